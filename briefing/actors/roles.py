@@ -1,0 +1,73 @@
+"""What each actor does in the story, from the words beside its mentions and from the figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.actors.actor import Role
+from briefing.lexicons import read_words
+from briefing.names.mention import ActorKind, Mention
+
+if TYPE_CHECKING:
+    from briefing.casualties.figure import CasualtyFigure
+    from briefing.document import Document, Span
+
+_AUTHORITIES = frozenset({ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE})
+_ACCUSING = frozenset("accuses accused accusing blames blamed blaming charged suspects".split())
+_MEDIATORS = frozenset("mediator mediators negotiator negotiators mediated".split())
+_SUSPECTS = frozenset("suspect suspects gunman gunmen shooter attacker attackers bomber bombers kidnappers hijackers".split())
+SPEAKER_REACH = 3
+"""Tokens between a name and its verb of saying at most."""
+
+
+def roles_of(
+    document: Document, mentions: list[Mention], kind: ActorKind, figures: tuple[CasualtyFigure, ...]
+) -> tuple[Role, ...]:
+    """The roles of an actor in the order of the contract; `other` if it has none."""
+    roles: set[Role] = set()
+    for mention in mentions:
+        roles |= _roles_beside(document, mention)
+        roles |= _roles_in_figures(mention.span, figures)
+    if kind in _AUTHORITIES and Role.PERPETRATOR not in roles:
+        roles.add(Role.AUTHORITY)
+    return tuple(role for role in Role if role in roles) or (Role.OTHER,)
+
+
+def _roles_beside(document: Document, mention: Mention) -> set[Role]:
+    tokens = document.sentences[mention.sentence].tokens
+    before = [token.lower for token in tokens[max(0, mention.first - 4) : mention.first]]
+    after = [token.lower for token in tokens[mention.end : mention.end + SPEAKER_REACH]]
+    roles = set()
+    if is_speaker(before, after):
+        roles.add(Role.SPEAKER)
+    if before and before[-1] == "the":
+        before.pop()
+    if before and before[-1] in _ACCUSING:
+        roles.add(Role.ACCUSED)
+    if mention.head in _SUSPECTS:
+        roles.add(Role.PERPETRATOR)
+    if mention.head in _MEDIATORS:
+        roles.add(Role.MEDIATOR)
+    return roles
+
+
+def is_speaker(before: list[str], after: list[str]) -> bool:
+    """Whether a verb of saying follows a name or stands right in front of it.
+
+    >>> is_speaker([], ["said", "that"]), is_speaker(["according", "to"], [","])
+    (True, True)
+    """
+    verbs = read_words("reporting_verbs")
+    if after and (after[0] in verbs or (len(after) > 1 and after[0] in {"also", "has", "have", "had"} and after[1] in verbs)):
+        return True
+    return before[-1:] == ["said"] or before[-2:] == ["according", "to"] or before[-3:] == ["according", "to", "the"]
+
+
+def _roles_in_figures(span: Span, figures: tuple[CasualtyFigure, ...]) -> set[Role]:
+    roles = set()
+    for figure in figures:
+        if figure.perpetrator and figure.perpetrator.overlaps(span):
+            roles.add(Role.PERPETRATOR)
+        if figure.who and figure.who.overlaps(span):
+            roles.add(Role.VICTIM)
+    return roles

@@ -1,0 +1,60 @@
+"""Countries and capitals that act: "Islamabad accuses" is a government, "in Islamabad" is a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.lexicons import read_words
+from briefing.names.gazetteer import country_of_capital
+from briefing.names.mention import Mention, MentionKind
+
+if TYPE_CHECKING:
+    from briefing.document import Document, Token
+
+_AUXILIARIES = frozenset("has have had is was will would does did could should may might must wants want agreed refused".split())
+_PLACING = frozenset("in at near from outside inside around across into of throughout over through within leave left".split())
+_RELATIONS = frozenset(
+    "relations tensions talks ties war conflict dispute ceasefire truce border negotiations deal agreement clashes hostilities"
+    " dialogue trade differences peace treaty".split()
+)
+_STANCE = frozenset(
+    "opposed subservient hostile loyal close allied sympathetic according accountable answer threat message".split()
+)
+_OBJECT_OF = frozenset(
+    "accuses accused accusing blames blamed blaming urges urged urging warns warned warning told asks asked asking demands"
+    " pressed presses pressing pressure against with by criticised criticized condemns condemned calls threatens"
+    " threatened".split()
+)
+
+
+def acting_state(document: Document, mention: Mention) -> str | None:
+    """The country whose government a mention of a country or capital stands for; None for a mere place."""
+    if mention.kind is not MentionKind.PLACE or mention.country is None:
+        return None
+    is_capital = mention.canonical in country_of_capital()
+    if not is_capital and mention.canonical != mention.country:
+        return None
+    tokens = document.sentences[mention.sentence].tokens
+    return mention.country if _acts(tokens, mention) else None
+
+
+def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    before = [token.lower for token in tokens[max(0, mention.first - 6) : mention.first]]
+    if before and before[-1] == "the":
+        before.pop()
+    after = [token.lower for token in tokens[mention.end : mention.end + 2]]
+    last = before[-1] if before else ""
+    if last in _PLACING or after[:1] == ["'s"]:
+        return False
+    if last == "to":
+        return len(before) > 1 and before[-2] in _STANCE
+    if last in {"between", "and"} and ("between" in before or after[:1] == ["and"]):
+        return bool(_RELATIONS.intersection(before))
+    if last in _OBJECT_OF:
+        return True
+    return _is_verb(after[0]) if after else False
+
+
+def _is_verb(word: str) -> bool:
+    """Whether the word behind a name is the verb of which it is the subject."""
+    return word in _AUXILIARIES or word in read_words("reporting_verbs")

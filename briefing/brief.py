@@ -1,0 +1,92 @@
+"""The whole path of one article: text → document → mentions, figures, toll, actors, summary → briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.actors import Actor, resolve_actors
+from briefing.casualties import CasualtyFigure, Outcome, find_casualties
+from briefing.dates import DateMention, dateline_day, find_dates
+from briefing.names import Mention, MentionKind, find_mentions
+from briefing.segment import segment
+from briefing.summary import Limit, Method, Summary, summarize
+from briefing.toll import Toll, reconcile
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.article import Article
+    from briefing.document import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user may choose about a briefing."""
+
+    method: Method = Method.NEWS
+    limit: Limit = field(default_factory=Limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its mentions; `name` as first worded."""
+
+    name: str
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything known of one article. Renderers lay it out and compute no facts."""
+
+    article: Article
+    document: Document
+    published: date | None
+    summary: Summary
+    casualties: tuple[CasualtyFigure, ...]
+    toll: dict[Outcome, Toll]
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    dates: tuple[DateMention, ...]
+
+
+def brief(article: Article, options: Options | None = None) -> Briefing:
+    """Brief one article."""
+    options = options or Options()
+    document = segment(article.text)
+    published = article.published or dateline_day(document, None)
+    dates = find_dates(document, published)
+    mentions = find_mentions(document)
+    casualties = find_casualties(document, mentions, dates, year=published.year if published else None)
+    toll = reconcile(document, casualties)
+    actors = resolve_actors(document, mentions, casualties)
+    summary = summarize(document, options.method, options.limit, _toll_sentences(casualties, toll))
+    return Briefing(
+        article=article,
+        document=document,
+        published=published,
+        summary=summary,
+        casualties=casualties,
+        toll=toll,
+        actors=actors,
+        places=_places(document, mentions, actors),
+        dates=dates,
+    )
+
+
+def _toll_sentences(casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]) -> frozenset[int]:
+    """The sentences whose figures the toll rests on."""
+    resting = {identity for reading in toll.values() for identity in reading.figures}
+    return frozenset(figure.sentence for figure in casualties if figure.id in resting)
+
+
+def _places(document: Document, mentions: tuple[Mention, ...], actors: tuple[Actor, ...]) -> tuple[Place, ...]:
+    """The places that are not acting governments, in the order of first mention."""
+    acting = {span for actor in actors for span in actor.mentions}
+    found: dict[str, list[Span]] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.PLACE and mention.span not in acting:
+            name = mention.canonical or " ".join(document.quote(mention.span).split())
+            found.setdefault(name, []).append(mention.span)
+    return tuple(Place(" ".join(document.quote(spans[0]).split()), tuple(spans)) for spans in found.values())

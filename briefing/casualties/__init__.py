@@ -1,0 +1,121 @@
+"""Document, mentions and dates → casualty figures: the cascade from top to bottom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.casualties.blame import find_blame
+from briefing.casualties.context import (
+    Context,
+    find_date,
+    find_event,
+    find_perpetrator,
+    find_place,
+    find_scope,
+    find_source,
+)
+from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
+from briefing.casualties.harm import find_harm
+from briefing.casualties.parts import find_parts, find_superseded
+from briefing.casualties.persons import find_person_groups
+from briefing.casualties.reading import Reading, Statement
+from briefing.casualties.rules import apply_rules
+from briefing.casualties.status import find_status
+from briefing.quantities import find_quantities
+
+if TYPE_CHECKING:
+    from briefing.dates import DateMention
+    from briefing.document import Document, Sentence, Span
+    from briefing.names.mention import Mention
+
+__all__ = ["CasualtyFigure", "Category", "Count", "Outcome", "Scope", "Status", "find_casualties"]
+
+
+def find_casualties(
+    document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], *, year: int | None = None
+) -> tuple[CasualtyFigure, ...]:
+    """The casualty figures that the text states, in reading order; `year` is the year of publication."""
+    context = _context(document, mentions, dates, year)
+    figures: list[CasualtyFigure] = []
+    for reading in context.readings.values():
+        for statement in apply_rules(reading):
+            whole = _figure(context, reading, statement, f"c{len(figures) + 1}", None)
+            figures.append(whole)
+            if older := find_superseded(reading, statement):
+                figures.append(_figure(context, reading, older, f"c{len(figures) + 1}", None))
+            for part in find_parts(reading, statement):
+                figures.append(_figure(context, reading, part, f"c{len(figures) + 1}", whole.id))
+    return _in_reading_order(_once_each(figures))
+
+
+def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], year: int | None) -> Context:
+    by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_sentence[mention.sentence].append(mention)
+    dated: defaultdict[int, list[DateMention]] = defaultdict(list)
+    for date in dates:
+        sentence = document.sentence_at(date.span.start)
+        if sentence:
+            dated[sentence.index].append(date)
+    context = Context(
+        document=document,
+        mentions={index: tuple(found) for index, found in by_sentence.items()},
+        dates={index: tuple(found) for index, found in dated.items()},
+        readings={s.index: read(s, tuple(by_sentence[s.index])) for s in document.sentences},
+        year=year,
+    )
+    return replace(context, blame=find_blame(context))
+
+
+def read(sentence: Sentence, mentions: tuple[Mention, ...]) -> Reading:
+    """A sentence with the pieces the rules join: person groups and harm predicates."""
+    groups = find_person_groups(sentence, find_quantities(sentence.tokens), mentions)
+    return Reading(sentence, groups, find_harm(sentence.tokens))
+
+
+def _figure(context: Context, reading: Reading, statement: Statement, identity: str, whole: str | None) -> CasualtyFigure:
+    sentence = reading.sentence
+    date = find_date(context, statement, sentence)
+    perpetrator = find_perpetrator(context, statement, reading)
+    blame = context.blame.get(sentence.index)
+    source = find_source(context, sentence)
+    if source is None and blame and perpetrator == blame[0]:
+        source = blame[1]
+    scope = find_scope(context, statement, sentence, date.iso if date else None)
+    return CasualtyFigure(
+        id=identity,
+        outcome=statement.outcome,
+        count=statement.count,
+        span=sentence.span_of(*statement.phrase),
+        who=sentence.span_of(*statement.who) if statement.who else None,
+        category=statement.category,
+        combined=statement.is_combined,
+        place=find_place(context, statement, sentence),
+        date=date.span if date else None,
+        date_iso=date.iso if date else None,
+        event=find_event(context, statement, sentence),
+        perpetrator=perpetrator,
+        source=source,
+        scope=scope,
+        status=find_status(reading, statement),
+        part_of=whole,
+        sentence=sentence.index,
+        rule=statement.rule,
+    )
+
+
+def _once_each(figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """One figure for the same words and outcome: the first rule that found it."""
+    seen: dict[tuple[Outcome, Span], CasualtyFigure] = {}
+    for figure in figures:
+        seen.setdefault((figure.outcome, figure.span), figure)
+    return list(seen.values())
+
+
+def _in_reading_order(figures: list[CasualtyFigure]) -> tuple[CasualtyFigure, ...]:
+    """Figures sorted by their words and numbered in that order; shares keep their whole."""
+    ordered = sorted(figures, key=lambda figure: (figure.span.start, figure.span.end))
+    renamed = {figure.id: f"c{number}" for number, figure in enumerate(ordered, 1)}
+    return tuple(replace(figure, id=renamed[figure.id], part_of=renamed.get(figure.part_of or "")) for figure in ordered)

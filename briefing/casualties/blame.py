@@ -1,0 +1,56 @@
+"""Whom the text blames for an event, where a sentence of its own says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.context import Context, find_source, noun_group_span
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading
+    from briefing.document import Span
+
+BLAME_REACH = 4
+"""Sentences in front of a statement of blame that it may speak of."""
+_CULPRITS = frozenset("attacker attackers bomber bombers assailant assailants gunman gunmen shooter perpetrator killer".split())
+
+
+def find_blame(context: Context) -> dict[int, tuple[Span, Span | None]]:
+    """Sentence → whom a sentence soon after blames for it, and who does the blaming."""
+    blame: dict[int, tuple[Span, Span | None]] = {}
+    for index, reading in sorted(context.readings.items()):
+        culprit = _culprit(context, reading)
+        if culprit is None:
+            continue
+        source = find_source(context, reading.sentence)
+        for earlier in range(max(0, index - BLAME_REACH), index + 1):
+            blame.setdefault(earlier, (culprit, source))
+    return blame
+
+
+def _culprit(context: Context, reading: Reading) -> Span | None:
+    """``blamed on X``; ``X claimed responsibility``; ``the attacker was X``; ``blamed X for``."""
+    for position in range(len(reading.tokens)):
+        word, follows = reading.lower(position), reading.lower(position + 1)
+        if word == "blamed" and follows == "on":
+            found = noun_group_span(context, reading, position + 2)
+        elif word in {"blamed", "blames", "blame"}:
+            found = noun_group_span(context, reading, position + 1)
+        elif word in {"claimed", "claims"} and follows == "responsibility":
+            found = _subject_span(context, reading, position)
+        elif word in _CULPRITS and follows in {"was", "were"}:
+            found = noun_group_span(context, reading, position + 2)
+        else:
+            continue
+        if found:
+            return found
+    return None
+
+
+def _subject_span(context: Context, reading: Reading, verb: int) -> Span | None:
+    """The name right in front of a verb, auxiliaries skipped."""
+    end = verb
+    while end > 0 and reading.lower(end - 1) in {"has", "have", "had", "later", "also"}:
+        end -= 1
+    mentions = context.mentions.get(reading.sentence.index, ())
+    return next((mention.span for mention in mentions if mention.end == end), None)

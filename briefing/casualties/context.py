@@ -1,0 +1,276 @@
+"""Where, when, in which event and by whom: what the words around a figure say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Scope
+from briefing.casualties.harm import Form
+from briefing.casualties.persons import GroupKind
+from briefing.casualties.reading import Reading, Statement, subject_of
+from briefing.document import Document, Sentence, Span
+from briefing.lexicons import read_rows, read_words
+from briefing.names.mention import Mention, MentionKind
+
+if TYPE_CHECKING:
+    from briefing.dates import DateMention
+
+LOOK_BACK = 3
+"""Sentences in which the event of "the attack" is looked for."""
+_PLACE_PREPOSITIONS = frozenset("in at near outside inside on across around from off of".split())
+_AGENT_REACH = 8
+_CUMULATIVE = (
+    ("since",),
+    ("so", "far", "this"),
+    ("this", "year"),
+    ("over", "the", "past"),
+    ("in", "recent"),
+    ("over", "the", "last"),
+    ("in", "the", "past"),
+    ("in", "the", "war"),
+    ("every", "year"),
+    ("each", "year"),
+    ("a", "year"),
+    ("during", "the", "war"),
+    ("in", "the", "last"),
+    ("in", "total", "since"),
+    ("to", "date"),
+)
+_BACKGROUND = (
+    ("last", "year"),
+    ("last", "month"),
+    ("years", "ago"),
+    ("months", "ago"),
+    ("decades", "ago"),
+    ("in", "a", "similar"),
+    ("an", "earlier"),
+    ("a", "previous"),
+    ("year", "earlier"),
+    ("month", "earlier"),
+    ("a", "separate"),
+    ("the", "previous", "year"),
+    ("week", "earlier"),
+    ("a", "similar"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document says around its figures, by sentence."""
+
+    document: Document
+    mentions: dict[int, tuple[Mention, ...]]
+    dates: dict[int, tuple[DateMention, ...]]
+    readings: dict[int, Reading]
+    year: int | None = None
+    blame: dict[int, tuple[Span, Span | None]] = field(default_factory=dict)
+
+
+def _nearest(spans: list[Span], offset: int) -> Span | None:
+    """The span nearest to `offset`, one behind it preferred to one in front."""
+    behind = [span for span in spans if span.start >= offset]
+    return behind[0] if behind else (spans[-1] if spans else None)
+
+
+def find_place(context: Context, statement: Statement, sentence: Sentence) -> Span | None:
+    """The place of a figure: in its sentence, or where its event was introduced."""
+    offset = sentence.tokens[statement.harm.verb].span.start
+    if place := _nearest(_places(context, sentence), offset):
+        return place
+    origin = event_origin(context, sentence)
+    return _nearest(_places(context, origin), _event_offset(origin)) if origin else None
+
+
+def _places(context: Context, sentence: Sentence) -> list[Span]:
+    """Places in a sentence where things can happen: after a preposition, or as its first words."""
+    found: list[Span] = []
+    for mention in context.mentions.get(sentence.index, ()):
+        if mention.kind is not MentionKind.PLACE:
+            continue
+        before = sentence.tokens[mention.first - 1].lower if mention.first else ""
+        before = sentence.tokens[mention.first - 2].lower if before == "the" and mention.first > 1 else before
+        if found and before == "," and found[-1].end + 3 >= mention.span.start:
+            found[-1] = Span(found[-1].start, mention.span.end)
+        elif before in _PLACE_PREPOSITIONS or mention.first == 0:
+            found.append(mention.span)
+    return found
+
+
+def find_date(context: Context, statement: Statement, sentence: Sentence) -> DateMention | None:
+    """The date of a figure: in its sentence, or where its event was introduced."""
+    offset = sentence.tokens[statement.harm.verb].span.start
+    if found := _nearest_date(context, sentence, offset):
+        return found
+    origin = event_origin(context, sentence)
+    return _nearest_date(context, origin, _event_offset(origin)) if origin else None
+
+
+def _nearest_date(context: Context, sentence: Sentence, offset: int) -> DateMention | None:
+    dates = context.dates.get(sentence.index, ())
+    span = _nearest([date.span for date in dates], offset)
+    return next((date for date in dates if date.span == span), None)
+
+
+@cache
+def _event_words() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """Singular and plural event nouns, as words."""
+    rows = read_rows("events")
+    return (
+        frozenset(tuple(row[0].split()) for row in rows),
+        frozenset(tuple(row[1].split()) for row in rows if row[1] != "-"),
+    )
+
+
+def events_in(sentence: Sentence) -> list[tuple[int, int, bool]]:
+    """First token, end and whether it is plural, of each event noun in a sentence."""
+    singular, plural = _event_words()
+    lowers = [token.lower for token in sentence.tokens]
+    found, position = [], 0
+    while position < len(lowers):
+        for length in (2, 1):
+            words = tuple(lowers[position : position + length])
+            if len(words) == length and (words in singular or words in plural):
+                found.append((position, position + length, words in plural))
+                position += length - 1
+                break
+        position += 1
+    return found
+
+
+def find_event(context: Context, statement: Statement, sentence: Sentence) -> Span | None:
+    """The event noun of a figure; "the attack" is traced to the words that introduced it."""
+    events = events_in(sentence)
+    if not events:
+        origin = event_origin(context, sentence)
+        events, sentence = (events_in(origin), origin) if origin else ([], sentence)
+        return _event_span(sentence, events[0]) if events else None
+    first, end, plural = min(events, key=lambda event: abs(event[0] - statement.harm.verb))
+    if not plural and end - first == 1 and (origin := event_origin(context, sentence)):
+        fuller = [event for event in events_in(origin) if not event[2]]
+        if fuller:
+            return _event_span(origin, fuller[0])
+    return _event_span(sentence, (first, end, plural))
+
+
+def _event_span(sentence: Sentence, event: tuple[int, int, bool]) -> Span:
+    return sentence.span_of(event[0], event[1])
+
+
+def _event_offset(sentence: Sentence) -> int:
+    events = events_in(sentence)
+    return sentence.tokens[events[0][0]].span.start if events else sentence.span.start
+
+
+def event_origin(context: Context, sentence: Sentence) -> Sentence | None:
+    """The earlier sentence that introduced the event a sentence speaks of as "the attack" or "it"."""
+    if not _refers_back(sentence):
+        return None
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - LOOK_BACK), -1):
+        earlier = context.document.sentences[index]
+        if any(not plural for _, _, plural in events_in(earlier)):
+            return earlier
+    return None
+
+
+def _refers_back(sentence: Sentence) -> bool:
+    lowers = [token.lower for token in sentence.tokens]
+    if lowers and lowers[0] in {"it", "this"}:
+        return True
+    return any(first and lowers[first - 1] in {"the", "this", "that"} and not plural for first, _, plural in events_in(sentence))
+
+
+def find_perpetrator(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
+    agent = _agent(context, statement, reading) or _subject(statement, reading)
+    if agent:
+        return agent
+    blame = context.blame.get(reading.sentence.index)
+    return blame[0] if blame else None
+
+
+def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    start = statement.harm.end
+    for position in range(start, min(len(reading.tokens), start + _AGENT_REACH)):
+        word = reading.lower(position)
+        if word == "by":
+            return noun_group_span(context, reading, position + 1)
+        if word in {",", ";", "and", "when"}:
+            return None
+    return None
+
+
+def _subject(statement: Statement, reading: Reading) -> Span | None:
+    if statement.rule != "active-object" or statement.harm.form is Form.NOUN:
+        return None
+    group = subject_of(reading, statement.harm.first)
+    if group is None or group.kind in (GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.BARE):
+        return None
+    return reading.sentence.span_of(group.first, group.end)
+
+
+def noun_group_span(context: Context, reading: Reading, position: int) -> Span | None:
+    """The named or unnamed persons or organisation whose words begin at `position`, determiner included."""
+    if group := reading.group_from(position):
+        return reading.sentence.span_of(group.first, group.end)
+    start = position + (reading.lower(position) in {"a", "an", "the"})
+    for mention in context.mentions.get(reading.sentence.index, ()):
+        if mention.first in (start, position) and mention.kind is not MentionKind.PLACE:
+            return reading.sentence.span_of(position, mention.end)
+    return None
+
+
+def find_source(context: Context, sentence: Sentence) -> Span | None:
+    """Who says so: the subject of a verb of saying, or the name after "according to"."""
+    lowers = [token.lower for token in sentence.tokens]
+    mentions = [m for m in context.mentions.get(sentence.index, ()) if m.kind is not MentionKind.PLACE]
+    ends = {mention.end: mention for mention in mentions}
+    starts = {mention.first: mention for mention in mentions}
+    for position, word in enumerate(lowers):
+        if word == "according" and lowers[position + 1 : position + 2] == ["to"]:
+            start = position + 2 + (lowers[position + 2 : position + 3] in (["the"], ["a"]))
+            near = starts.get(start) or starts.get(start + 1)
+            if near:
+                return speaker_span(near)
+        if word in read_words("reporting_verbs"):
+            speaker = ends.get(position) or starts.get(position + 1) or ends.get(position - 1)
+            if speaker:
+                return speaker_span(speaker)
+    return None
+
+
+def speaker_span(mention: Mention) -> Span:
+    """A mention with its title, if that stands in front of it."""
+    if mention.title and mention.title.end <= mention.span.start:
+        return Span(mention.title.start, mention.span.end)
+    return mention.span
+
+
+def find_scope(context: Context, statement: Statement, sentence: Sentence, date_iso: str | None) -> Scope:
+    """Whether a figure counts one event, many, or an older one."""
+    lowers = [token.lower for token in sentence.tokens]
+    if _holds(lowers, _CUMULATIVE) or _is_of_many_events(statement, sentence):
+        return Scope.CUMULATIVE
+    if _holds(lowers, _BACKGROUND):
+        return Scope.BACKGROUND
+    if date_iso and context.year and int(date_iso[:4]) < context.year:
+        return Scope.BACKGROUND
+    return Scope.BACKGROUND if context.year is None and _names_bare_year(lowers, date_iso) else Scope.EVENT
+
+
+def _names_bare_year(lowers: list[str], date_iso: str | None) -> bool:
+    """Without a date of publication, ``in 2006`` alone tells of the past."""
+    return date_iso is not None and len(date_iso) == 4 and date_iso in lowers
+
+
+def _holds(lowers: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    text = f" {' '.join(lowers)} "
+    return any(f" {' '.join(phrase)} " in text for phrase in phrases)
+
+
+def _is_of_many_events(statement: Statement, sentence: Sentence) -> bool:
+    """``attacks that have left dozens dead``: plural events in front of the figure."""
+    lowers = [token.lower for token in sentence.tokens]
+    plural = [event for event in events_in(sentence) if event[2] and event[0] < statement.phrase[0]]
+    return bool(plural) and bool({"have", "has"} & set(lowers[plural[-1][1] : statement.phrase[0]]))

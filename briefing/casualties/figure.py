@@ -1,0 +1,86 @@
+"""A casualty figure: one statement in the text of a count of persons harmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.enums import StrEnum
+
+if TYPE_CHECKING:
+    from briefing.document import Span
+    from briefing.quantities import Qualifier
+
+
+class Outcome(StrEnum):
+    """What happened to the persons counted."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+    ABDUCTED = "abducted"
+    DETAINED = "detained"
+    DISPLACED = "displaced"
+
+
+class Category(StrEnum):
+    """Whom a figure counts."""
+
+    CIVILIAN = "civilian"
+    SECURITY_FORCES = "security_forces"
+    ARMED_GROUP = "armed_group"
+    ATTACKER = "attacker"
+    UNSPECIFIED = "unspecified"
+
+
+class Scope(StrEnum):
+    """Which event a figure belongs to."""
+
+    EVENT = "event"
+    CUMULATIVE = "cumulative"
+    BACKGROUND = "background"
+
+
+class Status(StrEnum):
+    """Whether a figure stands."""
+
+    REPORTED = "reported"
+    SUPERSEDED = "superseded"
+    DISPUTED = "disputed"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many, with bounds as `briefing.quantities` reads them."""
+
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyFigure:
+    """One stated count. Spans are None where the text does not say; `span` is the words of the count.
+
+    `part_of` is the id of the figure that this one is a share of; `sentence` the index of its evidence.
+    """
+
+    id: str
+    outcome: Outcome
+    count: Count
+    span: Span
+    who: Span | None
+    category: Category
+    combined: bool
+    place: Span | None
+    date: Span | None
+    date_iso: str | None
+    event: Span | None
+    perpetrator: Span | None
+    source: Span | None
+    scope: Scope
+    status: Status
+    part_of: str | None
+    sentence: int
+    rule: str

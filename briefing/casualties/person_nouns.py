@@ -1,0 +1,109 @@
+"""The noun that heads a group of persons, and what kind of persons it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Category
+from briefing.casualties.harm import is_harm_word
+from briefing.casualties.words import FUNCTION_WORDS, is_adverb
+from briefing.lexicons import read_rows
+from briefing.names.gazetteer import country_of_demonym
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+MODIFIERS_MOST = 6
+"""Words that may stand between a number and its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    first: int
+    end: int
+    is_plural: bool
+    category: Category
+
+
+@cache
+def _nouns() -> dict[tuple[str, ...], tuple[bool, Category]]:
+    """Words of a person noun → (is plural, category)."""
+    nouns: dict[tuple[str, ...], tuple[bool, Category]] = {}
+    for singular, plural, category in read_rows("person_nouns"):
+        if plural != "-":
+            nouns[tuple(plural.split())] = (True, Category(category))
+        if singular != "-":
+            nouns.setdefault(tuple(singular.split()), (False, Category(category)))
+    return nouns
+
+
+def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MOST) -> Head | None:
+    """The person noun that heads the group whose modifiers, at most `longest`, begin at `start`."""
+    found: Head | None = None
+    position = start
+    while position < min(len(tokens), start + longest + 1):
+        noun = noun_at(tokens, position)
+        if noun:
+            found = noun
+            if _closes_group(tokens, noun):
+                return noun
+            position = noun.end
+            continue
+        word = tokens[position].lower
+        if word in {"other", "more", "remaining", "additional"} and not found:
+            position += 1
+            continue
+        if not _may_modify(tokens, position) or (found and found.is_plural):
+            break
+        found = None
+        position += 1
+    return found if found and found.is_plural else None
+
+
+def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a word may stand between a number or article and its noun; a word of harm only right before it."""
+    token = tokens[position]
+    if token.lower == "'s":
+        return True
+    if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS or token.text.isdigit():
+        return False
+    return not is_harm_word(token.lower) or noun_at(tokens, position + 1) is not None
+
+
+def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
+    """Whether a noun ends its group, seen from the word behind it."""
+    word = lower_at(tokens, noun.end)
+    if word == "'s":
+        return False
+    if not word or not word[0].isalpha() or word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word):
+        return True
+    if noun_at(tokens, noun.end):
+        return False
+    if word.endswith(("ed", "ing")) or tokens[noun.end].text[0].isupper():
+        return True
+    return noun.is_plural and tokens[noun.end - 1].lower not in _COLLECTIVES
+
+
+_COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
+
+
+def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
+    """The longest person noun, or a demonym used as one, that begins at `position`."""
+    nouns = _nouns()
+    for length in (3, 2, 1):
+        words = tuple(token.lower for token in tokens[position : position + length])
+        if len(words) == length and words in nouns:
+            is_plural, category = nouns[words]
+            return Head(position, position + length, is_plural, category)
+    word = lower_at(tokens, position)
+    if word == "others":
+        return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
+    if word in country_of_demonym() and (word.endswith(("s", "men"))):
+        return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
+    return None
+
+
+def lower_at(tokens: tuple[Token, ...], position: int) -> str:
+    return tokens[position].lower if 0 <= position < len(tokens) else ""

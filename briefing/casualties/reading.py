@@ -1,0 +1,234 @@
+"""One sentence as the cascade sees it: its tokens, person groups and harm predicates, and how to walk them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Category, Count, Outcome
+from briefing.casualties.persons import GroupKind, PersonGroup
+from briefing.casualties.words import PREPOSITIONS, SUBORDINATORS, is_adverb
+from briefing.quantities import Qualifier
+
+if TYPE_CHECKING:
+    from briefing.casualties.harm import Harm
+    from briefing.document import Sentence, Token
+
+SUBJECT_REACH = 24
+"""Tokens between a verb and its subject at most, asides not counted."""
+_ASIDES = {",": ",", "–": "–", "--": "--", ")": "("}
+_JOINTS = frozenset({",", "and", "&", "or", "plus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence's pieces, found by the earlier stages."""
+
+    sentence: Sentence
+    groups: tuple[PersonGroup, ...]
+    harms: tuple[Harm, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    def lower(self, position: int) -> str:
+        """The token at `position` in lower case; empty outside the sentence."""
+        return self.tokens[position].lower if 0 <= position < len(self.tokens) else ""
+
+    def lowers(self, first: int, end: int) -> list[str]:
+        return [token.lower for token in self.tokens[max(0, first) : end]]
+
+    def group_from(self, position: int) -> PersonGroup | None:
+        """The group that begins at `position`."""
+        return next((group for group in self.groups if group.first == position), None)
+
+    def group_to(self, position: int) -> PersonGroup | None:
+        """The group that ends at `position`."""
+        return next((group for group in self.groups if group.end == position), None)
+
+    def group_over(self, position: int) -> PersonGroup | None:
+        """The group that holds the token at `position`."""
+        return next((group for group in self.groups if group.first <= position < group.end), None)
+
+    def harm_from(self, position: int) -> Harm | None:
+        """The predicate that begins at `position`, auxiliaries included."""
+        return next((harm for harm in self.harms if position in (harm.first, harm.verb)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a rule found: so many persons met this outcome."""
+
+    outcome: Outcome
+    count: Count
+    phrase: tuple[int, int]
+    who: tuple[int, int] | None
+    category: Category
+    harm: Harm
+    rule: str
+    is_combined: bool = False
+    is_part: bool = False
+    is_superseded: bool = False
+
+
+def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement | None:
+    """The statement that `groups`, joined, met the outcome of `harm`; None if their number is not stated."""
+    if not any(group.is_stated for group in groups):
+        return None
+    counts = [group.count or Count(1, 1, Qualifier.EXACT) for group in groups if group.kind is not GroupKind.PLURAL]
+    who = (groups[0].who or groups[0].phrase)[0], (groups[-1].who or groups[-1].phrase)[1]
+    has_who = len(groups) > 1 or groups[0].who is not None
+    phrase = groups[0].phrase if len(groups) == 1 else (groups[0].phrase[0], groups[-1].end)
+    return Statement(
+        outcome=harm.outcome,
+        count=add(counts),
+        phrase=phrase,
+        who=who if has_who else None,
+        category=next((g.category for g in groups if g.category is not Category.UNSPECIFIED), Category.UNSPECIFIED),
+        harm=harm,
+        rule=rule,
+        is_combined=harm.is_combined,
+    )
+
+
+def add(counts: list[Count]) -> Count:
+    """The sum of several counts; the loosest qualifier wins."""
+    if len(counts) == 1:
+        return counts[0]
+    lows = [count.low for count in counts]
+    highs = [count.high for count in counts]
+    low = None if None in lows else sum(value for value in lows if value is not None)
+    high = None if None in highs else sum(value for value in highs if value is not None)
+    loose = [count.qualifier for count in counts if count.qualifier is not Qualifier.EXACT]
+    return Count(low, high, loose[0] if loose else Qualifier.EXACT)
+
+
+def chain_from(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
+    """The groups joined by "and" or commas that begin at `position`: an object."""
+    group = reading.group_from(position)
+    if group is None:
+        return ()
+    chain = [group]
+    while following := _next_in_chain(reading, chain[-1]):
+        chain.append(following)
+    return tuple(chain)
+
+
+def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    position = group.end
+    while reading.lower(position) in _JOINTS:
+        position += 1
+    if position == group.end or (
+        position == group.end + 1 and reading.lower(group.end) == "," and not _list_goes_on(reading, position)
+    ):
+        return None
+    following = reading.group_from(position)
+    if following is None or following.kind in (GroupKind.BARE, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL):
+        return None
+    if _has_own_predicate(reading, following):
+        return None
+    return following
+
+
+def _list_goes_on(reading: Reading, position: int) -> bool:
+    """After a bare comma, whether a list follows that "and" closes: ``two women, a man and a child``."""
+    return "and" in reading.lowers(position, position + 12) and reading.group_from(position) is not None
+
+
+def _has_own_predicate(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a verb of harm directly follows a group: ``killed two and 12 people were hurt``."""
+    return reading.harm_from(group.end) is not None or reading.lower(group.end) in {"was", "were", "is", "are", "who"}
+
+
+def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
+    """The groups that are the subject of a verb group beginning at `before`."""
+    group = subject_of(reading, before)
+    return chain_to(reading, group) if group else ()
+
+
+def chain_to(reading: Reading, group: PersonGroup) -> tuple[PersonGroup, ...]:
+    """`group` with those joined to it in front."""
+    chain = [group]
+    while earlier := _previous_in_chain(reading, chain[0]):
+        chain.insert(0, earlier)
+    return tuple(chain)
+
+
+def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    position = group.first
+    while position > 0 and reading.lower(position - 1) in _JOINTS:
+        position -= 1
+    if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
+        return None
+    if (
+        position == group.first - 1
+        and reading.lower(position) == ","
+        and "and" not in reading.lowers(group.first, group.end + 12)
+    ):
+        return None
+    earlier = reading.group_to(position)
+    if earlier is None or earlier.kind in (GroupKind.BARE, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL):
+        return None
+    return None if _is_object(reading, earlier) or is_after_preposition(reading, earlier) else earlier
+
+
+def _is_object(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a verb of harm stands right in front of a group."""
+    return any(harm.end == group.first for harm in reading.harms)
+
+
+def is_after_preposition(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a preposition stands right in front of a group."""
+    return reading.lower(group.first - 1) in PREPOSITIONS - SUBORDINATORS - {"than", "like"}
+
+
+def subject_of(reading: Reading, before: int) -> PersonGroup | None:
+    """The nearest group in front of `before` that can be its subject: no object, no part of an aside."""
+    position = before
+    steps = 0
+    while position > 0 and steps < SUBJECT_REACH:
+        steps += 1
+        group = reading.group_to(position)
+        if group:
+            if not _is_passed_over(reading, group):
+                return group
+            position = group.first
+            continue
+        word = reading.lower(position - 1)
+        if word in _ASIDES and (opening := _opening(reading, position - 1)) is not None:
+            position = opening
+        elif word in {";", ":"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
+            return None
+        else:
+            position -= 1
+    return None
+
+
+def _is_skipped(reading: Reading, position: int, before: int) -> bool:
+    """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
+    return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) == "being")
+
+
+def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
+    before = reading.lower(group.first - 1)
+    return is_after_preposition(reading, group) or before.endswith("ing") or _is_object(reading, group)
+
+
+def _opening(reading: Reading, closing: int) -> int | None:
+    """Where the aside that ends at the mark at `closing` begins, if it is a short one."""
+    mark = _ASIDES[reading.lower(closing)]
+    for position in range(closing - 1, max(-1, closing - 16), -1):
+        word = reading.lower(position)
+        if word == mark:
+            return position
+        if word in {";", ":", "."}:
+            return None
+    return None
+
+
+def skip_adverbs(reading: Reading, position: int) -> int:
+    """`position` moved right over adverbs."""
+    while is_adverb(reading.lower(position)) and reading.group_from(position) is None:
+        position += 1
+    return position

@@ -1,0 +1,33 @@
+"""Whether a figure stands: reported, superseded by a newer one, disputed, or a stated zero."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Status
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading, Statement
+
+_DOUBTED = frozenset("unconfirmed denied denies denying disputed rejected unverified refuted".split())
+_EARLIER = frozenset("previously earlier initially originally".split())
+DOUBT_REACH = 12
+"""Tokens around a figure in which a word of doubt speaks of it."""
+
+
+def find_status(reading: Reading, statement: Statement) -> Status:
+    """The status of a figure from the words around it."""
+    if statement.count.low == 0 and statement.count.high == 0:
+        return Status.NONE
+    if statement.is_superseded or _is_superseded(reading, statement):
+        return Status.SUPERSEDED
+    first, end = statement.phrase
+    near = reading.lowers(first - DOUBT_REACH, end + DOUBT_REACH)
+    return Status.DISPUTED if _DOUBTED.intersection(near) else Status.REPORTED
+
+
+def _is_superseded(reading: Reading, statement: Statement) -> bool:
+    """``an earlier toll of 12``; ``previously reported 12``."""
+    first = statement.phrase[0]
+    before = reading.lowers(first - 6, first)
+    return bool(_EARLIER.intersection(before)) and bool({"reported", "toll", "put", "said"} & set(before))

@@ -1,0 +1,48 @@
+"""Closed sets of function words that the cascade's stages share."""
+
+from __future__ import annotations
+
+BE = frozenset("was were is are be been being 's 're".split())
+HAVE = frozenset("has have had having".split())
+MODALS = frozenset("may might could would will can should must shall cannot".split())
+NEGATIONS = frozenset("not n't never neither nor without no".split())
+RELATIVES = frozenset("who that which whom whose".split())
+PREPOSITIONS = frozenset(
+    "of in on at by for from with without to into onto near inside outside around across against among amid between beside"
+    " behind beneath under over above below through throughout during after before since until till within along aboard"
+    " off like as than per via towards toward despite upon about".split()
+)
+CONJUNCTIONS = frozenset("and or but nor while when as because if although though whereas after before where & that".split())
+PRONOUNS = frozenset("he she it they we i you him them us me himself herself themselves itself who".split())
+POSSESSIVES = frozenset("his her their my our your its 's".split())
+DETERMINERS = frozenset("the this that these those each every all both".split())
+SUBORDINATORS = frozenset("that when while after before because if although though whereas where as since until but".split())
+ADVERBS = frozenset(
+    "also later then still already all both reportedly allegedly apparently fatally critically seriously severely badly"
+    " slightly lightly gravely instantly immediately subsequently eventually presumably probably previously recently"
+    " accidentally themselves now there together just only either each not even once again first ever killed-in-action"
+    " mortally confirmed tragically".split()
+)
+OTHERS = frozenset("others other more else people".split())
+
+FUNCTION_WORDS = (
+    BE
+    | HAVE
+    | MODALS
+    | NEGATIONS
+    | RELATIVES
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | PRONOUNS
+    | DETERMINERS
+    | frozenset("do does did a an another any some there here so too his her their my our your its".split())
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between an auxiliary and its verb.
+
+    >>> is_adverb("seriously"), is_adverb("soldiers")
+    (True, False)
+    """
+    return word in ADVERBS or (len(word) > 4 and word.endswith("ly"))

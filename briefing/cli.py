@@ -1,0 +1,273 @@
+"""The command line: options in, text out, exit status as the contract says."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path  # noqa: TC003 -- typer reads it at run time
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from briefing import __version__
+from briefing.enums import StrEnum
+from briefing.errors import BriefingError, OptionError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.article import Article
+    from briefing.brief import Briefing, Options
+
+SOME_FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
+PIPE_WIDTH = 100
+WIDTHS = range(20, 501)
+
+app = typer.Typer(
+    add_completion=True,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Read news text; print its gist, its casualty figures and its actors.",
+)
+
+
+class Format(StrEnum):
+    """What a briefing is printed as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    JSONL = "jsonl"
+    TEXT = "text"
+
+
+class Color(StrEnum):
+    """When to print in colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class MethodName(StrEnum):
+    """How the summary's sentences are chosen (the names of briefing.summary.Method)."""
+
+    NEWS = "news"
+    LEAD = "lead"
+    LEX_RANK = "lex-rank"
+    TEXT_RANK = "text-rank"
+    LSA = "lsa"
+    LUHN = "luhn"
+    KL = "kl"
+    SUM_BASIC = "sum-basic"
+    EDMUNDSON = "edmundson"
+    REDUCTION = "reduction"
+
+
+class SectionName(StrEnum):
+    """A part of a briefing (the names of briefing.render.Section)."""
+
+    SUMMARY = "summary"
+    CASUALTIES = "casualties"
+    ACTORS = "actors"
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def summarize(
+    files: Annotated[
+        Optional[list[str]], typer.Argument(metavar="[FILE]...", help='Articles; none or "-": standard input.')
+    ] = None,
+    sentences: Annotated[Optional[int], typer.Option("-n", "--sentences", min=1, help="Summary length in sentences.")] = None,
+    words: Annotated[Optional[int], typer.Option(min=1, help="Summary length in words, at most.")] = None,
+    percent: Annotated[
+        Optional[float], typer.Option(min=0.1, max=100, help="Summary length in percent of the sentences.")
+    ] = None,
+    method: Annotated[MethodName, typer.Option("-m", "--method", help="How sentences are chosen.")] = MethodName.NEWS,
+    format_: Annotated[Format, typer.Option("-f", "--format", help="What to print.")] = Format.TERMINAL,
+    output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write there instead of standard output.")] = None,
+    section: Annotated[Optional[list[SectionName]], typer.Option(help="Print only this part (repeatable).")] = None,
+    date: Annotated[Optional[str], typer.Option(metavar="YYYY-MM-DD", help="The article's date.")] = None,
+    title: Annotated[Optional[str], typer.Option(help="The article's title.")] = None,
+    color: Annotated[Color, typer.Option(help="When to print in colour.")] = Color.AUTO,
+    width: Annotated[Optional[int], typer.Option(min=WIDTHS.start, max=WIDTHS[-1], help="Columns to print in.")] = None,
+) -> None:
+    """Brief one or several articles."""
+    sources = files or ["-"]
+    if not files and sys.stdin.isatty():
+        _complain("usage: briefing summarize [FILE]..., or pipe an article in (briefing summarize --help)")
+        raise typer.Exit(WRONG_USAGE)
+    options = _options(method, sentences, words, percent)
+    published = _day(date)
+    failed = 0
+    texts: list[str] = []
+    for source in sources:
+        try:
+            briefing = _brief(source, title, published, options)
+            texts.append(_render(briefing, format_, section or list(SectionName), _use_color(color, output), width))
+        except BriefingError as error:
+            failed += 1
+            _complain(f"briefing: {_name(source)}: {error}")
+    _write("\n".join(texts) if format_ is Format.TERMINAL else "".join(texts), output)
+    if failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def batch(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help='JSONL files with "id" and "text"; "-": standard input.')
+    ],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file to write.")],
+    method: Annotated[MethodName, typer.Option("-m", "--method", help="How sentences are chosen.")] = MethodName.NEWS,
+) -> None:
+    """Brief a corpus in JSONL: one briefing, or one error, a line."""
+    from briefing.batch import brief_lines
+    from briefing.output import replacing
+
+    options = _options(method, None, None, None)
+    failed = 0
+    with replacing(output) as out:
+        for source in sources:
+            try:
+                failed += brief_lines(_lines(source), source, out, options)
+            except BriefingError as error:
+                failed += 1
+                _complain(f"briefing: {_name(source)}: {error}")
+    if failed:
+        _complain(f'briefing: {failed} of the inputs could not be briefed; see their "error" in {output}')
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a briefing."""
+    import json
+
+    from briefing.schema import briefing_schema
+
+    _write(json.dumps(briefing_schema(), indent=2) + "\n", None)
+
+
+def _brief(source: str, title: str | None, published: date | None, options: Options) -> Briefing:
+    from briefing.article import read_article
+    from briefing.brief import brief
+
+    article: Article = read_article(source, title=title, published=published)
+    return brief(article, options)
+
+
+def _options(method: MethodName, sentences: int | None, words: int | None, percent: float | None) -> Options:
+    from briefing.brief import Options
+    from briefing.summary import Limit, Method
+
+    if sum(value is not None for value in (sentences, words, percent)) > 1:
+        raise OptionError("give one of --sentences, --words and --percent")
+    return Options(method=Method(method.value), limit=Limit(sentences, words, percent))
+
+
+def _day(text: str | None) -> date | None:
+    from briefing.dates import read_day
+
+    day = read_day(text) if text is not None else None
+    if text is not None and day is None:
+        raise OptionError(f"--date {text}: is no day; write YYYY-MM-DD")
+    return day
+
+
+def _render(briefing: Briefing, format_: Format, sections: list[SectionName], color: bool, width: int | None) -> str:
+    from briefing.render import Layout, Section
+
+    chosen = tuple(section for section in Section if section.value in {name.value for name in sections})
+    if format_ is Format.TERMINAL:
+        from briefing.render import terminal
+
+        return terminal.render(briefing, Layout(chosen, width or _columns(), color))
+    if format_ is Format.TEXT:
+        from briefing.render import text
+
+        return text.render(briefing, chosen)
+    from briefing.render import json
+
+    return json.render(briefing, chosen) if format_ is Format.JSON else json.render_line(briefing, chosen)
+
+
+def _columns() -> int:
+    """The terminal's width; in a pipe COLUMNS, else 100."""
+    if not sys.stdout.isatty() and not os.environ.get("COLUMNS", "").isdigit():
+        return PIPE_WIDTH
+    return min(max(shutil.get_terminal_size((PIPE_WIDTH, 40)).columns, WIDTHS.start), WIDTHS[-1])
+
+
+def _use_color(color: Color, output: Path | None) -> bool:
+    """Colour when asked for; else by NO_COLOR, FORCE_COLOR and whether a terminal looks on."""
+    if color is not Color.AUTO:
+        return color is Color.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0", "false"}:
+        return True
+    return output is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _write(text: str, output: Path | None) -> None:
+    """To a file whole or not at all, or to standard output as UTF-8."""
+    if output is not None and str(output) != "-":
+        from briefing.output import replacing
+
+        with replacing(output) as stream:
+            stream.write(text)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def _lines(source: str) -> list[str]:
+    """The lines of a JSONL source; only a line feed ends one."""
+    from briefing.article import read_text
+
+    return read_text(source).split("\n")
+
+
+def _name(source: str) -> str:
+    return "standard input" if source == "-" else source
+
+
+def _complain(line: str) -> None:
+    typer.echo("".join(c if c.isprintable() else " " for c in line), err=True)
+
+
+def main() -> None:
+    """Run the command line; turn every mendable error into one line and a status."""
+    try:
+        app(standalone_mode=True)
+    except BriefingError as error:
+        _complain(f"briefing: {error}")
+        sys.exit(WRONG_USAGE if isinstance(error, OptionError) else SOME_FAILED)
+    except BrokenPipeError:
+        _silence_stdout()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _silence_stdout() -> None:
+    """Point standard output at nothing, so that its closing flush does not complain of the closed pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

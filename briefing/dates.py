@@ -1,0 +1,140 @@
+"""Dates in the text, as worded, and the day each one means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from briefing.document import Span
+
+if TYPE_CHECKING:
+    from briefing.document import Document
+
+CENTURY_TURN = 50
+"""Two-digit years from here on are of the 20th century."""
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART = r"(?:early\ |late\ )?(?:morning|afternoon|evening|night)"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_FULL_MONTH = r"(?:January|February|March|April|June|July|August|September|October|November|December)"
+_DATE = re.compile(
+    rf"""(?xi) (?<![\w-]) (?:
+      (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+    | (?:{_WEEKDAY},?\ )? (?P<month>{_MONTH})\ (?P<day>\d{{1,2}})(?!\d) (?:(?:st|nd|rd|th)\b)? (?:,?\ (?P<year>\d{{4}}))?
+    | (?:{_WEEKDAY},?\ )? (?P<day2>\d{{1,2}})\ (?P<month2>{_MONTH})\b (?:,?\ (?P<year2>\d{{4}}|\d{{2}}\b))?
+    | (?P<relative>last|next|this|past)\ (?P<weekday>{_WEEKDAY})(?:\ {_PART})?
+    | (?:(?:early|late)\ (?:on\ )?)? (?P<weekday2>{_WEEKDAY})(?:\ {_PART})?
+    | (?P<near>yesterday|today|tonight|tomorrow)(?:\ {_PART})?
+    | (?P<span>(?:last|this|past|earlier\ this|the\ past)\ (?:week|month|year|weekend|night|{_PART}))
+    | (?P<month3>{_MONTH})\ (?:of\ )?(?P<year3>(?:19|20)\d\d)
+    | (?:(?<=in\ )|(?<=since\ )|(?<=during\ )|(?<=of\ ))(?P<year4>(?:19|20)\d\d)(?!\w|,\d|\.\d)
+    | (?:(?<=in\ )|(?<=since\ )|(?<=last\ ))(?P<month4>{_FULL_MONTH})
+    ) (?![\w-])"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as worded; `iso` is the day, month or year meant (``2026-02-06``, ``2026-02``), if it can be told."""
+
+    span: Span
+    iso: str | None
+
+
+def find_dates(document: Document, published: date | None) -> tuple[DateMention, ...]:
+    """The dates in the story and its headings; `published` resolves weekdays and "yesterday"."""
+    found: list[DateMention] = []
+    for sentence in document.sentences:
+        matches = _DATE.finditer(document.clean, sentence.span.start, sentence.span.end)
+        found.extend(DateMention(Span(*match.span()), _iso(match, published)) for match in matches)
+    return tuple(found)
+
+
+def dateline_day(document: Document, published: date | None) -> date | None:
+    """The day the dateline names, if it names one; its year comes from `published` if it has none."""
+    if document.dateline is None or document.dateline.date is None:
+        return None
+    match = _DATE.match(document.clean, document.dateline.date.start)
+    iso = _iso(match, published) if match else None
+    return read_day(iso) if iso else None
+
+
+def read_day(text: str) -> date | None:
+    """The day that ``YYYY-MM-DD`` writes; None for anything else.
+
+    >>> read_day("2026-02-30") is None
+    True
+    """
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def _iso(match: re.Match[str], published: date | None) -> str | None:
+    if match["iso"]:
+        return match["iso"] if read_day(match["iso"]) else None
+    if day := match["day"] or match["day2"]:
+        return _calendar_day(match["month"] or match["month2"], day, match["year"] or match["year2"], published)
+    if match["month3"]:
+        return f"{match['year3']}-{_month_number(match['month3']):02d}"
+    return match["year4"] or (_relative_day(match, published) if published else None)
+
+
+def _relative_day(match: re.Match[str], published: date) -> str | None:
+    """The day that "yesterday" or a weekday means in an article of `published`."""
+    if match["near"]:
+        shift = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
+        return (published + timedelta(days=shift)).isoformat()
+    if weekday := match["weekday"] or match["weekday2"]:
+        return _weekday(weekday, (match["relative"] or "").lower(), published).isoformat()
+    return None
+
+
+def _month_number(name: str) -> int:
+    return _MONTHS[name[:3].lower()]
+
+
+def _calendar_day(month: str, day: str, year: str | None, published: date | None) -> str | None:
+    """A day of the calendar; without a year the latest one not after `published`."""
+    number = _month_number(month)
+    if year:
+        return _valid(_full_year(int(year)), number, int(day))
+    if published is None:
+        return None
+    resolved = _valid(published.year, number, int(day))
+    if resolved and resolved > (published + timedelta(days=31)).isoformat():
+        return _valid(published.year - 1, number, int(day))
+    return resolved
+
+
+def _full_year(year: int) -> int:
+    """Two-digit years as cables write them: 90 is 1990, 25 is 2025."""
+    if year >= 100:
+        return year
+    return year + (1900 if year >= CENTURY_TURN else 2000)
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _weekday(name: str, relative: str, published: date) -> date:
+    """The nearest such day: the latest one up to `published`; "next" the first one after."""
+    wanted = WEEKDAYS.index(name.lower())
+    back = (published.weekday() - wanted) % 7
+    if relative == "next":
+        return published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1)
+    if relative in {"last", "past"} and back == 0:
+        back = 7
+    return published - timedelta(days=back)

@@ -1,0 +1,94 @@
+"""Words that tell what a capitalised name denotes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.lexicons import read_words
+from briefing.names.mention import ActorKind
+
+_CUES: dict[ActorKind, str] = {
+    ActorKind.SECURITY_FORCE: (
+        "police army navy guard guards guardsmen battalion regiment commandos marines rangers constabulary gendarmerie"
+        " garrison force forces squad patrol sheriff swat corps"
+    ),
+    ActorKind.ARMED_GROUP: "brigade brigades front militia militias rebels insurgents taliban mujahideen jihad cartel gang",
+    ActorKind.GOVERNMENT: (
+        "ministry department bureau government parliament senate congress cabinet council court embassy commission"
+        " office presidency consulate administration municipality assembly district authority tribunal"
+    ),
+    ActorKind.POLITICAL_PARTY: "party congress",
+    ActorKind.COMPANY: (
+        "inc inc. corp corp. ltd ltd. llc plc co. company airlines airways bank motors industries holdings distribution"
+        " foods energy oil railways hotel club stores group"
+    ),
+    ActorKind.MEDIA: "news times post herald tribune television tv radio newspaper gazette telegraph magazine",
+    ActorKind.ORGANIZATION: (
+        "university college school hospital institute foundation association union society league federation committee"
+        " organization organisation center centre church museum team movement alliance agency clinic academy"
+        " network service services coalition campaign trust fund"
+    ),
+}
+
+_PLACE_CUES = frozenset(
+    "street avenue road boulevard lane drive square park bridge river lake mountain mountains island islands sea gulf"
+    " valley province county city town village bay beach airport station highway desert coast peninsula strait ocean"
+    " hill hills plaza camp mall stadium canal".split()
+)
+
+PARTICLES = frozenset("al- el- al el bin ibn abu de del de la la van der von den dos da di du le bint ul ur y".split())
+"""Lower-case words that stand inside a personal name."""
+
+
+@cache
+def _kind_of_cue() -> dict[str, ActorKind]:
+    kinds: dict[str, ActorKind] = {}
+    for kind, words in _CUES.items():
+        for word in words.split():
+            kinds.setdefault(word, kind)
+    return kinds
+
+
+def organization_kind(words: list[str]) -> ActorKind | None:
+    """The kind of an organisation by its cue word, the last one deciding; None without a cue.
+
+    >>> organization_kind(["ministry", "of", "defence"])
+    <ActorKind.GOVERNMENT: 'government'>
+    """
+    kinds = _kind_of_cue()
+    heads = words[: words.index("of")] if "of" in words[1:] else words
+    for word in reversed(heads):
+        if word in kinds:
+            return kinds[word]
+    return None
+
+
+def is_place_name(words: list[str]) -> bool:
+    """Whether a name ends with the word for a place: ``Roosevelt Boulevard``."""
+    return words[-1] in _PLACE_CUES
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """The last words of all titles."""
+    return frozenset(title.rsplit(" ", 1)[-1] for title in read_words("titles"))
+
+
+def title_length(words: list[str]) -> int:
+    """How many of the last `words` form a title that the lexicon knows (0: none).
+
+    >>> title_length(["said", "defense", "minister"])
+    2
+    """
+    if not words or words[-1] not in title_heads():
+        return 0
+    titles = read_words("titles")
+    for length in range(min(5, len(words)), 0, -1):
+        if " ".join(words[-length:]) in titles:
+            return length
+    return 0
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a capitalised word is a known given name."""
+    return word in read_words("given_names")

@@ -1,0 +1,156 @@
+"""Names that the lexicons know: countries, capitals, demonyms, places, armed groups, organisations."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.enums import StrEnum
+from briefing.lexicons import read_rows
+from briefing.names.mention import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.document import Token
+
+_PARTS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:-[^\W_]+|'(?![sS]\b)[^\W_]+|&[^\W_]+)*|'[sS]\b|\S")
+NONE = "-"
+
+
+class Sense(StrEnum):
+    """What an entry denotes."""
+
+    COUNTRY = "country"
+    CAPITAL = "capital"
+    DEMONYM = "demonym"
+    PLACE = "place"
+    ORGANIZATION = "organization"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing a lexicon names."""
+
+    name: str
+    sense: Sense
+    kind: ActorKind | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens `first` to `end` of a sentence, and what they name."""
+
+    first: int
+    end: int
+    entry: Entry
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    for name, capitals, demonyms, aliases in read_rows("countries"):
+        for surface in (name, *_split(aliases)):
+            yield surface, Entry(name, Sense.COUNTRY, ActorKind.GOVERNMENT, name)
+        for capital in _split(capitals):
+            yield capital, Entry(capital, Sense.CAPITAL, None, name)
+        for demonym in _split(demonyms):
+            yield demonym, Entry(demonym, Sense.DEMONYM, None, name)
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    for name, country in read_rows("places"):
+        yield name, Entry(name, Sense.PLACE, None, _or_none(country))
+
+
+def _groups() -> Iterator[tuple[str, Entry]]:
+    for name, country, aliases in read_rows("armed_groups"):
+        entry = Entry(name, Sense.ORGANIZATION, ActorKind.ARMED_GROUP, _or_none(country))
+        for surface in (name, *_split(aliases)):
+            yield surface, entry
+
+
+def _organisations() -> Iterator[tuple[str, Entry]]:
+    for name, kind, country, aliases in read_rows("organisations"):
+        entry = Entry(name, Sense.ORGANIZATION, ActorKind(kind), _or_none(country))
+        for surface in (name, *_split(aliases)):
+            yield surface, entry
+
+
+def _split(field: str) -> list[str]:
+    return [] if field == NONE else field.split("|")
+
+
+def _or_none(field: str) -> str | None:
+    return None if field == NONE else field
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[tuple[str, ...], str, Entry], ...]]:
+    """First token → (tokens, surface, entry), longest first; earlier families win over later ones."""
+    seen: set[str] = set()
+    index: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = defaultdict(list)
+    for family in (_countries, _groups, _organisations, _places):
+        for surface, entry in family():
+            parts = tuple(part.lower() for part in _PARTS.findall(surface))
+            key = surface if surface.isupper() else surface.lower()
+            if parts and key not in seen:
+                seen.add(key)
+                index[parts[0]].append((parts, surface, entry))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+
+
+def find_matches(tokens: tuple[Token, ...], *, any_case: bool) -> Iterator[Match]:
+    """The longest known name at each place, left to right, without overlaps.
+
+    `any_case`: the sentence is all in capitals, so capitals tell nothing.
+    """
+    index = _index()
+    position = 0
+    while position < len(tokens):
+        match = _match_at(tokens, position, index.get(tokens[position].lower, ()), any_case=any_case)
+        if match:
+            yield match
+            position = match.end
+        else:
+            position += 1
+
+
+def _match_at(
+    tokens: tuple[Token, ...], first: int, rows: tuple[tuple[tuple[str, ...], str, Entry], ...], *, any_case: bool
+) -> Match | None:
+    for parts, surface, entry in rows:
+        end = first + len(parts)
+        if tuple(token.lower for token in tokens[first:end]) != parts:
+            continue
+        if _is_safe_in_capitals(surface) if any_case else _case_fits(tokens[first:end], surface):
+            return Match(first, end, entry)
+    return None
+
+
+def _is_safe_in_capitals(surface: str) -> bool:
+    """Whether a name is told from common words even where all is in capitals: ``IS``, ``WHO``, ``US`` are not."""
+    return not surface.isupper() or len(surface) > 3 or "." in surface
+
+
+def _case_fits(tokens: tuple[Token, ...], surface: str) -> bool:
+    """An acronym must stand in capitals, another name must begin with one."""
+    if surface.isupper() and len(tokens) == 1 and len(surface) <= 6:
+        return tokens[0].text.isupper()
+    last = surface.rsplit(maxsplit=1)[-1]
+    has_capital = any(token.text[0].isupper() for token in tokens)
+    return has_capital and tokens[-1].text[0].isupper() == last[0].isupper()
+
+
+@cache
+def country_of_demonym() -> dict[str, str]:
+    """Demonym in lower case → country: ``pakistani`` → ``Pakistan``."""
+    return {demonym.lower(): row[0] for row in read_rows("countries") for demonym in _split(row[2])}
+
+
+@cache
+def country_of_capital() -> dict[str, str]:
+    """Capital → country."""
+    return {capital: row[0] for row in read_rows("countries") for capital in _split(row[1])}

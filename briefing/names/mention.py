@@ -1,0 +1,56 @@
+"""What a mention is: a stretch of text that names something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.enums import StrEnum
+
+if TYPE_CHECKING:
+    from briefing.document import Span
+
+
+class ActorKind(StrEnum):
+    """The kinds of actors of the contract."""
+
+    PERSON = "person"
+    ARMED_GROUP = "armed_group"
+    SECURITY_FORCE = "security_force"
+    GOVERNMENT = "government"
+    INTERNATIONAL_ORG = "international_org"
+    POLITICAL_PARTY = "political_party"
+    COMPANY = "company"
+    MEDIA = "media"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+
+
+class MentionKind(StrEnum):
+    """What the words themselves are, before it is known what they refer to."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    NATIONALITY = "nationality"
+    GENERIC = "generic"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention, as tokens `first` up to, not including, `end` of sentence `sentence`.
+
+    `canonical` is the lexicon's name of the thing, `country` the country a lexicon ties it to,
+    `title` the span of a title before or after the name, `head` the token that carries the sense.
+    """
+
+    span: Span
+    sentence: int
+    first: int
+    end: int
+    kind: MentionKind
+    actor_kind: ActorKind | None = None
+    canonical: str | None = None
+    country: str | None = None
+    title: Span | None = None
+    head: str = ""

@@ -1,0 +1,130 @@
+"""Numbers in words and digits: ``1,200``, ``two hundred and fifty``, ``1.5 million``, ``dozens``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A bare number with the tokens that say it."""
+
+    first: int
+    end: int
+    value: int
+    is_vague: bool = False
+
+
+LARGEST = 10**10
+"""No count of persons is larger than the world's population."""
+
+_DIGITS = re.compile(r"\d{1,3}(?:, ?\d{3}){1,3}|\d{1,10}")
+_DECIMAL = re.compile(r"\d{1,6}\.\d{1,6}")
+_ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen".split()
+    )
+}
+_TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12, "score": 20}
+_VAGUE = {
+    "several": 3,
+    "few": 3,
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1_000,
+    "millions": 1_000_000,
+    "many": None,
+    "numerous": None,
+    "countless": None,
+}
+_PLURAL_SCALES = frozenset("hundreds thousands millions".split())
+
+
+def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
+    """The number that begins at `position`, as far as its words go."""
+    if position >= len(tokens):
+        return None
+    if vague := _vague_at(tokens, position):
+        return vague
+    token = tokens[position]
+    first = position
+    if token.lower == "a" and position + 1 < len(tokens) and tokens[position + 1].lower in _SCALES:
+        return _scaled(tokens, first, position + 1, 1)
+    if _DIGITS.fullmatch(token.text):
+        return _scaled(tokens, first, position + 1, int(token.text.replace(",", "").replace(" ", "")))
+    if _DECIMAL.fullmatch(token.text):
+        return _decimal(tokens, position)
+    value = _word_value(token.lower)
+    return _scaled(tokens, first, position + 1, value) if value is not None else None
+
+
+def _word_value(word: str) -> int | None:
+    """``seven``, ``twenty``, ``forty-one``."""
+    tens, _, ones = word.partition("-")
+    if ones:
+        return _TENS[tens] + _ONES[ones] if tens in _TENS and 0 < _ONES.get(ones, 0) < 10 else None
+    return _TENS.get(word, _ONES.get(word))
+
+
+def _scaled(tokens: tuple[Token, ...], first: int, position: int, value: int) -> Number | None:
+    """`value` with the scale words behind it: ``two hundred and fifty thousand``, ``two dozen``."""
+    total, current = 0, value
+    while position < len(tokens):
+        word = tokens[position].lower
+        small = _word_value(word)
+        if word in _SCALES:
+            current *= _SCALES[word]
+            if current >= 1_000 and word != "hundred":
+                total, current = total + current, 0
+            position += 1
+        elif word == "and" and total + current >= 100 and _continues(tokens, position + 1):
+            position += 1
+        elif small is not None and (total or current) and (total + current) % 100 == 0 and current != small:
+            current += small
+            position += 1
+        else:
+            break
+    total += current
+    return Number(first, position, total) if total <= LARGEST else None
+
+
+def _continues(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a number word below a hundred follows "and", in words: ``two hundred and fifty``."""
+    return position < len(tokens) and _word_value(tokens[position].lower) is not None
+
+
+def _decimal(tokens: tuple[Token, ...], position: int) -> Number | None:
+    """``1.5 million``; a decimal without a scale counts nothing."""
+    scale = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    if scale not in {"thousand", "million", "billion"}:
+        return None
+    whole, _, part = tokens[position].text.partition(".")
+    value = int(whole + part) * _SCALES[scale] // 10 ** len(part)
+    return Number(position, position + 2, value)
+
+
+def _vague_at(tokens: tuple[Token, ...], position: int) -> Number | None:
+    """``dozens``, ``a few``, ``tens of thousands``, ``several hundred``, ``a number of``."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    if words[:3] == ["a", "number", "of"]:
+        return Number(position, position + 2, 0, is_vague=True)
+    if words[:2] == ["a", "few"]:
+        return Number(position, position + 2, 3, is_vague=True)
+    if words[0] not in _VAGUE:
+        return None
+    value = _VAGUE[words[0]] or 0
+    if words[1:2] == ["of"] and len(words) > 2 and words[2] in _PLURAL_SCALES:
+        return Number(position, position + 3, value * (_VAGUE[words[2]] or 1), is_vague=True)
+    if words[0] in {"several", "few", "many"} and len(words) > 1 and words[1] in _SCALES:
+        return Number(position, position + 2, max(value, 1) * _SCALES[words[1]], is_vague=True)
+    return Number(position, position + 1, value, is_vague=True)

@@ -1,0 +1,213 @@
+"""Counts in a sentence: digits, number words, ranges, bounds and vague words.
+
+The numbers of vague words follow ACLED's coding practice (dozens = 12, hundreds = 100).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.clean import DASH
+from briefing.enums import StrEnum
+from briefing.numerals import Number, number_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.document import Token
+
+
+class Qualifier(StrEnum):
+    """How a count is meant."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    APPROXIMATE = "approximate"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count of things, as tokens `first` up to, not including, `end`; bounds as the words say."""
+
+    first: int
+    end: int
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+
+
+_HYPHEN_RANGE = re.compile(r"(\d{1,9})-(\d{1,9})")
+
+_BOUNDS: dict[Qualifier, tuple[str, ...]] = {
+    Qualifier.AT_LEAST: (
+        "at least",
+        "more than",
+        "no fewer than",
+        "no less than",
+        "not less than",
+        "not fewer than",
+        "in excess of",
+        "upwards of",
+        "a minimum of",
+        "over",
+        "above",
+        "at the very least",
+        "well over",
+        "well more than",
+        "greater than",
+    ),
+    Qualifier.AT_MOST: (
+        "up to",
+        "as many as",
+        "fewer than",
+        "less than",
+        "at most",
+        "no more than",
+        "not more than",
+        "under",
+        "a maximum of",
+        "just under",
+    ),
+    Qualifier.APPROXIMATE: (
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "around",
+        "roughly",
+        "approximately",
+        "close to",
+        "an estimated",
+        "estimated",
+        "more or less",
+        "just about",
+        "as much as",
+    ),
+}
+_AFTER: dict[str, Qualifier] = {"or more": Qualifier.AT_LEAST, "or so": Qualifier.APPROXIMATE, "plus": Qualifier.AT_LEAST}
+
+_MONEY_BEFORE = frozenset("$ £ € ¥ rs rs. us$ usd eur gbp pkr inr".split())
+_NOT_BEFORE = frozenset(
+    "no. nos. number article section route highway flight chapter page room age aged apartment unit channel block grade"
+    " district precinct phase resolution type boeing airbus version interstate # no".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul."
+    " aug. sept. sep. oct. nov. dec. jan feb apr jun jul aug sept sep oct nov dec".split()
+)
+_UNITS = frozenset(
+    "% percent per-cent percentage year years year-old years-old month months week weeks day days hour hours minute minutes"
+    " second seconds mile miles kilometer kilometers kilometre kilometres km kms meter meters metre metres m cm feet foot ft"
+    " inch inches yards yard acres hectares kg kilogram kilograms kilo kilos kilogrammes ton tons tonne tonnes pounds pound"
+    " lbs litres liters gallons barrels dollars dollar euros euro rupees rupee pesos peso yen yuan rubles shekels dirhams"
+    " cents degrees degree celsius fahrenheit mph kph knots volts watts megawatts times o'clock a.m. p.m. am pm gmt block"
+    " street avenue road st th caliber calibre mm points votes seats goals games shots rounds nautical percentage-point"
+    " - bn m decades decade centuries century".split()
+)
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2099
+_YEAR_BEFORE = frozenset("in since of by until till from during before after year early late mid ,".split())
+
+
+def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
+    """The counts in a sentence, left to right; ages, money, dates, times, units and labels are left out."""
+    found: list[Quantity] = []
+    position = 0
+    while position < len(tokens):
+        quantity = _quantity_at(tokens, position)
+        if quantity is None:
+            position += 1
+            continue
+        if not _is_other_number(tokens, quantity):
+            found.append(quantity)
+        position = quantity.end
+    return tuple(found)
+
+
+def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
+    """The count that begins at `position`, bounds and all."""
+    for qualifier, length in _bounds_at(tokens, position):
+        number = number_at(tokens, position + length)
+        if number:
+            return _bounded(number, qualifier, position)
+    if ranged := _range_at(tokens, position):
+        return ranged
+    number = number_at(tokens, position)
+    return _plain(tokens, number) if number else None
+
+
+def _bounds_at(tokens: tuple[Token, ...], position: int) -> Iterator[tuple[Qualifier, int]]:
+    for qualifier, phrases in _BOUNDS.items():
+        for phrase in phrases:
+            words = phrase.split()
+            if [token.lower for token in tokens[position : position + len(words)]] == words:
+                yield qualifier, len(words)
+
+
+def _bounded(number: Number, qualifier: Qualifier, first: int) -> Quantity:
+    low, high = number.value, number.value
+    if number.is_vague and qualifier is not Qualifier.AT_MOST:
+        return Quantity(first, number.end, low, None, Qualifier.VAGUE)
+    if qualifier is Qualifier.AT_LEAST:
+        return Quantity(first, number.end, low, None, qualifier)
+    if qualifier is Qualifier.AT_MOST:
+        return Quantity(first, number.end, None, high, qualifier)
+    return Quantity(first, number.end, low, high, qualifier)
+
+
+def _range_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
+    """``30 to 40``, ``30-40``, ``between 30 and 40``, ``three or four``."""
+    token = tokens[position]
+    if match := _HYPHEN_RANGE.fullmatch(token.text):
+        return _range(position, position + 1, int(match[1]), int(match[2]))
+    is_between = token.lower in {"between", "from"}
+    one = number_at(tokens, position + is_between)
+    if one is None or one.end >= len(tokens):
+        return None
+    joints = {"between": {"and"}, "from": {"to"}}.get(token.lower, {"to", "or", DASH, "-", "--"})
+    if tokens[one.end].lower not in joints:
+        return None
+    other = number_at(tokens, one.end + 1)
+    if other is None:
+        return None
+    return _range(position, other.end, one.value, other.value)
+
+
+def _range(first: int, end: int, low: int, high: int) -> Quantity | None:
+    return Quantity(first, end, low, high, Qualifier.RANGE) if 0 < low < high else None
+
+
+def _plain(tokens: tuple[Token, ...], number: Number) -> Quantity:
+    if number.is_vague:
+        return Quantity(number.first, number.end, number.value or None, None, Qualifier.VAGUE)
+    rest = tokens[number.end : number.end + 2]
+    words = " ".join(token.lower for token in rest)
+    for phrase, qualifier in _AFTER.items():
+        if words == phrase or (len(phrase.split()) == 1 and words.startswith(phrase + " ")):
+            high = None if qualifier is Qualifier.AT_LEAST else number.value
+            return Quantity(number.first, number.end + len(phrase.split()), number.value, high, qualifier)
+    if rest and rest[0].text == "+":
+        return Quantity(number.first, number.end + 1, number.value, None, Qualifier.AT_LEAST)
+    return Quantity(number.first, number.end, number.value, number.value, Qualifier.EXACT)
+
+
+def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether a number is no count: money, a date, a time, a unit, a label."""
+    before = tokens[quantity.first - 1].lower if quantity.first else ""
+    after = tokens[quantity.end].lower if quantity.end < len(tokens) else ""
+    if before in _MONEY_BEFORE or before in _NOT_BEFORE or after in _UNITS:
+        return True
+    if before in _MONTHS or (after in _MONTHS and quantity.end - quantity.first == 1):
+        return True
+    return _is_year(tokens, quantity, before)
+
+
+def _is_year(tokens: tuple[Token, ...], quantity: Quantity, before: str) -> bool:
+    text = tokens[quantity.first].text
+    if quantity.end - quantity.first != 1 or len(text) != 4 or not text.isdigit():
+        return False
+    return EARLIEST_YEAR <= int(text) <= LATEST_YEAR and (before in _YEAR_BEFORE or before.isdigit() or before in _MONTHS)

@@ -1,0 +1,141 @@
+"""The contract's JSON, schema version 1."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from briefing import __version__
+from briefing.render import ALL_SECTIONS, Section
+
+if TYPE_CHECKING:
+    from briefing.actors import Actor
+    from briefing.brief import Briefing, Place
+    from briefing.casualties import CasualtyFigure
+    from briefing.dates import DateMention
+    from briefing.document import Document, Span
+    from briefing.toll import Toll
+
+SCHEMA_VERSION = "1"
+
+
+def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
+    """One indented JSON object and a line end."""
+    return json.dumps(to_object(briefing, sections), ensure_ascii=False, indent=2) + "\n"
+
+
+def render_line(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
+    """The same object in one line."""
+    return json.dumps(to_object(briefing, sections), ensure_ascii=False) + "\n"
+
+
+def to_object(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> dict[str, Any]:
+    """The briefing as the contract's JSON object; sections not asked for are left out."""
+    document = briefing.document
+    parts: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "generator": f"briefing {__version__}",
+        "id": briefing.article.id,
+        "article": _article(briefing),
+    }
+    if Section.SUMMARY in sections:
+        parts["summary"] = _summary(briefing)
+    if Section.CASUALTIES in sections:
+        parts["casualties"] = [_figure(document, figure) for figure in briefing.casualties]
+        parts["toll"] = {outcome.value: _toll(toll) for outcome, toll in briefing.toll.items()}
+    if Section.ACTORS in sections:
+        parts["actors"] = [_actor(document, actor) for actor in briefing.actors]
+        parts["places"] = [_place(document, place) for place in briefing.places]
+        parts["dates"] = [_date(document, date) for date in briefing.dates]
+    return parts
+
+
+def _article(briefing: Briefing) -> dict[str, Any]:
+    document, article = briefing.document, briefing.article
+    return {
+        "source": article.source,
+        "title": article.title,
+        "dateline": _dateline(document),
+        "published": briefing.published.isoformat() if briefing.published else None,
+        "language": "en",
+        "words": sum(sentence.word_count() for sentence in document.sentences),
+        "sentences": len(document.sentences),
+        "text": document.text,
+    }
+
+
+def _dateline(document: Document) -> dict[str, str | None] | None:
+    dateline = document.dateline
+    if dateline is None:
+        return None
+    return {"place": _quote(document, dateline.place), "date": _quote(document, dateline.date)}
+
+
+def _summary(briefing: Briefing) -> dict[str, Any]:
+    sentences = [briefing.document.sentences[index] for index in briefing.summary.sentences]
+    rows = [{"index": s.index, "span": _span(s.span), "text": briefing.document.quote(s.span)} for s in sentences]
+    return {"method": briefing.summary.method.value, "sentences": rows}
+
+
+def _figure(document: Document, figure: CasualtyFigure) -> dict[str, Any]:
+    evidence = document.sentences[figure.sentence]
+    return {
+        "id": figure.id,
+        "outcome": figure.outcome.value,
+        "phrase": document.quote(figure.span),
+        "low": figure.count.low,
+        "high": figure.count.high,
+        "qualifier": figure.count.qualifier.value,
+        "who": _quote(document, figure.who),
+        "category": figure.category.value,
+        "combined": figure.combined,
+        "place": _quote(document, figure.place),
+        "date": _quote(document, figure.date),
+        "date_iso": figure.date_iso,
+        "event": _quote(document, figure.event),
+        "perpetrator": _quote(document, figure.perpetrator),
+        "source": _quote(document, figure.source),
+        "scope": figure.scope.value,
+        "status": figure.status.value,
+        "part_of": figure.part_of,
+        "span": _span(figure.span),
+        "evidence": {"sentence": evidence.index, "span": _span(evidence.span), "text": document.quote(evidence.span)},
+        "rule": figure.rule,
+    }
+
+
+def _toll(toll: Toll) -> dict[str, Any]:
+    return {"low": toll.low, "high": toll.high, "figures": list(toll.figures), "conflict": toll.conflict}
+
+
+def _actor(document: Document, actor: Actor) -> dict[str, Any]:
+    return {
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "country": actor.country,
+        "aliases": list(actor.aliases),
+        "title": actor.title,
+        "roles": [role.value for role in actor.roles],
+        "key": actor.is_key,
+        "mentions": _mentions(document, actor.mentions),
+    }
+
+
+def _place(document: Document, place: Place) -> dict[str, Any]:
+    return {"name": place.name, "mentions": _mentions(document, place.mentions)}
+
+
+def _date(document: Document, date: DateMention) -> dict[str, Any]:
+    return {"text": document.quote(date.span), "iso": date.iso, "span": _span(date.span)}
+
+
+def _mentions(document: Document, spans: tuple[Span, ...]) -> list[dict[str, Any]]:
+    return [{"span": _span(span), "text": document.quote(span)} for span in spans]
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _quote(document: Document, span: Span | None) -> str | None:
+    return document.quote(span) if span else None

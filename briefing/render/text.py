@@ -1,0 +1,78 @@
+"""One line a fact, tab-separated, stable for grep and awk.
+
+``summary<TAB>sentence<TAB>text``
+``casualty<TAB>id<TAB>outcome<TAB>low<TAB>high<TAB>phrase<TAB>who<TAB>place<TAB>date<TAB>event<TAB>perpetrator<TAB>source<TAB>scope<TAB>status<TAB>sentence``
+``toll<TAB>outcome<TAB>low<TAB>high<TAB>ids``
+``actor<TAB>name<TAB>kind<TAB>country<TAB>title<TAB>roles<TAB>aliases<TAB>key<TAB>sentence``
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.render import ALL_SECTIONS, Section
+from briefing.render.wording import plain, quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.actors import Actor
+    from briefing.brief import Briefing
+    from briefing.casualties import CasualtyFigure
+
+
+def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
+    """The lines of the sections asked for; sentence numbers count from 1."""
+    rows: list[list[str]] = []
+    if Section.SUMMARY in sections:
+        rows.extend(_summary(briefing))
+    if Section.CASUALTIES in sections:
+        rows.extend(_figure(briefing, figure) for figure in briefing.casualties)
+        rows.extend(_tolls(briefing))
+    if Section.ACTORS in sections:
+        rows.extend(_actor(briefing, actor) for actor in briefing.actors)
+    return "".join("\t".join(row) + "\n" for row in rows)
+
+
+def _summary(briefing: Briefing) -> Iterator[list[str]]:
+    for index in briefing.summary.sentences:
+        yield ["summary", str(index + 1), quote(briefing, briefing.document.sentences[index].span)]
+
+
+def _figure(briefing: Briefing, figure: CasualtyFigure) -> list[str]:
+    spans = (figure.span, figure.who, figure.place, figure.date, figure.event, figure.perpetrator, figure.source)
+    return [
+        "casualty",
+        figure.id,
+        figure.outcome.value,
+        _number(figure.count.low),
+        _number(figure.count.high),
+        *(quote(briefing, span) for span in spans),
+        figure.scope.value,
+        figure.status.value,
+        str(figure.sentence + 1),
+    ]
+
+
+def _tolls(briefing: Briefing) -> Iterator[list[str]]:
+    for outcome, toll in briefing.toll.items():
+        yield ["toll", outcome.value, _number(toll.low), _number(toll.high), ",".join(toll.figures)]
+
+
+def _actor(briefing: Briefing, actor: Actor) -> list[str]:
+    sentence = briefing.document.sentence_at(actor.mentions[0].start)
+    return [
+        "actor",
+        plain(actor.name),
+        actor.kind.value,
+        actor.country or "",
+        plain(actor.title or ""),
+        ",".join(role.value for role in actor.roles),
+        "; ".join(plain(alias) for alias in actor.aliases),
+        "key" if actor.is_key else "",
+        str(sentence.index + 1) if sentence else "",
+    ]
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,189 @@
+"""Lines → blocks: which lines run on into one paragraph, which are headings, which are the page's."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+
+from briefing.document import Span
+from briefing.enums import StrEnum
+from briefing.lexicons import read_words
+from briefing.segment.furniture import is_furniture, is_link_list_label
+
+HEADING_WORDS = 14
+"""A heading has at most so many words; Title Case may run longer (a full headline)."""
+TITLE_CASE_HEADING_WORDS = 20
+LABEL_WORDS = 3
+"""A heading that ends with a colon is a label: "What we know:"."""
+WRAP_WIDTHS = range(30, 141)
+"""Line lengths at which editors and mail programs wrap."""
+WRAPPED_SHARE = 0.7
+"""Share of line ends that a fixed wrap width must explain before it is believed."""
+
+_TERMINAL = re.compile(r"""[.!?…][\s"')\]]*$""")
+_OPEN_END = re.compile(
+    r"(?i)(?:[,;–(-]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|as|that|than|who|which|whose|when"
+    r"|while|after|before|because|if|into|near|over|under|between|against|among|about|during|outside|inside|across|around"
+    r"|toward|towards|through|within|without|along|amid|until|since|per|upon|its|his|her|their|our|my"
+    r"|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|said|says|not|no|more|least|some|this))$"
+)
+_BULLET = re.compile(r"\s*(?:[•●▪◦‣·*]|-|–|\d{1,2}[.)])\s+(?=\S)")
+_SMALL_WORDS = frozenset(
+    "a an the of to in on at by for from with and or but nor as over after into vs via up off out is are be".split()
+)
+
+
+class BlockKind(StrEnum):
+    """What a block of lines is."""
+
+    STORY = "story"
+    HEADING = "heading"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together, without the white space around them."""
+
+    span: Span
+    kind: BlockKind
+
+    def as_story(self) -> Block:
+        """The block, read as story if it is a heading."""
+        return replace(self, kind=BlockKind.STORY) if self.kind is BlockKind.HEADING else self
+
+
+def find_blocks(plain: str) -> tuple[Block, ...]:
+    """The blocks of a cleaned text, in order."""
+    lines = _lines(plain)
+    width = _wrap_width(plain, lines)
+    clause_lines = any(_starts_lower(plain, line) for line in lines)
+    blocks: list[Block] = []
+    run: Span | None = None
+    in_link_list = False
+    for number, line in enumerate(lines):
+        run = Span(run.start, line.end) if run else line
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if following and _runs_on(plain, line, following, width, clause_lines=clause_lines):
+            continue
+        kind = _kind(plain, run)
+        if in_link_list and (kind is BlockKind.HEADING or _is_link(plain, run)):
+            kind = BlockKind.FURNITURE
+        in_link_list = kind is BlockKind.FURNITURE and (in_link_list or is_link_list_label(plain[run.start : run.end]))
+        blocks.append(Block(_without_bullet(plain, run), kind))
+        run = None
+    return tuple(blocks)
+
+
+def join_wrapped_lines(text: str, blocks: tuple[Block, ...]) -> str:
+    """`text` with the line ends inside each block as spaces; same length."""
+    characters = list(text)
+    for block in blocks:
+        if "\n" in text[block.span.start : block.span.end] or "\r" in text[block.span.start : block.span.end]:
+            for offset in range(block.span.start, block.span.end):
+                if characters[offset] in "\r\n":
+                    characters[offset] = " "
+    return "".join(characters)
+
+
+def _lines(plain: str) -> tuple[Span, ...]:
+    """The lines that hold anything, without white space around them."""
+    found, start = [], 0
+    for line in plain.split("\n"):
+        if stripped := line.strip():
+            offset = start + line.index(stripped[0])
+            found.append(Span(offset, offset + len(stripped)))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def _adjacent(plain: str, line: Span, following: Span) -> bool:
+    return plain.count("\n", line.end, following.start) <= 1
+
+
+def _first_word_length(plain: str, line: Span) -> int:
+    return len(plain[line.start : line.start + 60].split(" ", 1)[0])
+
+
+def _wrap_width(plain: str, lines: tuple[Span, ...]) -> int | None:
+    """The width at which the text was wrapped, if one width explains its line ends."""
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if _adjacent(plain, a, b)]
+    if len(pairs) < 3:
+        return None
+    lengths = sorted(len(line) for line, _ in pairs)
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    if width not in WRAP_WIDTHS:
+        return None
+    full = sum(len(line) + 1 + _first_word_length(plain, following) > width for line, following in pairs)
+    return width if full >= WRAPPED_SHARE * len(pairs) else None
+
+
+def _starts_lower(plain: str, line: Span) -> bool:
+    return plain[line.start].islower()
+
+
+def _runs_on(plain: str, line: Span, following: Span, width: int | None, *, clause_lines: bool) -> bool:
+    """Whether the break after `line` is only a wrap: its sentence or paragraph goes on in the next."""
+    if not _adjacent(plain, line, following):
+        return False
+    words = plain[line.start : line.end]
+    after = plain[following.start : following.end]
+    is_abbreviated = _ends_in_abbreviation(words)
+    goes_on = _starts_lower(plain, following) and after.endswith(".")
+    is_open = is_abbreviated or goes_on or _OPEN_END.search(words) is not None
+    if is_furniture(words) or ((is_furniture(after) or _BULLET.match(after)) and not is_open):
+        return False
+    ended = _TERMINAL.search(words) is not None and not is_abbreviated
+    if width is not None:
+        return len(line) + 1 + _first_word_length(plain, following) > width
+    if ended:
+        return False
+    if _starts_lower(plain, following) or is_open:
+        return True
+    return clause_lines and len(words.split()) > HEADING_WORDS
+
+
+def _ends_in_abbreviation(words: str) -> bool:
+    last = words.rsplit(maxsplit=1)[-1].lower()
+    return last.endswith(".") and last[:-1] in read_words("abbreviations")
+
+
+def _kind(plain: str, run: Span) -> BlockKind:
+    words = plain[run.start : run.end]
+    if is_furniture(words):
+        return BlockKind.FURNITURE
+    if _BULLET.match(words) or not is_heading(words):
+        return BlockKind.STORY
+    return BlockKind.HEADING
+
+
+def _is_link(plain: str, run: Span) -> bool:
+    """Whether a run under "Related" is one of its links: a bullet or a short line, no sentence with a full stop."""
+    words = plain[run.start : run.end]
+    return len(words.split()) <= TITLE_CASE_HEADING_WORDS and not words.endswith((".", '"'))
+
+
+def is_heading(words: str) -> bool:
+    """Whether an unpunctuated run of words reads as a headline or a subhead.
+
+    >>> is_heading("Rounds of negotiations"), is_heading("He was there.")
+    (True, False)
+    """
+    if _TERMINAL.search(words) or _OPEN_END.search(words):
+        return False
+    count = len(words.split())
+    if words.endswith(":"):
+        return count <= LABEL_WORDS
+    return count <= HEADING_WORDS or (count <= TITLE_CASE_HEADING_WORDS and _is_title_case(words))
+
+
+def _is_title_case(words: str) -> bool:
+    """Whether every longer word has a capital: Title Case or all capitals."""
+    long_words = [word for word in re.findall(r"[^\W\d_]+", words) if word.lower() not in _SMALL_WORDS]
+    return bool(long_words) and sum(word[0].isupper() for word in long_words) >= 0.85 * len(long_words)
+
+
+def _without_bullet(plain: str, run: Span) -> Span:
+    bullet = _BULLET.match(plain, run.start, run.end)
+    return Span(bullet.end(), run.end) if bullet else run

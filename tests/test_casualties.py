@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import pytest
+from marked import read_marked
+
+from briefing.article import Article
+from briefing.brief import brief
+
+
+def bound(value: int | None) -> str:
+    return "-" if value is None else str(value)
+
+
+def figures(text: str):
+    return brief(Article(text)).casualties
+
+
+@pytest.mark.cases("casualties")
+def test_the_marked_figures_are_found_and_no_others(case):
+    marked = read_marked(case)
+    found = {(f.span.start, f.span.end, f"{f.outcome} {bound(f.count.low)}..{bound(f.count.high)}") for f in figures(marked.text)}
+    superseded = {(f.span.start, f.span.end) for f in figures(marked.text) if f.status == "superseded"}
+    assert {f for f in found if f[:2] not in superseded} == set(marked.marks)
+
+
+def quotes(text: str, number: int = 0) -> dict[str, str | None]:
+    briefing = brief(Article(text))
+    figure = briefing.casualties[number]
+    names = ("place", "date", "event", "perpetrator", "source", "who")
+    return {name: briefing.document.quote(span) if (span := getattr(figure, name)) else None for name in names}
+
+
+def test_place_and_date_stand_in_the_sentence():
+    found = quotes("A bomb killed 12 people in Lahore on Monday.")
+    assert (found["place"], found["date"]) == ("Lahore", "Monday")
+
+
+def test_the_attack_is_traced_to_where_it_was_introduced():
+    found = quotes("A suicide bombing hit a mosque in Quetta last Friday. The attack killed 12 people.")
+    assert (found["place"], found["date"], found["event"]) == ("Quetta", "last Friday", "suicide bombing")
+
+
+def test_the_agent_of_a_passive_is_the_perpetrator():
+    assert quotes("Two farmers were killed by gunmen.")["perpetrator"] == "gunmen"
+
+
+def test_the_subject_of_an_active_verb_is_the_perpetrator():
+    assert quotes("A former guard killed three people.")["perpetrator"] == "A former guard"
+
+
+def test_a_later_sentence_may_blame():
+    found = quotes("A blast killed 12 people. Police say the attacker was an Afghan national.")
+    assert (found["perpetrator"], found["source"]) == ("an Afghan national", "Police")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Police said 12 people were killed.", "Police"),
+        ("Twelve people were killed, police said.", "police"),
+        ("Twelve people were killed, according to Human Rights Watch.", "Human Rights Watch"),
+        ("Twelve people were killed.", None),
+    ],
+)
+def test_who_says_so(text, source):
+    assert quotes(text)["source"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Twelve people were killed on Monday.", "event"),
+        ("The conflict has killed 12,000 people since January.", "cumulative"),
+        ("Attacks in the province have left dozens dead.", "cumulative"),
+        ("An earlier attack killed 12 people.", "background"),
+    ],
+)
+def test_scope(text, scope):
+    assert figures(text)[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Twelve people were killed.", "reported"),
+        ("No one was hurt.", "none"),
+        ("An unconfirmed report said 12 people were killed.", "disputed"),
+    ],
+)
+def test_status(text, status):
+    assert figures(text)[0].status == status
+
+
+def test_the_older_of_two_tolls_is_superseded():
+    found = {f.count.low: f.status for f in figures("The death toll rose to 33 from 31 on Sunday.")}
+    assert found[33] == "reported"
+    assert found[31] == "superseded"
+
+
+def test_killed_or_injured_is_one_combined_figure():
+    (figure,) = figures("The strikes killed or injured 20 people.")
+    assert (figure.outcome, figure.count.low, figure.combined) == ("killed", 20, True)
+
+
+def test_shot_and_killed_is_not_combined():
+    (figure,) = figures("Gunmen shot and killed two teachers.")
+    assert (figure.outcome, figure.combined) == ("killed", False)
+
+
+def test_an_included_share_points_to_its_whole():
+    whole, part = figures("A blast killed 33 people, including two children.")
+    assert part.part_of == whole.id
+
+
+def test_an_attackers_death_is_told_apart():
+    assert [f.category for f in figures("A suicide bomber was killed.")] == ["attacker"]
+
+
+def test_every_figure_points_at_its_words():
+    text = "A blast killed 33 people. Later two men were shot dead and dozens hurt."
+    briefing = brief(Article(text))
+    assert [briefing.document.quote(f.span) for f in briefing.casualties] == ["33", "two", "dozens"]

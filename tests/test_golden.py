@@ -1,0 +1,29 @@
+"""Each sample in each format, as last looked at. `BRIEFING_GOLDEN=write pytest tests/test_golden.py` writes them anew."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.article import read_article
+from briefing.brief import brief
+from briefing.render import Layout, json, terminal, text
+
+GOLDEN = Path(__file__).parent / "golden"
+FORMATS = {
+    "terminal.txt": lambda briefing: terminal.render(briefing, Layout(width=80)),
+    "text.tsv": text.render,
+    "json": json.render,
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_sample_prints_as_last_looked_at(sample, name, monkeypatch):
+    monkeypatch.chdir(sample.parent)
+    printed = FORMATS[name](brief(read_article(sample.name)))
+    path = GOLDEN / f"{sample.stem}.{name}"
+    if os.environ.get("BRIEFING_GOLDEN") == "write":
+        path.write_text(printed, encoding="utf-8")
+    assert printed == path.read_text(encoding="utf-8")

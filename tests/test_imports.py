@@ -1,0 +1,64 @@
+"""Each heavy dependency lives in one room and is imported only when its feature is used."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+ARTICLE = b"A blast killed 33 people in Lahore on Friday. Police said the bomber was an Afghan national."
+HEAVY = {"sumy", "nltk", "numpy", "rich", "pydantic", "scipy", "docutils", "asyncio", "importlib.metadata"}
+PROBE = """
+import json, sys
+from briefing.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+def modules_after(*args: str) -> set[str]:
+    done = subprocess.run([sys.executable, "-c", PROBE, *args], input=ARTICLE, capture_output=True, check=True)
+    return set(json.loads(done.stderr.decode().splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    ("args", "allowed"),
+    [
+        (("summarize", "-f", "json"), set()),
+        (("summarize", "-f", "jsonl"), set()),
+        (("summarize", "-f", "text"), set()),
+        (("summarize",), {"rich"}),
+        (("schema",), set()),
+        (("summarize", "-m", "luhn", "-f", "json"), HEAVY - {"rich", "pydantic"}),
+    ],
+)
+def test_a_run_imports_only_what_it_uses(args, allowed):
+    assert modules_after(*args) & HEAVY <= allowed
+
+
+def test_a_json_run_reads_no_other_renderer():
+    loaded = modules_after("summarize", "-f", "json")
+    assert "briefing.render.json" in loaded
+    assert not {"briefing.render.terminal", "briefing.render.text", "briefing.schema", "briefing.batch"} & loaded
+
+
+def test_only_its_own_room_names_a_heavy_dependency():
+    from pathlib import Path
+
+    import briefing
+
+    rooms = {"typer": {"cli.py"}, "rich": {"terminal.py"}, "sumy": {"sumy_methods.py"}, "nltk": {"sumy_methods.py"}}
+    package = Path(briefing.__file__).parent
+    for name, allowed in rooms.items():
+        users = {
+            path.name
+            for path in package.rglob("*.py")
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if line.strip().startswith((f"import {name}", f"from {name}"))
+        }
+        assert users == allowed, name

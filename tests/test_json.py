@@ -1,0 +1,73 @@
+"""The contract's JSON: it fits its schema and every quoted string equals its slice."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+
+from briefing.article import Article, read_article
+from briefing.brief import brief
+from briefing.render.json import render, to_object
+from briefing.schema import briefing_schema
+
+
+def quoted(node) -> list[dict]:
+    """Every object below `node` that has a span and the text at it."""
+    if isinstance(node, list):
+        return [found for item in node for found in quoted(item)]
+    if not isinstance(node, dict):
+        return []
+    own = [node] if "span" in node and "text" in node else []
+    return own + [found for item in node.values() for found in quoted(item)]
+
+
+def assert_spans_hold(briefing: dict) -> None:
+    text = briefing["article"]["text"]
+    for found in quoted(briefing):
+        start, end = found["span"]
+        assert text[start:end] == found["text"]
+    for figure in briefing["casualties"]:
+        start, end = figure["span"]
+        assert text[start:end] == figure["phrase"]
+        assert figure["evidence"]["span"][0] <= start <= end <= figure["evidence"]["span"][1]
+    for name in ("who", "place", "date", "event", "perpetrator", "source"):
+        for figure in briefing["casualties"]:
+            assert figure[name] is None or figure[name] in text
+
+
+def test_a_sample_fits_the_schema(sample):
+    jsonschema.validate(json.loads(render(brief(read_article(str(sample))))), briefing_schema())
+
+
+def test_the_spans_of_a_sample_hold(sample):
+    assert_spans_hold(to_object(brief(read_article(str(sample)))))
+
+
+def test_the_schema_is_a_schema():
+    jsonschema.Draft202012Validator.check_schema(briefing_schema())
+
+
+def test_a_wrong_outcome_does_not_fit_the_schema():
+    briefing = to_object(brief(Article("A blast killed 33 people.")))
+    briefing["casualties"][0]["outcome"] = "harmed"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(briefing, briefing_schema())
+
+
+def test_the_text_is_the_article_with_wrapped_lines_joined():
+    article = "Police said the man\nwas held.\n\nHe is 30.\n"
+    text = to_object(brief(Article(article)))["article"]["text"]
+    assert text == "Police said the man was held.\n\nHe is 30.\n"
+
+
+def test_a_second_occurrence_gets_its_own_offsets():
+    text = "Asif spoke. A blast killed 12 people. Another blast killed 12 people."
+    figures = to_object(brief(Article(text)))["casualties"]
+    assert [f["span"] for f in figures] == [[27, 29], [59, 61]]
+
+
+def test_code_points_outside_the_first_plane_count_one():
+    text = "\U0001f600\U0001f600 A blast killed 33 people in Lahore."
+    assert_spans_hold(to_object(brief(Article(text))))

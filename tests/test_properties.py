@@ -1,0 +1,99 @@
+"""What holds for any article: texts are drawn from news-like pieces and from hostile alphabets."""
+
+from __future__ import annotations
+
+import textwrap
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_json import assert_spans_hold
+
+from briefing.article import Article, normalize
+from briefing.brief import Briefing, brief
+from briefing.render import Layout, terminal, text
+from briefing.render.json import to_object
+
+_COUNTS = st.sampled_from(["33", "at least 12", "dozens of", "two", "1,200", "up to 40", "between 30 and 40", "several", "no"])
+_PERSONS = st.sampled_from(["people", "soldiers", "Afghan nationals", "worshippers", "police officers", "children"])
+_VERBS = st.sampled_from(["were killed", "were wounded", "are missing", "were arrested", "died", "fled"])
+_PLACES = st.sampled_from(["in Lahore", "near the U.S. border", "at a mosque in Kabul", "outside Islamabad, Pakistan"])
+_TIMES = st.sampled_from(["on Friday", "last week", "on Jan. 6", "at 3 p.m. on Monday", ""])
+_OTHERS = st.sampled_from(
+    [
+        "Gen. Hassan Tariq said the raid was over.",
+        "“They came at night,” she said.",
+        "Islamabad accuses the Taliban of harboring militants.",
+        'The minister said: "We will not pay 10 billion rupees."',
+        "No group has claimed responsibility for the attack so far.",
+    ]
+)
+_FIGURES = st.builds("{} {} {} {} {}.".format, _COUNTS, _PERSONS, _VERBS, _PLACES, _TIMES).map(
+    lambda s: s[0].upper() + " ".join(s[1:].split()).replace(" .", ".")
+)
+_SENTENCES = st.one_of(_FIGURES, _OTHERS)
+_STORIES = st.lists(st.lists(_SENTENCES, min_size=2, max_size=4).map(" ".join), min_size=1, max_size=4)
+_HOSTILE = st.text(
+    alphabet=st.one_of(
+        st.sampled_from(
+            "\n\r\t .,;:!?\"'()[]{}<>-–—“”‘’`|=*_#@/\\0123456789abcdeABCDE\x00\x1b\x07\u202e\u2066\u200b\ufeff\u2028"
+        ),
+        st.characters(),
+    ),
+    max_size=400,
+).map(normalize)
+
+
+def facts(briefing: Briefing) -> tuple:
+    """Figures and actors by their words, white space folded."""
+    figures = [(f.outcome, f.count, " ".join(briefing.document.quote(f.span).split()), f.scope) for f in briefing.casualties]
+    return figures, [(actor.name, actor.kind) for actor in briefing.actors]
+
+
+def gist(briefing: Briefing) -> list[str]:
+    document = briefing.document
+    return [" ".join(document.quote(document.sentences[i].span).split()) for i in briefing.summary.sentences]
+
+
+@given(_STORIES)
+def test_spans_hold_and_two_runs_agree(story):
+    article = Article("\n\n".join(story))
+    assert_spans_hold(to_object(brief(article)))
+    assert to_object(brief(article)) == to_object(brief(article))
+
+
+@given(_STORIES, st.integers(40, 110))
+def test_wrapping_changes_no_figure_actor_or_summary(story, width):
+    straight = brief(Article("\n\n".join(story)))
+    wrapped = brief(Article("\n\n".join(textwrap.fill(p, width, break_on_hyphens=False) for p in story)))
+    assert facts(wrapped) == facts(straight)
+    assert gist(wrapped) == gist(straight)
+
+
+@given(_STORIES)
+def test_quote_marks_of_any_make_are_the_same(story):
+    curly = brief(Article("\n\n".join(story)))
+    plain = brief(Article("\n\n".join(story).translate(str.maketrans("“”‘’", "\"\"''"))))
+    assert facts(plain) == facts(curly)
+
+
+@given(_STORIES)
+def test_a_last_line_end_changes_nothing(story):
+    article = "\n\n".join(story)
+    assert facts(brief(Article(article + "\n"))) == facts(brief(Article(article)))
+
+
+@given(_HOSTILE)
+@settings(max_examples=300)
+def test_no_text_breaks_a_briefing_nor_reaches_the_terminal_raw(article):
+    briefing = brief(Article(article))
+    assert_spans_hold(to_object(briefing))
+    for printed in (terminal.render(briefing, Layout(width=60)), text.render(briefing)):
+        assert all(c.isprintable() or c in "\n\t" for c in printed)
+
+
+@given(_STORIES, st.integers(40, 140))
+def test_no_width_loses_a_figure(story, width):
+    briefing = brief(Article("\n\n".join(story)))
+    printed = terminal.render(briefing, Layout(width=width)).split()
+    for figure in briefing.casualties:
+        assert set(briefing.document.quote(figure.span).split()) <= set(printed)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.article import Article
+from briefing.brief import brief
+
+
+def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
+    return {outcome.value: (reading.low, reading.high) for outcome, reading in brief(Article(text)).toll.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A blast killed 33 people and injured 69 others.", {"killed": (33, 33), "injured": (69, 69)}),
+        ("A blast killed 33 people, including two children.", {"killed": (33, 33)}),
+        ("The toll was first put at 9. The death toll rose to 33 from 31.", {"killed": (33, 33)}),
+        ("A blast killed 33 people. The war has killed 12,000 people since May.", {"killed": (33, 33)}),
+        ("A blast killed 33 people. The suicide bomber was also killed.", {"killed": (33, 33)}),
+        ("A blast killed at least 31 people.", {"killed": (31, None)}),
+        ("No one was hurt in the fire.", {"injured": (0, 0)}),
+        ("The talks ended in Doha.", {}),
+    ],
+)
+def test_the_toll_reads(text, wanted):
+    assert toll(text) == wanted
+
+
+def test_distinct_named_victims_are_added_up():
+    text = "Maria Delgado was shot dead at noon. Peter Osei was shot dead an hour later."
+    assert toll(text) == {"killed": (2, 2)}
+
+
+def test_a_victim_told_again_is_counted_once():
+    assert toll("A woman was killed on Friday. Police named the dead. The woman was killed at home.") == {"killed": (1, 1)}
+
+
+def test_the_toll_lists_the_figures_it_rests_on():
+    briefing = brief(Article("A blast killed 33 people. Police said 33 people were killed."))
+    (reading,) = briefing.toll.values()
+    assert reading.figures == ("c1", "c2")
