@@ -76,6 +76,9 @@ _NOUNS: dict[str, Outcome] = {
     "corpse": Outcome.KILLED,
     "corpses": Outcome.KILLED,
     "lives": Outcome.KILLED,
+    "life": Outcome.KILLED,
+    "slaying": Outcome.KILLED,
+    "slayings": Outcome.KILLED,
     "injury": Outcome.INJURED,
     "injuries": Outcome.INJURED,
     "arrest": Outcome.DETAINED,
@@ -84,10 +87,14 @@ _NOUNS: dict[str, Outcome] = {
     "abduction": Outcome.ABDUCTED,
     "hostages": Outcome.ABDUCTED,
     "disappearance": Outcome.MISSING,
+    "evacuees": Outcome.DISPLACED,
+    "refugees": Outcome.DISPLACED,
 }
 _UNREAL_BEFORE = frozenset(
     "to feared fear fears threatened threaten threatens planned plan plotted vowed attempted trying tried if risk against".split()
 )
+_ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
+"""Verbs whose infinitive tells what was done: ``managed to kill one``."""
 _SHOOTING = frozenset(
     "shot stabbed gunned beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed run mowed".split()
 )
@@ -173,6 +180,8 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         return before in _BEFORE_SHOTS
     if word not in _NOUNS:
         return False
+    if word.endswith("ing") and before == "of" and follows != "of":
+        return False
     return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and before.isdigit())
 
 
@@ -231,6 +240,9 @@ def _auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, b
             negated = True
         elif word == "to" and tokens[first].lower == "have" and first > 1:
             first = _back_over_report(tokens, first - 1) + 1
+        elif word == "to" and first > 1 and tokens[first - 2].lower in _ACHIEVED:
+            first -= 1
+            break
         elif word in MODALS or word == "to":
             unreal = True
         elif word not in BE | HAVE | {"got", "did", "does", "do"} and not is_adverb(word):

@@ -64,7 +64,20 @@ def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + 3, Outcome.KILLED) if words[2] in {"life", "lives"} else None
 
 
-IDIOMS: tuple[Idiom, ...] = (hospital, condition, suffering, lost_life)
+def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    if words[0] not in _LEAVING:
+        return None
+    home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"}), None)
+    is_own = home is not None and words[home - 1] in POSSESSIVES
+    return (position + home + 1, Outcome.DISPLACED) if home and is_own else None
+
+
+_LEAVING = frozenset("forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split())
+
+
+IDIOMS: tuple[Idiom, ...] = (hospital, condition, suffering, lost_life, driven_out)
 
 
 def find_idiom(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -10,6 +10,8 @@ from briefing.casualties.reading import Reading, Statement, chain_from, state
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.casualties.persons import PersonGroup
+
 PART_REACH = 25
 """Tokens between a figure and "including" at most."""
 
@@ -26,8 +28,62 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
     return replace(older, is_superseded=True) if older else None
 
 
+def find_companions(reading: Reading, statement: Statement) -> Statement | None:
+    """Who met the same harm: "was killed along with two of his bodyguards"."""
+    start = max(statement.phrase[1], statement.harm.end)
+    for position in range(start, min(len(reading.tokens), start + COMPANION_REACH)):
+        if reading.lower(position) in {";", ":"}:
+            return None
+        if reading.lowers(position, position + 2) in (["along", "with"], ["together", "with"]):
+            groups = chain_from(reading, position + 2)
+            return state(statement.harm, groups, "along-with") if groups else None
+    return None
+
+
+COMPANION_REACH = 18
+"""Tokens between a statement and "along with" at most."""
+
+
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
-    """The figures that the words behind `whole` single out of it."""
+    """The figures that the words of `whole` and those behind it single out of it."""
+    for finder in (_conjuncts, _apposition, _including):
+        for statement in finder(reading, whole):
+            yield replace(statement, is_part=True)
+
+
+def _conjuncts(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """`three women and two children were killed`: the three, the two."""
+    del reading
+    if len(whole.members) > 1 and any(_size(group) > 1 for group in whole.members):
+        yield from _each(whole, whole.members, "conjunct")
+
+
+def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """`three people, a man and two women, were killed`; `nine dead: six officers and three civilians`."""
+    size = whole.count.low if whole.count.low is not None else whole.count.high
+    ends = (whole.members[-1].end, whole.harm.end)
+    for position in ends:
+        groups = chain_from(reading, position + 1) if reading.lower(position) in _OPENINGS else ()
+        if len(groups) > 1 and sum(map(_size, groups)) == size:
+            yield from _each(whole, groups, "apposition")
+            return
+
+
+_OPENINGS = frozenset({",", ":", "(", "–", "--", "-"})
+
+
+def _each(whole: Statement, groups: tuple[PersonGroup, ...], rule: str) -> Iterator[Statement]:
+    for group in groups:
+        if statement := state(whole.harm, (group,), rule):
+            yield statement
+
+
+def _size(group: PersonGroup) -> int:
+    return (group.count.low or group.count.high or 0) if group.count else 0
+
+
+def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """`33 people were killed, including two children`."""
     start = max(whole.phrase[1], whole.harm.end)
     for position in range(whole.phrase[1], min(len(reading.tokens), start + PART_REACH)):
         if reading.lower(position) in {";", "."}:
@@ -37,5 +93,5 @@ def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
         groups = chain_from(reading, position + 1)
         statement = state(whole.harm, groups, "including") if groups else None
         if statement:
-            yield replace(statement, is_part=True)
+            yield statement
         return

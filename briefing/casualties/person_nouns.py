@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -55,7 +56,7 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
         if word in {"other", "more", "remaining", "additional"} and not found:
             position += 1
             continue
-        if not _may_modify(tokens, position) or (found and found.is_plural):
+        if not _may_modify(tokens, position):
             break
         found = None
         position += 1
@@ -79,14 +80,24 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
         return False
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word):
         return True
-    if noun_at(tokens, noun.end):
+    if noun_at(tokens, noun.end) or word in _GOES_ON or word.endswith(_GOING_ON):
         return False
-    if word.endswith(("ed", "ing")) or tokens[noun.end].text[0].isupper():
-        return True
-    return noun.is_plural and tokens[noun.end - 1].lower not in _COLLECTIVES
+    return tokens[noun.end - 1].lower not in _COLLECTIVES or word.endswith(("ed", "ing"))
 
 
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
+_GOES_ON = frozenset(
+    "station stations union unions group groups home homes house houses school schools support abuse uniform uniforms car cars"
+    " vehicle vehicles van bus truck boat plane ship camp camps base bases post posts headquarters building buildings center"
+    " centre office offices department agency unit units squad team teams force forces party parties club clubs village"
+    " villages community communities organization organisation movement attack attacks bombing bombings raid raids unrest"
+    " violence strike strikes rights labor labour law laws care services service program programme hospital wing ward violence"
+    " activity activities crime crimes band bands gang gangs cell cells army convoy convoys patrol patrols checkpoint"
+    " checkpoints stronghold strongholds hideout hideouts territory network networks ring case cases trial exchange swap"
+    " families' dog dogs fire murder murders killing killings death deaths custody".split()
+)
+"""Nouns that, behind a noun for persons, head the group instead: ``police station``."""
+_GOING_ON = ("tion", "ment", "ship", "hood", "ism", "ity", "ness", "ance", "ence")
 
 
 def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
@@ -98,11 +109,35 @@ def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
             is_plural, category = nouns[words]
             return Head(position, position + length, is_plural, category)
     word = lower_at(tokens, position)
+    if years := _years_old_at(tokens, position):
+        return years
     if word == "others":
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
-    if word in country_of_demonym() and (word.endswith(("s", "men"))):
-        return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
+    if word in country_of_demonym() and (word.endswith(("s", "men")) or not _is_modified(lower_at(tokens, position + 1))):
+        is_plural = word.endswith(("s", "men"))
+        return Head(position, position + 1, is_plural=is_plural, category=Category.UNSPECIFIED)
     return None
+
+
+_YEARS_OLD = re.compile(r".*-(?:year|month|week|day)-olds?")
+
+
+def _years_old_at(tokens: tuple[Token, ...], position: int) -> Head | None:
+    """``2-year-old``, ``two year old``, ``16-year-olds`` where no noun follows."""
+    word, end = lower_at(tokens, position), position + 1
+    if word in {"year", "month"} and lower_at(tokens, position + 1) in {"old", "olds"}:
+        word, end = f"-{word}-{tokens[position + 1].lower}", position + 2
+    if not _YEARS_OLD.fullmatch(word) or _is_modified(lower_at(tokens, end)):
+        return None
+    return Head(position, end, word.endswith("s"), Category.CIVILIAN)
+
+
+def _is_modified(word: str) -> bool:
+    """Whether a word may go on with the noun group that "16-year-old" begins."""
+    return word[:1].isalpha() and not (word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word) or word in _TIMES)
+
+
+_TIMES = frozenset("late early yesterday today tonight tomorrow last this next".split())
 
 
 def lower_at(tokens: tuple[Token, ...], position: int) -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Count
 from briefing.casualties.harm import is_harm_noun, is_harm_word
-from briefing.casualties.person_nouns import MODIFIERS_MOST, find_head, lower_at, noun_at
+from briefing.casualties.person_nouns import MODIFIERS_MOST, Head, find_head, lower_at, noun_at
 from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, is_adverb
 from briefing.enums import StrEnum
 from briefing.names.cues import title_heads
 from briefing.names.mention import Mention, MentionKind
+from briefing.numerals import number_at
 from briefing.quantities import Qualifier, Quantity
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ OLDEST = 115
 """Years; a lone number up to here between commas behind a person is an age."""
 _PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad widow".split())
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_BEFORE_COUNTS = POSSESSIVES | frozenset("another the all these those that this".split()) - {"'s"}
+"""Words that may stand in front of a number and belong to its group: ``his two bodyguards``."""
 _NOBODIES = frozenset("nobody no-one none neither no".split())
 ZERO = Count(0, 0, Qualifier.EXACT)
 _ONE = Count(1, 1, Qualifier.EXACT)
@@ -38,7 +41,8 @@ class GroupKind(StrEnum):
     NOBODY = "nobody"  # no one else
     DEFINITE = "definite"  # the driver
     PLURAL = "plural"  # soldiers
-    PRONOUN = "pronoun"  # he
+    ANAPHOR = "anaphor"  # he: one person told before
+    PRONOUN = "pronoun"  # they
 
 
 STATED = frozenset(set(GroupKind) - {GroupKind.PLURAL, GroupKind.PRONOUN})
@@ -72,7 +76,7 @@ def find_person_groups(
     groups: list[PersonGroup] = []
     position = 0
     while position < len(tokens):
-        group = _group_at(sentence, position, counted, named)
+        group = _group_at(sentence, position, counted, named) or _joined_noun(tokens, position, groups)
         if group:
             groups.append(group)
         position = group.end if group else position + 1
@@ -87,12 +91,12 @@ def _group_at(sentence: Sentence, position: int, counted: dict[int, Quantity], n
     word = tokens[position].lower
     if word in _NOBODIES:
         return _nobody(tokens, position)
-    if word in {"another", "the", "all", "these", "those"} and position + 1 in counted:
+    if word in _BEFORE_COUNTS and position + 1 in counted:
         return _counted(tokens, position, counted[position + 1])
     if quantity := counted.get(position):
         return _counted(tokens, position, quantity)
     if word in {"a", "an", "another"} or word in POSSESSIVES:
-        return _single(tokens, position)
+        return _single(tokens, position) or _pronoun(tokens, position)
     return _pronoun(tokens, position) or _bare_noun(sentence, position)
 
 
@@ -102,7 +106,8 @@ def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
     while first > 0 and mention.first - first < MODIFIERS_MOST:
         word = tokens[first - 1]
         is_noun = noun_at(tokens, first - 1) is not None or word.lower in title_heads()
-        if not (is_noun or word.lower.endswith("-year-old") or (word.is_capitalized and first > 1 and word.is_word)):
+        is_name = word.is_capitalized and first > 1 and word.is_word and word.lower not in FUNCTION_WORDS
+        if is_harm_word(word.lower) or not (is_noun or word.lower.endswith("-year-old") or is_name):
             break
         first -= 1
     return first
@@ -114,8 +119,21 @@ def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> 
     return next((n.category for n in nouns if n.category is not Category.UNSPECIFIED), Category.CIVILIAN)
 
 
+def _joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup]) -> PersonGroup | None:
+    """The second noun of ``an officer and bomb technician were killed``: one person, without an article."""
+    if lower_at(tokens, first - 1) != "and" or not groups or groups[-1].end != first - 1:
+        return None
+    head = find_head(tokens, first) if groups[-1].kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.DEFINITE) else None
+    if head is None or head.is_plural:
+        return None
+    return PersonGroup(first, head.end, GroupKind.SINGLE, _ONE, (first, head.end), (first, head.end), head.category)
+
+
 def _pronoun(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
-    if tokens[first].lower not in {"he", "she", "they", "him", "them", "it", "we", "i", "you"}:
+    """``he``, who counts as the one person told before; ``they``, whose number is not told."""
+    if tokens[first].lower in {"he", "she", "him", "her"}:
+        return PersonGroup(first, first + 1, GroupKind.ANAPHOR, _ONE, (first, first + 1), None)
+    if tokens[first].lower not in {"they", "them", "it", "we", "i", "you"}:
         return None
     return PersonGroup(first, first + 1, GroupKind.PRONOUN, None, (first, first + 1), None)
 
@@ -147,7 +165,7 @@ def _counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Perso
             start += 1
             if tokens[start - 1].lower in {"them", "whom"}:
                 return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
-    head = find_head(tokens, start)
+    head = find_head(tokens, start) or _harmed_at(tokens, start)
     if head is None and start > quantity.end:
         return None
     if head and (head.is_plural or quantity.low == quantity.high == 1):
@@ -159,6 +177,16 @@ def _counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Perso
         end += 1
     who = (quantity.end, end) if end > quantity.end else None
     return PersonGroup(first, end, GroupKind.BARE, count, phrase, who)
+
+
+_HARMED = frozenset("dead injured wounded missing displaced detained arrested homeless victims survivors".split())
+
+
+def _harmed_at(tokens: tuple[Token, ...], start: int) -> Head | None:
+    """The adjective that stands for persons: ``25 of the injured``."""
+    if lower_at(tokens, start - 1) != "the" or lower_at(tokens, start) not in _HARMED:
+        return None
+    return Head(start, start + 1, is_plural=True, category=Category.UNSPECIFIED)
 
 
 def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
@@ -176,12 +204,25 @@ def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     return lower_at(tokens, quantity.first - 1) == "of" and lower_at(tokens, quantity.first - 2) in _PARENTS
 
 
+_VERBS_AFTER = frozenset(
+    "left remained remain went came escaped survived suffered sustained received underwent required needed lost lay fell abandoned"
+    " evacuated managed continued appeared seemed said".split()
+)
+"""Verbs whose subject a bare number may be: ``Thousands left their homes``."""
+
+
+def _with_children(tokens: tuple[Token, ...], end: int) -> int:
+    """`end` moved behind ``of two`` in ``a mother of two``."""
+    is_parent = lower_at(tokens, end - 1) in _PARENTS and lower_at(tokens, end) == "of"
+    return end + 2 if is_parent and number_at(tokens, end + 1) else end
+
+
 def _counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a plain word that is no word of harm follows a number: it counts that, not persons."""
     word = lower_at(tokens, position)
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS or word in {"others", "more"}:
         return False
-    if is_harm_word(word) or is_adverb(word):
+    if is_harm_word(word) or is_adverb(word) or word in _VERBS_AFTER:
         return False
     return not any(is_harm_noun(lower_at(tokens, position + step)) for step in (1, 2))
 
@@ -192,7 +233,8 @@ def _single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     head = find_head(tokens, first + 1)
     if head and not head.is_plural:
         begin = first if tokens[first].lower != "'s" else first + 1
-        return PersonGroup(begin, head.end, GroupKind.SINGLE, _ONE, (begin, head.end), (first + 1, head.end), head.category)
+        end = _with_children(tokens, head.end)
+        return PersonGroup(begin, end, GroupKind.SINGLE, _ONE, (begin, end), (first + 1, end), head.category)
     if head:
         return PersonGroup(first, head.end, GroupKind.PLURAL, None, (first, head.end), (first + 1, head.end), head.category)
     follows = lower_at(tokens, first + 1)
@@ -211,13 +253,13 @@ def _bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     head = find_head(tokens, begin, longest=DEFINITE_MODIFIERS_MOST if has_determiner else 0)
     if head is None:
         return None
-    phrase = (position, head.end)
+    phrase = (position, _with_children(tokens, head.end))
     if head.is_plural:
         if tokens[position].lower == "both":
             return PersonGroup(position, head.end, GroupKind.COUNTED, Count(2, 2, Qualifier.EXACT), phrase, (begin, head.end))
         return PersonGroup(position, head.end, GroupKind.PLURAL, None, phrase, (begin, head.end), head.category)
     if has_determiner:
-        return PersonGroup(position, head.end, GroupKind.DEFINITE, _ONE, phrase, (begin, head.end), head.category)
+        return PersonGroup(position, phrase[1], GroupKind.DEFINITE, _ONE, phrase, (begin, phrase[1]), head.category)
     if not sentence.is_story:
-        return PersonGroup(position, head.end, GroupKind.SINGLE, _ONE, phrase, phrase, head.category)
+        return PersonGroup(position, phrase[1], GroupKind.SINGLE, _ONE, phrase, phrase, head.category)
     return None

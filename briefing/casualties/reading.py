@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Count, Outcome
 from briefing.casualties.persons import GroupKind, PersonGroup
-from briefing.casualties.words import PREPOSITIONS, SUBORDINATORS, is_adverb
+from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SUBJECT_REACH = 24
 """Tokens between a verb and its subject at most, asides not counted."""
 _ASIDES = {",": ",", "–": "–", "--": "--", ")": "("}
+_UNJOINED = (GroupKind.BARE, GroupKind.ANAPHOR, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL)
+"""Groups that "and" does not join to another one."""
 _JOINTS = frozenset({",", "and", "&", "or", "plus"})
 
 
@@ -58,7 +60,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a rule found: so many persons met this outcome."""
+    """What a rule found: so many persons met this outcome; `members` are the groups that were joined."""
 
     outcome: Outcome
     count: Count
@@ -70,11 +72,13 @@ class Statement:
     is_combined: bool = False
     is_part: bool = False
     is_superseded: bool = False
+    members: tuple[PersonGroup, ...] = ()
 
 
 def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement | None:
     """The statement that `groups`, joined, met the outcome of `harm`; None if their number is not stated."""
-    if not any(group.is_stated for group in groups):
+    groups = _between_stated(groups)
+    if not groups:
         return None
     counts = [group.count or Count(1, 1, Qualifier.EXACT) for group in groups if group.kind is not GroupKind.PLURAL]
     who = (groups[0].who or groups[0].phrase)[0], (groups[-1].who or groups[-1].phrase)[1]
@@ -89,7 +93,14 @@ def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement |
         harm=harm,
         rule=rule,
         is_combined=harm.is_combined,
+        members=groups,
     )
+
+
+def _between_stated(groups: tuple[PersonGroup, ...]) -> tuple[PersonGroup, ...]:
+    """`groups` from the first to the last whose number is stated: ``soldiers and two officers`` states two."""
+    stated = [number for number, group in enumerate(groups) if group.is_stated]
+    return groups[stated[0] : stated[-1] + 1] if stated else ()
 
 
 def add(counts: list[Count]) -> Count:
@@ -116,7 +127,7 @@ def chain_from(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
 
 
 def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    position = group.end
+    position = _behind_brackets(reading, group.end)
     while reading.lower(position) in _JOINTS:
         position += 1
     if position == group.end or (
@@ -124,11 +135,23 @@ def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     ):
         return None
     following = reading.group_from(position)
-    if following is None or following.kind in (GroupKind.BARE, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL):
+    if following is None or following.kind in _UNJOINED:
         return None
     if _has_own_predicate(reading, following):
         return None
     return following
+
+
+def _behind_brackets(reading: Reading, position: int) -> int:
+    """`position` moved behind the brackets that open there: ``six priests (five of them Spanish) and two women``."""
+    mark = _BRACKETS.get(reading.lower(position))
+    if mark is None:
+        return position
+    closing = next((end for end in range(position + 1, position + 16) if reading.lower(end) == mark), None)
+    return closing + 1 if closing and reading.lower(closing + 1) == "and" else position
+
+
+_BRACKETS = {"(": ")", "[": "]", "–": "–", "--": "--"}
 
 
 def _list_goes_on(reading: Reading, position: int) -> bool:
@@ -159,6 +182,8 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
     position = group.first
     while position > 0 and reading.lower(position - 1) in _JOINTS:
         position -= 1
+    if position < group.first and (opening := _opening(reading, position - 1)) is not None and reading.lower(position) == "and":
+        position = opening
     if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
         return None
     if (
@@ -168,7 +193,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
     ):
         return None
     earlier = reading.group_to(position)
-    if earlier is None or earlier.kind in (GroupKind.BARE, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL):
+    if earlier is None or earlier.kind in _UNJOINED:
         return None
     return None if _is_object(reading, earlier) or is_after_preposition(reading, earlier) else earlier
 
@@ -217,7 +242,7 @@ def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
 
 def _opening(reading: Reading, closing: int) -> int | None:
     """Where the aside that ends at the mark at `closing` begins, if it is a short one."""
-    mark = _ASIDES[reading.lower(closing)]
+    mark = _ASIDES.get(reading.lower(closing))
     for position in range(closing - 1, max(-1, closing - 16), -1):
         word = reading.lower(position)
         if word == mark:
@@ -231,4 +256,19 @@ def skip_adverbs(reading: Reading, position: int) -> int:
     """`position` moved right over adverbs."""
     while is_adverb(reading.lower(position)) and reading.group_from(position) is None:
         position += 1
+    return position
+
+
+DESCRIPTION_MOST = 6
+"""Words that may describe a person in front of the name."""
+
+
+def to_name(reading: Reading, position: int) -> int:
+    """`position` moved right over words that describe the person named behind them: ``rector`` Juan Perez."""
+    for name in range(position, position + DESCRIPTION_MOST + 1):
+        group = reading.group_from(name)
+        if group:
+            return name if group.kind is GroupKind.NAMED else position
+        if not reading.lower(name)[:1].isalpha() or reading.lower(name) in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
+            break
     return position

@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.persons import ZERO, GroupKind, PersonGroup
-from briefing.casualties.reading import Reading, Statement, chain_from, chain_to, skip_adverbs, state, subject_chain
+from briefing.casualties.noun_rules import (
+    among_the_harmed,
+    counted_noun,
+    death_toll,
+    lives_of,
+    noun_of,
+    possessive_noun,
+    zero,
+)
+from briefing.casualties.persons import GroupKind, PersonGroup
+from briefing.casualties.reading import Reading, Statement, chain_from, chain_to, skip_adverbs, state, subject_chain, to_name
 from briefing.casualties.words import MODALS
 
 if TYPE_CHECKING:
@@ -17,36 +26,25 @@ if TYPE_CHECKING:
 
 Rule = Callable[[Reading, Harm], "Statement | None"]
 
-_TOLL_LINKS = frozenset(
-    "to of at is was stood stands reached reaches reaching hit topped passed topping exceeded now currently climbed".split()
+_CAUSES = frozenset(
+    "force forced forces forcing cause caused causing prompt prompted prompting lead led leading compel compelled oblige"
+    " obliged order ordered ordering drive drove".split()
 )
-TOLL_REACH = 16
-"""Tokens between "death toll" and its number at most."""
 
 
-def zero(reading: Reading, harm: Harm) -> Statement | None:
-    """`No one was hurt`; `there were no casualties`; `without casualties`."""
-    if harm.form is Form.NOUN:
-        if reading.lower(harm.verb - 1) in {"no", "without", "any"} and _is_denied(reading, harm):
-            first = harm.verb - 1
-            group = PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None)
-            return state(harm, (group,), "zero")
+def caused(reading: Reading, harm: Harm) -> Statement | None:
+    """`forced 300 families to flee`; `caused hundreds of people to be evacuated`."""
+    group = reading.group_to(harm.first)
+    if group is None or reading.lower(harm.first) != "to" or reading.lower(group.first - 1) not in _CAUSES:
         return None
-    groups = subject_chain(reading, harm.first)
-    if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated:
-        return state(harm, groups[-1:], "zero")
-    return None
-
-
-def _is_denied(reading: Reading, harm: Harm) -> bool:
-    return reading.lower(harm.verb - 1) != "any" or "not" in reading.lowers(harm.verb - 5, harm.verb)
+    return state(harm, chain_to(reading, group), "caused")
 
 
 def active_object(reading: Reading, harm: Harm) -> Statement | None:
     """`killed 33 people`; `killing at least 31`; `shot dead two policemen`."""
     if harm.form not in (Form.ACTIVE, Form.PARTICIPLE):
         return None
-    groups = chain_from(reading, skip_adverbs(reading, harm.end))
+    groups = chain_from(reading, to_name(reading, skip_adverbs(reading, harm.end)))
     if not groups or groups[0].kind is GroupKind.PRONOUN or _is_next_subject(reading, groups):
         return None
     if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and reading.group_to(harm.first):
@@ -115,88 +113,49 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, (group,), "modifier") if group else None
 
 
-def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
-    """`33 deaths`; `12 bodies were recovered`; `claimed 33 lives`; `two arrests`."""
-    if harm.form is not Form.NOUN or reading.lower(harm.verb) in {"death", "killing"}:
-        return None
-    group = _counted_before(reading, harm)
-    if group is None or (reading.lower(harm.verb) == "lives" and not _are_lost(reading, harm)):
-        return None
-    if reading.lower(harm.end) in _LEGAL:
-        return None
-    return state(harm, (group,), "counted-noun")
-
-
-_LEGAL = frozenset(
-    "charge charges count counts case cases trial trials conviction convictions sentence sentences suspects".split()
-)
-
-
-def _counted_before(reading: Reading, harm: Harm) -> PersonGroup | None:
-    """The number in front of a harm noun, a word or two of description between them."""
-    for position in (harm.first, harm.first - 1, harm.first - 2):
-        group = reading.group_to(position)
-        if group and group.kind is GroupKind.BARE:
-            return group
-    return None
-
-
-def _are_lost(reading: Reading, harm: Harm) -> bool:
-    near = reading.lowers(harm.first - 7, harm.end + 3)
-    return any(word in {"claimed", "cost", "took", "taken", "lost", "claiming", "costing", "taking", "claims"} for word in near)
-
-
-def noun_of(reading: Reading, harm: Harm) -> Statement | None:
-    """`the deaths of 33 people`; `the killing of a soldier`; `the bodies of 12 miners`."""
-    if harm.form is not Form.NOUN or reading.lower(harm.end) != "of" or reading.lower(harm.verb) == "lives":
-        return None
-    groups = chain_from(reading, harm.end + 1)
-    return state(harm, groups, "noun-of") if groups else None
-
-
-def death_toll(reading: Reading, harm: Harm) -> Statement | None:
-    """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
-    is_toll = reading.lower(harm.verb) == "toll"
-    is_number = reading.lower(harm.verb - 1) in {"of", "the"} and "number" in reading.lowers(harm.verb - 3, harm.verb)
-    if not is_toll and not is_number:
-        return None
-    for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
-        group = reading.group_from(position)
-        if group and group.kind in (GroupKind.BARE, GroupKind.COUNTED) and reading.lower(position - 1) in _TOLL_LINKS:
-            return state(harm, (group,), "death-toll")
-    return None
-
-
 RULES: tuple[Rule, ...] = (
+    caused,
     zero,
     death_toll,
     active_object,
     passive_subject,
     modifier,
+    among_the_harmed,
     copular_adjective,
     reduced_participle,
     intransitive_subject,
+    lives_of,
     noun_of,
+    possessive_noun,
     counted_noun,
 )
 
 
-def apply_rules(reading: Reading) -> Iterable[Statement]:
+def apply_rules(reading: Reading) -> tuple[Statement, ...]:
     """The statements of a sentence: for each predicate that is real, the first rule that finds one."""
-    seen: set[tuple[Outcome, tuple[int, int]]] = set()
+    found: dict[tuple[Outcome, tuple[int, int]], Statement] = {}
     for harm in reading.harms:
-        if harm.is_unreal or (harm.is_negated and harm.form is not Form.NOUN):
-            continue
-        for rule in RULES:
-            statement = rule(reading, harm)
-            if statement and _is_countable(statement):
-                key = (statement.outcome, statement.phrase)
-                if key not in seen:
-                    seen.add(key)
-                    yield statement
-                break
+        statement = _apply(reading, harm)
+        if statement and _is_countable(statement):
+            found.setdefault((statement.outcome, statement.phrase), statement)
+    return tuple(statement for statement in found.values() if not _is_told_otherwise(statement, found.values()))
+
+
+def _apply(reading: Reading, harm: Harm) -> Statement | None:
+    if harm.is_unreal:
+        return caused(reading, harm)
+    if harm.is_negated and harm.form is not Form.NOUN:
+        return None
+    return next((statement for rule in RULES if (statement := rule(reading, harm))), None)
 
 
 def _is_countable(statement: Statement) -> bool:
     """Flight counts as displacement only with a number: "the suspect fled" is none."""
     return statement.outcome is not Outcome.DISPLACED or statement.count.low != 1
+
+
+def _is_told_otherwise(statement: Statement, others: Iterable[Statement]) -> bool:
+    """Whether "two hostages were killed" told already what "two hostages" would tell."""
+    if statement.rule != "counted-noun" or statement.outcome not in (Outcome.ABDUCTED, Outcome.DISPLACED):
+        return False
+    return any(other.phrase == statement.phrase and other is not statement for other in others)

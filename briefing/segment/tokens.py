@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])                  # 1,200  1,200.5
     | \d{1,3},\ 000(?!\d)                                   # 31, 000, as some wires space it
     | \d+(?:[./:]\d+)+                                      # 1.5  7/7  10:30
-    | '[sS]\b                                               # the possessive
+    | '(?:[sS]|\ s)\b                                       # the possessive, also as tokenised text spaces it
     | [^\W_]+ (?:-[^\W_]+ | '(?![sS]\b)[^\W_]+ | &[^\W_]+)* # words, O'Brien, al-Qaida, 12-year-old, AT&T
     | \.{2,} | …                                            # an ellipsis
     | -{2,}                                                 # a typed dash
@@ -28,7 +28,7 @@ def find_tokens(plain: str, span: Span) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(plain, span.start, span.end):
         start, end = match.span()
-        text = match.group()
+        text = match.group().replace("' ", "'")
         if tokens and text == "." and end < span.end and tokens[-1].span.end == start and _keeps_stop(tokens[-1], abbreviations):
             last = tokens.pop()
             start, text = last.span.start, last.text + "."

@@ -1,0 +1,140 @@
+"""The rules for harm told by nouns: deaths, bodies, lives, tolls, zeros, "the dead"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.persons import ZERO, GroupKind, PersonGroup
+from briefing.casualties.reading import Reading, Statement, chain_from, skip_adverbs, state, subject_chain, to_name
+
+_TOLL_LINKS = frozenset(
+    "to of at is was stood stands reached reaches reaching hit topped passed topping exceeded now currently climbed".split()
+)
+TOLL_REACH = 16
+"""Tokens between "death toll" and its number at most."""
+
+
+def zero(reading: Reading, harm: Harm) -> Statement | None:
+    """`No one was hurt`; `there were no casualties`; `no reports of deaths or injuries`."""
+    if harm.form is Form.NOUN:
+        first = _denial(reading, harm.verb)
+        if first is None:
+            return None
+        return state(harm, (PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None),), "zero")
+    groups = subject_chain(reading, harm.first)
+    if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated:
+        return state(harm, groups[-1:], "zero")
+    return None
+
+
+_REPORTS = frozenset("reports report word indication indications sign signs news".split())
+DENIAL_REACH = 7
+"""Tokens between "no reports of" and the harm that it denies at most."""
+
+
+def _denial(reading: Reading, noun: int) -> int | None:
+    """Where the words that deny a harm noun begin; None if none does."""
+    before = reading.lower(noun - 1)
+    if before in {"no", "without"} or (before == "any" and "not" in reading.lowers(noun - 5, noun)):
+        return noun - 1
+    if before in {"or", "nor", "further", "serious", "other", "more"} and reading.lower(noun - 3) in {"no", "without"}:
+        return noun - 3
+    for position in range(noun - 1, max(-1, noun - DENIAL_REACH), -1):
+        if reading.lower(position) == "of" and reading.lower(position - 1) in _REPORTS:
+            denied = [p for p in (position - 2, position - 3) if reading.lower(p) == "no"]
+            return denied[0] if denied else None
+    return None
+
+
+def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
+    """`33 deaths`; `12 bodies were recovered`; `claimed 33 lives`; `two arrests`."""
+    if harm.form is not Form.NOUN or reading.lower(harm.verb) in {"death", "killing"}:
+        return None
+    group = _counted_before(reading, harm)
+    if group is None or (reading.lower(harm.verb) in {"lives", "life"} and not _are_lost(reading, harm)):
+        return None
+    if reading.lower(harm.end) in _LEGAL:
+        return None
+    return state(harm, (group,), "counted-noun")
+
+
+_LEGAL = frozenset(
+    "penalty row squad squads threat threats camp certificate charge charges count counts case cases trial trials conviction convictions sentence sentences suspects".split()
+)
+
+
+def _counted_before(reading: Reading, harm: Harm) -> PersonGroup | None:
+    """The number in front of a harm noun, a word or two of description between them."""
+    for position in (harm.first, harm.first - 1, harm.first - 2):
+        group = reading.group_to(position)
+        if group and group.kind is GroupKind.BARE:
+            return group
+    whole = reading.group_to(harm.end)
+    return whole if whole and whole.kind is GroupKind.COUNTED else None
+
+
+def _are_lost(reading: Reading, harm: Harm) -> bool:
+    near = reading.lowers(harm.first - 7, harm.end + 3)
+    return any(word in {"claimed", "cost", "took", "taken", "lost", "claiming", "costing", "taking", "claims"} for word in near)
+
+
+def lives_of(reading: Reading, harm: Harm) -> Statement | None:
+    """`claimed the lives of 33 people`; `took the life of an officer`."""
+    if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.end) != "of" or not _are_lost(reading, harm):
+        return None
+    groups = chain_from(reading, harm.end + 1)
+    return state(harm, groups, "lives-of") if groups else None
+
+
+def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
+    """`Maria Delgado's murder`; `the six priests' assassination`."""
+    if harm.form is not Form.NOUN or reading.lower(harm.verb) not in _OF_ONE or reading.lower(harm.end) in _LEGAL:
+        return None
+    for position in range(harm.first - 1, harm.first - 4, -1):
+        if reading.lower(position) in {"'s", "'"}:
+            group = reading.group_to(position) or reading.group_to(position + 1)
+            is_told = group is not None and group.kind in (GroupKind.NAMED, GroupKind.COUNTED)
+            return state(harm, (group,), "possessive-noun") if group and is_told else None
+    return None
+
+
+_OF_ONE = frozenset("death killing murder assassination execution slaying arrest kidnapping abduction disappearance".split())
+
+
+def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
+    """`The dead include two children`; `among those killed was a judge`: a share of the whole."""
+    if reading.lower(harm.first - 1) not in {"the", "those"} or harm.form not in (Form.ADJECTIVE, Form.PARTICIPLE):
+        return None
+    position = skip_adverbs(reading, harm.end)
+    if reading.lower(position) not in _ARE:
+        return None
+    groups = chain_from(reading, position + 1)
+    found = state(harm, groups, "among-the-harmed") if groups else None
+    return replace(found, is_part=True) if found else None
+
+
+_ARE = frozenset("was were is are include includes included including".split())
+
+
+def noun_of(reading: Reading, harm: Harm) -> Statement | None:
+    """`the deaths of 33 people`; `the killing of a soldier`; `the bodies of 12 miners`."""
+    if harm.form is not Form.NOUN or reading.lower(harm.end) != "of" or reading.lower(harm.verb) in {"lives", "life"}:
+        return None
+    groups = chain_from(reading, to_name(reading, harm.end + 1))
+    return state(harm, groups, "noun-of") if groups else None
+
+
+def death_toll(reading: Reading, harm: Harm) -> Statement | None:
+    """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
+    is_toll = reading.lower(harm.verb) == "toll"
+    is_number = reading.lower(harm.verb - 1) in {"of", "the"} and "number" in reading.lowers(harm.verb - 3, harm.verb)
+    if not is_toll and not is_number:
+        return None
+    for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
+        group = reading.group_from(position)
+        if group and group.kind in (GroupKind.BARE, GroupKind.COUNTED) and reading.lower(position - 1) in _TOLL_LINKS:
+            return state(harm, (group,), "death-toll")
+    return None
+
+
