@@ -52,7 +52,7 @@ _PLURAL_SCALES = frozenset("hundreds thousands millions".split())
 
 def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """The number that begins at `position`, as far as its words go."""
-    if position >= len(tokens):
+    if not 0 <= position < len(tokens):
         return None
     if vague := _vague_at(tokens, position):
         return vague
@@ -119,7 +119,8 @@ def _vague_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     if words[:3] == ["a", "number", "of"]:
         return Number(position, position + 2, 0, is_vague=True)
     if words[:2] == ["a", "few"]:
-        return Number(position, position + 2, 3, is_vague=True)
+        scale = _SCALES.get(words[2], 1) if len(words) > 2 else 1
+        return Number(position, position + (3 if scale > 1 else 2), 3 * scale, is_vague=True)
     if words[0] not in _VAGUE:
         return None
     value = _VAGUE[words[0]] or 0

@@ -6,7 +6,7 @@ The numbers of vague words follow ACLED's coding practice (dozens = 12, hundreds
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.clean import DASH
@@ -89,6 +89,8 @@ _BOUNDS: dict[Qualifier, tuple[str, ...]] = {
         "as much as",
     ),
 }
+_TOTALS = (("a", "total", "of"), ("a", "combined"), ("a", "record"), ("an", "additional"), ("a", "further"))
+"""Words in front of a number that leave it exact."""
 _AFTER: dict[str, Qualifier] = {"or more": Qualifier.AT_LEAST, "or so": Qualifier.APPROXIMATE, "plus": Qualifier.AT_LEAST}
 
 _MONEY_BEFORE = frozenset("$ £ € ¥ rs rs. us$ usd eur gbp pkr inr".split())
@@ -130,6 +132,12 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
 
 def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
     """The count that begins at `position`, bounds and all."""
+    for words in _TOTALS:
+        if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
+            inner = _quantity_at(tokens, position + len(words))
+            return replace(inner, first=position) if inner else None
+    if position and tokens[position - 1].lower == "how":
+        return None
     for qualifier, length in _bounds_at(tokens, position):
         number = number_at(tokens, position + length)
         if number:

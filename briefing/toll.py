@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope, Status
+from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.quantities import Qualifier
+from briefing.victims import count_victims, find_rests, is_single
 
 if TYPE_CHECKING:
     from briefing.document import Document
+
+LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
+"""A total beyond these multiples of the first one told is of another event or of a part."""
+_SHOT = frozenset("shot shoots shooting hit struck".split())
+"""Predicates that may count the dead with the wounded: ``five people were shot, one of them fatally``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +32,15 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
     """Per outcome the toll of the main event; outcomes that no figure states are left out.
 
     Background, cumulative, superseded and part-of figures do not enter it, nor do the attackers' own
-    deaths told apart. Never summed across events; where only distinct single victims are told, they are added.
+    deaths told apart. Never summed across events; where no total is told, plainly distinct victims are added.
     """
-    tolls = {}
+    tolls: dict[Outcome, Toll] = {}
+    rests = find_rests(document, figures)
     for outcome in Outcome:
-        candidates = [figure for figure in figures if figure.outcome is outcome and _enters(figure)]
+        told = [figure for figure in figures if figure.outcome is outcome and _enters(figure)]
+        candidates = [figure for figure in told if not figure.is_share] or told
         if candidates:
-            tolls[outcome] = _reading(document, candidates)
+            tolls[outcome] = _reading(document, candidates, rests, tolls.get(Outcome.KILLED))
     return tolls
 
 
@@ -40,47 +48,72 @@ def _enters(figure: CasualtyFigure) -> bool:
     if figure.category is Category.ATTACKER and figure.outcome in (Outcome.KILLED, Outcome.INJURED):
         return False
     is_current = figure.status in (Status.REPORTED, Status.NONE)
-    return is_current and figure.scope is Scope.EVENT and figure.part_of is None and not _is_unquantified(figure)
+    is_told = figure.count.low is not None or figure.count.high is not None
+    return is_current and figure.scope is Scope.EVENT and figure.part_of is None and is_told
 
 
-def _is_unquantified(figure: CasualtyFigure) -> bool:
-    return figure.count.low is None and figure.count.high is None
+def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozenset[str], killed: Toll | None) -> Toll:
+    harmed = [figure for figure in candidates if figure.status is not Status.NONE]
+    if not harmed:
+        return Toll(0, 0, tuple(figure.id for figure in candidates), conflict=False)
+    singles = [figure for figure in harmed if is_single(figure)]
+    totals = [figure for figure in harmed if not is_single(figure) and figure.id not in rests]
+    added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
+    if not totals:
+        return added
+    return _without_the_dead(document, totals, added, killed) or _of_totals(totals)
 
 
-def _reading(document: Document, candidates: list[CasualtyFigure]) -> Toll:
-    totals = [figure for figure in candidates if not _is_single(figure)]
-    harmed = [figure for figure in totals if figure.status is not Status.NONE]
-    singles = [figure for figure in candidates if _is_single(figure)]
-    if harmed:
-        return _of_totals(harmed)
-    if singles:
-        return _of_singles(document, singles)
-    return Toll(0, 0, tuple(figure.id for figure in totals), conflict=False)
-
-
-def _is_single(figure: CasualtyFigure) -> bool:
-    return figure.count.low == figure.count.high == 1
+def _added(document: Document, singles: list[CasualtyFigure], rests: list[CasualtyFigure]) -> Toll:
+    """Distinct victims with "the other three": the sum where no total is told."""
+    victims, resting = count_victims(document, singles)
+    if not rests:
+        return Toll(victims, victims, resting, conflict=False)
+    rest = max(rests, key=_size)
+    low = None if rest.count.low is None else rest.count.low + victims
+    high = None if rest.count.high is None else rest.count.high + victims
+    return Toll(low, high, (*resting, rest.id), conflict=False)
 
 
 def _size(figure: CasualtyFigure) -> int:
     return figure.count.low if figure.count.low is not None else figure.count.high or 0
 
 
-def _of_totals(harmed: list[CasualtyFigure]) -> Toll:
-    """The largest count leads; a different source's count of the same event makes a conflict."""
-    best = max(harmed, key=lambda figure: (_size(figure), figure.count.qualifier is Qualifier.EXACT))
-    agreeing = [figure.id for figure in harmed if figure.count == best.count]
-    return Toll(best.count.low, best.count.high, tuple(agreeing), conflict=False)
+def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: Toll, killed: Toll | None) -> Toll | None:
+    """The wounded alone, where a total of those shot counts the dead, too."""
+    total = _of_totals(totals)
+    dead = killed.low if killed and killed.low == killed.high else None
+    if not dead or total.low is None or total.low != total.high:
+        return None
+    alive = total.low - dead
+    for figure in totals:
+        if figure.count.low == figure.count.high == alive:
+            return Toll(alive, alive, (figure.id,), conflict=False)
+    if added.low == added.high == alive and len(added.figures) > 1:
+        return added
+    leading = next(figure for figure in totals if figure.id in total.figures)
+    is_shot = bool(_SHOT.intersection(document.clean[leading.harm.start : leading.harm.end].lower().split()))
+    return Toll(alive, alive, total.figures, conflict=False) if is_shot and alive > 0 else None
 
 
-def _of_singles(document: Document, singles: list[CasualtyFigure]) -> Toll:
-    """Distinct single victims added up: different names; unnamed ones may be the named."""
-    names: dict[str, CasualtyFigure] = {}
-    for figure in singles:
-        words = document.quote(figure.who or figure.span)
-        if words[:1].isupper() and figure.who == figure.span:
-            names.setdefault(words.split()[-1].lower(), figure)
-    if len(names) > 1:
-        chosen = list(names.values())
-        return Toll(len(chosen), len(chosen), tuple(figure.id for figure in chosen), conflict=False)
-    return Toll(1, 1, tuple(figure.id for figure in singles), conflict=False)
+def _of_totals(totals: list[CasualtyFigure]) -> Toll:
+    """The count that most others bear out, among those near the first one told; the larger one on a tie."""
+    first = _size(totals[0])
+    near = [figure for figure in totals if _is_near(figure, first)] or totals
+    best = max(near, key=lambda figure: (sum(_bears_out(other.count, figure.count) for other in near), _size(figure)))
+    agreeing = tuple(figure.id for figure in near if figure.count == best.count)
+    return Toll(best.count.low, best.count.high, agreeing, conflict=False)
+
+
+def _is_near(figure: CasualtyFigure, first: int) -> bool:
+    """Whether a total may be of the event that the first total told; one called the toll always may."""
+    return figure.rule == "death-toll" or SMALLEST_RATIO * first <= _size(figure) <= LARGEST_RATIO * first
+
+
+def _bears_out(other: Count, count: Count) -> bool:
+    """Whether a count says the same as another, or leaves room for it: ``over 200`` bears out 249."""
+    if (other.low, other.high) == (count.low, count.high):
+        return True
+    if count.qualifier is not Qualifier.EXACT or count.low is None:
+        return False
+    return other.high is None and other.low is not None and other.low < count.low

@@ -19,7 +19,7 @@ from briefing.casualties.context import (
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.harm import find_harm
 from briefing.casualties.parts import find_companions, find_parts, find_superseded
-from briefing.casualties.persons import find_person_groups
+from briefing.casualties.persons import GroupKind, find_person_groups
 from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rules import apply_rules
 from briefing.casualties.status import find_status
@@ -105,7 +105,19 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         part_of=whole,
         sentence=sentence.index,
         rule=statement.rule,
+        harm=sentence.span_of(statement.harm.verb, statement.harm.end),
+        is_named=statement.members[0].kind is GroupKind.NAMED,
+        is_share=statement.is_part or _is_partitive(reading, statement),
     )
+
+
+def _is_partitive(reading: Reading, statement: Statement) -> bool:
+    """Whether "two of the wounded", "one of them" counts a share of persons known to be hurt."""
+    end = statement.phrase[1]
+    return statement.outcome is Outcome.INJURED and reading.lower(end) == "of" and reading.lower(end + 1) in _DEFINITE
+
+
+_DEFINITE = frozenset("the them those these whom his her their".split())
 
 
 def _once_each(figures: list[CasualtyFigure]) -> list[CasualtyFigure]:

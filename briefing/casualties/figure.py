@@ -63,7 +63,8 @@ class Count:
 class CasualtyFigure:
     """One stated count. Spans are None where the text does not say; `span` is the words of the count.
 
-    `part_of` is the id of the figure that this one is a share of; `sentence` the index of its evidence.
+    `part_of` is the id of the figure that this one is a share of; `sentence` the index of its evidence;
+    `harm` the words of the predicate; `is_share` tells a share whose whole is told elsewhere or not at all.
     """
 
     id: str
@@ -84,3 +85,6 @@ class CasualtyFigure:
     part_of: str | None
     sentence: int
     rule: str
+    harm: Span
+    is_named: bool = False
+    is_share: bool = False

@@ -11,6 +11,7 @@ from briefing.casualties.idioms import find_idiom
 from briefing.casualties.words import BE, HAVE, MODALS, NEGATIONS, is_adverb
 from briefing.enums import StrEnum
 from briefing.lexicons import read_rows
+from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -93,10 +94,12 @@ _NOUNS: dict[str, Outcome] = {
 _UNREAL_BEFORE = frozenset(
     "to feared fear fears threatened threaten threatens planned plan plotted vowed attempted trying tried if risk against".split()
 )
+_NEGATED_MODALS = frozenset("won't wouldn't can't couldn't shouldn't mustn't".split())
 _ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
 """Verbs whose infinitive tells what was done: ``managed to kill one``."""
 _SHOOTING = frozenset(
-    "shot stabbed gunned beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed run mowed".split()
+    "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed"
+    " run mowed".split()
 )
 
 
@@ -160,7 +163,7 @@ def _verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     outcome = Outcome.KILLED if deadly or verb is None else verb.outcome
     if position and tokens[position - 1].lower in {"fatally", "mortally"}:
         outcome = Outcome.KILLED
-    form = _form(tokens, position, verb)
+    form = _form(tokens, position, None if deadly else verb)
     if form is None:
         return None
     first, negated, unreal = _auxiliaries(tokens, position)
@@ -182,7 +185,7 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         return False
     if word.endswith("ing") and before == "of" and follows != "of":
         return False
-    return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and before.isdigit())
+    return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and number_at(tokens, position - 1) is not None)
 
 
 def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
@@ -190,6 +193,9 @@ def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     if tokens[position].lower not in _SHOOTING:
         return 0
     after = [token.lower for token in tokens[position + 1 : position + 3]]
+    if after[:1] and after[0] in {"him", "her", "them"}:
+        after = [token.lower for token in tokens[position + 2 : position + 4]]
+        return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0
     if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "mowed"} and after[:1] == ["down"]):
         return position + 2
     return position + 3 if after == ["to", "death"] else 0
@@ -207,9 +213,8 @@ def _form(tokens: tuple[Token, ...], position: int, verb: _Verb | None) -> Form 
         return Form.PASSIVE
     if verb and verb.valency == "passive":
         return None
-    if kind in {"participle", "both"}:
-        return Form.PARTICIPLE
-    return Form.ACTIVE
+    is_ing = tokens[position].lower.endswith("ing")
+    return Form.PARTICIPLE if kind in {"participle", "both"} and not is_ing else Form.ACTIVE
 
 
 def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
@@ -227,7 +232,17 @@ def _has_helper(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _be_before(tokens: tuple[Token, ...], position: int) -> bool:
     before = _back_over_adverbs(tokens, position)
+    if before > 0 and tokens[before].lower in _REPORTED:
+        before = _back_over_adverbs(tokens, before)
+    if before > 1 and tokens[before].lower == "and" and _is_participle(tokens[before - 1].lower):
+        before = _back_over_adverbs(tokens, before - 1)
     return before >= 0 and tokens[before].lower in BE - {"'s"} | {"got", "gets", "get", "getting"}
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word may be the first verb of ``was ambushed and killed``."""
+    verb = harm_forms().get(word)
+    return word.endswith("ed") or (verb is not None and verb.form in {"participle", "both"})
 
 
 def _auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bool]:
@@ -236,8 +251,9 @@ def _auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, b
     negated = unreal = False
     while first > 0:
         word = tokens[first - 1].lower
-        if word in NEGATIONS:
+        if word in NEGATIONS or word.endswith("n't"):
             negated = True
+            unreal = unreal or word in _NEGATED_MODALS
         elif word == "to" and tokens[first].lower == "have" and first > 1:
             first = _back_over_report(tokens, first - 1) + 1
         elif word == "to" and first > 1 and tokens[first - 2].lower in _ACHIEVED:

@@ -19,7 +19,7 @@ _TAKEN = frozenset("taken rushed transported airlifted flown brought driven admi
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary".split())
 _SUFFER = frozenset("suffered sustained received suffering sustaining suffers suffer".split())
 _HARMS = frozenset("injury injuries wound wounds burns fractures bruises concussion".split())
-_CONDITIONS = frozenset("critical serious stable grave fair guarded good".split())
+_CONDITIONS = frozenset("critical serious stable grave fair guarded".split())
 
 
 def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -9,8 +9,11 @@ from briefing.casualties.persons import ZERO, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, chain_from, skip_adverbs, state, subject_chain, to_name
 
 _TOLL_LINKS = frozenset(
-    "to of at is was stood stands reached reaches reaching hit topped passed topping exceeded now currently climbed".split()
+    "to of at is was stood stands reached reaches reaching hit topped passed topping exceeded exceeds exceeding now"
+    " currently climbed".split()
 )
+NUMBER_REACH = 5
+"""Tokens between "number" and the word of harm at most: ``the number of people killed``."""
 TOLL_REACH = 16
 """Tokens between "death toll" and its number at most."""
 
@@ -22,7 +25,7 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
         if first is None:
             return None
         return state(harm, (PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None),), "zero")
-    groups = subject_chain(reading, harm.first)
+    groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE else ()
     if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated:
         return state(harm, groups[-1:], "zero")
     return None
@@ -54,13 +57,25 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     group = _counted_before(reading, harm)
     if group is None or (reading.lower(harm.verb) in {"lives", "life"} and not _are_lost(reading, harm)):
         return None
-    if reading.lower(harm.end) in _LEGAL:
+    if reading.lower(harm.end) in _LEGAL or not _agrees(reading.lower(harm.verb), group):
+        return None
+    if _FREED.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, (group,), "counted-noun")
 
 
+_FREED = frozenset("released freed rescued release free rescue freeing releasing rescuing".split())
+
+
+def _agrees(noun: str, group: PersonGroup) -> bool:
+    """Whether a number and its noun agree: "the 1982 disappearance" counts nothing."""
+    is_one = group.count is not None and group.count.low == group.count.high == 1
+    return is_one != (noun.endswith("s") or noun == "dead")
+
+
 _LEGAL = frozenset(
-    "penalty row squad squads threat threats camp certificate charge charges count counts case cases trial trials conviction convictions sentence sentences suspects".split()
+    "penalty row squad squads threat threats camp certificate charge charges count counts case cases trial trials conviction"
+    " convictions sentence sentences suspects".split()
 )
 
 
@@ -102,6 +117,24 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
 _OF_ONE = frozenset("death killing murder assassination execution slaying arrest kidnapping abduction disappearance".split())
 
 
+def of_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
+    """`Twelve of those killed`; `many of the injured`: a share of the whole."""
+    group = reading.group_to(harm.end)
+    if group is None or group.kind is not GroupKind.COUNTED or reading.lower(harm.first - 1) not in {"the", "those"}:
+        return None
+    found = state(harm, (group,), "of-the-harmed")
+    return replace(found, is_part=True) if found else None
+
+
+def listed_among(reading: Reading, harm: Harm) -> Statement | None:
+    """`Three Tunisians were among the dead`; `two Poles were listed among those killed`."""
+    if reading.lower(harm.first - 1) not in {"the", "those"} or reading.lower(harm.first - 2) != "among":
+        return None
+    groups = subject_chain(reading, harm.first - 2)
+    found = state(harm, groups, "listed-among") if groups else None
+    return replace(found, is_part=True) if found else None
+
+
 def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead include two children`; `among those killed was a judge`: a share of the whole."""
     if reading.lower(harm.first - 1) not in {"the", "those"} or harm.form not in (Form.ADJECTIVE, Form.PARTICIPLE):
@@ -128,7 +161,7 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
 def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
     is_toll = reading.lower(harm.verb) == "toll"
-    is_number = reading.lower(harm.verb - 1) in {"of", "the"} and "number" in reading.lowers(harm.verb - 3, harm.verb)
+    is_number = "number" in reading.lowers(harm.verb - NUMBER_REACH, harm.verb) and reading.lower(harm.verb - 1) != "a"
     if not is_toll and not is_number:
         return None
     for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
@@ -136,5 +169,3 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
         if group and group.kind in (GroupKind.BARE, GroupKind.COUNTED) and reading.lower(position - 1) in _TOLL_LINKS:
             return state(harm, (group,), "death-toll")
     return None
-
-

@@ -91,7 +91,8 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
         if reading.lower(position) != "including":
             continue
         groups = chain_from(reading, position + 1)
-        statement = state(whole.harm, groups, "including") if groups else None
+        has_own = any(reading.harm_from(group.end) for group in groups)
+        statement = state(whole.harm, groups, "including") if groups and not has_own else None
         if statement:
             yield statement
         return

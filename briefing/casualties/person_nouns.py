@@ -12,6 +12,7 @@ from briefing.casualties.harm import is_harm_word
 from briefing.casualties.words import FUNCTION_WORDS, is_adverb
 from briefing.lexicons import read_rows
 from briefing.names.gazetteer import country_of_demonym
+from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -60,7 +61,7 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
             break
         found = None
         position += 1
-    return found if found and found.is_plural else None
+    return found if found and found.is_plural and lower_at(tokens, found.end) not in _GOES_ON else None
 
 
 def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
@@ -68,7 +69,7 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     token = tokens[position]
     if token.lower == "'s":
         return True
-    if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS or token.text.isdigit():
+    if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS or number_at(tokens, position):
         return False
     return not is_harm_word(token.lower) or noun_at(tokens, position + 1) is not None
 

@@ -24,7 +24,7 @@ OLDEST = 115
 """Years; a lone number up to here between commas behind a person is an age."""
 _PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad widow".split())
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-_BEFORE_COUNTS = POSSESSIVES | frozenset("another the all these those that this".split()) - {"'s"}
+_BEFORE_COUNTS = POSSESSIVES | frozenset("another the all these those".split()) - {"'s"}
 """Words that may stand in front of a number and belong to its group: ``his two bodyguards``."""
 _NOBODIES = frozenset("nobody no-one none neither no".split())
 ZERO = Count(0, 0, Qualifier.EXACT)
@@ -91,10 +91,10 @@ def _group_at(sentence: Sentence, position: int, counted: dict[int, Quantity], n
     word = tokens[position].lower
     if word in _NOBODIES:
         return _nobody(tokens, position)
-    if word in _BEFORE_COUNTS and position + 1 in counted:
-        return _counted(tokens, position, counted[position + 1])
-    if quantity := counted.get(position):
+    if quantity := counted.get(position + (word in _BEFORE_COUNTS)):
         return _counted(tokens, position, quantity)
+    if position + 1 in counted and word in {"that", "this"}:
+        return None
     if word in {"a", "an", "another"} or word in POSSESSIVES:
         return _single(tokens, position) or _pronoun(tokens, position)
     return _pronoun(tokens, position) or _bare_noun(sentence, position)
@@ -165,7 +165,9 @@ def _counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Perso
             start += 1
             if tokens[start - 1].lower in {"them", "whom"}:
                 return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
-    head = find_head(tokens, start) or _harmed_at(tokens, start)
+    if start > quantity.end and is_harm_noun(lower_at(tokens, start)):
+        return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
+    head = find_head(tokens, start) or _harmed_at(tokens, start) or _people_at(tokens, start)
     if head is None and start > quantity.end:
         return None
     if head and (head.is_plural or quantity.low == quantity.high == 1):
@@ -179,14 +181,24 @@ def _counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Perso
     return PersonGroup(first, end, GroupKind.BARE, count, phrase, who)
 
 
-_HARMED = frozenset("dead injured wounded missing displaced detained arrested homeless victims survivors".split())
+_HARMED = frozenset(
+    "dead injured wounded missing displaced detained arrested homeless victims survivors killed hurt kidnapped abducted"
+    " hospitalised hospitalized".split()
+)
 
 
 def _harmed_at(tokens: tuple[Token, ...], start: int) -> Head | None:
-    """The adjective that stands for persons: ``25 of the injured``."""
-    if lower_at(tokens, start - 1) != "the" or lower_at(tokens, start) not in _HARMED:
+    """The word of harm that stands for persons: ``25 of the injured``, ``twelve of those killed``."""
+    if lower_at(tokens, start - 1) not in {"the", "those"} or lower_at(tokens, start) not in _HARMED:
         return None
     return Head(start, start + 1, is_plural=True, category=Category.UNSPECIFIED)
+
+
+def _people_at(tokens: tuple[Token, ...], start: int) -> Head | None:
+    """A capitalised plural behind a number, the name of a people: ``220 Assyrians``."""
+    token = tokens[start] if start < len(tokens) else None
+    is_name = token is not None and token.is_capitalized and token.text[-1] == "s" and len(token.text) > 4
+    return Head(start, start + 1, is_plural=True, category=Category.UNSPECIFIED) if is_name else None
 
 
 def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
@@ -205,8 +217,8 @@ def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 
 
 _VERBS_AFTER = frozenset(
-    "left remained remain went came escaped survived suffered sustained received underwent required needed lost lay fell abandoned"
-    " evacuated managed continued appeared seemed said".split()
+    "left remained remain went came escaped survived suffered sustained received underwent required needed lost lay fell"
+    " abandoned evacuated managed continued appeared seemed said".split()
 )
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 
@@ -250,7 +262,8 @@ def _bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     tokens = sentence.tokens
     has_determiner = tokens[position].lower in {"the", "this", "that", "these", "those", "all", "both", "each", "every"}
     begin = position + has_determiner
-    head = find_head(tokens, begin, longest=DEFINITE_MODIFIERS_MOST if has_determiner else 0)
+    is_close = not has_determiner or tokens[position].lower == "that"
+    head = find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
     if head is None:
         return None
     phrase = (position, _with_children(tokens, head.end))

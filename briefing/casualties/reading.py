@@ -19,7 +19,7 @@ SUBJECT_REACH = 24
 _ASIDES = {",": ",", "–": "–", "--": "--", ")": "("}
 _UNJOINED = (GroupKind.BARE, GroupKind.ANAPHOR, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL)
 """Groups that "and" does not join to another one."""
-_JOINTS = frozenset({",", "and", "&", "or", "plus"})
+_JOINTS = frozenset({",", ";", "and", "&", "or", "plus"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +127,12 @@ def chain_from(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
 
 
 def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    position = _behind_brackets(reading, group.end)
+    position = _behind_brackets(reading, _behind_name(reading, group))
+    start = position
     while reading.lower(position) in _JOINTS:
         position += 1
-    if position == group.end or (
-        position == group.end + 1 and reading.lower(group.end) == "," and not _list_goes_on(reading, position)
-    ):
+    is_bare_comma = position > 0 and reading.lower(position - 1) == "," and not _list_goes_on(reading, position)
+    if position == start or is_bare_comma:
         return None
     following = reading.group_from(position)
     if following is None or following.kind in _UNJOINED:
@@ -140,6 +140,13 @@ def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     if _has_own_predicate(reading, following):
         return None
     return following
+
+
+def _behind_name(reading: Reading, group: PersonGroup) -> int:
+    """Behind the name that says who "a reporter" is: ``a reporter, Ann Lee, and a driver``."""
+    name = reading.group_from(group.end + 1) if reading.lower(group.end) == "," else None
+    is_apposition = group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and name is not None and name.kind is GroupKind.NAMED
+    return name.end if name and is_apposition and reading.lower(name.end) in {",", ";", "."} else group.end
 
 
 def _behind_brackets(reading: Reading, position: int) -> int:
@@ -216,7 +223,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         steps += 1
         group = reading.group_to(position)
         if group:
-            if not _is_passed_over(reading, group):
+            if not _is_passed_over(reading, chain_to(reading, group)[0]):
                 return group
             position = group.first
             continue

@@ -11,8 +11,10 @@ from briefing.casualties.noun_rules import (
     among_the_harmed,
     counted_noun,
     death_toll,
+    listed_among,
     lives_of,
     noun_of,
+    of_the_harmed,
     possessive_noun,
     zero,
 )
@@ -72,7 +74,11 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     group = reading.group_to(harm.first)
     if group is None and reading.lower(harm.first - 1) == ",":
         group = reading.group_to(harm.first - 1)
-    if group is None or (reading.group_from(skip_adverbs(reading, harm.end)) and harm.form is Form.PARTICIPLE):
+    if (
+        group is None
+        or reading.lower(group.first) in {"he", "she"}
+        or (reading.group_from(skip_adverbs(reading, harm.end)) and harm.form is Form.PARTICIPLE)
+    ):
         return None
     if reading.lower(group.first - 1) in _FEARS or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
@@ -121,6 +127,8 @@ RULES: tuple[Rule, ...] = (
     passive_subject,
     modifier,
     among_the_harmed,
+    listed_among,
+    of_the_harmed,
     copular_adjective,
     reduced_participle,
     intransitive_subject,
@@ -136,7 +144,7 @@ def apply_rules(reading: Reading) -> tuple[Statement, ...]:
     found: dict[tuple[Outcome, tuple[int, int]], Statement] = {}
     for harm in reading.harms:
         statement = _apply(reading, harm)
-        if statement and _is_countable(statement):
+        if statement and _is_countable(statement) and not _is_supposed(reading, statement):
             found.setdefault((statement.outcome, statement.phrase), statement)
     return tuple(statement for statement in found.values() if not _is_told_otherwise(statement, found.values()))
 
@@ -147,6 +155,15 @@ def _apply(reading: Reading, harm: Harm) -> Statement | None:
     if harm.is_negated and harm.form is not Form.NOUN:
         return None
     return next((statement for rule in RULES if (statement := rule(reading, harm))), None)
+
+
+def _is_supposed(reading: Reading, statement: Statement) -> bool:
+    """Whether "if" or "whether" stands in front of a statement."""
+    first = min(statement.members[0].first, statement.harm.first)
+    return bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
+
+
+_SUPPOSING = frozenset("if whether unless lest".split())
 
 
 def _is_countable(statement: Statement) -> bool:

@@ -1,0 +1,71 @@
+"""Single victims: which figures count one person, and how many persons they are together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import CasualtyFigure, Outcome
+
+if TYPE_CHECKING:
+    from briefing.document import Document
+
+_REST = frozenset("other others another more remaining surviving else".split())
+_FURTHER = re.compile(r"(?i)(?:another|a (?:second|third|fourth|fifth))\b")
+_AGE = re.compile(r"(?i)\b(\d{1,3})[- ](?:year|month)s?[- ]olds?\b")
+
+
+def is_single(figure: CasualtyFigure) -> bool:
+    """Whether a figure counts exactly one person."""
+    return figure.count.low == figure.count.high == 1
+
+
+def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> frozenset[str]:
+    """The ids of figures that count the others beside victims of the same outcome told before.
+
+    "One man was killed and three others were wounded" counts all the wounded: its others are beside the dead.
+    """
+    found: set[str] = set()
+    before: CasualtyFigure | None = None
+    for figure in figures:
+        if figure.outcome not in (Outcome.KILLED, Outcome.INJURED) or figure.count.high == 0:
+            continue
+        if (
+            before is not None
+            and before.outcome is figure.outcome
+            and _REST.intersection(_words(document, figure).lower().split())
+        ):
+            found.add(figure.id)
+        before = figure
+    return frozenset(found)
+
+
+def _words(document: Document, figure: CasualtyFigure) -> str:
+    end = figure.who.end if figure.who else figure.span.end
+    start = min(figure.span.start, figure.who.start if figure.who else figure.span.start)
+    return document.clean[start:end]
+
+
+def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[int, tuple[str, ...]]:
+    """How many persons the single figures count, and the ids of the figures that tell them apart.
+
+    Different surnames and different ages are different persons, "another" and "a second man" further ones;
+    anyone else may be one of those.
+    """
+    names: dict[str, str] = {}
+    ages: dict[str, str] = {}
+    further: list[str] = []
+    told = [figure for figure in singles if figure.who is not None] or singles
+    for figure in told:
+        words = _words(document, figure)
+        if _FURTHER.match(words):
+            further.append(figure.id)
+        elif figure.is_named:
+            names.setdefault(words.rstrip(".,").split()[-1].lower(), figure.id)
+        elif age := _AGE.search(words):
+            ages.setdefault(age[1], figure.id)
+    apart = max((list(names.values()), list(ages.values())), key=len)
+    if len(apart) < 2 and told:
+        same = [figure.id for figure in told if figure.id not in further]
+        return min(1, len(same)) + len(further), (*same, *further)
+    return len(apart) + len(further), (*apart, *further)
