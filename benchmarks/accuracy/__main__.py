@@ -1,0 +1,102 @@
+"""The accuracy gate: ``python -m benchmarks.accuracy``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from benchmarks.accuracy.corpus import digest, read_corpus, to_gold
+from benchmarks.accuracy.pins import VERDICTS, Pins, raised, read_pins, score_kinds, scores, shortfalls, write_pins
+from benchmarks.accuracy.scoring import FOUND, Ratio, Verdict, judge, ratios
+from briefing.article import Article
+from briefing.brief import brief
+from briefing.render.json import to_object
+
+if TYPE_CHECKING:
+    from benchmarks.accuracy.gold import Entry
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print and compare with the floors; 0 at or above them, 1 below or with another corpus."""
+    options = _parser().parse_args(arguments)
+    if options.gold:
+        print("\n".join(json.dumps(to_gold(entry), ensure_ascii=False) for entry in read_corpus()))
+        return 0
+    verdicts = judge_corpus(read_corpus())
+    measured = ratios(verdicts)
+    print("\n".join(table(measured)))
+    if options.diff:
+        print("\n".join(difference(verdicts)))
+    if options.errors is not None:
+        errors = [str(v) for v in verdicts if v.verdict != FOUND and v.measures[0].startswith(options.only)]
+        print("\n".join(errors[: options.errors]))
+    if options.lower or options.raise_floors:
+        return _pin(verdicts, scores(measured), lower=options.lower)
+    return _compare(scores(measured))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description=main.__doc__)
+    parser.add_argument("--errors", type=int, metavar="N", help="print up to N missed, wrong and misread things")
+    parser.add_argument(
+        "--only", default="", metavar="MEASURE", help="of the errors, those whose measure starts so: figures, toll, ..."
+    )
+    parser.add_argument("--diff", action="store_true", help="print what was gained and lost against the pinned verdicts")
+    parser.add_argument(
+        "--raise", dest="raise_floors", action="store_true", help="pin the scores that are higher than their floors"
+    )
+    parser.add_argument("--lower", action="store_true", help="pin the scores as they are, lower ones and a changed corpus too")
+    parser.add_argument("--gold", action="store_true", help="print the corpus as labelled JSONL for another scorer, and stop")
+    return parser
+
+
+def judge_corpus(entries: tuple[Entry, ...]) -> tuple[Verdict, ...]:
+    """Every verdict on the corpus, in its order."""
+    return tuple(v for entry in entries for v in judge(entry, to_object(brief(Article(entry.text, id=entry.id)))))
+
+
+def table(measured: dict[str, Ratio]) -> list[str]:
+    """The scores for people, a line a measure."""
+    lines = []
+    for name, ratio in measured.items():
+        shown = "  ".join(f"{kind} {score:.3f}" for kind, score in score_kinds(name, ratio).items())
+        lines.append(f"{name:<20} {shown}  ({ratio.found} found, {ratio.missed} missed, {ratio.wrong} wrong)")
+    return lines
+
+
+def difference(verdicts: tuple[Verdict, ...]) -> list[str]:
+    """The verdicts that the pinned ones do not hold (+) and the pinned ones that are no more (-)."""
+    pinned = set(VERDICTS.read_text(encoding="utf-8").splitlines()) if VERDICTS.exists() else set()
+    now = {str(verdict) for verdict in verdicts}
+    return [f"+ {line}" for line in sorted(now - pinned)] + [f"- {line}" for line in sorted(pinned - now)]
+
+
+def _compare(measured: dict[str, dict[str, float]]) -> int:
+    pins = read_pins()
+    problems = list(shortfalls(pins, measured))
+    if pins.corpus != digest():
+        problems.append(
+            "the corpus is not the pinned one; look at --diff, then pin it with --raise, or --lower where scores fell"
+        )
+    for problem in problems:
+        print(f"FAIL {problem}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _pin(verdicts: tuple[Verdict, ...], measured: dict[str, dict[str, float]], *, lower: bool) -> int:
+    """Write the new floors and verdicts; without `lower`, refuse where a score fell."""
+    if not lower:
+        pins = read_pins()
+        if problems := shortfalls(pins, measured):
+            print("\n".join(f"FAIL {problem}; pin a lower floor with --lower" for problem in problems), file=sys.stderr)
+            return 1
+        measured = raised(pins, measured)
+    write_pins(Pins(digest(), measured))
+    VERDICTS.write_text("".join(f"{line}\n" for line in sorted({str(v) for v in verdicts})), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
