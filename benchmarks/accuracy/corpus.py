@@ -12,6 +12,7 @@ from benchmarks.accuracy.notation import FIELD_NAMES, MARK, MarkedFigure, read_c
 from briefing.document import Span
 
 CORPUS = Path(__file__).parent / "corpus"
+UNJUDGED = "unjudged"
 
 
 def read_corpus(folder: Path = CORPUS) -> tuple[Entry, ...]:
@@ -51,7 +52,7 @@ def read_entry(stem: str, block: str) -> Entry:
         blank = _blank_fields(header)
         figures = tuple(replace(figure, worded=blank | figure.worded) for figure in figures)
         _check_parts(figures)
-        return Entry(identity, text, figures, _toll(header, figures), _actors(header, text))
+        return Entry(identity, text, figures, _toll(header, figures), _actors(header, text), _others(header, text))
     except CorpusError as error:
         raise CorpusError(f"{identity}: {error}") from error
 
@@ -138,15 +139,19 @@ def _blank_fields(header: list[str]) -> dict[str, str]:
 def _toll(header: list[str], figures: tuple[GoldFigure, ...]) -> dict[str, Bounds | None]:
     """The toll as stated by ``@toll killed >=23, injured -``, else as the plain figures agree on it.
 
-    An outcome with an optional figure and no stated toll is left out: it is not judged.
+    ``-`` is a toll that the text does not state. An outcome that is ``unjudged``, or has an optional figure
+    and no stated toll, is left out.
     """
     stated = _stated_toll(header)
-    unsure = {figure.outcome for figure in figures if figure.optional}
-    return {o: stated[o] if o in stated else _plain_toll(o, figures) for o in OUTCOMES if o in stated or o not in unsure}
+    for figure in figures:
+        if figure.optional:
+            stated.setdefault(figure.outcome, UNJUDGED)
+    tolls = {outcome: stated[outcome] if outcome in stated else _plain_toll(outcome, figures) for outcome in OUTCOMES}
+    return {outcome: toll for outcome, toll in tolls.items() if not isinstance(toll, str)}
 
 
-def _stated_toll(header: list[str]) -> dict[str, Bounds | None]:
-    toll: dict[str, Bounds | None] = {}
+def _stated_toll(header: list[str]) -> dict[str, Bounds | str | None]:
+    toll: dict[str, Bounds | str | None] = {}
     for line in header:
         if not line.startswith("@toll "):
             continue
@@ -154,7 +159,7 @@ def _stated_toll(header: list[str]) -> dict[str, Bounds | None]:
             outcome, _, count = piece.strip().partition(" ")
             if outcome not in OUTCOMES:
                 raise CorpusError(f"@toll: {outcome!r} is no outcome")
-            toll[outcome] = None if count == "-" else read_count(count)[0]
+            toll[outcome] = count if count == UNJUDGED else None if count == "-" else read_count(count)[0]
     return toll
 
 
@@ -184,10 +189,20 @@ def _actors(header: list[str], text: str) -> tuple[GoldActor, ...] | None:
         roles = tuple(word for word in words if word != "key")
         if kind not in KINDS or not names or not set(roles) <= set(ROLES):
             raise CorpusError(f"{line}: write @actor KIND [key] ROLE... | NAME | ALIAS...")
-        if missing := [name for name in names if name not in text]:
+        if missing := [name for name in names if name.lower() not in text.lower()]:
             raise CorpusError(f"{line}: {missing[0]!r} is not in the text")
         actors.append(GoldActor(tuple(names), kind, roles, "key" in words))
     return tuple(actors) or None
+
+
+def _others(header: list[str], text: str) -> tuple[str, ...]:
+    """``@others soldiers | the mayor``: who may be told as an actor without being one to find."""
+    names = tuple(
+        name.strip() for line in header if line.startswith("@others ") for name in line.removeprefix("@others ").split("|")
+    )
+    if missing := [name for name in names if name.lower() not in text.lower()]:
+        raise CorpusError(f"@others: {missing[0]!r} is not in the text")
+    return names
 
 
 def to_gold(entry: Entry) -> dict[str, Any]:

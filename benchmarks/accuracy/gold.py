@@ -83,6 +83,8 @@ class Entry:
     """Each judged outcome: the bounds, or None where the text states none."""
     actors: tuple[GoldActor, ...] | None
     """None where actors are not annotated (passages)."""
+    others: tuple[str, ...] = ()
+    """Names that may be told as actors, and need not be."""
 
 
 def bounds_text(bounds: Bounds) -> str:

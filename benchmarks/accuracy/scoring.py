@@ -70,7 +70,7 @@ def judge(entry: Entry, briefing: dict[str, Any]) -> tuple[Verdict, ...]:
     pairs, wrong = match_figures(entry.figures, briefing["casualties"])
     verdicts = [*_judge_figures(entry, pairs, wrong), *_judge_toll(entry, briefing["toll"]), *_judge_fields(entry, pairs)]
     if entry.actors is not None:
-        verdicts += _judge_actors(entry.id, entry.actors, briefing["actors"])
+        verdicts += _judge_actors(entry, entry.actors, briefing["actors"])
     return tuple(verdicts)
 
 
@@ -167,17 +167,17 @@ def surface(name: str) -> str:
     return " ".join(_WORD.findall(_ARTICLE.sub("", name).replace("’", "'").removesuffix("'s").lower()))
 
 
-def _judge_actors(identity: str, gold: tuple[GoldActor, ...], found: list[dict[str, Any]]) -> Iterator[Verdict]:
+def _judge_actors(entry: Entry, gold: tuple[GoldActor, ...], found: list[dict[str, Any]]) -> Iterator[Verdict]:
     """Key actors found or missed; an actor that the annotator does not list at all is wrong."""
     told = [{surface(name) for name in (row["name"], *row["aliases"])} for row in found]
     for actor in gold:
         if actor.is_key:
             hit = any({surface(name) for name in actor.names} & names for names in told)
-            yield Verdict(("actors",), FOUND if hit else MISSED, identity, actor.names[0])
-    everyone = {surface(name) for actor in gold for name in actor.names}
+            yield Verdict(("actors",), FOUND if hit else MISSED, entry.id, actor.names[0])
+    everyone = {surface(name) for name in (*entry.others, *(name for actor in gold for name in actor.names))}
     for row, names in zip(found, told, strict=True):
         right = bool(names & everyone)
-        yield Verdict(("actors told",), FOUND if right else WRONG, identity, row["name"])
+        yield Verdict(("actors told",), FOUND if right else WRONG, entry.id, row["name"])
 
 
 def _span(pair: list[int]) -> Span:
