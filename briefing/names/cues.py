@@ -36,6 +36,8 @@ _PLACE_CUES = frozenset(
     " hill hills plaza camp mall stadium canal".split()
 )
 
+_PLACE_PREFIXES = frozenset("wadi mount mt. lake port fort jabal jebel deir tel tell cape camp khan ras umm".split())
+
 PARTICLES = frozenset("al- el- al el bin ibn abu de del de la la van der von den dos da di du le bint ul ur y".split())
 """Lower-case words that stand inside a personal name."""
 
@@ -64,8 +66,8 @@ def organization_kind(words: list[str]) -> ActorKind | None:
 
 
 def is_place_name(words: list[str]) -> bool:
-    """Whether a name ends with the word for a place: ``Roosevelt Boulevard``."""
-    return words[-1] in _PLACE_CUES
+    """Whether a name begins or ends with the word for a place: ``Roosevelt Boulevard``, ``Wadi Barada``."""
+    return words[-1] in _PLACE_CUES or (len(words) > 1 and words[0] in _PLACE_PREFIXES)
 
 
 @cache

@@ -1,0 +1,165 @@
+"""What each name in a sentence denotes: the model's label weighed against the lexicons and cue words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.lexicons import read_words
+from briefing.names.cues import is_given_name, is_place_name, organization_kind, title_length
+from briefing.names.features import case_of
+from briefing.names.gazetteer import Match, Sense, country_of_demonym, find_matches
+from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.tagger import find_spans
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+TITLE_REACH = 5
+"""Words that a title in front of a name may have in its core."""
+_BEFORE_TITLE = frozenset("former acting deputy late vice senior then-president ex assistant interim".split())
+_KIND_OF_SENSE = {
+    Sense.COUNTRY: MentionKind.PLACE,
+    Sense.CAPITAL: MentionKind.PLACE,
+    Sense.PLACE: MentionKind.PLACE,
+    Sense.DEMONYM: MentionKind.NATIONALITY,
+    Sense.ORGANIZATION: MentionKind.ORGANIZATION,
+}
+_STATES = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.DEMONYM})
+_DOUBTFUL = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.PLACE, Sense.DEMONYM})
+"""Senses of names that are persons' names, too: Jordan, Chad, Paris, London."""
+_UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
+"""Kinds whose cue word turns even what the model took for a person or place into an organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What tokens `first` to `end` of a sentence were read as; the title, if any, ends at `first`.
+
+    `is_sure`: the sentence's capitals told names apart, or a lexicon knows the name.
+    """
+
+    first: int
+    end: int
+    kind: MentionKind
+    actor_kind: ActorKind | None = None
+    match: Match | None = None
+    title_first: int | None = None
+    is_sure: bool = True
+
+
+def read_names(tokens: tuple[Token, ...]) -> tuple[Reading, ...]:
+    """The names in a sentence, in order, without overlaps."""
+    case = case_of([token.text for token in tokens])
+    matches = tuple(find_matches(tokens, any_case=case == "c"))
+    found: list[Reading] = []
+    for first, end, label in find_spans(tokens):
+        reading = _read_span(tokens, (first, end), label, matches)
+        if reading and (not found or reading.first >= found[-1].end):
+            found.append(replace(reading, is_sure=case == "n" or reading.match is not None))
+    covered = {position for reading in found for position in range(reading.first, reading.end)}
+    found.extend(
+        _known(tokens, match)
+        for match in matches
+        if covered.isdisjoint(range(match.first, match.end)) and _stands_alone(tokens, match, case)
+    )
+    ordered = sorted(found, key=lambda reading: reading.first)
+    return tuple(_with_title(tokens, reading, ordered) for reading in ordered)
+
+
+def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, matches: tuple[Match, ...]) -> Reading | None:
+    first, end = span
+    if label == "PER":
+        first = _name_first(tokens, first, end)
+    elif tokens[first].lower == "the" and end - first > 1:
+        first += 1
+    known = next((m for m in matches if m.first < end and first < m.end), None)
+    if known and (known.first, known.end) != (first, end):
+        is_wider = known.first <= first and known.end >= end
+        known = known if is_wider else None
+    if known and not (label == "PER" and known.entry.sense in _DOUBTFUL and _is_person_here(tokens, first)):
+        is_team = label == "ORG" and known.entry.sense is Sense.PLACE
+        return Reading(first, end, MentionKind.ORGANIZATION, ActorKind.ORGANIZATION) if is_team else _known(tokens, known)
+    return _by_label(tokens, first, end, label)
+
+
+def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Reading | None:
+    """What a name that no lexicon knows is, by the model and by its own words."""
+    words = [token.lower for token in tokens[first:end]]
+    kind = organization_kind(words)
+    if label == "PER":
+        if len(words) > 1 and kind in _UNMISTAKABLE and not is_given_name(tokens[first].text):
+            return Reading(first, end, MentionKind.ORGANIZATION, kind)
+        is_place = len(words) > 1 and is_place_name(words) and not is_given_name(tokens[first].text)
+        return Reading(first, end, MentionKind.PLACE) if is_place else Reading(first, end, MentionKind.PERSON, ActorKind.PERSON)
+    if label == "LOC":
+        if kind and len(words) > 1 and not is_place_name(words):
+            return Reading(first, end, MentionKind.ORGANIZATION, kind)
+        return Reading(first, end, MentionKind.PLACE)
+    if label == "ORG":
+        if not kind and _looks_like_person(tokens[first:end]):
+            return Reading(first, end, MentionKind.PERSON, ActorKind.PERSON)
+        return Reading(first, end, MentionKind.ORGANIZATION, kind or ActorKind.ORGANIZATION)
+    is_demonym = len(words) == 1 and words[0] in country_of_demonym()
+    return Reading(first, end, MentionKind.NATIONALITY) if is_demonym else None
+
+
+def _looks_like_person(words: tuple[Token, ...]) -> bool:
+    """Two or three capitalised words, the first a known given name."""
+    return 2 <= len(words) <= 3 and is_given_name(words[0].text) and all(w.is_capitalized and not w.text.isupper() for w in words)
+
+
+def _name_first(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """Where the name begins behind a title inside the model's span."""
+    lowers = [token.lower for token in tokens[first:end]]
+    for length in range(len(lowers) - 1, 0, -1):
+        if title_length(lowers[:length]):
+            return first + length
+    return first
+
+
+def _is_person_here(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a place's name is a person's by its own look or by the title in front of it."""
+    before = [token.lower for token in tokens[max(0, first - TITLE_REACH) : first]]
+    return is_given_name(tokens[first].text) or bool(title_length(before))
+
+
+def _known(tokens: tuple[Token, ...], match: Match) -> Reading:
+    first = match.first + (tokens[match.first].lower == "the" and match.end - match.first > 1)
+    return Reading(first, match.end, _KIND_OF_SENSE[match.entry.sense], match.entry.kind, match)
+
+
+def _stands_alone(tokens: tuple[Token, ...], match: Match, case: str) -> bool:
+    """Whether a name of the lexicons that the model passed over is one: not the first word of a sentence by chance."""
+    if match.entry.sense in _STATES or match.end - match.first > 1 or match.entry.kind is ActorKind.ARMED_GROUP:
+        return True
+    word = tokens[match.first].text
+    if case == "c":
+        return False
+    return (word.isupper() and len(word) > 2) or (case == "n" and match.first > 0 and tokens[match.first - 1].is_word)
+
+
+def _with_title(tokens: tuple[Token, ...], reading: Reading, others: list[Reading]) -> Reading:
+    """The reading of a person with the title in front of it: ``Pakistani Defense Minister`` Khawaja Asif."""
+    if reading.kind is not MentionKind.PERSON:
+        return reading
+    floor = max((o.end for o in others if o.kind is MentionKind.PERSON and o.end <= reading.first), default=0)
+    start = max(floor, reading.first - TITLE_REACH)
+    length = title_length([token.lower for token in tokens[start : reading.first]])
+    if not length:
+        return reading
+    first = reading.first - length
+    while first > floor and (before := _title_part(tokens, first, others)) < first:
+        first = before
+    return replace(reading, title_first=first)
+
+
+def _title_part(tokens: tuple[Token, ...], first: int, others: list[Reading]) -> int:
+    """Where the word or name right in front of a title begins, if it belongs to the title."""
+    if tokens[first - 1].lower in _BEFORE_TITLE or tokens[first - 1].lower in country_of_demonym():
+        return first - 1
+    named = next((o for o in others if o.end == first and o.kind is not MentionKind.PERSON), None)
+    if named:
+        return named.first
+    is_capital = tokens[first - 1].is_capitalized and tokens[first - 1].is_word
+    return first - 1 if is_capital and tokens[first - 1].lower not in read_words("sentence_starters") else first

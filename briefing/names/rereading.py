@@ -1,0 +1,103 @@
+"""Second reading: what the rest of the document says of each name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.names.gazetteer import country_of_demonym
+from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.document import Document, Sentence
+
+LONGEST = 6
+"""Tokens of a name that is looked for again at most."""
+SHORTEST_SURNAME = 3
+_KINDS = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.PLACE})
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the document has introduced: the usual reading of each name, and the surnames of full names."""
+
+    usual: dict[Names, tuple[MentionKind, ActorKind | None]]
+    surnames: frozenset[str]
+
+
+def reread(document: Document, first_pass: tuple[tuple[Reading, ...], ...]) -> tuple[tuple[Reading, ...], ...]:
+    """The readings of each sentence, made to agree through the document and completed with known names."""
+    known = _known_names(document, first_pass)
+    pairs = zip(document.sentences, first_pass, strict=True)
+    return tuple(tuple(_reread_sentence(sentence, readings, known)) for sentence, readings in pairs)
+
+
+def _known_names(document: Document, first_pass: tuple[tuple[Reading, ...], ...]) -> _Known:
+    votes: defaultdict[Names, Counter[tuple[MentionKind, ActorKind | None]]] = defaultdict(Counter)
+    surnames: Counter[str] = Counter()
+    for sentence, readings in zip(document.sentences, first_pass, strict=True):
+        for reading in readings:
+            if reading.match is None and reading.kind in _KINDS and reading.is_sure:
+                words = _words(sentence, reading)
+                votes[words][reading.kind, reading.actor_kind] += 1
+                if reading.kind is MentionKind.PERSON and len(words) > 1 and len(words[-1]) >= SHORTEST_SURNAME:
+                    surnames[words[-1]] += 1
+    usual = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
+    return _Known(usual, frozenset(surnames))
+
+
+def _words(sentence: Sentence, reading: Reading) -> Names:
+    return tuple(token.lower for token in sentence.tokens[reading.first : reading.end])
+
+
+def _reread_sentence(sentence: Sentence, readings: tuple[Reading, ...], known: _Known) -> list[Reading]:
+    kept = [fitted for reading in readings if (fitted := _agreeing(sentence, reading, known))]
+    taken = {position for reading in kept for position in range(reading.title_first or reading.first, reading.end)}
+    kept.extend(_found_again(sentence, known, taken))
+    return sorted(kept, key=lambda reading: reading.first)
+
+
+def _agreeing(sentence: Sentence, reading: Reading, known: _Known) -> Reading | None:
+    """The reading as the document has it; None for a doubtful one that the document does not confirm."""
+    if reading.match is not None or reading.kind not in _KINDS:
+        return reading
+    words = _words(sentence, reading)
+    usual = known.usual.get(words)
+    if len(words) == 1 and words[0] in known.surnames:
+        usual = (MentionKind.PERSON, ActorKind.PERSON)
+    if usual is None:
+        return reading if reading.kind is MentionKind.PERSON and len(words) > 1 else None
+    if usual[0] is reading.kind:
+        return reading
+    return replace(reading, kind=usual[0], actor_kind=usual[1], title_first=None)
+
+
+def _found_again(sentence: Sentence, known: _Known, taken: set[int]) -> Iterator[Reading]:
+    """Known names that the first pass missed here."""
+    tokens = sentence.tokens
+    lowers = tuple(token.lower for token in tokens)
+    position = 0
+    while position < len(tokens):
+        end = position if position in taken or not tokens[position].is_capitalized else _known_end(lowers, position, known, taken)
+        if end > position:
+            kind, actor_kind = known.usual.get(lowers[position:end], (MentionKind.PERSON, ActorKind.PERSON))
+            yield Reading(position, end, kind, actor_kind)
+        position = max(end, position + 1)
+
+
+def _known_end(lowers: Names, position: int, known: _Known, taken: set[int]) -> int:
+    """The end of the longest known name that begins at `position`; `position` for none."""
+    for end in range(min(position + LONGEST, len(lowers)), position, -1):
+        words = lowers[position:end]
+        if not taken.isdisjoint(range(position, end)):
+            continue
+        if words in known.usual and (len(words) > 1 or len(words[0]) >= SHORTEST_SURNAME):
+            return end
+        if len(words) == 1 and words[0] in known.surnames and words[0] not in country_of_demonym():
+            return end
+    return position
