@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import IO, TYPE_CHECKING, Any
 
-from briefing.article import Article, normalize, require_words
+from briefing.article import Article, to_article
+from briefing.article.contents import Contents
 from briefing.brief import Options, brief
 from briefing.dates import read_day
 from briefing.errors import BriefingError, ReadError
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def brief_lines(lines: Iterable[str], source: str, out: IO[str], options: Options) -> int:
+def brief_lines(lines: Iterable[str], source: str, out: IO[str], options: Options, *, force: bool = False) -> int:
     """Write a row to `out` for each line of JSON with `id`, `text`, optional `title` and `date`.
 
     Returns how many rows are errors: ``{"id": ..., "error": ...}``. Blank lines are passed over.
@@ -24,19 +25,19 @@ def brief_lines(lines: Iterable[str], source: str, out: IO[str], options: Option
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        row = brief_line(line, source, number, options)
+        row = brief_line(line, source, number, options, force=force)
         failures += "error" in row
         out.write(json.dumps(row, ensure_ascii=False) + "\n")
     return failures
 
 
-def brief_line(line: str, source: str, number: int, options: Options) -> dict[str, Any]:
+def brief_line(line: str, source: str, number: int, options: Options, *, force: bool = False) -> dict[str, Any]:
     """The row for one line: a briefing, or the line's id (its number without one) and an error."""
     identity: str | None = None
     try:
         record = _record(line)
         identity = None if record.get("id") is None else str(record["id"])
-        return to_object(brief(_article(record, identity, source), options))
+        return to_object(brief(_article(record, identity, source, force=force), options))
     except BriefingError as error:
         return {"id": identity or f"{source}:{number}", "error": str(error)}
 
@@ -51,14 +52,11 @@ def _record(line: str) -> dict[str, Any]:
     return record
 
 
-def _article(record: dict[str, Any], identity: str | None, source: str) -> Article:
-    text = normalize(record["text"])
-    require_words(text)
+def _article(record: dict[str, Any], identity: str | None, source: str, *, force: bool) -> Article:
     title, day = record.get("title"), record.get("date")
-    return Article(
-        text=text,
-        source=source,
-        id=identity,
-        title=normalize(title) if isinstance(title, str) else None,
+    given = Contents(
+        text="",
+        title=title if isinstance(title, str) else None,
         published=read_day(day) if isinstance(day, str) else None,
     )
+    return to_article(record["text"], source=source, identity=identity, given=given, force=force)

@@ -49,6 +49,8 @@ class Briefing:
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
     dates: tuple[DateMention, ...]
+    notes: tuple[str, ...] = ()
+    """What the reader should know of the reading, in words: that the text was cut, say."""
 
 
 def brief(article: Article, options: Options | None = None) -> Briefing:
@@ -72,6 +74,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
         actors=actors,
         places=_places(document, mentions, actors),
         dates=dates,
+        notes=(*article.notes, *summary.notes),
     )
 
 

@@ -12,7 +12,7 @@ import typer
 
 from briefing import __version__
 from briefing.enums import StrEnum
-from briefing.errors import BriefingError, OptionError
+from briefing.errors import BriefingError, OptionError, WriteError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,24 +107,23 @@ def summarize(
     title: Annotated[Optional[str], typer.Option(help="The article's title.")] = None,
     color: Annotated[Color, typer.Option(help="When to print in colour.")] = Color.AUTO,
     width: Annotated[Optional[int], typer.Option(min=WIDTHS.start, max=WIDTHS[-1], help="Columns to print in.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Brief a text that is not in English, too.")] = False,
 ) -> None:
     """Brief one or several articles."""
-    sources = files or ["-"]
-    if not files and sys.stdin.isatty():
-        _complain("usage: briefing summarize [FILE]..., or pipe an article in (briefing summarize --help)")
-        raise typer.Exit(WRONG_USAGE)
+    sources = _sources(files)
     options = _options(method, sentences, words, percent)
     published = _day(date)
     failed = 0
     texts: list[str] = []
     for source in sources:
         try:
-            briefing = _brief(source, title, published, options)
+            briefing = _brief(source, title, published, options, force)
             texts.append(_render(briefing, format_, section or list(SectionName), _use_color(color, output), width))
         except BriefingError as error:
             failed += 1
             _complain(f"briefing: {_name(source)}: {error}")
-    _write("\n".join(texts) if format_ is Format.TERMINAL else "".join(texts), output)
+    if texts:
+        _write("\n".join(texts) if format_ is Format.TERMINAL else "".join(texts), output)
     if failed:
         raise typer.Exit(SOME_FAILED)
 
@@ -136,8 +135,10 @@ def batch(
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file to write.")],
     method: Annotated[MethodName, typer.Option("-m", "--method", help="How sentences are chosen.")] = MethodName.NEWS,
+    force: Annotated[bool, typer.Option("--force", help="Brief texts that are not in English, too.")] = False,
 ) -> None:
     """Brief a corpus in JSONL: one briefing, or one error, a line."""
+    from briefing.article import read_lines
     from briefing.batch import brief_lines
     from briefing.output import replacing
 
@@ -146,7 +147,7 @@ def batch(
     with replacing(output) as out:
         for source in sources:
             try:
-                failed += brief_lines(_lines(source), source, out, options)
+                failed += brief_lines(read_lines(source), source, out, options, force=force)
             except BriefingError as error:
                 failed += 1
                 _complain(f"briefing: {_name(source)}: {error}")
@@ -165,11 +166,21 @@ def schema() -> None:
     _write(json.dumps(briefing_schema(), indent=2) + "\n", None)
 
 
-def _brief(source: str, title: str | None, published: date | None, options: Options) -> Briefing:
+def _sources(files: list[str] | None) -> list[str]:
+    """The inputs named, or standard input; ends the run where that makes no sense."""
+    if not files and sys.stdin is not None and sys.stdin.isatty():
+        _complain("usage: briefing summarize [FILE]..., or pipe an article in (briefing summarize --help)")
+        raise typer.Exit(WRONG_USAGE)
+    if files and files.count("-") > 1:
+        raise OptionError('"-" is named twice; standard input can be read only once')
+    return files or ["-"]
+
+
+def _brief(source: str, title: str | None, published: date | None, options: Options, force: bool) -> Briefing:
     from briefing.article import read_article
     from briefing.brief import brief
 
-    article: Article = read_article(source, title=title, published=published)
+    article: Article = read_article(source, title=title, published=published, force=force)
     return brief(article, options)
 
 
@@ -210,7 +221,7 @@ def _render(briefing: Briefing, format_: Format, sections: list[SectionName], co
 
 def _columns() -> int:
     """The terminal's width; in a pipe COLUMNS, else 100."""
-    if not sys.stdout.isatty() and not os.environ.get("COLUMNS", "").isdigit():
+    if not _is_terminal() and not os.environ.get("COLUMNS", "").isdigit():
         return PIPE_WIDTH
     return min(max(shutil.get_terminal_size((PIPE_WIDTH, 40)).columns, WIDTHS.start), WIDTHS[-1])
 
@@ -223,7 +234,7 @@ def _use_color(color: Color, output: Path | None) -> bool:
         return False
     if os.environ.get("FORCE_COLOR", "0") not in {"", "0", "false"}:
         return True
-    return output is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return output is None and _is_terminal() and os.environ.get("TERM") != "dumb"
 
 
 def _write(text: str, output: Path | None) -> None:
@@ -234,16 +245,20 @@ def _write(text: str, output: Path | None) -> None:
         with replacing(output) as stream:
             stream.write(text)
         return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    if sys.stdout is None:
+        raise WriteError("standard output is closed; name a file with --output")
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _silence_stdout()
+        raise WriteError(f"standard output: cannot be written ({error.strerror}); write elsewhere") from error
 
 
-def _lines(source: str) -> list[str]:
-    """The lines of a JSONL source; only a line feed ends one."""
-    from briefing.article import read_text
-
-    return read_text(source).split("\n")
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _name(source: str) -> str:

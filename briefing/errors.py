@@ -3,6 +3,7 @@
 BriefingError            anything a user can mend; its text is one line that says what to do
 ├── ReadError            an input could not be read or decoded
 ├── EmptyArticleError    an input holds no words
+├── LanguageError        an input is not in English
 ├── OptionError          an option's value makes no sense (exit status 2)
 └── WriteError           a result could not be written
 """
@@ -18,6 +19,10 @@ class ReadError(BriefingError):
 
 class EmptyArticleError(BriefingError):
     """An input holds no words."""
+
+
+class LanguageError(BriefingError):
+    """An input is not in English."""
 
 
 class OptionError(BriefingError):

@@ -71,12 +71,14 @@ def _article() -> dict[str, Any]:
         {
             "source": _STRING,
             "title": _TEXT_OR_NULL,
+            "author": _TEXT_OR_NULL,
             "dateline": {"anyOf": [dateline, {"type": "null"}]},
             "published": _ISO_DAY,
             "language": _STRING,
             "words": _COUNT,
             "sentences": _COUNT,
             "text": _STRING,
+            "notes": _array(_STRING),
         }
     )
 

@@ -10,6 +10,7 @@ import pytest
 
 ARTICLE = b"A blast killed 33 people in Lahore on Friday. Police said the bomber was an Afghan national."
 HEAVY = {"sumy", "nltk", "numpy", "rich", "pydantic", "scipy", "docutils", "asyncio", "importlib.metadata"}
+HEAVY |= {"trafilatura", "lxml", "charset_normalizer", "email", "html", "socket", "ssl", "urllib.request"}
 PROBE = """
 import json, sys
 from briefing.cli import main
@@ -52,7 +53,15 @@ def test_only_its_own_room_names_a_heavy_dependency():
 
     import briefing
 
-    rooms = {"typer": {"cli.py"}, "rich": {"terminal.py"}, "sumy": {"sumy_methods.py"}, "nltk": {"sumy_methods.py"}}
+    rooms = {
+        "trafilatura": {"web_page.py"},
+        "charset_normalizer": {"encoding.py"},
+        "email": {"mail.py"},
+        "typer": {"cli.py"},
+        "rich": {"terminal.py"},
+        "sumy": {"sumy_methods.py"},
+        "nltk": {"sumy_methods.py"},
+    }
     package = Path(briefing.__file__).parent
     for name, allowed in rooms.items():
         users = {

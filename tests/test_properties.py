@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_json import assert_spans_hold
 
-from briefing.article import Article, normalize
+from briefing.article import Article
+from briefing.article.mending import normalize
 from briefing.brief import Briefing, brief
 from briefing.render import Layout, terminal, text
 from briefing.render.json import to_object

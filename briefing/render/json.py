@@ -55,12 +55,14 @@ def _article(briefing: Briefing) -> dict[str, Any]:
     return {
         "source": article.source,
         "title": article.title,
+        "author": article.author,
         "dateline": _dateline(document),
         "published": briefing.published.isoformat() if briefing.published else None,
-        "language": "en",
+        "language": article.language,
         "words": sum(sentence.word_count() for sentence in document.sentences),
         "sentences": len(document.sentences),
         "text": document.text,
+        "notes": list(briefing.notes),
     }
 
 

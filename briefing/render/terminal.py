@@ -74,6 +74,8 @@ def _parts(briefing: Briefing, layout: Layout) -> list[RenderableType]:
 def _head(briefing: Briefing) -> Text:
     head = Text(head_line(briefing), style=STYLES["heading"])
     head.append(f"  {length_line(briefing)}", style=STYLES["faint"])
+    for note in briefing.notes:
+        head.append(f"\nNote: {plain(note)}")
     return head
 
 

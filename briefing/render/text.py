@@ -1,5 +1,6 @@
 """One line a fact, tab-separated, stable for grep and awk.
 
+``note<TAB>text`` (what to know of the reading: that the text was cut, say)
 ``summary<TAB>sentence<TAB>text``
 ``casualty<TAB>id<TAB>outcome<TAB>low<TAB>high<TAB>phrase<TAB>who<TAB>place<TAB>date<TAB>event<TAB>perpetrator<TAB>source<TAB>scope<TAB>status<TAB>sentence``
 ``toll<TAB>outcome<TAB>low<TAB>high<TAB>ids``
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
     """The lines of the sections asked for; sentence numbers count from 1."""
-    rows: list[list[str]] = []
+    rows: list[list[str]] = [["note", plain(note)] for note in briefing.notes]
     if Section.SUMMARY in sections:
         rows.extend(_summary(briefing))
     if Section.CASUALTIES in sections:

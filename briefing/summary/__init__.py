@@ -35,13 +35,25 @@ class Summary:
 
     method: Method
     sentences: tuple[int, ...]
+    notes: tuple[str, ...] = ()
 
 
 def summarize(document: Document, method: Method, limit: Limit, toll_sentences: frozenset[int]) -> Summary:
     """The sentences of the story that `method` chooses within `limit`; `toll_sentences` hold the toll's figures."""
     story = list(document.story())
     chosen = _choose(story, method, limit, toll_sentences) if story else []
-    return Summary(method, tuple(sentence.index for sentence in chosen))
+    return Summary(method, tuple(sentence.index for sentence in chosen), _notes(method, len(story)))
+
+
+def _notes(method: Method, count: int) -> tuple[str, ...]:
+    """What a method of sumy left out of a long story."""
+    if method in (Method.NEWS, Method.LEAD):
+        return ()
+    from briefing.summary.sumy_methods import SENTENCES_MOST
+
+    if count <= SENTENCES_MOST:
+        return ()
+    return (f"summary: {method.value} was given only the first {SENTENCES_MOST} of {count:,} sentences",)
 
 
 def _choose(story: list[Sentence], method: Method, limit: Limit, toll_sentences: frozenset[int]) -> list[Sentence]:
