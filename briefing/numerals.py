@@ -56,6 +56,8 @@ def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
         return None
     if vague := _vague_at(tokens, position):
         return vague
+    if fraction := _fraction_at(tokens, position):
+        return fraction
     token = tokens[position]
     first = position
     if token.lower == "a" and position + 1 < len(tokens) and tokens[position + 1].lower in _SCALES:
@@ -66,6 +68,31 @@ def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
         return _decimal(tokens, position)
     value = _word_value(token.lower)
     return _scaled(tokens, first, position + 1, value) if value is not None else None
+
+
+_FRACTIONS: dict[tuple[str, ...], tuple[int, int]] = {
+    ("half", "a"): (1, 2),
+    ("a", "half"): (1, 2),
+    ("a", "quarter", "of", "a"): (1, 4),
+    ("three", "quarters", "of", "a"): (3, 4),
+    ("one-and-a-half",): (3, 2),
+    ("one", "and", "a", "half"): (3, 2),
+    ("two-and-a-half",): (5, 2),
+    ("two", "and", "a", "half"): (5, 2),
+}
+_PAIRS = {("a", "pair", "of"), ("a", "couple", "of")}
+
+
+def _fraction_at(tokens: tuple[Token, ...], position: int) -> Number | None:
+    """``half a million``, ``half a dozen``, ``a quarter of a million``, ``one-and-a-half million``, ``a pair of``."""
+    words = tuple(token.lower for token in tokens[position : position + 5])
+    if words[:3] in _PAIRS:
+        return Number(position, position + 2, 2)
+    for phrase, (part, whole) in _FRACTIONS.items():
+        scale = _SCALES.get(words[len(phrase)], 0) if words[: len(phrase)] == phrase and len(words) > len(phrase) else 0
+        if scale:
+            return Number(position, position + len(phrase) + 1, scale * part // whole)
+    return None
 
 
 def _word_value(word: str) -> int | None:

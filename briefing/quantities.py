@@ -89,7 +89,15 @@ _BOUNDS: dict[Qualifier, tuple[str, ...]] = {
         "as much as",
     ),
 }
-_TOTALS = (("a", "total", "of"), ("a", "combined"), ("a", "record"), ("an", "additional"), ("a", "further"))
+_GROUPS = "group family party crew team gang busload crowd".split()
+_TOTALS = (
+    ("a", "total", "of"),
+    ("a", "combined"),
+    ("a", "record"),
+    ("an", "additional"),
+    ("a", "further"),
+    *(("a", group, "of") for group in _GROUPS),
+)
 """Words in front of a number that leave it exact."""
 _AFTER: dict[str, Qualifier] = {"or more": Qualifier.AT_LEAST, "or so": Qualifier.APPROXIMATE, "plus": Qualifier.AT_LEAST}
 

@@ -18,7 +18,7 @@ from briefing.casualties.context import (
 )
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.harm import find_harm
-from briefing.casualties.parts import find_companions, find_parts, find_superseded
+from briefing.casualties.parts import find_companions, find_fatal_share, find_parts, find_superseded
 from briefing.casualties.persons import GroupKind, find_person_groups
 from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rules import apply_rules
@@ -45,8 +45,9 @@ def find_casualties(
             figures.append(whole)
             if older := find_superseded(reading, statement):
                 figures.append(_figure(context, reading, older, f"c{len(figures) + 1}", None))
-            if companions := find_companions(reading, statement):
-                figures.append(_figure(context, reading, companions, f"c{len(figures) + 1}", None))
+            for finder in (find_companions, find_fatal_share):
+                if more := finder(reading, statement):
+                    figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
             for part in find_parts(reading, statement):
                 figures.append(_figure(context, reading, part, f"c{len(figures) + 1}", whole.id))
     return _in_reading_order(_once_each(figures))

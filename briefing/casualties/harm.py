@@ -26,6 +26,7 @@ class Form(StrEnum):
     INTRANSITIVE = "intransitive"  # 33 died
     ADJECTIVE = "adjective"  # 33 dead
     NOUN = "noun"  # the deaths of 33
+    LOSS = "loss"  # lost 33
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
     while position < len(tokens):
         harm = (
             _idiom_at(tokens, position)
+            or _loss_at(tokens, position)
             or _verb_at(tokens, position)
             or _adjective_at(tokens, position)
             or _noun_at(tokens, position)
@@ -150,16 +152,31 @@ def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     end, outcome = found
     first, negated, unreal = _auxiliaries(tokens, position)
-    return Harm(first, end, outcome, Form.INTRANSITIVE, position, negated, unreal)
+    form = Form.ADJECTIVE if _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
+    return Harm(first, end, outcome, form, position, negated, unreal)
+
+
+def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an idiom is a phrase behind its noun: ``31 in hospital``, ``a woman with a gunshot wound``."""
+    word = tokens[position].lower
+    is_state = word == "in" and any(t.lower in {"custody", "condition"} for t in tokens[position : position + 6])
+    return word in {"from", "with", "in"} and not is_state
+
+
+def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    if tokens[position].lower not in {"lost", "losing", "loses"}:
+        return None
+    first, negated, unreal = _auxiliaries(tokens, position)
+    return Harm(first, position + 1, Outcome.KILLED, Form.LOSS, position, negated, unreal)
 
 
 def _verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     word = tokens[position].lower
-    verb = None if _stands_as_noun(tokens, position) else harm_forms().get(word)
+    verb = None if _stands_as_noun(tokens, position) else _phrasal(tokens, position) or harm_forms().get(word)
     deadly = _deadly_end(tokens, position)
     if verb is None and not deadly:
         return None
-    end = deadly or position + 1
+    end = deadly or position + (2 if _phrasal(tokens, position) else 1)
     outcome = Outcome.KILLED if deadly or verb is None else verb.outcome
     if position and tokens[position - 1].lower in {"fatally", "mortally"}:
         outcome = Outcome.KILLED
@@ -168,6 +185,15 @@ def _verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     first, negated, unreal = _auxiliaries(tokens, position)
     return Harm(first, end, outcome, form, position, negated, unreal)
+
+
+_PHRASAL = {("rounded", "up"): "both", ("rounding", "up"): "ing", ("locked", "up"): "both"}
+
+
+def _phrasal(tokens: tuple[Token, ...], position: int) -> _Verb | None:
+    """``rounded up some 200 men``: police verbs with "up"."""
+    form = _PHRASAL.get(tuple(token.lower for token in tokens[position : position + 2]))  # type: ignore[arg-type]
+    return _Verb(Outcome.DETAINED, "transitive", form) if form else None
 
 
 _BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
@@ -180,7 +206,8 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     before = tokens[position - 1].lower if position else ""
     if word in {"shot", "shots"}:
-        return before in _BEFORE_SHOTS
+        is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
+        return is_missed or before in _BEFORE_SHOTS
     if word not in _NOUNS:
         return False
     if word.endswith("ing") and before == "of" and follows != "of":
@@ -268,7 +295,7 @@ def _auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, b
     return first, negated, unreal or before in _UNREAL_BEFORE
 
 
-_REPORTED = frozenset("believed reported thought known said confirmed understood presumed".split())
+_REPORTED = frozenset("found believed reported thought known said confirmed understood presumed".split())
 
 
 def _back_over_report(tokens: tuple[Token, ...], position: int) -> int:

@@ -18,7 +18,7 @@ _REACH = 6
 _TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary".split())
 _SUFFER = frozenset("suffered sustained received suffering sustaining suffers suffer".split())
-_HARMS = frozenset("injury injuries wound wounds burns fractures bruises concussion".split())
+_HARMS = frozenset("injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts".split())
 _CONDITIONS = frozenset("critical serious stable grave fair guarded".split())
 
 
@@ -36,13 +36,84 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
 def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`in critical condition`; `in custody`; `under arrest`; `behind bars`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    if words[0] == "in" and words[1:2] and words[1] in _CONDITIONS and words[2:] == ["condition"]:
-        return position + 3, Outcome.INJURED
+    if words[0] == "in" and (end := _condition_end(tokens, position + 1)):
+        return end, Outcome.INJURED
     if words[:2] in (["in", "custody"], ["into", "custody"], ["under", "arrest"], ["behind", "bars"]):
         return position + 2, Outcome.DETAINED
     if words in (["in", "police", "custody"], ["into", "police", "custody"]):
         return position + 3, Outcome.DETAINED
     return None
+
+
+def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
+    """The end of ``a critical but stable condition``; 0 elsewhere."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    if words[:1] in (["a"], ["an"], ["very"], ["extremely"]):
+        position, words = position + 1, words[1:]
+    at = words.index("condition") if "condition" in words else 0
+    return position + at + 1 if at and words[0] in _CONDITIONS else 0
+
+
+def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was held without bail`; `is being held in jail`."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    if words[0] not in {"held", "detained"} or not _PRISON.intersection(words[1:]) or "hostage" in words:
+        return None
+    return position + 1, Outcome.DETAINED
+
+
+_PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell".split())
+
+
+def blown_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`blew himself up`."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    is_self = words[0] in {"blew", "blown", "blowing", "detonated"} and words[1:2] and words[1] in {"himself", "herself"}
+    return (position + 3, Outcome.KILLED) if is_self and words[2:] == ["up"] else None
+
+
+def fell_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`fell to their deaths`; `plunged to his death`."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    is_fall = words[0] in {"fell", "plunged", "jumped", "leapt", "fallen", "falling"} and words[1:2] == ["to"]
+    return (position + 4, Outcome.KILLED) if is_fall and words[3:] in (["death"], ["deaths"]) else None
+
+
+def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`driven half a million farmers from their homes`."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    is_home = words[0] == "from" and len(words) == 3 and words[1] in POSSESSIVES and words[2] in {"homes", "home", "villages"}
+    return (position + 3, Outcome.DISPLACED) if is_home else None
+
+
+def in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`left 31 in hospital`; `in intensive care`; `in evacuation shelters`."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    if words[0] != "in":
+        return None
+    for length in range(1, len(words)):
+        if words[length] in _REFUGES:
+            return position + length + 1, _REFUGES[words[length]]
+        if words[length] in {"the", "of", "and", "a", ",", "."} and length > 1:
+            return None
+    return None
+
+
+_REFUGES = {
+    "hospital": Outcome.INJURED,
+    "hospitals": Outcome.INJURED,
+    "care": Outcome.INJURED,
+    "shelters": Outcome.DISPLACED,
+    "camps": Outcome.DISPLACED,
+}
+
+
+def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`a woman with a gunshot wound`; `left seven passengers with serious injuries`."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
+    is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
+    return (position + harm + 1, Outcome.INJURED) if words[0] == "with" and harm and is_close else None
 
 
 def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -77,7 +148,19 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 _LEAVING = frozenset("forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split())
 
 
-IDIOMS: tuple[Idiom, ...] = (hospital, condition, suffering, lost_life, driven_out)
+IDIOMS: tuple[Idiom, ...] = (
+    hospital,
+    condition,
+    held,
+    blown_up,
+    fell_to_death,
+    suffering,
+    with_wounds,
+    in_hospital,
+    lost_life,
+    driven_out,
+    from_home,
+)
 
 
 def find_idiom(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.persons import ZERO, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, chain_from, skip_adverbs, state, subject_chain, to_name
+from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
+from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR
 
 _TOLL_LINKS = frozenset(
     "to of at is was stood stands reached reaches reaching hit topped passed topping exceeded exceeds exceeding now"
@@ -25,12 +28,14 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
         if first is None:
             return None
         return state(harm, (PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None),), "zero")
-    groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE else ()
+    is_of_degree = bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
+    groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE and not is_of_degree else ()
     if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated:
         return state(harm, groups[-1:], "zero")
     return None
 
 
+_DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
 _REPORTS = frozenset("reports report word indication indications sign signs news".split())
 DENIAL_REACH = 7
 """Tokens between "no reports of" and the harm that it denies at most."""
@@ -82,16 +87,64 @@ _LEGAL = frozenset(
 def _counted_before(reading: Reading, harm: Harm) -> PersonGroup | None:
     """The number in front of a harm noun, a word or two of description between them."""
     for position in (harm.first, harm.first - 1, harm.first - 2):
+        if FUNCTION_WORDS.intersection(reading.lowers(position, harm.first)):
+            break
         group = reading.group_to(position)
-        if group and group.kind is GroupKind.BARE:
+        if group and group.kind is GroupKind.BARE and not _is_year(reading, group):
             return group
     whole = reading.group_to(harm.end)
     return whole if whole and whole.kind is GroupKind.COUNTED else None
 
 
+def _is_year(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a bare number in front of a harm noun is a year: ``the 2005 killings``."""
+    text = reading.lower(group.phrase[0])
+    return len(text) == 4 and text.isdigit() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR
+
+
 def _are_lost(reading: Reading, harm: Harm) -> bool:
     near = reading.lowers(harm.first - 7, harm.end + 3)
     return any(word in {"claimed", "cost", "took", "taken", "lost", "claiming", "costing", "taking", "claims"} for word in near)
+
+
+def _number_before(reading: Reading, harm: Harm) -> PersonGroup | None:
+    """The number in ``bringing to 31 the number of troops killed``."""
+    words = reading.lowers(0, harm.verb)
+    at = len(words) - 1 - words[::-1].index("number")
+    group = reading.group_to(at - 1) if reading.lower(at - 1) == "the" else None
+    return group if group and reading.lower(group.first - 1) == "to" else None
+
+
+def identified(reading: Reading, harm: Harm) -> Statement | None:
+    """`The dead man was identified as Marcus Tell`; `the slain officer was Ann Lee`."""
+    group = reading.group_over(harm.verb)
+    if group is None or group.kind is not GroupKind.DEFINITE or harm.outcome is not Outcome.KILLED:
+        return None
+    position = group.end
+    if reading.lower(position) not in {"was", "is"}:
+        return None
+    if reading.lower(position + 1) in {"identified", "named"} and "as" in reading.lowers(position + 2, position + 6):
+        position = position + 2 + reading.lowers(position + 2, position + 6).index("as")
+    name = reading.group_from(position + 1)
+    return state(harm, (name,), "identified") if name and name.kind is GroupKind.NAMED else None
+
+
+def labelled(reading: Reading, harm: Harm) -> Statement | None:
+    """`Dead: 4. Injured: 11.`"""
+    if reading.lower(harm.end) != ":" or harm.first > 1:
+        return None
+    group = reading.group_from(harm.end + 1)
+    is_number = group is not None and group.kind in (GroupKind.BARE, GroupKind.COUNTED)
+    return state(harm, (group,), "labelled") if group and is_number else None
+
+
+def cost_lives(reading: Reading, harm: Harm) -> Statement | None:
+    """`The blunder cost three soldiers their lives`."""
+    if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.verb - 1) not in POSSESSIVES:
+        return None
+    group = reading.group_to(harm.verb - 1)
+    has_cost = group is not None and reading.lower(group.first - 1) in {"cost", "costs", "costing"}
+    return state(harm, (group,), "cost-lives") if group and has_cost else None
 
 
 def lives_of(reading: Reading, harm: Harm) -> Statement | None:
@@ -137,11 +190,14 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
 
 def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead include two children`; `among those killed was a judge`: a share of the whole."""
-    if reading.lower(harm.first - 1) not in {"the", "those"} or harm.form not in (Form.ADJECTIVE, Form.PARTICIPLE):
+    is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
+    if not (is_first or reading.lower(harm.first - 1) in {"the", "those"}) or harm.form not in (Form.ADJECTIVE, Form.PARTICIPLE):
         return None
     position = skip_adverbs(reading, harm.end)
     if reading.lower(position) not in _ARE:
         return None
+    if reading.lower(position + 1) in {"identified", "named"} and reading.lower(position + 2) == "as":
+        position += 2
     groups = chain_from(reading, position + 1)
     found = state(harm, groups, "among-the-harmed") if groups else None
     return replace(found, is_part=True) if found else None
@@ -152,10 +208,35 @@ _ARE = frozenset("was were is are include includes included including".split())
 
 def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     """`the deaths of 33 people`; `the killing of a soldier`; `the bodies of 12 miners`."""
-    if harm.form is not Form.NOUN or reading.lower(harm.end) != "of" or reading.lower(harm.verb) in {"lives", "life"}:
+    if harm.form is not Form.NOUN or reading.lower(harm.verb) in {"lives", "life"} or _is_title(reading, harm):
         return None
-    groups = chain_from(reading, to_name(reading, harm.end + 1))
+    begin = _behind_of(reading, harm.end)
+    groups = chain_from(reading, to_name(reading, begin)) if begin else ()
     return state(harm, groups, "noun-of") if groups else None
+
+
+def _is_title(reading: Reading, harm: Harm) -> bool:
+    """Whether a harm noun has a capital inside a sentence of lower case: a work's title."""
+    tokens = reading.tokens
+    return harm.verb > 1 and tokens[harm.verb].is_capitalized and any(t.text[0].islower() for t in tokens)
+
+
+def _behind_of(reading: Reading, position: int) -> int:
+    """Where the persons begin in ``of two men``, ``on 26 February of two men``; 0 without "of"."""
+    if reading.lower(position) == "of":
+        return position + 1
+    if reading.lower(position) not in {"on", "in", "last", "yesterday", "this"}:
+        return 0
+    for end in range(position + 1, position + DATE_LENGTH):
+        if reading.lower(end) == "of" and reading.group_from(to_name(reading, end + 1)):
+            return end + 1
+        if reading.lower(end) in {",", ".", ";", "and"}:
+            return 0
+    return 0
+
+
+DATE_LENGTH = 7
+"""Tokens of a date between a harm noun and its "of" at most."""
 
 
 def death_toll(reading: Reading, harm: Harm) -> Statement | None:
@@ -164,6 +245,9 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     is_number = "number" in reading.lowers(harm.verb - NUMBER_REACH, harm.verb) and reading.lower(harm.verb - 1) != "a"
     if not is_toll and not is_number:
         return None
+    before = _number_before(reading, harm) if is_number else None
+    if before:
+        return state(harm, (before,), "death-toll")
     for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
         group = reading.group_from(position)
         if group and group.kind in (GroupKind.BARE, GroupKind.COUNTED) and reading.lower(position - 1) in _TOLL_LINKS:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.reading import Reading, Statement, chain_from, state
+from briefing.casualties.figure import Outcome
+from briefing.casualties.reading import Reading, Statement, chain_from, skip_adverbs, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +23,23 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
     while position < newer.phrase[1] + 4 and reading.lower(position) in {",", "up", "people", "dead"}:
         position += 1
     if newer.rule != "death-toll" or reading.lower(position) != "from":
-        return None
-    group = reading.group_from(position + 1)
+        position = _comparison(reading, max(newer.phrase[1], newer.harm.end))
+    group = reading.group_from(position + 1) if position else None
     older = state(newer.harm, (group,), "older-toll") if group else None
     return replace(older, is_superseded=True) if older else None
+
+
+def _comparison(reading: Reading, start: int) -> int:
+    """Where "from" or "with" stands that compares a figure with an older one; 0 for none."""
+    for position in range(start, min(len(reading.tokens), start + COMPARISON_REACH)):
+        if tuple(reading.lowers(position, position + 2)) in _COMPARISONS:
+            return position + 1
+    return 0
+
+
+_COMPARISONS = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+COMPARISON_REACH = 10
+"""Tokens between a figure and "up from" at most."""
 
 
 def find_companions(reading: Reading, statement: Statement) -> Statement | None:
@@ -46,7 +60,7 @@ COMPANION_REACH = 18
 
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """The figures that the words of `whole` and those behind it single out of it."""
-    for finder in (_conjuncts, _apposition, _including):
+    for finder in (_conjuncts, _apposition, _including, _of_them, _by_degree):
         for statement in finder(reading, whole):
             yield replace(statement, is_part=True)
 
@@ -88,11 +102,69 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
     for position in range(whole.phrase[1], min(len(reading.tokens), start + PART_REACH)):
         if reading.lower(position) in {";", "."}:
             return
-        if reading.lower(position) != "including":
+        begin = _behind_including(reading, position)
+        if not begin:
             continue
-        groups = chain_from(reading, position + 1)
+        if _is_nearer_to_another(reading, start, position):
+            return
+        groups = chain_from(reading, begin)
         has_own = any(reading.harm_from(group.end) for group in groups)
         statement = state(whole.harm, groups, "including") if groups and not has_own else None
         if statement:
             yield statement
         return
+
+
+def _is_nearer_to_another(reading: Reading, start: int, position: int) -> bool:
+    """Whether another predicate stands between a statement and the share: ``30 killed and 55 hurt, five of them badly``."""
+    return any(start <= harm.first and harm.end <= position for harm in reading.harms)
+
+
+def _behind_including(reading: Reading, position: int) -> int:
+    """The end of "including" or "among them" at `position`; 0 elsewhere."""
+    if reading.lower(position) == "including":
+        return position + 1
+    return position + 2 if tuple(reading.lowers(position, position + 2)) in _AMONG else 0
+
+
+_AMONG = (("among", "them"), ("among", "whom"), ("amongst", "them"))
+
+
+def _of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """`fifty people were hurt, eight of them seriously`; `ten of whom were women`."""
+    start = max(whole.phrase[1], whole.harm.end)
+    for position in range(start, min(len(reading.tokens), start + PART_REACH)):
+        if reading.lower(position) in {";", "."}:
+            return
+        group = reading.group_from(position)
+        is_share = group is not None and tuple(reading.lowers(group.end - 2, group.end)) in _OF_THEM
+        if group and is_share:
+            if _is_nearer_to_another(reading, start, position):
+                return
+            following = reading.harm_from(skip_adverbs(reading, group.end))
+            statement = state(whole.harm, (group,), "of-them") if following is None else None
+            if statement:
+                yield statement
+            return
+
+
+def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:
+    """Who of the wounded died: "six people were shot, two fatally"."""
+    end = max(whole.phrase[1], whole.harm.end)
+    group = reading.group_from(end + 1) if reading.lower(end) in {",", "–", "--", "-"} else None
+    is_fatal = group is not None and reading.lower(group.end) in {"fatally", "mortally"}
+    found = state(replace(whole.harm, outcome=Outcome.KILLED), (group,), "fatally") if group and is_fatal else None
+    return found if whole.outcome is Outcome.INJURED else None
+
+
+def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """`more than 70 were hurt, eleven seriously`."""
+    end = max(whole.phrase[1], whole.harm.end)
+    group = reading.group_from(end + 1) if reading.lower(end) in {",", "–", "--", "-"} else None
+    is_degree = group is not None and reading.lower(group.end) in _DEGREES and reading.harm_from(group.end + 1) is None
+    if group and is_degree and (statement := state(whole.harm, (group,), "by-degree")):
+        yield statement
+
+
+_DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
+_OF_THEM = (("of", "them"), ("of", "whom"))

@@ -110,6 +110,8 @@ def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
             is_plural, category = nouns[words]
             return Head(position, position + length, is_plural, category)
     word = lower_at(tokens, position)
+    if _names_persons(word) and not is_harm_word(word):
+        return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
     if years := _years_old_at(tokens, position):
         return years
     if word == "others":
@@ -118,6 +120,26 @@ def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
         is_plural = word.endswith(("s", "men"))
         return Head(position, position + 1, is_plural=is_plural, category=Category.UNSPECIFIED)
     return None
+
+
+_PERSONAL_ENDINGS = ("ers", "ors", "ists", "ians", "eers", "ees", "men", "women")
+_NOT_PERSONS = frozenset(
+    "trailers containers helicopters computers towers rivers numbers shelters tankers cruisers freighters bulldozers letters"
+    " papers doors floors sectors reactors motors tractors factors errors mirrors sensors committees trees fees degrees"
+    " quarters headquarters corners orders borders matters centers shoulders fingers bunkers launchers boosters drawers"
+    " meters flowers answers powers chambers barriers carriers showers trawlers steamers lorries lockers speakers monitors"
+    " detectors generators elevators conductors corridors colors flavors favors labors rumors tumors vapors armors harbors"
+    " hammers ladders layers sewers servers printers filters folders posters stickers newspapers characters chapters"
+    " others murders manoeuvres disasters encounters counters theaters waters winters summers cancers fevers members"
+    " acres metres centimeters kilometers specimen regimen abdomen omen semen guarantees refugees".split()
+)
+"""Words with the ending of a noun for persons that are none, or that the lexicon tells better."""
+SHORTEST_BY_ENDING = 6
+
+
+def _names_persons(word: str) -> bool:
+    """Whether an unknown plural is one of persons by its ending: ``mutineers``, ``trawlermen``."""
+    return len(word) >= SHORTEST_BY_ENDING and word.endswith(_PERSONAL_ENDINGS) and word not in _NOT_PERSONS
 
 
 _YEARS_OLD = re.compile(r".*-(?:year|month|week|day)-olds?")

@@ -28,7 +28,8 @@ _BEFORE_COUNTS = POSSESSIVES | frozenset("another the all these those".split()) 
 """Words that may stand in front of a number and belong to its group: ``his two bodyguards``."""
 _NOBODIES = frozenset("nobody no-one none neither no".split())
 ZERO = Count(0, 0, Qualifier.EXACT)
-_ONE = Count(1, 1, Qualifier.EXACT)
+ONE = Count(1, 1, Qualifier.EXACT)
+_TWO = Count(2, 2, Qualifier.EXACT)
 
 
 class GroupKind(StrEnum):
@@ -87,12 +88,13 @@ def _group_at(sentence: Sentence, position: int, counted: dict[int, Quantity], n
     tokens = sentence.tokens
     if mention := named.get(position):
         words = (mention.first, mention.end)
-        return PersonGroup(position, mention.end, GroupKind.NAMED, _ONE, words, words, _named_category(tokens, position, mention))
+        return PersonGroup(position, mention.end, GroupKind.NAMED, ONE, words, words, _named_category(tokens, position, mention))
     word = tokens[position].lower
+    is_before = word in _BEFORE_COUNTS and not (word == "all" and lower_at(tokens, position - 1) == "in")
+    if quantity := counted.get(position + is_before):
+        return _counted(tokens, position, quantity)
     if word in _NOBODIES:
         return _nobody(tokens, position)
-    if quantity := counted.get(position + (word in _BEFORE_COUNTS)):
-        return _counted(tokens, position, quantity)
     if position + 1 in counted and word in {"that", "this"}:
         return None
     if word in {"a", "an", "another"} or word in POSSESSIVES:
@@ -126,13 +128,13 @@ def _joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup
     head = find_head(tokens, first) if groups[-1].kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.DEFINITE) else None
     if head is None or head.is_plural:
         return None
-    return PersonGroup(first, head.end, GroupKind.SINGLE, _ONE, (first, head.end), (first, head.end), head.category)
+    return PersonGroup(first, head.end, GroupKind.SINGLE, ONE, (first, head.end), (first, head.end), head.category)
 
 
 def _pronoun(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``he``, who counts as the one person told before; ``they``, whose number is not told."""
     if tokens[first].lower in {"he", "she", "him", "her"}:
-        return PersonGroup(first, first + 1, GroupKind.ANAPHOR, _ONE, (first, first + 1), None)
+        return PersonGroup(first, first + 1, GroupKind.ANAPHOR, ONE, (first, first + 1), None)
     if tokens[first].lower not in {"they", "them", "it", "we", "i", "you"}:
         return None
     return PersonGroup(first, first + 1, GroupKind.PRONOUN, None, (first, first + 1), None)
@@ -165,6 +167,8 @@ def _counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Perso
             start += 1
             if tokens[start - 1].lower in {"them", "whom"}:
                 return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
+    if _is_ratio(tokens, quantity, head_end=start):
+        return None
     if start > quantity.end and is_harm_noun(lower_at(tokens, start)):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
     head = find_head(tokens, start) or _harmed_at(tokens, start) or _people_at(tokens, start)
@@ -179,6 +183,14 @@ def _counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Perso
         end += 1
     who = (quantity.end, end) if end > quantity.end else None
     return PersonGroup(first, end, GroupKind.BARE, count, phrase, who)
+
+
+def _is_ratio(tokens: tuple[Token, ...], quantity: Quantity, head_end: int) -> bool:
+    """``one driver in 9,000``."""
+    if not quantity.low == quantity.high == 1:
+        return False
+    words = [lower_at(tokens, head_end + step) for step in range(2)]
+    return "in" in words and number_at(tokens, head_end + words.index("in") + 1) is not None
 
 
 _HARMED = frozenset(
@@ -243,17 +255,20 @@ def _single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``a soldier``, ``another``, ``his wife``, ``a third``."""
     is_possessive = tokens[first].lower in POSSESSIVES
     head = find_head(tokens, first + 1)
+    if head and lower_at(tokens, head.end - 1) == "couple":
+        words = (first, head.end)
+        return PersonGroup(*words, GroupKind.COUNTED, _TWO, words, (first + 1, head.end), head.category)
     if head and not head.is_plural:
         begin = first if tokens[first].lower != "'s" else first + 1
         end = _with_children(tokens, head.end)
-        return PersonGroup(begin, end, GroupKind.SINGLE, _ONE, (begin, end), (first + 1, end), head.category)
+        return PersonGroup(begin, end, GroupKind.SINGLE, ONE, (begin, end), (first + 1, end), head.category)
     if head:
         return PersonGroup(first, head.end, GroupKind.PLURAL, None, (first, head.end), (first + 1, head.end), head.category)
     follows = lower_at(tokens, first + 1)
     if not is_possessive and follows in _ORDINALS and not _counts_a_thing(tokens, first + 2):
-        return PersonGroup(first, first + 2, GroupKind.BARE, _ONE, (first, first + 2), None)
+        return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None)
     if tokens[first].lower == "another" and not _counts_a_thing(tokens, first + 1):
-        return PersonGroup(first, first + 1, GroupKind.BARE, _ONE, (first, first + 1), None)
+        return PersonGroup(first, first + 1, GroupKind.BARE, ONE, (first, first + 1), None)
     return None
 
 
@@ -269,10 +284,12 @@ def _bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     phrase = (position, _with_children(tokens, head.end))
     if head.is_plural:
         if tokens[position].lower == "both":
-            return PersonGroup(position, head.end, GroupKind.COUNTED, Count(2, 2, Qualifier.EXACT), phrase, (begin, head.end))
+            return PersonGroup(position, head.end, GroupKind.COUNTED, _TWO, phrase, (begin, head.end))
         return PersonGroup(position, head.end, GroupKind.PLURAL, None, phrase, (begin, head.end), head.category)
+    if has_determiner and lower_at(tokens, head.end - 1) == "couple":
+        return PersonGroup(position, head.end, GroupKind.COUNTED, _TWO, phrase, (begin, head.end), head.category)
     if has_determiner:
-        return PersonGroup(position, phrase[1], GroupKind.DEFINITE, _ONE, phrase, (begin, phrase[1]), head.category)
+        return PersonGroup(position, phrase[1], GroupKind.DEFINITE, ONE, phrase, (begin, phrase[1]), head.category)
     if not sentence.is_story:
-        return PersonGroup(position, phrase[1], GroupKind.SINGLE, _ONE, phrase, phrase, head.category)
+        return PersonGroup(position, phrase[1], GroupKind.SINGLE, ONE, phrase, phrase, head.category)
     return None

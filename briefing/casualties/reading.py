@@ -127,7 +127,7 @@ def chain_from(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
 
 
 def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    position = _behind_brackets(reading, _behind_name(reading, group))
+    position = _behind_brackets(reading, _behind_age(reading, _behind_name(reading, group)))
     start = position
     while reading.lower(position) in _JOINTS:
         position += 1
@@ -147,6 +147,12 @@ def _behind_name(reading: Reading, group: PersonGroup) -> int:
     name = reading.group_from(group.end + 1) if reading.lower(group.end) == "," else None
     is_apposition = group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and name is not None and name.kind is GroupKind.NAMED
     return name.end if name and is_apposition and reading.lower(name.end) in {",", ";", "."} else group.end
+
+
+def _behind_age(reading: Reading, position: int) -> int:
+    """Behind the age that follows a name: ``Rosa Amil, 20; Dunya Amil, 17; and``."""
+    is_age = reading.lower(position) == "," and reading.lower(position + 1).isdigit()
+    return position + 2 if is_age and reading.lower(position + 2) in {",", ";", "and"} else position
 
 
 def _behind_brackets(reading: Reading, position: int) -> int:
@@ -217,6 +223,8 @@ def is_after_preposition(reading: Reading, group: PersonGroup) -> bool:
 
 def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     """The nearest group in front of `before` that can be its subject: no object, no part of an aside."""
+    if reading.lower(before - 1) in {"who", "that"} and (antecedent := _antecedent(reading, before - 1)):
+        return antecedent
     position = before
     steps = 0
     while position > 0 and steps < SUBJECT_REACH:
@@ -235,6 +243,13 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         else:
             position -= 1
     return None
+
+
+def _antecedent(reading: Reading, relative: int) -> PersonGroup | None:
+    """The group that a relative clause right behind it tells of: ``the widows of three men who died``."""
+    end = relative - 1 if reading.lower(relative - 1) == "," else relative
+    group = reading.group_to(end)
+    return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
 
 
 def _is_skipped(reading: Reading, position: int, before: int) -> bool:

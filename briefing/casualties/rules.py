@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.noun_rules import (
     among_the_harmed,
+    cost_lives,
     counted_noun,
     death_toll,
+    identified,
+    labelled,
     listed_among,
     lives_of,
     noun_of,
@@ -18,8 +22,9 @@ from briefing.casualties.noun_rules import (
     possessive_noun,
     zero,
 )
-from briefing.casualties.persons import GroupKind, PersonGroup
+from briefing.casualties.persons import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, chain_from, chain_to, skip_adverbs, state, subject_chain, to_name
+from briefing.casualties.unreal import is_unreal
 from briefing.casualties.words import MODALS
 
 if TYPE_CHECKING:
@@ -27,6 +32,30 @@ if TYPE_CHECKING:
 
 
 Rule = Callable[[Reading, Harm], "Statement | None"]
+
+_LOSERS = frozenset(
+    "men soldiers troops fighters officers policemen guards marines rebels militants guerrillas sons brothers relatives"
+    " children sailors crewmen servicemen son brother sister daughter husband wife father mother cousin uncle aunt nephew"
+    " niece child".split()
+)
+
+
+def lost_men(reading: Reading, harm: Harm) -> Statement | None:
+    """`The battalion lost three men`."""
+    if harm.form is not Form.LOSS:
+        return None
+    group = reading.group_from(skip_adverbs(reading, harm.end))
+    is_of_men = group is not None and reading.lower(group.end - 1) in _LOSERS and group.kind is not GroupKind.PLURAL
+    return state(harm, (group,), "lost-men") if group and is_of_men else None
+
+
+def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
+    """`killed himself`; `blew herself up`: the one who did it."""
+    if reading.lower(harm.end) not in {"himself", "herself"} or harm.outcome is not Outcome.KILLED:
+        return None
+    words = (harm.end, harm.end + 1)
+    return state(harm, (PersonGroup(*words, GroupKind.ANAPHOR, ONE, words, None, Category.ATTACKER),), "self-inflicted")
+
 
 _CAUSES = frozenset(
     "force forced forces forcing cause caused causing prompt prompted prompting lead led leading compel compelled oblige"
@@ -51,7 +80,9 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and reading.group_to(harm.first):
         return None
-    return state(harm, groups, "active-object")
+    behind = reading.lowers(groups[-1].end, groups[-1].end + 2)
+    is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"]
+    return state(replace(harm, outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
 
 
 def _is_next_subject(reading: Reading, groups: tuple[PersonGroup, ...]) -> bool:
@@ -71,9 +102,7 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     """`33 people killed in the blast`; `12 killed, 30 wounded`."""
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
-    group = reading.group_to(harm.first)
-    if group is None and reading.lower(harm.first - 1) == ",":
-        group = reading.group_to(harm.first - 1)
+    group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
     if (
         group is None
         or reading.lower(group.first) in {"he", "she"}
@@ -83,6 +112,15 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(group.first - 1) in _FEARS or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, chain_to(reading, group), "reduced-participle")
+
+
+def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
+    """Where a noun may end whose participle begins at `first`: right there, before a comma, before "aboard"."""
+    if reading.lower(first - 1) == "aboard":
+        return (first - 1,)
+    if reading.lowers(first - 2, first) == ["on", "board"]:
+        return (first - 2,)
+    return (first, first - 1) if reading.lower(first - 1) == "," else (first,)
 
 
 _FEARS = frozenset("feared fear fears fearing".split())
@@ -97,7 +135,7 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
 
 
 _LINKS = frozenset(
-    "taken held took remain remained remains went go reported found listed declared pronounced left feared presumed lay".split()
+    "made rendered taken held took remain remained remains went go reported found listed declared pronounced left feared presumed lay".split()
 )
 
 
@@ -122,10 +160,14 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
 RULES: tuple[Rule, ...] = (
     caused,
     zero,
+    labelled,
     death_toll,
+    self_inflicted,
+    lost_men,
     active_object,
     passive_subject,
     modifier,
+    identified,
     among_the_harmed,
     listed_among,
     of_the_harmed,
@@ -133,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     reduced_participle,
     intransitive_subject,
     lives_of,
+    cost_lives,
     noun_of,
     possessive_noun,
     counted_noun,
@@ -144,7 +187,7 @@ def apply_rules(reading: Reading) -> tuple[Statement, ...]:
     found: dict[tuple[Outcome, tuple[int, int]], Statement] = {}
     for harm in reading.harms:
         statement = _apply(reading, harm)
-        if statement and _is_countable(statement) and not _is_supposed(reading, statement):
+        if statement and _is_countable(statement) and not is_unreal(reading, statement):
             found.setdefault((statement.outcome, statement.phrase), statement)
     return tuple(statement for statement in found.values() if not _is_told_otherwise(statement, found.values()))
 
@@ -157,15 +200,6 @@ def _apply(reading: Reading, harm: Harm) -> Statement | None:
     return next((statement for rule in RULES if (statement := rule(reading, harm))), None)
 
 
-def _is_supposed(reading: Reading, statement: Statement) -> bool:
-    """Whether "if" or "whether" stands in front of a statement."""
-    first = min(statement.members[0].first, statement.harm.first)
-    return bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
-
-
-_SUPPOSING = frozenset("if whether unless lest".split())
-
-
 def _is_countable(statement: Statement) -> bool:
     """Flight counts as displacement only with a number: "the suspect fled" is none."""
     return statement.outcome is not Outcome.DISPLACED or statement.count.low != 1
@@ -173,6 +207,7 @@ def _is_countable(statement: Statement) -> bool:
 
 def _is_told_otherwise(statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether "two hostages were killed" told already what "two hostages" would tell."""
-    if statement.rule != "counted-noun" or statement.outcome not in (Outcome.ABDUCTED, Outcome.DISPLACED):
+    is_held = statement.rule == "counted-noun" and statement.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED)
+    if not is_held and statement.rule != "of-the-harmed":
         return False
     return any(other.phrase == statement.phrase and other is not statement for other in others)

@@ -1,0 +1,92 @@
+"""Harm that did not happen: supposed, feared, asked after, practised, planned, told in a novel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefing.casualties.words import MODALS
+
+if TYPE_CHECKING:
+    from briefing.casualties.harm import Harm
+    from briefing.casualties.reading import Reading, Statement
+
+Doubt = Callable[["Reading", "Statement"], bool]
+
+_SUPPOSING = frozenset("if whether unless lest".split())
+_FEARING = frozenset("fear fears feared fearing worry worried worries afraid".split())
+_PRACTISED = frozenset("drill drills mock simulated simulation rehearsal hypothetical".split())
+_TOLD = frozenset("novel film movie thriller drama opera painting fiction fictional screenplay sitcom comic video-game".split())
+_PRESENT = frozenset("kills murders dies shoots stabs kidnaps wounds abducts injures executes massacres".split())
+PLAN_REACH = 14
+"""Tokens between an infinitive and the verb that "and" joins to it at most."""
+_ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
+
+
+def supposed(reading: Reading, statement: Statement) -> bool:
+    """`if 12 people were killed`."""
+    first = _first(statement)
+    return bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
+
+
+def feared(reading: Reading, statement: Statement) -> bool:
+    """`Officials feared that as many as 300 had died`."""
+    first = _first(statement)
+    return bool(_FEARING.intersection(reading.lowers(first - 3, first)))
+
+
+def asked(reading: Reading, statement: Statement) -> bool:
+    """`Did the fire kill three people?`"""
+    del statement
+    return "?" in (token.text for token in reading.tokens[-2:])
+
+
+def practised(reading: Reading, statement: Statement) -> bool:
+    """`In the drill, rescuers treated 60 casualties of a mock crash`."""
+    del statement
+    return bool(_PRACTISED.intersection(token.lower for token in reading.tokens))
+
+
+def invented(reading: Reading, statement: Statement) -> bool:
+    """`The film, in which a gunman murders three judges, earned a prize`."""
+    is_present = reading.lower(statement.harm.verb) in _PRESENT
+    return is_present and bool(_TOLD.intersection(token.lower for token in reading.tokens))
+
+
+def general(reading: Reading, statement: Statement) -> bool:
+    """`a bill on anyone who kills a police officer`."""
+    return bool({"anyone", "whoever", "anybody"}.intersection(reading.lowers(_first(statement) - 6, statement.harm.verb)))
+
+
+def planned(reading: Reading, statement: Statement) -> bool:
+    """`planned to blow up a tram and kill at least 100`: the second verb shares the infinitive of the first."""
+    return is_joined_to_infinitive(reading, statement.harm)
+
+
+def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:
+    """Whether a base form behind "and" or "or" goes on with an infinitive or a modal that tells no deed."""
+    word = reading.lower(harm.verb)
+    is_base = not word.endswith(("ed", "ing", "s")) and word not in {"shot", "slain", "slew", "hurt", "cut", "beat"}
+    if not is_base or reading.lower(harm.verb - 1) not in {"and", "or"}:
+        return False
+    for position in range(harm.verb - 2, max(-1, harm.verb - PLAN_REACH), -1):
+        before = reading.lower(position)
+        if before in {".", ";"}:
+            return False
+        if before == "to":
+            return reading.lower(position - 1) not in _ACHIEVED
+        if before in MODALS:
+            return True
+    return False
+
+
+def _first(statement: Statement) -> int:
+    return min(statement.members[0].first, statement.harm.first)
+
+
+DOUBTS: tuple[Doubt, ...] = (supposed, feared, asked, practised, invented, general, planned)
+
+
+def is_unreal(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement tells of harm that did not happen."""
+    return any(doubt(reading, statement) for doubt in DOUBTS)
