@@ -54,10 +54,8 @@ def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """The number that begins at `position`, as far as its words go."""
     if not 0 <= position < len(tokens):
         return None
-    if vague := _vague_at(tokens, position):
-        return vague
-    if fraction := _fraction_at(tokens, position):
-        return fraction
+    if special := _vague_at(tokens, position) or _fraction_at(tokens, position):
+        return special
     token = tokens[position]
     first = position
     if token.lower == "a" and position + 1 < len(tokens) and tokens[position + 1].lower in _SCALES:

@@ -215,6 +215,9 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """Whether a number is no count: money, a date, a time, a unit, a label."""
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     after = tokens[quantity.end].lower if quantity.end < len(tokens) else ""
+    behind = tokens[quantity.end + 1].lower if quantity.end + 1 < len(tokens) else ""
+    if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
+        return True
     if before in _MONEY_BEFORE or before in _NOT_BEFORE or after in _UNITS:
         return True
     if before in _MONTHS or (after in _MONTHS and quantity.end - quantity.first == 1):

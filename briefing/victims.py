@@ -55,7 +55,7 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     names: dict[str, str] = {}
     ages: dict[str, str] = {}
     further: list[str] = []
-    told = [figure for figure in singles if figure.who is not None] or singles
+    told = [figure for figure in singles if figure.who is not None and document.sentences[figure.sentence].is_story] or singles
     for figure in told:
         words = _words(document, figure)
         if _FURTHER.match(words):

@@ -13,22 +13,25 @@ from briefing.casualties.context import (
     find_event,
     find_perpetrator,
     find_place,
-    find_scope,
     find_source,
+    setting_of,
 )
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
-from briefing.casualties.harm import find_harm
+from briefing.casualties.group import GroupKind
 from briefing.casualties.parts import find_companions, find_fatal_share, find_parts, find_superseded
-from briefing.casualties.persons import GroupKind, find_person_groups
+from briefing.casualties.persons import find_person_groups
+from briefing.casualties.predicates import find_harm
 from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rules import apply_rules
+from briefing.casualties.scope import find_scope
 from briefing.casualties.status import find_status
+from briefing.names.mention import Mention, MentionKind
 from briefing.quantities import find_quantities
 
 if TYPE_CHECKING:
+    from briefing.casualties.harm import Harm
     from briefing.dates import DateMention
     from briefing.document import Document, Sentence, Span
-    from briefing.names.mention import Mention
 
 __all__ = ["CasualtyFigure", "Category", "Count", "Outcome", "Scope", "Status", "find_casualties"]
 
@@ -75,7 +78,16 @@ def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[Dat
 def read(sentence: Sentence, mentions: tuple[Mention, ...]) -> Reading:
     """A sentence with the pieces the rules join: person groups and harm predicates."""
     groups = find_person_groups(sentence, find_quantities(sentence.tokens), mentions)
-    return Reading(sentence, groups, find_harm(sentence.tokens))
+    harms = tuple(harm for harm in find_harm(sentence.tokens) if not _is_in_name(sentence, harm, mentions))
+    return Reading(sentence, groups, harms)
+
+
+def _is_in_name(sentence: Sentence, harm: Harm, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the word of harm is part of a name: ``Peter Lynch``."""
+    word = sentence.tokens[harm.verb].text
+    if not word[0].isupper() or word.isupper():
+        return False
+    return any(m.first < harm.verb < m.end and m.kind is not MentionKind.GENERIC for m in mentions)
 
 
 def _figure(context: Context, reading: Reading, statement: Statement, identity: str, whole: str | None) -> CasualtyFigure:
@@ -86,7 +98,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
     source = find_source(context, sentence)
     if source is None and blame and perpetrator == blame[0]:
         source = blame[1]
-    scope = find_scope(context, statement, sentence, date.iso if date else None)
+    scope = find_scope(setting_of(context, statement, reading))
     return CasualtyFigure(
         id=identity,
         outcome=statement.outcome,

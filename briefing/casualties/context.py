@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Scope
+from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
-from briefing.casualties.persons import GroupKind
 from briefing.casualties.reading import Reading, Statement, subject_of
+from briefing.casualties.scope import Setting
 from briefing.document import Document, Sentence, Span
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
@@ -21,39 +21,6 @@ LOOK_BACK = 3
 """Sentences in which the event of "the attack" is looked for."""
 _PLACE_PREPOSITIONS = frozenset("in at near outside inside on across around from off of".split())
 _AGENT_REACH = 8
-_CUMULATIVE = (
-    ("since",),
-    ("so", "far", "this"),
-    ("this", "year"),
-    ("over", "the", "past"),
-    ("in", "recent"),
-    ("over", "the", "last"),
-    ("in", "the", "past"),
-    ("in", "the", "war"),
-    ("every", "year"),
-    ("each", "year"),
-    ("a", "year"),
-    ("during", "the", "war"),
-    ("in", "the", "last"),
-    ("in", "total", "since"),
-    ("to", "date"),
-)
-_BACKGROUND = (
-    ("last", "year"),
-    ("last", "month"),
-    ("years", "ago"),
-    ("months", "ago"),
-    ("decades", "ago"),
-    ("in", "a", "similar"),
-    ("an", "earlier"),
-    ("a", "previous"),
-    ("year", "earlier"),
-    ("month", "earlier"),
-    ("a", "separate"),
-    ("the", "previous", "year"),
-    ("week", "earlier"),
-    ("a", "similar"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,30 +214,9 @@ def speaker_span(mention: Mention) -> Span:
     return mention.span
 
 
-def find_scope(context: Context, statement: Statement, sentence: Sentence, date_iso: str | None) -> Scope:
-    """Whether a figure counts one event, many, or an older one."""
-    lowers = [token.lower for token in sentence.tokens]
-    if _holds(lowers, _CUMULATIVE) or _is_of_many_events(statement, sentence):
-        return Scope.CUMULATIVE
-    if _holds(lowers, _BACKGROUND):
-        return Scope.BACKGROUND
-    if date_iso and context.year and int(date_iso[:4]) < context.year:
-        return Scope.BACKGROUND
-    return Scope.BACKGROUND if context.year is None and _names_bare_year(lowers, date_iso) else Scope.EVENT
-
-
-def _names_bare_year(lowers: list[str], date_iso: str | None) -> bool:
-    """Without a date of publication, ``in 2006`` alone tells of the past."""
-    return date_iso is not None and len(date_iso) == 4 and date_iso in lowers
-
-
-def _holds(lowers: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
-    text = f" {' '.join(lowers)} "
-    return any(f" {' '.join(phrase)} " in text for phrase in phrases)
-
-
-def _is_of_many_events(statement: Statement, sentence: Sentence) -> bool:
-    """``attacks that have left dozens dead``: plural events in front of the figure."""
-    lowers = [token.lower for token in sentence.tokens]
-    plural = [event for event in events_in(sentence) if event[2] and event[0] < statement.phrase[0]]
-    return bool(plural) and bool({"have", "has"} & set(lowers[plural[-1][1] : statement.phrase[0]]))
+def setting_of(context: Context, statement: Statement, reading: Reading) -> Setting:
+    """What the rules of scope look at."""
+    events = events_in(reading.sentence)
+    plural = tuple(first for first, _, is_plural in events if is_plural)
+    singular = tuple(end - 1 for _, end, is_plural in events if not is_plural)
+    return Setting(reading, statement, plural, singular, context.year)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.group import ZERO, GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.persons import ZERO, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, chain_from, skip_adverbs, state, subject_chain, to_name
 from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
 from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR

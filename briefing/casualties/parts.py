@@ -11,7 +11,7 @@ from briefing.casualties.reading import Reading, Statement, chain_from, skip_adv
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.casualties.persons import PersonGroup
+    from briefing.casualties.group import PersonGroup
 
 PART_REACH = 25
 """Tokens between a figure and "including" at most."""

@@ -148,8 +148,9 @@ _YEARS_OLD = re.compile(r".*-(?:year|month|week|day)-olds?")
 def _years_old_at(tokens: tuple[Token, ...], position: int) -> Head | None:
     """``2-year-old``, ``two year old``, ``16-year-olds`` where no noun follows."""
     word, end = lower_at(tokens, position), position + 1
-    if word in {"year", "month"} and lower_at(tokens, position + 1) in {"old", "olds"}:
-        word, end = f"-{word}-{tokens[position + 1].lower}", position + 2
+    number = number_at(tokens, position)
+    if number and lower_at(tokens, number.end) in {"year", "month"} and lower_at(tokens, number.end + 1) in {"old", "olds"}:
+        word, end = f"-{tokens[number.end].lower}-{tokens[number.end + 1].lower}", number.end + 2
     if not _YEARS_OLD.fullmatch(word) or _is_modified(lower_at(tokens, end)):
         return None
     return Head(position, end, word.endswith("s"), Category.CIVILIAN)

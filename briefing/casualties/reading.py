@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Count, Outcome
-from briefing.casualties.persons import GroupKind, PersonGroup
+from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from briefing.quantities import Qualifier
 

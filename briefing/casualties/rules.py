@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.noun_rules import (
     among_the_harmed,
@@ -22,7 +23,6 @@ from briefing.casualties.noun_rules import (
     possessive_noun,
     zero,
 )
-from briefing.casualties.persons import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, chain_from, chain_to, skip_adverbs, state, subject_chain, to_name
 from briefing.casualties.unreal import is_unreal
 from briefing.casualties.words import MODALS
@@ -135,7 +135,8 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
 
 
 _LINKS = frozenset(
-    "made rendered taken held took remain remained remains went go reported found listed declared pronounced left feared presumed lay".split()
+    "made rendered taken held took remain remained remains went go reported found listed declared pronounced left feared"
+    " presumed lay".split()
 )
 
 

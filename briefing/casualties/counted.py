@@ -1,0 +1,131 @@
+"""Noun groups that begin with a number: ``33 people``, ``25 of the injured``, ``12``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Category, Count
+from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.harm import is_harm_noun, is_harm_word
+from briefing.casualties.person_nouns import Head, find_head, lower_at
+from briefing.casualties.words import FUNCTION_WORDS, is_adverb
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+    from briefing.quantities import Quantity
+
+
+OLDEST = 115
+"""Years; a lone number up to here between commas behind a person is an age."""
+
+
+_PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad widow".split())
+
+
+def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> PersonGroup | None:
+    """A number with its noun, or alone."""
+    count = Count(quantity.low, quantity.high, quantity.qualifier)
+    phrase = (quantity.first, quantity.end)
+    start = _behind_of(tokens, quantity.end)
+    is_partitive = start > quantity.end
+    if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
+        return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
+    head = find_head(tokens, start) or _harmed_at(tokens, start) or _people_at(tokens, start)
+    if head and (head.is_plural or quantity.low == quantity.high == 1) and not _is_ratio(tokens, quantity, start):
+        return PersonGroup(first, head.end, GroupKind.COUNTED, count, phrase, (start, head.end), head.category)
+    return None if head or is_partitive else _bare(tokens, first, quantity, count)
+
+
+_PRONOUNS = frozenset({"them", "whom"})
+_DEFINITES = frozenset("the them whom those his her their its our".split())
+
+
+def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
+    """`position` moved behind ``of the``, ``of them``, ``of four``; as it was without "of"."""
+    if lower_at(tokens, position) != "of":
+        return position
+    position += 1
+    while lower_at(tokens, position) in _DEFINITES:
+        position += 1
+        if tokens[position - 1].lower in _PRONOUNS:
+            return position
+    inner = number_at(tokens, position)
+    return inner.end if inner else position
+
+
+def _bare(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
+    """A number alone, with "others" or "more"; None where it counts years or things."""
+    if _is_age(tokens, quantity) or _is_of_children(tokens, quantity) or counts_a_thing(tokens, quantity.end):
+        return None
+    end = quantity.end
+    while lower_at(tokens, end) in {"others", "more", "other", "else"}:
+        end += 1
+    who = (quantity.end, end) if end > quantity.end else None
+    return PersonGroup(first, end, GroupKind.BARE, count, (quantity.first, quantity.end), who)
+
+
+def _is_ratio(tokens: tuple[Token, ...], quantity: Quantity, head_end: int) -> bool:
+    """``one driver in 9,000``."""
+    if not quantity.low == quantity.high == 1:
+        return False
+    words = [lower_at(tokens, head_end + step) for step in range(2)]
+    return "in" in words and number_at(tokens, head_end + words.index("in") + 1) is not None
+
+
+_HARMED = frozenset(
+    "dead injured wounded missing displaced detained arrested homeless victims survivors killed hurt kidnapped abducted"
+    " hospitalised hospitalized".split()
+)
+
+
+def _harmed_at(tokens: tuple[Token, ...], start: int) -> Head | None:
+    """The word of harm that stands for persons: ``25 of the injured``, ``twelve of those killed``."""
+    if lower_at(tokens, start - 1) not in {"the", "those"} or lower_at(tokens, start) not in _HARMED:
+        return None
+    return Head(start, start + 1, is_plural=True, category=Category.UNSPECIFIED)
+
+
+def _people_at(tokens: tuple[Token, ...], start: int) -> Head | None:
+    """A capitalised plural behind a number, the name of a people: ``220 Assyrians``."""
+    token = tokens[start] if start < len(tokens) else None
+    is_name = token is not None and token.is_capitalized and token.text[-1] == "s" and len(token.text) > 4
+    return Head(start, start + 1, is_plural=True, category=Category.UNSPECIFIED) if is_name else None
+
+
+def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """``John Smith, 34, of Leeds``."""
+    if quantity.end - quantity.first != 1 or quantity.low is None or quantity.low > OLDEST or quantity.first == 0:
+        return False
+    before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
+    if not tokens[quantity.first].text.isdigit():
+        return False
+    return before in {",", "("} and after in {",", ".", ")", ";", "of", "was", "were", "and", "", "from", "who", "in"}
+
+
+def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """``the mother of two``."""
+    return lower_at(tokens, quantity.first - 1) == "of" and lower_at(tokens, quantity.first - 2) in _PARENTS
+
+
+_VERBS_AFTER = frozenset(
+    "left remained remain went came escaped survived suffered sustained received underwent required needed lost lay fell"
+    " abandoned evacuated managed continued appeared seemed said".split()
+)
+"""Verbs whose subject a bare number may be: ``Thousands left their homes``."""
+
+
+def with_children(tokens: tuple[Token, ...], end: int) -> int:
+    """`end` moved behind ``of two`` in ``a mother of two``."""
+    is_parent = lower_at(tokens, end - 1) in _PARENTS and lower_at(tokens, end) == "of"
+    return end + 2 if is_parent and number_at(tokens, end + 1) else end
+
+
+def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a plain word that is no word of harm follows a number: it counts that, not persons."""
+    word = lower_at(tokens, position)
+    if not word or not word[0].isalpha() or word in FUNCTION_WORDS or word in {"others", "more"}:
+        return False
+    if is_harm_word(word) or is_adverb(word) or word in _VERBS_AFTER:
+        return False
+    return not any(is_harm_noun(lower_at(tokens, position + step)) for step in (1, 2))

@@ -1,0 +1,81 @@
+"""Noun groups without a number: ``a soldier``, ``his wife``, ``the driver``, ``another``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.counted import counts_a_thing, with_children
+from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup
+from briefing.casualties.person_nouns import Head, find_head, lower_at
+from briefing.casualties.words import POSSESSIVES
+
+if TYPE_CHECKING:
+    from briefing.casualties.figure import Count
+    from briefing.document import Sentence, Token
+
+
+DEFINITE_MODIFIERS_MOST = 3
+"""Words that may stand between "the" and its noun."""
+
+
+_DETERMINERS = frozenset("the this that these those all both each every".split())
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+
+
+def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
+    """``a soldier``, ``another``, ``his wife``, ``a third``."""
+    is_possessive = tokens[first].lower in POSSESSIVES
+    head = find_head(tokens, first + 1)
+    if head and lower_at(tokens, head.end - 1) == "couple":
+        words = (first, head.end)
+        return PersonGroup(*words, GroupKind.COUNTED, TWO, words, (first + 1, head.end), head.category)
+    if head and not head.is_plural:
+        begin = first if tokens[first].lower != "'s" else first + 1
+        end = with_children(tokens, head.end)
+        return PersonGroup(begin, end, GroupKind.SINGLE, ONE, (begin, end), (first + 1, end), head.category)
+    if head:
+        return PersonGroup(first, head.end, GroupKind.PLURAL, None, (first, head.end), (first + 1, head.end), head.category)
+    follows = lower_at(tokens, first + 1)
+    if not is_possessive and follows in _ORDINALS and not counts_a_thing(tokens, first + 2):
+        return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None)
+    if tokens[first].lower == "another" and not counts_a_thing(tokens, first + 1):
+        return PersonGroup(first, first + 1, GroupKind.BARE, ONE, (first, first + 1), None)
+    return None
+
+
+def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
+    """``the driver``, ``soldiers``; in a headline ``Woman`` alone is one woman."""
+    tokens = sentence.tokens
+    has_determiner = tokens[position].lower in _DETERMINERS
+    begin = position + has_determiner
+    is_close = not has_determiner or tokens[position].lower == "that"
+    head = find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
+    if head is None:
+        return None
+    phrase = (position, with_children(tokens, head.end))
+    kind, count = _kind_of(tokens, position, head, sentence)
+    if kind is None:
+        return None
+    return PersonGroup(position, phrase[1], kind, count, phrase, (begin, phrase[1]), head.category)
+
+
+def _kind_of(tokens: tuple[Token, ...], position: int, head: Head, sentence: Sentence) -> tuple[GroupKind | None, Count | None]:
+    """How a noun group without a number says its own: two by "both" and "couple", one by "the" and in a headline."""
+    determiner, noun = tokens[position].lower, tokens[head.end - 1].lower
+    if (head.is_plural and determiner == "both") or (noun == "couple" and determiner in _DETERMINERS):
+        return GroupKind.COUNTED, TWO
+    if head.is_plural:
+        return GroupKind.PLURAL, None
+    if determiner in _DETERMINERS:
+        return GroupKind.DEFINITE, ONE
+    return (None, None) if sentence.is_story else (GroupKind.SINGLE, ONE)
+
+
+def joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup]) -> PersonGroup | None:
+    """The second noun of ``an officer and bomb technician were killed``: one person, without an article."""
+    if lower_at(tokens, first - 1) != "and" or not groups or groups[-1].end != first - 1:
+        return None
+    head = find_head(tokens, first) if groups[-1].kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.DEFINITE) else None
+    if head is None or head.is_plural:
+        return None
+    return PersonGroup(first, head.end, GroupKind.SINGLE, ONE, (first, head.end), (first, head.end), head.category)

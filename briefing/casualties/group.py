@@ -1,0 +1,52 @@
+"""A noun group of persons: who is counted, and how many the words say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.casualties.figure import Category, Count
+from briefing.enums import StrEnum
+from briefing.quantities import Qualifier
+
+ZERO = Count(0, 0, Qualifier.EXACT)
+
+
+ONE = Count(1, 1, Qualifier.EXACT)
+
+
+TWO = Count(2, 2, Qualifier.EXACT)
+
+
+class GroupKind(StrEnum):
+    """How a noun group says its number."""
+
+    COUNTED = "counted"  # 33 people
+    BARE = "bare"  # 33
+    SINGLE = "single"  # a soldier, his wife
+    NAMED = "named"  # Brian Dalton
+    NOBODY = "nobody"  # no one else
+    DEFINITE = "definite"  # the driver
+    PLURAL = "plural"  # soldiers
+    ANAPHOR = "anaphor"  # he: one person told before
+    PRONOUN = "pronoun"  # they
+
+
+STATED = frozenset(set(GroupKind) - {GroupKind.PLURAL, GroupKind.PRONOUN})
+"""The kinds that state a number by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonGroup:
+    """Tokens `first` to `end`; `phrase` the tokens of the count, `who` those of the persons."""
+
+    first: int
+    end: int
+    kind: GroupKind
+    count: Count | None
+    phrase: tuple[int, int]
+    who: tuple[int, int] | None
+    category: Category = Category.UNSPECIFIED
+
+    @property
+    def is_stated(self) -> bool:
+        return self.kind in STATED and self.count is not None

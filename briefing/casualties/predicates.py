@@ -1,0 +1,89 @@
+"""The harm predicates of a sentence: verbs, adjectives, nouns, idioms, left to right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.harm import ADJECTIVES, NOUNS, Form, Harm
+from briefing.casualties.idioms import find_idiom
+from briefing.casualties.verbs import SHOOTING, auxiliaries, verb_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+
+def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
+    """The harm predicates of a sentence, left to right."""
+    found: list[Harm] = []
+    position = 0
+    while position < len(tokens):
+        harm = (
+            _idiom_at(tokens, position)
+            or _loss_at(tokens, position)
+            or verb_at(tokens, position)
+            or _adjective_at(tokens, position)
+            or _noun_at(tokens, position)
+        )
+        if harm and found and _belongs_together(tokens, found[-1], harm):
+            found[-1] = _join(tokens, found[-1], harm)
+        elif harm:
+            found.append(harm)
+        position = harm.end if harm else position + 1
+    return tuple(found)
+
+
+def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    found = find_idiom(tokens, position)
+    if found is None:
+        return None
+    end, outcome = found
+    first, negated, unreal = auxiliaries(tokens, position)
+    form = Form.ADJECTIVE if _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
+    return Harm(first, end, outcome, form, position, negated, unreal)
+
+
+def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an idiom is a phrase behind its noun: ``31 in hospital``, ``a woman with a gunshot wound``."""
+    word = tokens[position].lower
+    is_state = word == "in" and any(t.lower in {"custody", "condition"} for t in tokens[position : position + 6])
+    return word in {"from", "with", "in"} and not is_state
+
+
+def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    if tokens[position].lower not in {"lost", "losing", "loses"}:
+        return None
+    first, negated, unreal = auxiliaries(tokens, position)
+    return Harm(first, position + 1, Outcome.KILLED, Form.LOSS, position, negated, unreal)
+
+
+def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    outcome = ADJECTIVES.get(tokens[position].lower)
+    if outcome is None:
+        return None
+    first, negated, unreal = auxiliaries(tokens, position)
+    return Harm(first, position + 1, outcome, Form.ADJECTIVE, position, negated, unreal)
+
+
+def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    outcome = NOUNS.get(tokens[position].lower)
+    if outcome is None:
+        return None
+    is_combined = tokens[position].lower in {"casualty", "casualties"}
+    return Harm(position, position + 1, outcome, Form.NOUN, position, is_combined=is_combined)
+
+
+def _belongs_together(tokens: tuple[Token, ...], one: Harm, other: Harm) -> bool:
+    """``shot and killed``, ``killed or injured``, ``killed and wounded``: two verbs, one group of persons."""
+    if one.form is Form.NOUN or other.form is Form.NOUN or other.verb - one.end != 1:
+        return False
+    return tokens[one.end].lower in {"and", "or", "and/or"}
+
+
+def _join(tokens: tuple[Token, ...], one: Harm, other: Harm) -> Harm:
+    """One predicate for two verbs: the graver outcome, combined unless the one verb was only the means."""
+    outcome = Outcome.KILLED if other.outcome is Outcome.KILLED else one.outcome
+    is_means = tokens[one.verb].lower in SHOOTING or (tokens[one.end].lower == "and" and one.outcome is other.outcome)
+    is_combined = {one.outcome, other.outcome} == {Outcome.KILLED, Outcome.INJURED} and not is_means
+    return replace(one, end=other.end, outcome=outcome, is_combined=is_combined)

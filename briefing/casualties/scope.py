@@ -1,0 +1,151 @@
+"""Whether a figure counts the one event of the story, many events together, or an older event."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Scope
+from briefing.casualties.words import HAVE
+from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.casualties.reading import Reading, Statement
+
+LEAD = 2
+"""Sentences up to this index tell of the story's own event, whatever year they name."""
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
+)
+_PERIOD = r"(?:days|weeks|months|years|decades)"
+_STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup)"
+_SINCE = (
+    rf"since (?:then|{_MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
+    r"|(?:\S+ ){0,2}(?:began|started))"
+)
+_CUMULATIVE = re.compile(
+    rf"(?:{_SINCE}|(?:so far )?this year|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
+    rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}{_PERIOD} of|over the years"
+    r"|since last \S+)\b"
+)
+_BACKGROUND = re.compile(
+    r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
+    r"|in a (?:similar|previous|separate)|(?:an|another) (?:earlier|older)|a (?:previous|similar|separate)"
+    r"|the previous (?:year|month)"
+    r"|in an unrelated|in a separate)\b"
+)
+_OPENING_MONTH = re.compile(rf"in {_MONTH}(?: \d{{4}})? ?,")
+_WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
+_SAME_EVENT = frozenset(
+    "floods fires wildfires riots clashes protests rains landslides battles talks mudslides storms earthquakes explosions"
+    " blasts gales winds tornadoes avalanches demonstrations".split()
+)
+"""Plural events that are told as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a scope rule looks at: a figure in its sentence, the plural events in front of it, the year of publication."""
+
+    reading: Reading
+    statement: Statement
+    plural_events: tuple[int, ...]
+    singular_events: tuple[int, ...]
+    year: int | None
+
+    @property
+    def text(self) -> str:
+        return " ".join(token.lower for token in self.reading.tokens)
+
+
+def counted_over_time(setting: Setting) -> Scope | None:
+    """`since January`; `this year`; `over the past three months`."""
+    return Scope.CUMULATIVE if _CUMULATIVE.search(setting.text) else None
+
+
+def many_events(setting: Setting) -> Scope | None:
+    """`attacks that have left dozens dead`."""
+    first = setting.statement.phrase[0]
+    for event in setting.plural_events:
+        is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT
+        if is_many and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
+            return Scope.CUMULATIVE
+    return None
+
+
+def war(setting: Setting) -> Scope | None:
+    """`The war has killed 12,000`; `died in the nine-year conflict`."""
+    reading, harm = setting.reading, setting.statement.harm
+    for position in range(len(reading.tokens)):
+        if reading.lower(position) not in _WARS or reading.lower(position + 1) in {"-", "crimes", "criminal", "zone"}:
+            continue
+        determined = {"the", "this", "a", "its", "that"} & set(reading.lowers(position - 3, position))
+        is_subject = position < harm.first and not {"said", "says", ",", "of"} & set(reading.lowers(position, harm.first))
+        is_setting = position >= harm.end and {"in", "during"} & set(reading.lowers(position - 4, position))
+        if determined and (is_subject or is_setting):
+            return Scope.CUMULATIVE
+    return None
+
+
+def earlier_time(setting: Setting) -> Scope | None:
+    """`last year`; `two months ago`; `in a separate accident`."""
+    return Scope.BACKGROUND if _BACKGROUND.search(setting.text) else None
+
+
+def earlier_month(setting: Setting) -> Scope | None:
+    """`In October, a bomb in the same market killed five`."""
+    is_late = setting.reading.sentence.index > LEAD
+    return Scope.BACKGROUND if is_late and _OPENING_MONTH.match(setting.text) else None
+
+
+def earlier_year(setting: Setting) -> Scope | None:
+    """`died in a crush in 1985`: an older year in the figure's own clause."""
+    if setting.year is None and setting.reading.sentence.index <= LEAD:
+        return None
+    years = [year for year in _years(setting) if setting.year is None or year < setting.year]
+    return Scope.BACKGROUND if years else None
+
+
+def _years(setting: Setting) -> list[int]:
+    """The years that a sentence names in front of a figure, or behind it before a relative clause."""
+    found = []
+    for position, token in enumerate(setting.reading.tokens):
+        if not (len(token.text) == 4 and token.text.isdigit() and EARLIEST_YEAR <= int(token.text) <= LATEST_YEAR):
+            continue
+        is_counted = setting.statement.phrase[0] <= position < setting.statement.phrase[1]
+        between = setting.reading.lowers(setting.statement.harm.end, position)
+        if not is_counted and not {"which", "who", "where"}.intersection(between):
+            found.append(int(token.text))
+    return found
+
+
+def another_event(setting: Setting) -> Scope | None:
+    """`a tsunami that killed 230,000 people`, told late in the story: an event that it has not told of."""
+    reading, harm = setting.reading, setting.statement.harm
+    if reading.sentence.index <= LEAD or setting.statement.rule != "active-object":
+        return None
+    for event in setting.singular_events:
+        begins = {"a", "an", "another"} & set(reading.lowers(event - 3, event))
+        if begins and 0 < harm.first - event <= 3 and reading.lower(harm.first - 1) in {"that", "which"}:
+            return Scope.BACKGROUND
+    return None
+
+
+RULES: tuple[Callable[[Setting], Scope | None], ...] = (
+    earlier_time,
+    counted_over_time,
+    many_events,
+    war,
+    earlier_month,
+    earlier_year,
+    another_event,
+)
+
+
+def find_scope(setting: Setting) -> Scope:
+    """The first rule's answer; without one, the story's own event."""
+    return next((scope for rule in RULES if (scope := rule(setting))), Scope.EVENT)

@@ -1,0 +1,168 @@
+"""Verbs of harm in a sentence: their voice, and what their auxiliaries say of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
+from briefing.casualties.words import BE, HAVE, MODALS, NEGATIONS, is_adverb
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+
+_UNREAL_BEFORE = frozenset(
+    "to feared fear fears threatened threaten threatens planned plan plotted vowed attempted trying tried if risk against".split()
+)
+
+
+_NEGATED_MODALS = frozenset("won't wouldn't can't couldn't shouldn't mustn't".split())
+
+
+_ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
+"""Verbs whose infinitive tells what was done: ``managed to kill one``."""
+
+
+SHOOTING = frozenset(
+    "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed"
+    " run mowed".split()
+)
+
+
+def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    word = tokens[position].lower
+    verb = None if _stands_as_noun(tokens, position) else _phrasal(tokens, position) or harm_forms().get(word)
+    deadly = _deadly_end(tokens, position)
+    if verb is None and not deadly:
+        return None
+    end = deadly or position + (2 if _phrasal(tokens, position) else 1)
+    outcome = Outcome.KILLED if deadly or verb is None else verb.outcome
+    if position and tokens[position - 1].lower in {"fatally", "mortally"}:
+        outcome = Outcome.KILLED
+    form = _form(tokens, position, None if deadly else verb)
+    if form is None:
+        return None
+    first, negated, unreal = auxiliaries(tokens, position)
+    return Harm(first, end, outcome, form, position, negated, unreal)
+
+
+_PHRASAL = {("rounded", "up"): "both", ("rounding", "up"): "ing", ("locked", "up"): "both"}
+
+
+def _phrasal(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """``rounded up some 200 men``: police verbs with "up"."""
+    form = _PHRASAL.get(tuple(token.lower for token in tokens[position : position + 2]))  # type: ignore[arg-type]
+    return HarmVerb(Outcome.DETAINED, "transitive", form) if form else None
+
+
+_BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
+
+
+_BEFORE_NOUNS = frozenset("the a an his her their its this that these those 's more no two three four five six of".split())
+
+
+def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a form like ``killing``, ``murder`` or ``arrests`` is a noun here."""
+    word = tokens[position].lower
+    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = tokens[position - 1].lower if position else ""
+    if word in {"shot", "shots"}:
+        is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
+        return is_missed or before in _BEFORE_SHOTS
+    if word not in NOUNS:
+        return False
+    if word.endswith("ing") and before == "of" and follows != "of":
+        return False
+    if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
+        return True
+    return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and number_at(tokens, position - 1) is not None)
+
+
+def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
+    """The end of ``shot dead``, ``stabbed to death``, ``gunned down``; 0 elsewhere."""
+    if tokens[position].lower not in SHOOTING:
+        return 0
+    after = [token.lower for token in tokens[position + 1 : position + 3]]
+    if after[:1] and after[0] in {"him", "her", "them"}:
+        after = [token.lower for token in tokens[position + 2 : position + 4]]
+        return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0
+    if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "mowed"} and after[:1] == ["down"]):
+        return position + 2
+    return position + 3 if after == ["to", "death"] else 0
+
+
+def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Form | None:
+    kind = verb.form if verb else "both"
+    if verb and verb.valency == "intransitive":
+        return (
+            None
+            if kind == "base" and not _has_helper(tokens, position) and verb.outcome is not Outcome.KILLED
+            else Form.INTRANSITIVE
+        )
+    if kind in {"participle", "both"} and _be_before(tokens, position):
+        return Form.PASSIVE
+    if verb and verb.valency == "passive":
+        return None
+    is_ing = tokens[position].lower.endswith("ing")
+    return Form.PARTICIPLE if kind in {"participle", "both"} and not is_ing else Form.ACTIVE
+
+
+def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
+    """The token in front of `position`, adverbs and joined verbs skipped; -1 at the start."""
+    before = position - 1
+    while before >= 0 and is_adverb(tokens[before].lower):
+        before -= 1
+    return before
+
+
+def _has_helper(tokens: tuple[Token, ...], position: int) -> bool:
+    before = _back_over_adverbs(tokens, position)
+    return before >= 0 and tokens[before].lower in MODALS | HAVE | {"did", "to"}
+
+
+def _be_before(tokens: tuple[Token, ...], position: int) -> bool:
+    before = _back_over_adverbs(tokens, position)
+    if before > 0 and tokens[before].lower in _REPORTED:
+        before = _back_over_adverbs(tokens, before)
+    if before > 1 and tokens[before].lower == "and" and _is_participle(tokens[before - 1].lower):
+        before = _back_over_adverbs(tokens, before - 1)
+    return before >= 0 and tokens[before].lower in BE - {"'s"} | {"got", "gets", "get", "getting"}
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word may be the first verb of ``was ambushed and killed``."""
+    verb = harm_forms().get(word)
+    return word.endswith("ed") or (verb is not None and verb.form in {"participle", "both"})
+
+
+def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bool]:
+    """Where the verb group begins, whether it is negated, whether it is unreal (modal, infinitive, fear)."""
+    first = position
+    negated = unreal = False
+    while first > 0:
+        word = tokens[first - 1].lower
+        if word in NEGATIONS or word.endswith("n't"):
+            negated = True
+            unreal = unreal or word in _NEGATED_MODALS
+        elif word == "to" and tokens[first].lower == "have" and first > 1:
+            first = _back_over_report(tokens, first - 1) + 1
+        elif word == "to" and first > 1 and tokens[first - 2].lower in _ACHIEVED:
+            first -= 1
+            break
+        elif word in MODALS or word == "to":
+            unreal = True
+        elif word not in BE | HAVE | {"got", "did", "does", "do"} and not is_adverb(word):
+            break
+        first -= 1
+    before = tokens[first - 1].lower if first else ""
+    return first, negated, unreal or before in _UNREAL_BEFORE
+
+
+_REPORTED = frozenset("found believed reported thought known said confirmed understood presumed".split())
+
+
+def _back_over_report(tokens: tuple[Token, ...], position: int) -> int:
+    """From the "to" of "is believed to have" to where its verb group begins; `position` without a report."""
+    return position - 1 if tokens[position - 1].lower in _REPORTED else position
