@@ -11,9 +11,13 @@ from benchmarks.accuracy.scoring import FOUND, MISSED, WRONG, Ratio, judge, rati
 ENTRY = "one\nA blast in Ostrel killed [33](killed 33; at=Ostrel) people and injured [at least 60](injured >=60).\n"
 
 
+def briefing_of(entry, figures, toll=None):
+    return {"article": {"text": entry.text}, "casualties": figures, "toll": toll or {}, "actors": []}
+
+
 def verdicts(entry, figures, toll=None):
-    briefing = {"article": {"text": entry.text}, "casualties": figures, "toll": toll or {}, "actors": []}
-    return {(v.measures[-1], v.verdict) for v in judge(entry, briefing) if not v.measures[0].startswith("field")}
+    judged = judge(entry, briefing_of(entry, figures, toll))
+    return {(v.measures[-1], v.verdict) for v in judged if not v.measures[0].startswith("field")}
 
 
 def figure(entry, outcome, low, high, start=0):
@@ -123,3 +127,13 @@ def test_every_figure_of_the_corpus_is_judged_once():
     entries = read_corpus()
     counted = ratios(judge_corpus(entries))["figures"]
     assert counted.found + counted.missed == sum(not f.optional for entry in entries for f in entry.figures)
+
+
+def test_finding_another_figure_never_lowers_what_a_field_is_held_to():
+    entry = read_entry("x", ENTRY)
+    fewer = ratios(judge(entry, briefing_of(entry, [figure(entry, "killed", 33, 33)])))["field scope"]
+    more = ratios(judge(entry, briefing_of(entry, [figure(entry, "killed", 33, 33), figure(entry, "injured", 60, None)])))[
+        "field scope"
+    ]
+    assert (fewer.recall, fewer.reach) == (1.0, 0.5)
+    assert more.reach == 1.0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.accuracy.corpus import digest, read_corpus, to_gold
 from benchmarks.accuracy.pins import VERDICTS, Pins, raised, read_pins, score_kinds, scores, shortfalls, write_pins
-from benchmarks.accuracy.scoring import FOUND, Ratio, Verdict, judge, ratios
+from benchmarks.accuracy.scoring import FOUND, UNFOUND, Ratio, Verdict, judge, ratios
 from briefing.article import Article
 from briefing.brief import brief
 from briefing.render.json import to_object
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.diff:
         print("\n".join(difference(verdicts)))
     if options.errors is not None:
-        errors = [str(v) for v in verdicts if v.verdict != FOUND and v.measures[0].startswith(options.only)]
+        errors = [str(v) for v in verdicts if v.verdict not in (FOUND, UNFOUND) and v.measures[0].startswith(options.only)]
         print("\n".join(errors[: options.errors]))
     if options.lower or options.raise_floors:
         return _pin(verdicts, scores(measured), lower=options.lower)

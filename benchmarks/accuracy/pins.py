@@ -17,8 +17,9 @@ DIGITS = 4
 FEWEST = 20
 """A measure of fewer judged things gets no floor: one of them would move it by five percent."""
 
-ACCURACY_ONLY = ("field ",)
+FIELDS = "field "
 """Measures of a share right, where precision says nothing."""
+RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,18 @@ class Pins:
 
 
 def scores(measured: dict[str, Ratio]) -> dict[str, dict[str, float]]:
-    """The pinnable scores: precision, recall and F1, or the share right; of measures with enough judged things."""
-    return {name: score_kinds(name, ratio) for name, ratio in measured.items() if ratio.judged >= FEWEST}
+    """The pinnable scores of measures with enough judged things.
+
+    The share right among the figures found is not among them: it falls when a hard figure is found.
+    """
+    shown = {name: score_kinds(name, ratio) for name, ratio in measured.items() if ratio.judged >= FEWEST}
+    return {name: {kind: score for kind, score in kinds.items() if kind != RIGHT} for name, kinds in shown.items()}
 
 
 def score_kinds(name: str, ratio: Ratio) -> dict[str, float]:
     """What a measure is scored by."""
-    if name.startswith(ACCURACY_ONLY):
-        return {"right": round(ratio.recall, DIGITS)}
+    if name.startswith(FIELDS):
+        return {RIGHT: round(ratio.recall, DIGITS), "of all": round(ratio.reach, DIGITS)}
     if name == "actors":
         return {"recall": round(ratio.recall, DIGITS)}
     if name == "actors told":

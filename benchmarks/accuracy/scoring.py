@@ -17,17 +17,19 @@ from briefing.document import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-FIELDS = ("qualifier", "category", "scope", "status", "part", "who", "place", "date", "event", "perpetrator", "source")
 CLOSED = ("qualifier", "category", "scope", "status")
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(the|a|an|that|this|these|those|some)\s+", re.IGNORECASE)
 
-FOUND, MISSED, WRONG = "found", "missed", "wrong"
+FOUND, MISSED, WRONG, UNFOUND = "found", "missed", "wrong", "unfound"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One judged thing. A found one counts for recall and precision, a missed one for recall, a wrong one for precision."""
+    """One judged thing. A found one counts for recall and precision, a missed one for recall, a wrong one for precision.
+
+    The fields of a figure that was not found are unfound.
+    """
 
     measures: tuple[str, ...]
     verdict: str
@@ -40,15 +42,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """How many were found, missed and wrongly told."""
+    """How many were found, missed and wrongly told; of fields, how many had no figure to stand in."""
 
     found: int
     missed: int
     wrong: int
+    unfound: int = 0
 
     @property
     def judged(self) -> int:
-        return self.found + self.missed + self.wrong
+        return self.found + self.missed + self.wrong + self.unfound
 
     @property
     def precision(self) -> float:
@@ -57,6 +60,11 @@ class Ratio:
     @property
     def recall(self) -> float:
         return self.found / max(1, self.found + self.missed)
+
+    @property
+    def reach(self) -> float:
+        """The share found of all, the unfound ones too: finding more figures never lowers it."""
+        return self.found / max(1, self.found + self.missed + self.unfound)
 
     @property
     def f1(self) -> float:
@@ -80,7 +88,7 @@ def ratios(verdicts: Iterable[Verdict]) -> dict[str, Ratio]:
     for verdict in verdicts:
         counts.update((measure, verdict.verdict) for measure in verdict.measures)
     names = sorted({measure for measure, _ in counts})
-    return {name: Ratio(counts[name, FOUND], counts[name, MISSED], counts[name, WRONG]) for name in names}
+    return {name: Ratio(*(counts[name, verdict] for verdict in (FOUND, MISSED, WRONG, UNFOUND))) for name in names}
 
 
 Pairs = tuple[tuple[GoldFigure, "dict[str, Any] | None"], ...]
@@ -132,7 +140,11 @@ def _bounds(toll: dict[str, Any] | None) -> Bounds | None:
 def _judge_fields(entry: Entry, pairs: Pairs) -> Iterator[Verdict]:
     """Found or missed for each field of each matched figure; only what the annotator states is judged."""
     for figure, row in pairs:
-        if row is None or figure.optional:
+        if figure.optional:
+            continue
+        if row is None:
+            for name in (*CLOSED, "part", *figure.worded):
+                yield Verdict((f"field {name}",), UNFOUND, entry.id, f"{figure.key} {name}")
             continue
         for name, right, stated, told in _compared(figure, row):
             yield Verdict(
