@@ -46,7 +46,7 @@ def test_the_corpus_is_as_large_and_as_full_of_traps_as_it_should_be():
     passages = [entry for entry in entries if entry.actors is None]
     assert len(passages) >= 150
     assert len(entries) - len(passages) >= 30
-    assert sum(not entry.figures for entry in passages) >= 90
+    assert sum(not entry.figures for entry in passages) * 5 >= len(passages) * 2
 
 
 def test_a_mark_is_a_figure_at_its_words():
@@ -137,3 +137,10 @@ def test_finding_another_figure_never_lowers_what_a_field_is_held_to():
     ]
     assert (fewer.recall, fewer.reach) == (1.0, 0.5)
     assert more.reach == 1.0
+
+
+def test_a_member_told_as_a_part_of_its_group_neither_counts_nor_harms():
+    entry = read_entry("x", "one\nIt killed [two men and a boy](killed 3).\n")
+    whole, member = figure(entry, "killed", 3, 3, start=10), figure(entry, "killed", 1, 1, start=18)
+    assert verdicts(entry, [whole, member | {"part_of": "c1"}]) == {("figures killed", FOUND), ("toll killed", MISSED)}
+    assert ("figures killed", WRONG) in verdicts(entry, [whole, member])

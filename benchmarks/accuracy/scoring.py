@@ -103,12 +103,19 @@ def match_figures(gold: tuple[GoldFigure, ...], found: list[dict[str, Any]]) -> 
         if best is not None:
             free.remove(best)
         pairs.append((figure, best))
-    return tuple(pairs), tuple(free)
+    return tuple(pairs), tuple(row for row in free if not _is_member(row, gold))
 
 
 def _says_the_same(figure: GoldFigure, row: dict[str, Any]) -> bool:
     same_number = row["outcome"] == figure.outcome and (row["low"], row["high"]) == figure.bounds
     return same_number and _span(row["evidence"]["span"]).overlaps(figure.sentence)
+
+
+def _is_member(row: dict[str, Any], gold: tuple[GoldFigure, ...]) -> bool:
+    """Whether the row tells a member of victims annotated as one, as a part: it neither counts nor harms."""
+    span = _span(row["span"])
+    inside = any(figure.span.covers(span) and figure.span != span and figure.outcome == row["outcome"] for figure in gold)
+    return inside and row["part_of"] is not None
 
 
 def _judge_figures(entry: Entry, pairs: Pairs, wrong: tuple[dict[str, Any], ...]) -> Iterator[Verdict]:
