@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.accuracy.__main__ import judge_corpus, main
+from benchmarks.accuracy import __main__ as gate
+from benchmarks.accuracy.__main__ import difference, judge_corpus, main
 from benchmarks.accuracy.corpus import read_corpus, read_entry, to_gold
 from benchmarks.accuracy.gold import CorpusError
 from benchmarks.accuracy.pins import Pins, raised, shortfalls
@@ -144,3 +145,15 @@ def test_a_member_told_as_a_part_of_its_group_neither_counts_nor_harms():
     whole, member = figure(entry, "killed", 3, 3, start=10), figure(entry, "killed", 1, 1, start=18)
     assert verdicts(entry, [whole, member | {"part_of": "c1"}]) == {("figures killed", FOUND), ("toll killed", MISSED)}
     assert ("figures killed", WRONG) in verdicts(entry, [whole, member])
+
+
+def test_the_difference_tells_gains_from_losses(tmp_path, monkeypatch):
+    entry = read_entry("x", ENTRY)
+    before = judge(entry, briefing_of(entry, [figure(entry, "killed", 33, 33), figure(entry, "killed", 1, 1)]))
+    monkeypatch.setattr(gate, "VERDICTS", tmp_path / "verdicts.tsv")
+    (tmp_path / "verdicts.tsv").write_text("".join(f"{verdict}\n" for verdict in before))
+    assert difference(before) == []
+    told = [
+        line for line in difference(judge(entry, briefing_of(entry, [figure(entry, "injured", 60, None)]))) if "figures" in line
+    ]
+    assert [line.split("\t")[0] for line in told] == ["+ found", "+ no longer wrong", "- missed"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.accuracy.corpus import digest, read_corpus, to_gold
 from benchmarks.accuracy.pins import VERDICTS, Pins, raised, read_pins, score_kinds, scores, shortfalls, write_pins
-from benchmarks.accuracy.scoring import FOUND, UNFOUND, Ratio, Verdict, judge, ratios
+from benchmarks.accuracy.scoring import FOUND, MISSED, UNFOUND, WRONG, Ratio, Verdict, judge, ratios
 from briefing.article import Article
 from briefing.brief import brief
 from briefing.render.json import to_object
@@ -67,10 +67,18 @@ def table(measured: dict[str, Ratio]) -> list[str]:
 
 
 def difference(verdicts: tuple[Verdict, ...]) -> list[str]:
-    """The verdicts that the pinned ones do not hold (+) and the pinned ones that are no more (-)."""
+    """What was gained since the pinned verdicts (+): found, or wrong no more; then what was lost (-): missed, or newly wrong."""
     pinned = set(VERDICTS.read_text(encoding="utf-8").splitlines()) if VERDICTS.exists() else set()
     now = {str(verdict) for verdict in verdicts}
-    return [f"+ {line}" for line in sorted(now - pinned)] + [f"- {line}" for line in sorted(pinned - now)]
+    new, gone = sorted(now - pinned), sorted(pinned - now)
+    gained = [line for line in new if line.startswith(FOUND)] + [f"no longer {line}" for line in gone if line.startswith(WRONG)]
+    lost = [line for line in new if line.startswith((MISSED, WRONG)) and _unfound(line) not in pinned]
+    return [f"+ {line}" for line in gained] + [f"- {line}" for line in lost]
+
+
+def _unfound(missed_field: str) -> str:
+    """The verdict on the same field when its figure is not found: getting a field wrong that was not told is no loss."""
+    return UNFOUND + missed_field.removeprefix(MISSED).partition("=")[0]
 
 
 def _compare(measured: dict[str, dict[str, float]]) -> int:

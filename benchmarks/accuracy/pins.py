@@ -15,7 +15,7 @@ FLOORS = HERE / "floors.json"
 VERDICTS = HERE / "verdicts.tsv"
 DIGITS = 4
 FEWEST = 20
-"""A measure of fewer judged things gets no floor: one of them would move it by five percent."""
+"""A measure of fewer annotated things gets no floor: one of them would move it by five percent."""
 
 FIELDS = "field "
 """Measures of a share right, where precision says nothing."""
@@ -35,7 +35,7 @@ def scores(measured: dict[str, Ratio]) -> dict[str, dict[str, float]]:
 
     The share right among the figures found is not among them: it falls when a hard figure is found.
     """
-    shown = {name: score_kinds(name, ratio) for name, ratio in measured.items() if ratio.judged >= FEWEST}
+    shown = {name: score_kinds(name, ratio) for name, ratio in measured.items() if ratio.annotated >= FEWEST}
     return {name: {kind: score for kind, score in kinds.items() if kind != RIGHT} for name, kinds in shown.items()}
 
 

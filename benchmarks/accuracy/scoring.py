@@ -50,8 +50,8 @@ class Ratio:
     unfound: int = 0
 
     @property
-    def judged(self) -> int:
-        return self.found + self.missed + self.wrong + self.unfound
+    def annotated(self) -> int:
+        return self.found + self.missed + self.unfound
 
     @property
     def precision(self) -> float:
@@ -64,7 +64,7 @@ class Ratio:
     @property
     def reach(self) -> float:
         """The share found of all, the unfound ones too: finding more figures never lowers it."""
-        return self.found / max(1, self.found + self.missed + self.unfound)
+        return self.found / max(1, self.annotated)
 
     @property
     def f1(self) -> float:
