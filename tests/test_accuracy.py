@@ -7,7 +7,7 @@ from benchmarks.accuracy.__main__ import difference, judge_corpus, main
 from benchmarks.accuracy.corpus import read_corpus, read_entry, to_gold
 from benchmarks.accuracy.gold import CorpusError
 from benchmarks.accuracy.pins import Pins, raised, shortfalls
-from benchmarks.accuracy.scoring import FOUND, MISSED, WRONG, Ratio, judge, ratios
+from benchmarks.accuracy.scoring import FOUND, MISSED, WRONG, Ratio, in_capitals, judge, judge_capitals, ratios
 
 ENTRY = "one\nA blast in Ostrel killed [33](killed 33; at=Ostrel) people and injured [at least 60](injured >=60).\n"
 
@@ -124,8 +124,8 @@ def test_ratios_are_what_their_names_say():
     assert (ratio.precision, ratio.recall, ratio.f1) == (0.6, 0.75, pytest.approx(2 / 3))
 
 
-def test_every_figure_of_the_corpus_is_judged_once():
-    entries = read_corpus()
+def test_every_figure_of_an_article_is_judged_once():
+    entries = tuple(entry for entry in read_corpus() if entry.actors)
     counted = ratios(judge_corpus(entries))["figures"]
     assert counted.found + counted.missed == sum(not f.optional for entry in entries for f in entry.figures)
 
@@ -157,3 +157,14 @@ def test_the_difference_tells_gains_from_losses(tmp_path, monkeypatch):
         line for line in difference(judge(entry, briefing_of(entry, [figure(entry, "injured", 60, None)]))) if "figures" in line
     ]
     assert [line.split("\t")[0] for line in told] == ["+ found", "+ no longer wrong", "- missed"]
+
+
+def test_a_text_in_capitals_is_judged_by_the_same_annotation():
+    twin = in_capitals(read_entry("x", ENTRY))
+    assert twin.text == "A BLAST IN OSTREL KILLED 33 PEOPLE AND INJURED AT LEAST 60."
+    judged = judge_capitals(twin, briefing_of(twin, [figure(twin, "killed", 33, 33)]))
+    assert [(v.measures, v.verdict) for v in judged] == [(("capitals",), FOUND), (("capitals",), MISSED)]
+
+
+def test_a_text_that_capitals_lengthen_has_no_twin():
+    assert in_capitals(read_entry("x", "one\nHe lives in Gro\u00df Sall.\n")) is None

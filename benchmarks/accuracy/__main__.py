@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.accuracy.corpus import digest, read_corpus, to_gold
 from benchmarks.accuracy.pins import VERDICTS, Pins, raised, read_pins, score_kinds, scores, shortfalls, write_pins
-from benchmarks.accuracy.scoring import FOUND, MISSED, UNFOUND, WRONG, Ratio, Verdict, judge, ratios
+from benchmarks.accuracy.scoring import FOUND, MISSED, UNFOUND, WRONG, Ratio, Verdict, in_capitals, judge, judge_capitals, ratios
 from briefing.article import Article
 from briefing.brief import brief
 from briefing.render.json import to_object
@@ -53,8 +53,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def judge_corpus(entries: tuple[Entry, ...]) -> tuple[Verdict, ...]:
-    """Every verdict on the corpus, in its order."""
-    return tuple(v for entry in entries for v in judge(entry, to_object(brief(Article(entry.text, id=entry.id)))))
+    """Every verdict on the corpus, then those on its entries in capitals."""
+    verdicts = [verdict for entry in entries for verdict in judge(entry, _brief(entry))]
+    twins = [twin for entry in entries if (twin := in_capitals(entry))]
+    return (*verdicts, *(verdict for twin in twins for verdict in judge_capitals(twin, _brief(twin))))
+
+
+def _brief(entry: Entry) -> dict[str, Any]:
+    return to_object(brief(Article(entry.text, id=entry.id)))
 
 
 def table(measured: dict[str, Ratio]) -> list[str]:

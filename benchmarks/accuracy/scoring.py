@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.accuracy.gold import OUTCOMES, Bounds, Entry, GoldActor, GoldFigure, bounds_text
@@ -80,6 +80,20 @@ def judge(entry: Entry, briefing: dict[str, Any]) -> tuple[Verdict, ...]:
     if entry.actors is not None:
         verdicts += _judge_actors(entry, entry.actors, briefing["actors"])
     return tuple(verdicts)
+
+
+def in_capitals(entry: Entry) -> Entry | None:
+    """The entry as a cable would print it; None where capitals would move the offsets."""
+    text = entry.text.upper()
+    if len(text) != len(entry.text):
+        return None
+    return replace(entry, id=f"{entry.id}/capitals", text=text)
+
+
+def judge_capitals(entry: Entry, briefing: dict[str, Any]) -> tuple[Verdict, ...]:
+    """The verdicts on the figures of an entry in capitals, as a measure of its own."""
+    pairs, wrong = match_figures(entry.figures, briefing["casualties"])
+    return tuple(replace(verdict, measures=("capitals",)) for verdict in _judge_figures(entry, pairs, wrong))
 
 
 def ratios(verdicts: Iterable[Verdict]) -> dict[str, Ratio]:
