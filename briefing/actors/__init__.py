@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of
+from briefing.actors.subjects import is_subject
+from briefing.names.generic import common_heads
 from briefing.names.mention import ActorKind
 
 if TYPE_CHECKING:
@@ -17,17 +19,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Actor", "Role", "resolve_actors"]
 
+_NAMED = 3.0
+"""What a name of its own adds to an actor's weight."""
 KEY_MOST = 8
 """An analyst's list of key actors is short."""
 _EARLY_SENTENCES = 3
+_IDLE = frozenset({Role.AUTHORITY, Role.OTHER})
+"""Roles that one has without doing anything in the text."""
+_INSTITUTIONS = frozenset("ministry police force army navy court parliament council government military".split())
 _WEIGHT_OF_ROLE = {Role.PERPETRATOR: 2.0, Role.ACCUSED: 1.0, Role.VICTIM: 1.0, Role.SPEAKER: 1.0, Role.MEDIATOR: 1.0}
 
 
 def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: tuple[CasualtyFigure, ...]) -> tuple[Actor, ...]:
     """The actors of a document, the key ones first, each group in the order of first mention."""
-    clusters = resolve(document, mentions)
-    actors = [_actor(document, cluster, figures) for cluster in clusters]
-    weights = [_weight(document, cluster, actor) for cluster, actor in zip(clusters, actors, strict=True)]
+    gathered = [(cluster, _actor(document, cluster, figures)) for cluster in resolve(document, mentions)]
+    listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor)]
+    actors = [actor for _, actor in listed]
+    weights = [_weight(document, cluster, actor) for cluster, actor in listed]
     ranked = sorted(range(len(actors)), key=lambda number: (-weights[number], number))
     key = set(ranked[:KEY_MOST])
     marked = [replace(actor, is_key=number in key) for number, actor in enumerate(actors)]
@@ -42,7 +50,7 @@ def _actor(document: Document, cluster: Cluster, figures: tuple[CasualtyFigure, 
         name=name,
         kind=cluster.kind,
         country=cluster.country,
-        aliases=tuple(form for form in forms if form != name),
+        aliases=tuple(dict.fromkeys(form for form in (*forms, *_titled_forms(document, cluster)) if form != name)),
         title=max(titles, key=len) if titles else None,
         roles=roles_of(document, cluster.mentions, cluster.kind, figures),
         is_key=False,
@@ -50,9 +58,37 @@ def _actor(document: Document, cluster: Cluster, figures: tuple[CasualtyFigure, 
     )
 
 
+def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool:
+    """Whether an analyst would list the actor: all that have a name; the unnamed if they do or suffer something."""
+    if cluster.is_named or not _IDLE.issuperset(actor.roles) or any(is_subject(document, m) for m in cluster.mentions):
+        return True
+    if any(_is_told_apart(document, mention) for mention in cluster.mentions):
+        return True
+    is_common = all(mention.head in common_heads() for mention in cluster.mentions)
+    return is_common and (len(cluster.mentions) > 1 or cluster.mentions[0].sentence < _EARLY_SENTENCES)
+
+
+def _is_told_apart(document: Document, mention: Mention) -> bool:
+    """Whether a word tells which: the ``health`` ministry, ``riot`` police, ``Baloch`` militants."""
+    if mention.head in _INSTITUTIONS:
+        return mention.end - mention.first > 1
+    modifiers = document.sentences[mention.sentence].tokens[mention.first : mention.end - 1]
+    is_proper = any(token.is_capitalized for token in modifiers[0 if mention.first else 1 :])
+    return is_proper and mention.actor_kind is ActorKind.ARMED_GROUP
+
+
 def _forms(document: Document, cluster: Cluster) -> list[str]:
     """The distinct surface forms, in order of appearance, line ends as spaces."""
     return list(dict.fromkeys(" ".join(document.quote(mention.span).split()) for mention in cluster.mentions))
+
+
+def _titled_forms(document: Document, cluster: Cluster) -> list[str]:
+    """The name with the title in front of it, as worded: ``Sgt. Dana Brook``."""
+    return [
+        " ".join(document.text[mention.title.start : mention.span.end].split())
+        for mention in cluster.mentions
+        if mention.title and cluster.kind is ActorKind.PERSON
+    ]
 
 
 def _fullest(forms: list[str], cluster: Cluster) -> str:
@@ -68,6 +104,6 @@ def _weight(document: Document, cluster: Cluster, actor: Actor) -> float:
     weight = float(min(len(cluster.mentions), 5))
     first = cluster.mentions[0].sentence
     weight += 2.0 if first < _EARLY_SENTENCES else 0.0
-    weight += 1.0 if cluster.is_named else 0.0
+    weight += _NAMED if cluster.is_named else 0.0
     weight += sum(_WEIGHT_OF_ROLE.get(role, 0.0) for role in actor.roles)
     return weight - first / max(1, len(document.sentences))

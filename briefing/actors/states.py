@@ -11,7 +11,8 @@ from briefing.names.mention import Mention, MentionKind
 if TYPE_CHECKING:
     from briefing.document import Document, Token
 
-_AUXILIARIES = frozenset("has have had is was will would does did could should may might must wants want agreed refused".split())
+_AUXILIARIES = frozenset("will would does did could should may might must wants want agreed refused plans hopes seeks".split())
+_HAVING = frozenset("has have had".split())
 _PLACING = frozenset("in at near from outside inside around across into of throughout over through within leave left".split())
 _RELATIONS = frozenset(
     "relations tensions talks ties war conflict dispute ceasefire truce border negotiations deal agreement clashes hostilities"
@@ -52,6 +53,8 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
         return bool(_RELATIONS.intersection(before))
     if last in _OBJECT_OF:
         return True
+    if len(after) > 1 and after[0] in _HAVING:
+        return after[1].endswith("ed") or after[1] in _HAVING or after[1] in read_words("reporting_verbs")
     return _is_verb(after[0]) if after else False
 
 

@@ -154,3 +154,10 @@ def country_of_demonym() -> dict[str, str]:
 def country_of_capital() -> dict[str, str]:
     """Capital → country."""
     return {capital: row[0] for row in read_rows("countries") for capital in _split(row[1])}
+
+
+@cache
+def country_of_name() -> dict[str, str]:
+    """A country's name or capital in lower case → country."""
+    names = {surface.lower(): row[0] for row in read_rows("countries") for surface in (row[0], *_split(row[3]))}
+    return {capital.lower(): country for capital, country in country_of_capital().items()} | names

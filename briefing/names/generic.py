@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.lexicons import read_map
+from briefing.lexicons import read_map, read_rows, read_words
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind
 
@@ -14,29 +14,81 @@ if TYPE_CHECKING:
 
     from briefing.document import Token
 
+_THINGS = frozenset(
+    "building buildings law laws documents records station stations car cars vehicle vehicles headquarters checkpoint post posts"
+    " report reports operation custody convoy patrol base bases barracks house cell cells hearing hearings source sources data"
+    " figures statement candidate uniform uniforms room rooms seat seats camp camps school schools raid raids".split()
+)
+"""Nouns that make an institution in front of them a mere description."""
 MODIFIERS_MOST = 4
 """An unnamed group has at most so many words in front of its head."""
-DETERMINERS = frozenset("the a an this that these those his her its their some several two three four five six".split())
+DETERMINERS = frozenset("the a an this that these those his her its their some several another two three four five six".split())
+_BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _ADJECTIVES = frozenset(
-    "armed unidentified unknown masked local senior suspected alleged former regional federal national military civilian"
-    " political rival foreign islamist separatist communist leftist paramilitary rebel militant security police army"
-    " government provincial state city county district defense defence foreign interior health hospital rescue emergency"
-    " opposition ruling human rights aid suicide lone young elderly convicted accused top chief medical israeli coalition"
-    " tribal ethnic maoist marxist right-wing left-wing far-right antigovernment navy air force intelligence border"
-    " presidential municipal independent eastern western northern southern disgruntled off-duty drug student".split()
+    "accused aid air alleged angry antigovernment armed army border city civilian coalition communist convicted county"
+    " defence defense disgruntled district drug eastern elderly emergency ethnic far-right federal female force foreign"
+    " former government health hooded hospital human independent intelligence interior islamist israeli left-wing leftist"
+    " local lone male maoist marxist masked medical middle-aged militant military municipal national navy northern off-duty"
+    " older opposition other paramilitary police political pregnant presidential provincial rebel regional rescue right-wing"
+    " rights riot rival ruling security senior separatist southern state student suicide suspected task teenage top traffic"
+    " tribal unidentified unknown western young".split()
 )
+
+
+_NEVER = frozenset(
+    "people person persons others individual individuals human humans soul souls senior seniors junior juniors private general"
+    " major principal model models local locals male males female females partner partners national nationals native natives"
+    " member members catholic christian christians catholics muslim muslims hindu hindus jew jews sunni sunnis shiite shiites"
+    " kurd kurds taliban islamist casualty casualties personnel staff faithful secretary major captain sergeant colonel"
+    " lieutenant ensign couple adult adults twin twins fan fans candidate candidates player players customer customers gi gis"
+    " mp mps owner owners citizen citizens".split()
+)
+"""Nouns for persons that name no actor by themselves, or are rather something else."""
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december christmas easter ramadan".split()
+)
+_KIN = frozenset(
+    "wife husband son daughter brother sister father mother parents family widow girlfriend boyfriend uncle aunt cousin nephew"
+    " niece fiance fiancee grandmother grandfather sons daughters brothers sisters children relatives friends friend lawyer"
+    " attorney neighbor neighbour".split()
+)
+_POSSESSIVES = frozenset("his her their its my our".split())
+_ONLY_MODIFIED = frozenset(
+    "man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father mother parents family"
+    " families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team teams union unions kid kids"
+    " child baby infant toddler parent grandmother grandfather sons daughters brothers sisters spouse newborn lover".split()
+)
+"""Nouns that name an actor only with a word that tells which: ``hooded`` men, ``rescue`` teams."""
+_KIND_OF_CATEGORY = {
+    "security_forces": ActorKind.SECURITY_FORCE,
+    "armed_group": ActorKind.ARMED_GROUP,
+    "attacker": ActorKind.ARMED_GROUP,
+}
+
+
+@cache
+def common_heads() -> frozenset[str]:
+    """Head nouns of the actors that news reports list as a matter of course: police, officials, gunmen."""
+    return frozenset(read_map("generic_actors"))
 
 
 @cache
 def heads() -> dict[str, ActorKind]:
-    """Head noun → kind of actor."""
-    return {head: ActorKind(kind) for head, kind in read_map("generic_actors").items()}
+    """Head noun → kind of actor: the common ones, and every noun for persons."""
+    kinds: dict[str, ActorKind] = {}
+    for singular, plural, category in read_rows("person_nouns"):
+        kinds[singular] = ActorKind.PERSON
+        kinds[plural] = _KIND_OF_CATEGORY.get(category, ActorKind.GROUP)
+    kinds = {head: kind for head, kind in kinds.items() if head not in _NEVER and " " not in head and head != "-"}
+    return kinds | {head: ActorKind(kind) for head, kind in read_map("generic_actors").items()}
 
 
 def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[tuple[int, int, ActorKind]]:
     """First token, end and kind of each unnamed actor; `taken` are tokens that belong to names.
 
-    The span holds the modifiers, not the determiner.
+    The span holds the modifiers and a number, not the determiner.
     """
     kinds = heads()
     for position, token in enumerate(tokens):
@@ -44,9 +96,29 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         if kind is None or position in taken or _is_modifier_itself(tokens, position):
             continue
         first = _modifiers_first(tokens, position, taken)
-        if kind is ActorKind.PERSON and not _is_determined(tokens, first):
+        if token.lower in _ONLY_MODIFIED and _possessor_first(tokens, first, token.lower) == position:
             continue
-        yield first, position + 1, kind
+        if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
+            continue
+        yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), position + 1, kind
+
+
+def _speaks(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a verb of saying follows: ``navy spokesperson`` said."""
+    return position + 1 < len(tokens) and tokens[position + 1].lower in read_words("reporting_verbs")
+
+
+def _possessor_first(tokens: tuple[Token, ...], first: int, head: str) -> int:
+    """Where ``his`` wife and ``Delgado's`` father begin: kin are told by whose they are."""
+    if head not in _KIN or first == 0:
+        return first
+    if tokens[first - 1].lower in _POSSESSIVES:
+        return first - 1
+    return first - 2 if first > 1 and tokens[first - 1].lower == "'s" and tokens[first - 2].is_capitalized else first
+
+
+def _has_number(tokens: tuple[Token, ...], first: int) -> bool:
+    return first > 0 and tokens[first - 1].lower in NUMBERS
 
 
 def _is_modifier_itself(tokens: tuple[Token, ...], position: int) -> bool:
@@ -54,7 +126,7 @@ def _is_modifier_itself(tokens: tuple[Token, ...], position: int) -> bool:
     if position + 1 >= len(tokens):
         return False
     following = tokens[position + 1].lower
-    return following in heads()
+    return following in heads() or (following in _THINGS and tokens[position].lower in common_heads())
 
 
 def _modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
@@ -65,13 +137,30 @@ def _modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[
         is_modifier = (
             before.lower in _ADJECTIVES
             or before.lower in demonyms
+            or _is_participle(tokens, first - 1)
             or ("-" in before.text and before.is_word and not before.text[0].isdigit())
-            or (before.is_capitalized and first - 1 in taken)
+            or (before.is_capitalized and (first - 1 in taken or _is_proper(tokens, first - 1)))
         )
         if not is_modifier:
             break
         first -= 1
     return first
+
+
+def _is_proper(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a capital is a name's, not a sentence's or the calendar's: ``Baloch`` militants."""
+    word = tokens[position]
+    if word.lower in _CALENDAR or word.lower in read_words("sentence_starters") or len(word.text) < 3:
+        return False
+    return position > 0 and tokens[position - 1].is_word
+
+
+def _is_participle(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a word on -ed or -ing describes what follows: the ``wounded`` men, ``striking`` teachers."""
+    word = tokens[position].lower
+    if not word.endswith(("ed", "ing")) or len(word) < 5:
+        return False
+    return position == 0 or tokens[position - 1].lower in DETERMINERS | NUMBERS | _BEFORE_PARTICIPLE
 
 
 def _is_determined(tokens: tuple[Token, ...], first: int) -> bool:

@@ -10,6 +10,7 @@ from briefing.names.cues import is_given_name, is_place_name, organization_kind,
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, country_of_demonym, find_matches
 from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.possessives import joined_possessives
 from briefing.names.tagger import find_spans
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _KIND_OF_SENSE = {
     Sense.ORGANIZATION: MentionKind.ORGANIZATION,
 }
 _STATES = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.DEMONYM})
+_THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
 _DOUBTFUL = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.PLACE, Sense.DEMONYM})
 """Senses of names that are persons' names, too: Jordan, Chad, Paris, London."""
 _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
@@ -53,7 +55,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[Reading, ...]:
     case = case_of([token.text for token in tokens])
     matches = tuple(find_matches(tokens, any_case=case == "c"))
     found: list[Reading] = []
-    for first, end, label in find_spans(tokens):
+    for first, end, label in joined_possessives(tokens, find_spans(tokens)):
         reading = _read_span(tokens, (first, end), label, matches)
         if reading and (not found or reading.first >= found[-1].end):
             found.append(replace(reading, is_sure=case == "n" or reading.match is not None))
@@ -88,22 +90,31 @@ def _by_label(  # noqa: PLR0911 -- one return a kind of name
 ) -> Reading | None:
     """What a name that no lexicon knows is, by the model and by its own words."""
     words = [token.lower for token in tokens[first:end]]
-    kind = organization_kind(words)
+    if label == "MISC":
+        is_demonym = len(words) == 1 and words[0] in country_of_demonym()
+        return Reading(first, end, MentionKind.NATIONALITY) if is_demonym else None
+    if label == "ORG" and len(words) == 1 and words[0] in read_words("plain_acronyms"):
+        return None
+    kind, actor_kind = _kinds(tokens[first:end], words, label)
+    return Reading(first, end, kind, actor_kind)
+
+
+def _kinds(name: tuple[Token, ...], words: list[str], label: str) -> tuple[MentionKind, ActorKind | None]:
+    """The kinds of a name that the model took for a person, place or organisation; its cue words may know better."""
+    cue = organization_kind(words)
+    is_long, has_given_name = len(words) > 1, is_given_name(name[0].text)
     if label == "PER":
-        if len(words) > 1 and kind in _UNMISTAKABLE and not is_given_name(tokens[first].text):
-            return Reading(first, end, MentionKind.ORGANIZATION, kind)
-        is_place = len(words) > 1 and is_place_name(words) and not is_given_name(tokens[first].text)
-        return Reading(first, end, MentionKind.PLACE) if is_place else Reading(first, end, MentionKind.PERSON, ActorKind.PERSON)
+        if is_long and not has_given_name and (cue in _UNMISTAKABLE or is_place_name(words)):
+            return (MentionKind.ORGANIZATION, cue) if cue in _UNMISTAKABLE else (MentionKind.PLACE, None)
+        return MentionKind.PERSON, ActorKind.PERSON
     if label == "LOC":
-        if kind and len(words) > 1 and not is_place_name(words):
-            return Reading(first, end, MentionKind.ORGANIZATION, kind)
-        return Reading(first, end, MentionKind.PLACE)
-    if label == "ORG":
-        if not kind and _looks_like_person(tokens[first:end]):
-            return Reading(first, end, MentionKind.PERSON, ActorKind.PERSON)
-        return Reading(first, end, MentionKind.ORGANIZATION, kind or ActorKind.ORGANIZATION)
-    is_demonym = len(words) == 1 and words[0] in country_of_demonym()
-    return Reading(first, end, MentionKind.NATIONALITY) if is_demonym else None
+        is_body = cue is not None and is_long and not is_place_name(words)
+        return (MentionKind.ORGANIZATION, cue) if is_body else (MentionKind.PLACE, None)
+    if is_long and words[-1] in _THOROUGHFARES:
+        return MentionKind.PLACE, None
+    if not cue and _looks_like_person(name):
+        return MentionKind.PERSON, ActorKind.PERSON
+    return MentionKind.ORGANIZATION, cue or ActorKind.ORGANIZATION
 
 
 def _looks_like_person(words: tuple[Token, ...]) -> bool:

@@ -210,7 +210,8 @@ def _actors(briefing: Briefing) -> list[RenderableType]:
 def _actor_line(actor: Actor) -> str:
     kind = actor.kind.value.replace("_", " ")
     roles = ", ".join(role.value for role in actor.roles if role.value != "other")
-    aliases = "also " + ", ".join(f"“{plain(alias)}”" for alias in actor.aliases) if actor.aliases else ""
+    others = [alias for alias in actor.aliases if actor.name not in alias]
+    aliases = "also " + ", ".join(f"“{plain(alias)}”" for alias in others) if others else ""
     return "; ".join(filter(None, (plain(actor.title or kind), roles, aliases)))
 
 

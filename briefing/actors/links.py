@@ -1,0 +1,74 @@
+"""Which names of a document are short for which others; a wrong merge is worse than a miss."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing.actors.forms import initials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Name = tuple[str, ...]
+
+_FORM_WORDS = frozenset("department inc inc. corp corp. ltd ltd. llc plc group company co co. office party force service".split())
+"""Words that a short form leaves off: Bloomington Police (Department)."""
+ACRONYM_LENGTHS = range(2, 8)
+
+
+def link_persons(names: Iterable[Name]) -> dict[Name, Name]:
+    """Short form → the one full name that it can stand for; forms of two people are left out."""
+    ordered = sorted(set(names), key=lambda name: (-len(name), name))
+    full = [name for name in ordered if len(name) > 1]
+    links: dict[Name, Name] = {}
+    for name in full:
+        if longer := _only(other for other in full if len(other) > len(name) and _shortens(name, other)):
+            links[name] = links.get(longer, longer)
+    heads = [name for name in full if name not in links]
+    by_surname, by_given = _by_end(heads, -1), _by_end(heads, 0)
+    for name in ordered:
+        if len(name) == 1:
+            bearers = by_surname.get(name[0]) or by_given.get(name[0], [])
+            if len(bearers) == 1:
+                links[name] = bearers[0]
+    return links
+
+
+def _shortens(name: Name, other: Name) -> bool:
+    """Whether a name of two words or more is another one with words left out: its end, or its first and last."""
+    return name == other[-len(name) :] or (name[0] == other[0] and name[-1] == other[-1] and set(name) <= set(other))
+
+
+def _by_end(names: list[Name], position: int) -> dict[str, list[Name]]:
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        found[name[position]].append(name)
+    return found
+
+
+def _only(candidates: Iterable[Name]) -> Name | None:
+    found = list(candidates)
+    return found[0] if len(found) == 1 else None
+
+
+def link_organizations(names: Iterable[Name], defined: dict[Name, Name]) -> dict[Name, Name]:
+    """Short form → the one longer name that it can stand for; `defined` are acronyms that the text explains."""
+    ordered = sorted(set(names), key=lambda name: (-len(name), name))
+    links = dict(defined)
+    for name in ordered:
+        if name in links:
+            continue
+        longer = _only(other for other in ordered if other != name and _stands_for(name, other))
+        if longer and links.get(longer, longer) != name:
+            links[name] = links.get(longer, longer)
+    return links
+
+
+def _stands_for(name: Name, other: Name) -> bool:
+    """Whether an organisation's name is another one's end, beginning without a form word, or initials."""
+    if len(name) == 1 and len(other) > 1 and len(name[0]) in ACRONYM_LENGTHS and name[0] == initials(other):
+        return True
+    if len(name) >= len(other):
+        return False
+    return name == other[-len(name) :] or (name == other[: len(name)] and set(other[len(name) :]) <= _FORM_WORDS)

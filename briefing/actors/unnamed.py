@@ -1,0 +1,91 @@
+"""What an unnamed actor goes back to: "the minister", "the group", "police officers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.names.gazetteer import country_of_demonym, country_of_name
+from briefing.names.mention import ActorKind, Mention
+
+if TYPE_CHECKING:
+    from briefing.actors.links import Name
+    from briefing.actors.resolve import Cluster
+    from briefing.document import Document
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_POLICE = frozenset({("police",), ("officers",), ("police", "officers"), ("policemen",)})
+"""Ways to say "the police" where a report speaks of one force."""
+_INSTITUTIONS = frozenset(
+    {ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_PARTY, ActorKind.COMPANY}
+)
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+
+
+def unnamed_key(document: Document, mention: Mention) -> Name:
+    """What an unnamed actor is filed under; a demonym with "government" is the state itself."""
+    tokens = document.sentences[mention.sentence].tokens
+    words = tuple(token.lower for token in tokens[mention.first : mention.end])
+    words = words[1:] if len(words) > 1 and (words[0] in _NUMBERS or words[0].isdigit()) else words
+    country = _demonym_country(words) or _possessor(document, mention)
+    if country and words[-1] in {"government", "regime"}:
+        return ("state", country)
+    return ("unnamed", "police") if words in _POLICE else ("unnamed", *words)
+
+
+def _possessor(document: Document, mention: Mention) -> str | None:
+    """The country of ``Pakistan's`` government."""
+    tokens = document.sentences[mention.sentence].tokens
+    if mention.first < 2 or tokens[mention.first - 1].lower != "'s":
+        return None
+    return country_of_name().get(tokens[mention.first - 2].lower)
+
+
+def _demonym_country(words: Name) -> str | None:
+    return next((country_of_demonym()[word] for word in words if word in country_of_demonym()), None)
+
+
+def antecedent(document: Document, mention: Mention, key: Name, clusters: dict[Name, Cluster]) -> Name:
+    """The key of the one actor that the words go back to; `key` itself where none or several fit."""
+    if key in clusters or key[0] != "unnamed":
+        return key
+    if key == ("unnamed", "police"):
+        return _only([other for other in clusters if _is_police(other, clusters[other])], key)
+    tokens = document.sentences[mention.sentence].tokens
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    if mention.actor_kind is ActorKind.PERSON:
+        return _person(document, key, clusters) if before in _DEFINITE else key
+    fitting = [other for other in clusters if _same_head(other, clusters[other], key, is_definite=before in _DEFINITE)]
+    return _only(fitting, key)
+
+
+def _only(fitting: list[Name], key: Name) -> Name:
+    return fitting[0] if len(fitting) == 1 else key
+
+
+def _is_police(key: Name, cluster: Cluster) -> bool:
+    return key[0] == "organization" and cluster.kind is ActorKind.SECURITY_FORCE and "police" in key
+
+
+def _same_head(key: Name, cluster: Cluster, short: Name, *, is_definite: bool) -> bool:
+    """Whether a bare noun ("the ministry", "pirates") is the end of what an actor is called."""
+    if len(short) != 2 or key[-1] != short[1] or len(key) < 3:
+        return False
+    return key[0] == "unnamed" or (is_definite and key[0] == "organization" and cluster.kind in _INSTITUTIONS)
+
+
+def _person(document: Document, key: Name, clusters: dict[Name, Cluster]) -> Name:
+    country = _demonym_country(key[1:])
+    fitting = [
+        other
+        for other, cluster in clusters.items()
+        if cluster.kind is ActorKind.PERSON and _fits(document, cluster, other, key[-1], country)
+    ]
+    return _only(fitting, key)
+
+
+def _fits(document: Document, cluster: Cluster, key: Name, head: str, country: str | None) -> bool:
+    if country and cluster.country and country != cluster.country:
+        return False
+    if key[0] == "unnamed":
+        return key[-1] == head and len(key) > 2
+    return any(head in document.clean[title.start : title.end].lower().split() for title in cluster.titles)
