@@ -9,7 +9,7 @@ from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of
 from briefing.actors.subjects import is_subject
-from briefing.names.generic import common_heads
+from briefing.names.generic import NUMBERS, common_heads
 from briefing.names.mention import ActorKind
 
 if TYPE_CHECKING:
@@ -60,12 +60,21 @@ def _actor(document: Document, cluster: Cluster, figures: tuple[CasualtyFigure, 
 
 def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool:
     """Whether an analyst would list the actor: all that have a name; the unnamed if they do or suffer something."""
+    if not cluster.is_named and len(cluster.mentions) == 1 and _is_passing(document, cluster.mentions[0]):
+        return False
     if cluster.is_named or not _IDLE.issuperset(actor.roles) or any(is_subject(document, m) for m in cluster.mentions):
         return True
     if any(_is_told_apart(document, mention) for mention in cluster.mentions):
         return True
     is_common = all(mention.head in common_heads() for mention in cluster.mentions)
     return is_common and (len(cluster.mentions) > 1 or cluster.mentions[0].sentence < _EARLY_SENTENCES)
+
+
+def _is_passing(document: Document, mention: Mention) -> bool:
+    """Whether an unnamed mention only counts persons or gives a trade: ``two journalists``, a ``cook``."""
+    first = document.sentences[mention.sentence].tokens[mention.first].lower
+    is_trade = mention.head not in common_heads() and mention.actor_kind is ActorKind.PERSON
+    return first in NUMBERS or (is_trade and mention.end - mention.first == 1)
 
 
 def _is_told_apart(document: Document, mention: Mention) -> bool:
