@@ -24,7 +24,7 @@ _STANCE = frozenset(
 _OBJECT_OF = frozenset(
     "accuses accused accusing blames blamed blaming urges urged urging warns warned warning told asks asked asking demands"
     " pressed presses pressing pressure against with by criticised criticized condemns condemned calls threatens"
-    " threatened".split()
+    " threatened join joins joined met meets backed backs supports helped".split()
 )
 
 
@@ -39,11 +39,19 @@ def acting_state(document: Document, mention: Mention) -> str | None:
     return mention.country if _acts(tokens, mention) else None
 
 
+_STATE_VERBS = frozenset(
+    "faces seeks remains supports backs denies rejects insists maintains considers holds keeps sends deploys launches signs"
+    " recalls expels imposes lifts suspends bans opposes joins leads fights strikes bombs shells invades occupies controls arms"
+    " funds pays buys sells exports imports votes abstains vetoes recognises recognizes withdraws prepares hosts fears"
+    " fired sent began took gave made held broke withdrew shot struck led met won lost cut".split()
+)
+
+
 def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
     before = [token.lower for token in tokens[max(0, mention.first - 6) : mention.first]]
     if before and before[-1] == "the":
         before.pop()
-    after = [token.lower for token in tokens[mention.end : mention.end + 2]]
+    after = [token.lower for token in tokens[mention.end : mention.end + 3] if not token.lower.endswith("ly")][:2]
     last = before[-1] if before else ""
     if last in _PLACING or after[:1] == ["'s"]:
         return False
@@ -51,7 +59,7 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
         return len(before) > 1 and before[-2] in _STANCE
     if last in {"between", "and"} and ("between" in before or after[:1] == ["and"]):
         return bool(_RELATIONS.intersection(before))
-    if last in _OBJECT_OF:
+    if last in _OBJECT_OF or (last == "for" and after[:1] == ["to"]):
         return True
     if len(after) > 1 and after[0] in _HAVING:
         return after[1].endswith("ed") or after[1] in _HAVING or after[1] in read_words("reporting_verbs")
@@ -60,4 +68,4 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether the word behind a name is the verb of which it is the subject."""
-    return word in _AUXILIARIES or word in read_words("reporting_verbs")
+    return word in _AUXILIARIES or word in _STATE_VERBS or word in read_words("reporting_verbs")

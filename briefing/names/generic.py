@@ -55,7 +55,13 @@ _KIN = frozenset(
     " attorney neighbor neighbour".split()
 )
 _POSSESSIVES = frozenset("his her their its my our".split())
-_ONLY_MODIFIED = frozenset(
+_BODIES = frozenset(
+    "office committee centre center union unions agency bureau department board institute authority commission association"
+    " federation party".split()
+)
+"""Bodies whose lower-case names tell what they are for."""
+_FORCES = frozenset({"police", "guard"})
+_ONLY_MODIFIED = _BODIES | frozenset(
     "man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father mother parents family"
     " families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team teams union unions kid kids"
     " child baby infant toddler parent grandmother grandfather sons daughters brothers sisters spouse newborn lover".split()
@@ -96,11 +102,26 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         if kind is None or position in taken or _is_modifier_itself(tokens, position):
             continue
         first = _modifiers_first(tokens, position, taken)
+        if token.lower in _BODIES or (token.lower in _FORCES and first == position):
+            first = _body_first(tokens, position, taken)
         if token.lower in _ONLY_MODIFIED and _possessor_first(tokens, first, token.lower) == position:
             continue
         if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
             continue
         yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), position + 1, kind
+
+
+def _body_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
+    """Where the words between an article and a body begin: the ``dockers'`` union, the ``festival`` committee."""
+    first = position
+    while first > 0 and position - first < MODIFIERS_MOST:
+        before = tokens[first - 1]
+        if before.lower in {"the", "a", "an"}:
+            return first
+        if first - 1 in taken or not (before.text[0].islower() or before.text == "'"):
+            break
+        first -= 1
+    return position
 
 
 def _speaks(tokens: tuple[Token, ...], position: int) -> bool:

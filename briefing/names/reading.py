@@ -9,8 +9,8 @@ from briefing.lexicons import read_words
 from briefing.names.cues import is_given_name, is_place_name, organization_kind, title_length
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, country_of_demonym, find_matches
+from briefing.names.joining import joined_names
 from briefing.names.mention import ActorKind, MentionKind
-from briefing.names.possessives import joined_possessives
 from briefing.names.tagger import find_spans
 
 if TYPE_CHECKING:
@@ -28,6 +28,13 @@ _KIND_OF_SENSE = {
 }
 _STATES = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.DEMONYM})
 _THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    " twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens".split()
+)
+_COMPOUNDING = frozenset(
+    "held led backed based linked affiliated controlled run owned born style era inspired allied occupied administered".split()
+)
 _DOUBTFUL = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.PLACE, Sense.DEMONYM})
 """Senses of names that are persons' names, too: Jordan, Chad, Paris, London."""
 _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
@@ -55,7 +62,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[Reading, ...]:
     case = case_of([token.text for token in tokens])
     matches = tuple(find_matches(tokens, any_case=case == "c"))
     found: list[Reading] = []
-    for first, end, label in joined_possessives(tokens, find_spans(tokens)):
+    for first, end, label in joined_names(tokens, find_spans(tokens)):
         reading = _read_span(tokens, (first, end), label, matches)
         if reading and (not found or reading.first >= found[-1].end):
             found.append(replace(reading, is_sure=case == "n" or reading.match is not None))
@@ -90,13 +97,22 @@ def _by_label(  # noqa: PLR0911 -- one return a kind of name
 ) -> Reading | None:
     """What a name that no lexicon knows is, by the model and by its own words."""
     words = [token.lower for token in tokens[first:end]]
+    if _is_no_name(words):
+        return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
         return Reading(first, end, MentionKind.NATIONALITY) if is_demonym else None
-    if label == "ORG" and len(words) == 1 and words[0] in read_words("plain_acronyms"):
-        return None
     kind, actor_kind = _kinds(tokens[first:end], words, label)
     return Reading(first, end, kind, actor_kind)
+
+
+def _is_no_name(words: list[str]) -> bool:
+    """Whether a single word is a number, a known acronym of things, or a compound like ``ISIL-held``."""
+    if len(words) > 1:
+        return False
+    parts = words[0].split("-")
+    is_number = all(part in _NUMBER_WORDS for part in parts)
+    return is_number or words[0] in read_words("plain_acronyms") or (len(parts) > 1 and parts[-1] in _COMPOUNDING)
 
 
 def _kinds(name: tuple[Token, ...], words: list[str], label: str) -> tuple[MentionKind, ActorKind | None]:

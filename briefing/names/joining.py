@@ -1,0 +1,105 @@
+"""Names that the model cuts in two: at a possessive (``Sheriff's Office``) or at "of" and "for" (``Front for the Nation``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.names.cues import organization_kind
+from briefing.names.gazetteer import country_of_demonym, country_of_name
+from briefing.names.mention import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.document import Token
+
+Labelled = tuple[int, int, str]
+
+_OFFICES = frozenset("sheriff attorney prosecutor governor mayor coroner examiner marshal".split())
+_MEMBERS = frozenset("people women children men workers farmers teachers veterans peoples' citizens students".split())
+"""Plurals whose possessive begins or continues an organisation's name."""
+_OF_OWNERS = frozenset({ActorKind.COMPANY, ActorKind.ORGANIZATION, ActorKind.MEDIA})
+"""Kinds of organisations that bear a person's name: a club, a hospital, a store."""
+
+
+_CONNECTORS = frozenset("of for against without".split())
+_PORTFOLIOS = frozenset(
+    "state defense defence interior foreign finance health justice treasury energy education labor labour agriculture transport"
+    " home commerce trade security information".split()
+)
+_PORTFOLIO_HEADS = frozenset("secretary minister ministers secretaries undersecretary".split())
+
+
+def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[Labelled, ...]:
+    """The model's spans with their possessives and connectors joined, and without the portfolios of ministers."""
+    found: list[Labelled] = []
+    for span in joined_possessives(tokens, spans):
+        first, end, label = span
+        if _is_behind(tokens, first, _PORTFOLIO_HEADS, frozenset({"of"})) and tokens[first].lower in _PORTFOLIOS:
+            first = _portfolio_end(tokens, first)
+            if first < end:
+                found.append((first, end, label))
+            continue
+        start = _body_first(tokens, first)
+        if start < first and label != "PER":
+            while found and found[-1][1] > start:
+                start = min(start, found.pop()[0])
+            found.append((start, end, "ORG"))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def _is_behind(tokens: tuple[Token, ...], first: int, heads: frozenset[str], connectors: frozenset[str]) -> bool:
+    return first > 1 and tokens[first - 1].lower in connectors and tokens[first - 2].lower in heads
+
+
+def _portfolio_end(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the portfolio ends: ``Foreign Affairs`` of Iraq, ``State`` Dana Brook."""
+    end = first + 1
+    while end < len(tokens) and tokens[end].lower in {"affairs", "of", "and", "trade", "services"}:
+        end += 1
+    return end
+
+
+def _body_first(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the body's name begins whose end the model found: ``Front for the`` Liberation of Azal."""
+    before = first - 1
+    if before > 0 and tokens[before].lower == "the":
+        before -= 1
+    if before <= 0 or tokens[before].lower not in _CONNECTORS or not tokens[before - 1].is_capitalized:
+        return first
+    if not organization_kind([tokens[before - 1].lower]):
+        return first
+    start = before - 1
+    while start > 0 and tokens[start - 1].is_capitalized and tokens[start - 1].is_word and tokens[start - 1].lower != "the":
+        start -= 1
+    return start
+
+
+def joined_possessives(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> Iterator[Labelled]:
+    """The model's spans, with those joined that a possessive inside one organisation's name cut in two."""
+    done = 0
+    for first, end, label in spans:
+        if first < done:
+            continue
+        tail = _tail_end(tokens, first, end, label)
+        done = tail or end
+        yield (first, tail, "ORG") if tail else (first, end, label)
+
+
+def _tail_end(tokens: tuple[Token, ...], first: int, end: int, label: str) -> int | None:
+    """The end of the organisation's name that goes on behind the possessive; None if none does."""
+    if end + 1 >= len(tokens) or tokens[end].lower != "'s" or not tokens[end + 1].is_capitalized:
+        return None
+    stop = end + 1
+    while stop < len(tokens) and tokens[stop].is_capitalized and tokens[stop].is_word:
+        stop += 1
+    kind = organization_kind([token.lower for token in tokens[end + 1 : stop]])
+    owner = tokens[end - 1].lower
+    if kind is None or owner in country_of_name() or owner in country_of_demonym():
+        return None
+    if owner in _OFFICES | _MEMBERS:
+        return stop
+    is_owner = label != "LOC" and end - first == 1 and stop - end == 2
+    return stop if is_owner and kind in _OF_OWNERS else None
