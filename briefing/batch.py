@@ -10,6 +10,7 @@ from briefing.article.contents import Contents
 from briefing.brief import Options, brief
 from briefing.dates import read_day
 from briefing.errors import BriefingError, ReadError
+from briefing.render.foreign import escape_json
 from briefing.render.json import to_object
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def brief_lines(lines: Iterable[str], source: str, out: IO[str], options: Option
             continue
         row = brief_line(line, source, number, options, force=force)
         failures += "error" in row
-        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        out.write(escape_json(json.dumps(row, ensure_ascii=False)) + "\n")
     return failures
 
 

@@ -245,7 +245,7 @@ def _write(text: str, output: Path | None) -> None:
         with replacing(output) as stream:
             stream.write(text)
         return
-    if sys.stdout is None:
+    if sys.stdout is None:  # closed by the shell: >&-
         raise WriteError("standard output is closed; name a file with --output")
     try:
         sys.stdout.buffer.write(text.encode("utf-8"))
@@ -281,8 +281,13 @@ def main() -> None:
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except OSError as error:
+        _silence_stdout()
+        _complain(f"briefing: standard output: cannot be written ({error.strerror}); write elsewhere")
+        sys.exit(SOME_FAILED)
 
 
 def _silence_stdout() -> None:
     """Point standard output at nothing, so that its closing flush does not complain of the closed pipe."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

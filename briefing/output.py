@@ -28,13 +28,14 @@ def replacing(path: Path) -> Iterator[IO[str]]:
             return
         with _temporary(path.resolve()) as stream:
             yield stream
-    except OSError as error:
-        raise WriteError(f"{path}: cannot be written ({error.strerror}); choose another place for the output") from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links, before Python 3.13
+        reason = getattr(error, "strerror", None) or error
+        raise WriteError(f"{path}: cannot be written ({reason}); choose another place for the output") from error
 
 
 @contextmanager
 def _temporary(path: Path) -> Iterator[IO[str]]:
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".briefing-", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:

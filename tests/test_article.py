@@ -117,6 +117,7 @@ def test_clean_keeps_the_length(text):
         ("he was\n\f\nkilled", "he was\nkilled"),
         ("He fled.\f\fShe stayed.", "He fled.\n\nShe stayed."),
         ("**12** people and _two_ more", "12 people and two more"),
+        ("f**k, sh**, n**** and d***ed stay", "f**k, sh**, n**** and d***ed stay"),
         ("2 * 3 * 4 and snake_case_name", "2 * 3 * 4 and snake_case_name"),
         ('[police](https://example.org/a_(b) "x") said ![map](m.png)', "police said "),
         ("see [1] and [2] (page 3)", "see [1] and [2] (page 3)"),

@@ -48,7 +48,7 @@ def read_article(source: str, *, title: str | None = None, published: date | Non
     Raises ReadError for what cannot be read or decoded, EmptyArticleError for what holds no words, and
     LanguageError for what is not English, unless `force` is set.
     """
-    given = Contents("", title, None, published)
+    given = Contents("", title and _printable(title), None, published)
     return to_article(decode(read_bytes(source)), source=_printable(source), given=given, force=force)
 
 
@@ -112,6 +112,6 @@ def _line(words: str | None) -> str | None:
     return " ".join(mend(words).split()) or None if words else None
 
 
-def _printable(source: str) -> str:
-    """A path as text: bytes of a file's name that are no UTF-8 are replaced."""
-    return os.fsencode(source).decode("utf-8", "replace")
+def _printable(argument: str) -> str:
+    """An argument of the command line as text: what is no UTF-8 in it is replaced."""
+    return os.fsencode(argument).decode("utf-8", "replace")

@@ -12,7 +12,7 @@ _INLINE = frozenset("a abbr b big cite em font i mark q s small span strong sub 
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<words>[^\[\]\n]{0,300})\]\((?:[^()\s]|\([^()\s]{0,100}\)){1,1000}(?: \"[^\"\n]{0,200}\")?\)"
 )
-_BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,500})(?<=\S)\1")
+_BOLD = re.compile(r"(?<![\w*_\\])(\*\*|__)(?=[^\s*_])([^*_\n]{1,500})(?<=\S)\1(?![\w*_])")
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=\S)\1(?![\w*_])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 _CODE = re.compile(r"(?<!`)`([^`\n]{1,300})`(?!`)")

@@ -14,6 +14,8 @@ BYTES_MOST = 64 * 1024 * 1024
 
 def read_bytes(source: str, *, whole: bool = False) -> bytes:
     """The first BYTES_MOST bytes of a file or of standard input, or the `whole` of it. Raises ReadError."""
+    if not source:
+        raise ReadError("is no file's name; name a file")
     size = -1 if whole else BYTES_MOST
     try:
         if source == STANDARD_INPUT:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
 from briefing.render import ALL_SECTIONS, Section
+from briefing.render.foreign import escape_json
 
 if TYPE_CHECKING:
     from briefing.actors import Actor
@@ -21,12 +22,12 @@ SCHEMA_VERSION = "1"
 
 def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
     """One indented JSON object and a line end."""
-    return json.dumps(to_object(briefing, sections), ensure_ascii=False, indent=2) + "\n"
+    return escape_json(json.dumps(to_object(briefing, sections), ensure_ascii=False, indent=2)) + "\n"
 
 
 def render_line(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
     """The same object in one line."""
-    return json.dumps(to_object(briefing, sections), ensure_ascii=False) + "\n"
+    return escape_json(json.dumps(to_object(briefing, sections), ensure_ascii=False)) + "\n"
 
 
 def to_object(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> dict[str, Any]:

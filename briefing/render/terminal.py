@@ -1,6 +1,6 @@
 """The briefing for people at a terminal; rich is imported only here.
 
-Foreign text reaches rich as `Text`, never as markup, and only after `wording.plain` (rich passes control
+Foreign text reaches rich as `Text`, never as markup, and only after `foreign.plain` (rich passes control
 characters through).
 """
 
@@ -16,7 +16,8 @@ from rich.text import Text
 from briefing.casualties import Scope, Status
 from briefing.names.mention import ActorKind
 from briefing.render import Layout, Section
-from briefing.render.wording import count, head_line, length_line, notes, plain, quote, toll_line
+from briefing.render.foreign import plain
+from briefing.render.wording import count, head_line, length_line, notes, quote, toll_line
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.render import ALL_SECTIONS, Section
-from briefing.render.wording import plain, quote
+from briefing.render.foreign import plain
+from briefing.render.wording import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

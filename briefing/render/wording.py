@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from briefing.casualties import Category, Outcome, Scope, Status
 from briefing.quantities import Qualifier
+from briefing.render.foreign import plain
 
 if TYPE_CHECKING:
     from briefing.brief import Briefing
     from briefing.casualties import CasualtyFigure
     from briefing.document import Span
     from briefing.toll import Toll
-
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-
-
-def plain(text: str) -> str:
-    """Foreign text on one line: white space folded; controls, bidi overrides and the like left out.
-
-    >>> plain("a\\x1b[31m b\\u202e\\n c")
-    'a[31m b c'
-    """
-    visible = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
-    return " ".join(visible.split())
 
 
 def quote(briefing: Briefing, span: Span | None) -> str:
