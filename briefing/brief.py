@@ -26,6 +26,7 @@ class Options:
 
     method: Method = Method.NEWS
     limit: Limit = field(default_factory=Limit)
+    focus: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     casualties = find_casualties(document, mentions, dates, year=published.year if published else None)
     toll = reconcile(document, casualties)
     actors = resolve_actors(document, mentions, casualties)
-    summary = summarize(document, options.method, options.limit, _toll_sentences(casualties, toll))
+    summary = summarize(document, options.method, options.limit, _toll_figures(casualties, toll), options.focus)
     return Briefing(
         article=article,
         document=document,
@@ -78,10 +79,17 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     )
 
 
-def _toll_sentences(casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]) -> frozenset[int]:
-    """The sentences whose figures the toll rests on."""
+def _toll_figures(
+    casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]
+) -> dict[int, frozenset[tuple[str, int | None, int | None]]]:
+    """The figures that the toll rests on, by the sentence that states them: outcome, low, high."""
     resting = {identity for reading in toll.values() for identity in reading.figures}
-    return frozenset(figure.sentence for figure in casualties if figure.id in resting)
+    told: dict[int, frozenset[tuple[str, int | None, int | None]]] = {}
+    for figure in casualties:
+        if figure.id in resting:
+            key = (figure.outcome.value, figure.count.low, figure.count.high)
+            told[figure.sentence] = told.get(figure.sentence, frozenset()) | {key}
+    return told
 
 
 def _places(document: Document, mentions: tuple[Mention, ...], actors: tuple[Actor, ...]) -> tuple[Place, ...]:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.clean import clean
+from briefing.document import Span
 from briefing.enums import StrEnum
-from briefing.summary.limit import Limit, fit, lead
+from briefing.lexicons import read_words
+from briefing.segment.tokens import find_tokens
+from briefing.summary.limit import Limit, lead
+from briefing.summary.stems import stem
 
 if TYPE_CHECKING:
-    from briefing.document import Document, Sentence
+    from collections.abc import Mapping
 
-__all__ = ["Limit", "Method", "Summary", "summarize"]
+    from briefing.document import Document
+    from briefing.summary.worth import FigureKey
+
+__all__ = ["Limit", "Method", "Summary", "read_focus", "summarize"]
 
 
 class Method(StrEnum):
@@ -38,10 +46,26 @@ class Summary:
     notes: tuple[str, ...] = ()
 
 
-def summarize(document: Document, method: Method, limit: Limit, toll_sentences: frozenset[int]) -> Summary:
-    """The sentences of the story that `method` chooses within `limit`; `toll_sentences` hold the toll's figures."""
+def summarize(
+    document: Document, method: Method, limit: Limit, figures: Mapping[int, frozenset[FigureKey]], focus: str = ""
+) -> Summary:
+    """The sentences of the story that `method` chooses within `limit`.
+
+    `figures` are the toll's figures by the sentence that states them; `news` prefers sentences on the words of `focus`.
+    """
     story = list(document.story())
-    chosen = _choose(story, method, limit, toll_sentences) if story else []
+    if not story:
+        return Summary(method, ())
+    if method is Method.LEAD:
+        chosen = lead(story, limit)
+    elif method is Method.NEWS:
+        from briefing.summary import news
+
+        chosen = news.choose(story, limit, figures, read_focus(focus))
+    else:
+        from briefing.summary import sumy_methods
+
+        chosen = sumy_methods.choose(story, method, limit)
     return Summary(method, tuple(sentence.index for sentence in chosen), _notes(method, len(story)))
 
 
@@ -56,13 +80,12 @@ def _notes(method: Method, count: int) -> tuple[str, ...]:
     return (f"summary: {method.value} was given only the first {SENTENCES_MOST} of {count:,} sentences",)
 
 
-def _choose(story: list[Sentence], method: Method, limit: Limit, toll_sentences: frozenset[int]) -> list[Sentence]:
-    if method is Method.LEAD:
-        return lead(story, limit)
-    if method is Method.NEWS:
-        from briefing.summary import news
+def read_focus(words: str) -> frozenset[str]:
+    """The words of a topic as the summary compares them: stemmed, without stop words.
 
-        return fit(news.rank(story, toll_sentences, limit), limit)
-    from briefing.summary import sumy_methods
-
-    return sumy_methods.choose(story, method, limit)
+    >>> sorted(read_focus("the hostages, in Doha"))
+    ['doha', 'hostage']
+    """
+    plain = clean(words)
+    tokens = find_tokens(plain, Span(0, len(plain)))
+    return frozenset(stem(t.lower) for t in tokens if t.is_word and t.lower not in read_words("stop_words"))

@@ -3,63 +3,65 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.document import Sentence
 
 SENTENCES = 3
-WORDS = 75
-"""The default length: three sentences and, in `news`, no more than 75 words where that can be kept."""
+"""The default length of `lead` and the methods of sumy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One of the three is set: at most `sentences`, at most `words`, or `percent` of the sentences."""
+    """At most one of the three is set: exactly `sentences`, at most `words`, or `percent` of the sentences.
+
+    An article with fewer sentences is given whole.
+    """
 
     sentences: int | None = None
     words: int | None = None
     percent: float | None = None
 
-    def sentence_count(self, available: int) -> int:
-        """How many of `available` sentences may be taken; all of them when only words count."""
+    def is_set(self) -> bool:
+        """Whether a length was asked for."""
+        return any(value is not None for value in (self.sentences, self.words, self.percent))
+
+    def sentence_count(self, available: int, default: int = SENTENCES) -> int:
+        """How many of `available` sentences to take; all of them when only words count; else at most `default`."""
         if self.percent is not None:
             return min(available, max(1, ceil(available * self.percent / 100)))
         if self.sentences is not None:
             return min(available, self.sentences)
-        return available if self.words is not None else min(available, SENTENCES)
-
-    def word_budget(self) -> int | None:
-        """How many words may be taken: the number asked for; the default's; None where sentences were asked for."""
-        if self.words is not None:
-            return self.words
-        return WORDS if self.sentences is None and self.percent is None else None
+        return available if self.words is not None else min(available, default)
 
 
-def lead(story: list[Sentence], limit: Limit) -> list[Sentence]:
-    """The first sentences, without a gap, as far as `limit` allows; always one."""
+def length(sentence: Sentence) -> int:
+    """A sentence's words, as a reader or as a program that splits at spaces counts them: the larger number."""
+    tokens = sentence.tokens
+    gaps = sum(one.span.end < other.span.start for one, other in pairwise(tokens))
+    return max(sentence.word_count(), gaps + 1)
+
+
+def affordable(story: Sequence[Sentence], limit: Limit) -> list[Sentence]:
+    """The sentences no longer than the words asked for; the shortest one where none is."""
     if limit.words is None:
-        return story[: limit.sentence_count(len(story))]
-    left, end = limit.words, 0
-    while end < len(story) and (end == 0 or story[end].word_count() <= left):
-        left -= story[end].word_count()
-        end += 1
-    return story[:end]
+        return list(story)
+    return [sentence for sentence in story if length(sentence) <= limit.words] or [min(story, key=length)]
 
 
-def fit(ranked: list[Sentence], limit: Limit) -> list[Sentence]:
-    """As many of the sentences, best first, as `limit` allows; always one; in source order.
-
-    A sentence too long for the words left is passed over for a shorter one.
-    """
-    count = limit.sentence_count(len(ranked))
+def lead(story: Sequence[Sentence], limit: Limit) -> list[Sentence]:
+    """The first sentences, as far as `limit` allows; a sentence longer than all the words asked for is passed over."""
+    first = affordable(story, limit)
     if limit.words is None:
-        return sorted(ranked[:count], key=lambda sentence: sentence.index)
-    chosen: list[Sentence] = []
+        return first[: limit.sentence_count(len(first))]
     left = limit.words
-    for sentence in ranked:
-        if not chosen or sentence.word_count() <= left:
-            chosen.append(sentence)
-            left -= sentence.word_count()
-    return sorted(chosen, key=lambda sentence: sentence.index)
+    for end, sentence in enumerate(first):
+        left -= length(sentence)
+        if left < 0 and end:
+            return first[:end]
+    return first

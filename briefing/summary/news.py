@@ -1,82 +1,159 @@
-"""The default method: position, centrality and length, one sentence of each kind of news once.
+"""The default method: the set of sentences that shares most with what an editor would write.
 
-Score per sentence i: ``0.5 ln(LexRank / max) - 0.7 ln(1 + i) - 0.3 max(0, words - 28) / 10 - 1.5 [words < 8]
-- 0.3 [opens with a pronoun] + 0.6 [holds a figure of the toll]``. LexRank: Erkan and Radev, 2004.
+The worth of a set is ``(values of all it says, each counted once, + merits) / (its words + EXPECTED)``: an
+estimate of its ROUGE F, so that a long sentence has to earn its length. The set grows greedily from the lead;
+a sentence that leans on the one before comes with it or not at all.
 """
 
 from __future__ import annotations
 
-from math import log
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.summary.vectors import Vector, cosine, vectors
+from briefing.summary.worth import FigureKey, Piece, Worth, weigh
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+
     from briefing.document import Sentence
     from briefing.summary.limit import Limit
 
-CENTRALITY, POSITION, LENGTH, SHORT, PRONOUN, TOLL = 0.5, 0.7, 0.3, 1.5, 0.3, 0.6
-LONG_FROM, SHORT_BELOW = 28, 8
-"""Words from which a sentence is long, below which it is short."""
-ALIKE = 0.30
-"""Cosine above which a sentence says again what a chosen one said."""
-GRAPH_MOST = 300
-"""Sentences in the graph at most (it grows with their square); later ones get the lowest centrality."""
-_DAMPING, _ROUNDS, _FLOOR = 0.85, 30, 1e-3
-_PRONOUNS = frozenset("he she it they this that these those his her its their we i you".split())
+SENTENCES, WORDS = 4, 80
+"""The most that the default length holds; it ends earlier where one more sentence would not pay."""
+ENOUGH = 40
+"""Words from which the default length may end."""
+EXPECTED = 40
+"""Words of a typical editor's summary."""
+CANDIDATES = 40
+"""Sentences from the front among which the set is sought; more where more are asked for, up to the second number."""
+CANDIDATES_MOST = 200
+PICKS = 20
+"""Sentences of the set; where more are asked for, the others follow by their own worth."""
+CHAIN = 3
+"""Sentences that may come in together because each leans on the one before."""
+LEANING = 4.0
+"""Fault of a sentence that stands without the one it leans on, where the number asked for leaves no other."""
+REPEATS = 0.7
+"""Share of the shorter one's words above which two sentences say the same."""
 
 
-def rank(sentences: list[Sentence], toll_sentences: frozenset[int], limit: Limit) -> list[Sentence]:
-    """The sentences in the order in which they are chosen; the first one of the story leads."""
-    if not sentences:
-        return []
-    bags = vectors(sentences)
-    central = _centrality(bags[:GRAPH_MOST])
-    scores = [
-        _score(sentence, i, central[i] if i < len(central) else _FLOOR, sentence.index in toll_sentences)
-        for i, sentence in enumerate(sentences)
-    ]
-    return _choose(sentences, bags, scores, limit)
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """The sentences chosen so far, by number in the story, and what they add up to."""
+
+    numbers: tuple[int, ...] = ()
+    says: frozenset[Hashable] = frozenset()
+    words: int = 0
+    total: float = 0.0
+
+    def score(self) -> float:
+        return self.total / (self.words + EXPECTED)
 
 
-def _score(sentence: Sentence, position: int, centrality: float, has_toll: bool) -> float:  # noqa: FBT001
-    words = sentence.word_count()
-    score = CENTRALITY * log(max(centrality, _FLOOR)) - POSITION * log(1 + position)
-    score -= LENGTH * max(0, words - LONG_FROM) / 10
-    score -= SHORT if words < SHORT_BELOW else 0.0
-    score -= PRONOUN if sentence.tokens[0].lower in _PRONOUNS else 0.0
-    return score + (TOLL if has_toll else 0.0)
+def choose(
+    sentences: Sequence[Sentence],
+    limit: Limit,
+    figures: Mapping[int, frozenset[FigureKey]],
+    focus: frozenset[str] = frozenset(),
+) -> list[Sentence]:
+    """The summary in source order: the lead (unless the story has something on `focus`) and what goes best with it."""
+    worth = weigh(sentences, figures, focus)
+    chosen = _grow(worth, limit, has_focus=bool(focus) and any(piece.merit > 0 for piece in worth.pieces))
+    numbers = _fill(worth, limit, chosen) if limit.is_set() else list(chosen.numbers)
+    return [sentences[number] for number in sorted(numbers)]
 
 
-def _choose(sentences: list[Sentence], bags: list[Vector], scores: list[float], limit: Limit) -> list[Sentence]:
-    """Greedy by score: the lead first, nothing twice, within the budget; the rest follow by score."""
-    order = sorted(range(len(sentences)), key=lambda i: (i != 0, -scores[i], i))
-    budget = limit.word_budget()
-    count = limit.sentence_count(len(sentences))
-    chosen: list[int] = []
-    for i in order:
-        if len(chosen) == count:
+def _grow(worth: Worth, limit: Limit, *, has_focus: bool) -> _Set:
+    """The set by greedy steps; without a length asked for it ends where nothing more pays."""
+    available = len(worth.pieces)
+    count = min(limit.sentence_count(available, SENTENCES), PICKS)
+    front = range(min(available, max(CANDIDATES, min(4 * count, CANDIDATES_MOST))))
+    candidates = [*front, *_focused(worth, len(front))] if has_focus else [*front]
+    chosen = _Set() if has_focus or not _may_lead(worth, limit) else _add(worth, _Set(), (0,))
+    while len(chosen.numbers) < count:
+        grown = [
+            _add(worth, chosen, unit)
+            for number in candidates
+            if (unit := _unit(worth, chosen, number, limit)) and _fits(worth, chosen, unit, limit, count)
+        ]
+        best = max(grown, key=_Set.score, default=chosen)
+        if best is chosen or (not limit.is_set() and chosen.words >= ENOUGH and best.score() <= chosen.score()):
             break
-        used = sum(sentences[j].word_count() for j in chosen)
-        fits = budget is None or not chosen or used + sentences[i].word_count() <= budget
-        if fits and all(cosine(bags[i], bags[j]) <= ALIKE for j in chosen):
-            chosen.append(i)
-    taken = set(chosen)
-    return (
-        [sentences[i] for i in chosen + [i for i in order if i not in taken]]
-        if budget is None
-        else [sentences[i] for i in chosen]
-    )
+        chosen = best
+    return chosen
 
 
-def _centrality(bags: list[Vector]) -> list[float]:
-    """LexRank by power iteration, scaled so that the highest is 1."""
-    links = [[(j, cosine(one, other)) for j, other in enumerate(bags) if j != i] for i, one in enumerate(bags)]
-    links = [[(j, weight) for j, weight in row if weight > 0.0] for row in links]
-    sums = [sum(weight for _, weight in row) for row in links]
-    size = len(bags)
-    scores = [1.0 / size] * size
-    for _ in range(_ROUNDS):
-        scores = [(1 - _DAMPING) / size + _DAMPING * sum(scores[j] * weight / sums[j] for j, weight in row) for row in links]
-    highest = max(scores)
-    return [score / highest for score in scores]
+def _may_lead(worth: Worth, limit: Limit) -> bool:
+    return limit.words is None or worth.pieces[0].words <= limit.words
+
+
+def _focused(worth: Worth, start: int) -> list[int]:
+    """The sentences from `start` on whose merit is high, the best ones first, as many as may be candidates."""
+    later = [number for number in range(start, len(worth.pieces)) if worth.pieces[number].merit > 0]
+    return sorted(later, key=lambda number: -worth.pieces[number].merit)[:CANDIDATES_MOST]
+
+
+def _unit(worth: Worth, chosen: _Set, number: int, limit: Limit) -> tuple[int, ...]:
+    """A sentence with those before it that it needs; alone or nothing where the chain is too long."""
+    if number in chosen.numbers or _repeats(worth, chosen, number):
+        return ()
+    first = number
+    while first > 0 and worth.pieces[first].leans and first - 1 not in chosen.numbers:
+        first -= 1
+        if number - first >= CHAIN:
+            return (number,) if limit.is_set() else ()
+    return tuple(range(first, number + 1))
+
+
+def _fits(worth: Worth, chosen: _Set, unit: tuple[int, ...], limit: Limit, count: int) -> bool:
+    budget = limit.words if limit.is_set() else WORDS
+    words = chosen.words + sum(worth.pieces[number].words for number in unit)
+    return len(chosen.numbers) + len(unit) <= count and (budget is None or words <= budget)
+
+
+def _add(worth: Worth, chosen: _Set, unit: tuple[int, ...]) -> _Set:
+    says, words, total = chosen.says, chosen.words, chosen.total
+    numbers = chosen.numbers
+    for number in unit:
+        piece = worth.pieces[number]
+        total += worth.of(piece.says - says) + piece.merit
+        if piece.leans and number > 0 and number - 1 not in numbers:
+            total -= LEANING
+        says, words, numbers = says | piece.says, words + piece.words, (*numbers, number)
+    return _Set(numbers, says, words, total)
+
+
+def _repeats(worth: Worth, chosen: _Set, number: int) -> bool:
+    """Whether a chosen sentence says the same."""
+    return any(_are_alike(worth.pieces[number], worth.pieces[other]) for other in chosen.numbers)
+
+
+def _are_alike(one: Piece, other: Piece) -> bool:
+    shared = len(one.topics & other.topics)
+    return shared > REPEATS * min(len(one.topics), len(other.topics))
+
+
+def _fill(worth: Worth, limit: Limit, chosen: _Set) -> list[int]:
+    """The set's numbers and more up to the length asked for: single sentences by their own worth, repeats last."""
+    count, budget = limit.sentence_count(len(worth.pieces)), limit.words
+    numbers, words = list(chosen.numbers), chosen.words
+    for number in _others(worth, chosen):
+        if len(numbers) == count:
+            break
+        if budget is None or words + worth.pieces[number].words <= budget:
+            numbers.append(number)
+            words += worth.pieces[number].words
+    return numbers or [min(range(len(worth.pieces)), key=lambda number: worth.pieces[number].words)]
+
+
+def _others(worth: Worth, chosen: _Set) -> list[int]:
+    """The sentences not chosen, by their own worth; those that repeat another word for word come last."""
+    taken = set(chosen.numbers)
+    seen = {worth.pieces[number].topics for number in taken}
+    ranked: list[tuple[bool, float, int]] = []
+    for number, piece in enumerate(worth.pieces):
+        if number not in taken:
+            own = worth.of(piece.says) + piece.merit - LEANING * piece.leans
+            ranked.append((piece.topics in seen, -own / (piece.words + EXPECTED), number))
+            seen.add(piece.topics)
+    return [number for _, _, number in sorted(ranked)]

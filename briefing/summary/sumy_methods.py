@@ -22,6 +22,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.lexicons import read_words
+from briefing.summary.limit import affordable, length
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,14 +60,15 @@ class _Words:
 
 def choose(sentences: list[Sentence], method: str, limit: Limit) -> list[Sentence]:
     """The sentences that the named algorithm takes within `limit`, in source order; always one."""
-    head = sentences[:SENTENCES_MOST]
+    count = limit.sentence_count(len(sentences))
+    head = affordable(sentences, limit)[:SENTENCES_MOST]
     take = _chooser(head, method)
     if limit.words is None:
-        return take(limit.sentence_count(len(head)))
+        return take(count)
     low, high = 1, len(head)
     while low < high:
         middle = (low + high + 1) // 2
-        fits = sum(sentence.word_count() for sentence in take(middle)) <= limit.words
+        fits = sum(map(length, take(middle))) <= limit.words
         low, high = (middle, high) if fits else (low, middle - 1)
     return take(low)
 

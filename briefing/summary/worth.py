@@ -1,0 +1,98 @@
+"""What a sentence brings to a summary: the things it says, each with a value, less its faults.
+
+Values are in words that an editor's summary is expected to share.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.summary.likelihood import find_likelihoods
+from briefing.summary.limit import length
+from briefing.summary.openings import has_end_mark, has_half_quotation, is_question, leans_back, opens_with_quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+
+    from briefing.document import Sentence
+
+PAIR = 2.0
+"""A pair of neighbours counts so many words: it is the rarer match."""
+FIGURE = {"killed": 2.0}
+OTHER_FIGURE = 1.2
+"""A figure of the toll, told for the first time: of the dead, of the others."""
+FOCUS = 8.0
+"""Each word asked for that a sentence holds outweighs what most sentences bring."""
+QUOTED, SHORT, HALF_QUOTED, ENDLESS, QUESTION = 2.0, 1.0, 4.0, 6.0, 1.0
+"""Faults: opens with a quotation, has few words, holds half a quotation, lacks an end mark, asks."""
+SHORT_BELOW = 8
+"""Words below which a sentence is short."""
+ENDLESS_SHARE = 0.5
+"""Where more of the sentences lack an end mark, it is the text's manner, no fault."""
+
+FigureKey = tuple[str, int | None, int | None]
+"""Outcome, low and high of a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence as the choice sees it: what it says, how long it is, its own merit, whether it leans on the one before."""
+
+    says: frozenset[Hashable]
+    topics: frozenset[str]
+    words: int
+    merit: float
+    leans: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """The pieces of a story in order, with the value of all that they say."""
+
+    pieces: tuple[Piece, ...]
+    value: Mapping[Hashable, float]
+
+    def of(self, says: frozenset[Hashable]) -> float:
+        """The value of everything in `says`."""
+        return sum(map(self.value.__getitem__, says))
+
+
+def weigh(
+    sentences: Sequence[Sentence], figures: Mapping[int, frozenset[FigureKey]], focus: frozenset[str] = frozenset()
+) -> Worth:
+    """The worth of a story's sentences; `figures` are those of the toll by sentence, `focus` the words asked for."""
+    likely = find_likelihoods(sentences)
+    told: frozenset[FigureKey] = frozenset().union(*figures.values())
+    value: dict[Hashable, float] = dict(likely.word.items())
+    value.update((pair, PAIR * chance) for pair, chance in likely.pair.items())
+    value.update((figure, FIGURE.get(figure[0], OTHER_FIGURE)) for figure in told)
+    endless = [not has_end_mark(sentence) for sentence in sentences]
+    is_manner = sum(endless) > ENDLESS_SHARE * len(sentences)
+    pieces = []
+    for sentence, row, is_endless in zip(sentences, likely.rows, endless, strict=True):
+        says: frozenset[Hashable] = frozenset((*row, *pairwise(row), *figures.get(sentence.index, ())))
+        merit = FOCUS * _matches(row, focus) - _fault(sentence, len(row)) - ENDLESS * (is_endless and not is_manner)
+        pieces.append(Piece(says, frozenset(row), length(sentence), merit, leans_back(sentence)))
+    return Worth(tuple(pieces), value)
+
+
+def _fault(sentence: Sentence, words: int) -> float:
+    faults = QUOTED * opens_with_quotation(sentence) + SHORT * (words < SHORT_BELOW)
+    return faults + HALF_QUOTED * has_half_quotation(sentence) + QUESTION * is_question(sentence)
+
+
+def _matches(row: tuple[str, ...], focus: frozenset[str]) -> int:
+    """How many of the words asked for a sentence holds."""
+    return sum(any(is_form(wanted, word) for word in set(row)) for wanted in focus)
+
+
+def is_form(one: str, other: str) -> bool:
+    """Whether one word is the other with a short ending: a rough test of kinship.
+
+    >>> is_form("pakistan", "pakistani"), is_form("iran", "iranian"), is_form("nation", "international")
+    (True, True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) > 3 and long.startswith(short) and len(long) - len(short) <= 3)

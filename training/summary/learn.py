@@ -1,0 +1,113 @@
+"""Articles with their editors' summaries → the weights of `briefing/summary/likelihood.tsv`.
+
+    python training/summary/learn.py FILE.jsonl --lines 600
+
+FILE holds {"id", "text", "references": [...]} a line; the first so many lines are learnt from, the rest stay unseen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from briefing.article import normalize
+from briefing.segment import segment
+from briefing.summary.likelihood import MODEL, Features, find_uses, kind_of, pair_features, stems_of, word_features
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+RIDGE, ROUNDS = 1.0, 12
+"""Strength of the prior at zero; Newton's steps (they stand still after eight)."""
+
+
+class Example(NamedTuple):
+    """A story and its summary as rows of stemmed words."""
+
+    rows: tuple[tuple[str, ...], ...]
+    summary: tuple[str, ...]
+
+
+def read_examples(lines: list[str]) -> list[Example]:
+    """The stories that have words, with the first reference of each."""
+    found = []
+    for line in lines:
+        row = json.loads(line)
+        rows = stems_of(tuple(segment(normalize(row["text"])).story()))
+        summary = stems_of(segment(row["references"][0]).sentences)
+        if rows:
+            found.append(Example(rows, tuple(word for sentence in summary for word in sentence)))
+    return found
+
+
+def learn(rows: list[Features], answers: list[bool]) -> Features:
+    """Logistic regression by Newton's method: a weight a feature."""
+    names = sorted({name for row in rows for name in row})
+    column = {name: number for number, name in enumerate(names)}
+    table = np.zeros((len(rows), len(names)))
+    for number, row in enumerate(rows):
+        for name, value in row.items():
+            table[number, column[name]] = value
+    weights: NDArray[np.float64] = np.zeros(len(names))
+    for _ in range(ROUNDS):
+        chance = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (np.array(answers, float) - chance) - RIDGE * weights
+        bend = (table * (chance * (1 - chance))[:, None]).T @ table + RIDGE * np.eye(len(names))
+        weights += np.linalg.solve(bend, slope)
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def learn_words(examples: list[Example]) -> Features:
+    """The weights of the words."""
+    rows, answers = [], []
+    for example in examples:
+        wanted = set(example.summary)
+        for word, use in find_uses(example.rows).items():
+            rows.append(word_features(kind_of(word), use, len(example.rows)))
+            answers.append(word in wanted)
+    return learn(rows, answers)
+
+
+def learn_pairs(examples: list[Example], words: Features) -> Features:
+    """The weights of the pairs, given those of the words."""
+    rows, answers = [], []
+    for example in examples:
+        wanted = set(pairwise(example.summary))
+        odds = {}
+        for word, use in find_uses(example.rows).items():
+            features = word_features(kind_of(word), use, len(example.rows))
+            odds[word] = sum(words[name] * value for name, value in features.items())
+        for pair, use in find_uses([tuple(pairwise(row)) for row in example.rows]).items():
+            rows.append(pair_features(use) | {"left": odds[pair[0]], "right": odds[pair[1]]})
+            answers.append(pair in wanted)
+    return learn(rows, answers)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--lines", type=int, default=600)
+    args = parser.parse_args()
+    lines = args.file.read_text(encoding="utf-8").splitlines()[: args.lines]
+    examples = read_examples(lines)
+    words = learn_words(examples)
+    models = {"word": words, "pair": learn_pairs(examples, words)}
+    digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    header = [
+        "# what: log odds that a word, or a pair of neighbours, of an article stands in its editor's summary",
+        f"# learnt: training/summary/learn.py {args.file.name} --lines {args.lines} (logistic, ridge {RIDGE}, no chance in it)",
+        f"# data: {len(examples)} CNN articles with their journalists' highlights, sha256 {digest}",
+        "# licence: Apache-2.0 (the weights; the articles are third-party text and not part of the project)",
+    ]
+    weights = [f"{model} {name}\t{value:.3f}" for model, found in models.items() for name, value in sorted(found.items())]
+    MODEL.write_text("\n".join(header + weights) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
