@@ -64,7 +64,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     casualties = find_casualties(document, mentions, dates, year=published.year if published else None)
     toll = reconcile(document, casualties)
     actors = resolve_actors(document, mentions, casualties)
-    summary = summarize(document, options.method, options.limit, _toll_figures(casualties, toll), options.focus)
+    summary = summarize(document, options.method, options.limit, toll_figures(casualties, toll), options.focus)
     return Briefing(
         article=article,
         document=document,
@@ -79,7 +79,7 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     )
 
 
-def _toll_figures(
+def toll_figures(
     casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]
 ) -> dict[int, frozenset[tuple[str, int | None, int | None]]]:
     """The figures that the toll rests on, by the sentence that states them: outcome, low, high."""

@@ -100,6 +100,7 @@ def summarize(
         Optional[float], typer.Option(min=0.1, max=100, help="Summary length in percent of the sentences.")
     ] = None,
     method: Annotated[MethodName, typer.Option("-m", "--method", help="How sentences are chosen.")] = MethodName.NEWS,
+    focus: Annotated[Optional[str], typer.Option(metavar='"WORDS"', help="Prefer sentences on this.")] = None,
     format_: Annotated[Format, typer.Option("-f", "--format", help="What to print.")] = Format.TERMINAL,
     output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write there instead of standard output.")] = None,
     section: Annotated[Optional[list[SectionName]], typer.Option(help="Print only this part (repeatable).")] = None,
@@ -111,7 +112,7 @@ def summarize(
 ) -> None:
     """Brief one or several articles."""
     sources = _sources(files)
-    options = _options(method, sentences, words, percent)
+    options = _options(method, sentences, words, percent, focus)
     published = _day(date)
     failed = 0
     texts: list[str] = []
@@ -142,7 +143,7 @@ def batch(
     from briefing.batch import brief_lines
     from briefing.output import replacing
 
-    options = _options(method, None, None, None)
+    options = _options(method, None, None, None, None)
     failed = 0
     with replacing(output) as out:
         for source in sources:
@@ -184,13 +185,17 @@ def _brief(source: str, title: str | None, published: date | None, options: Opti
     return brief(article, options)
 
 
-def _options(method: MethodName, sentences: int | None, words: int | None, percent: float | None) -> Options:
+def _options(method: MethodName, sentences: int | None, words: int | None, percent: float | None, focus: str | None) -> Options:
     from briefing.brief import Options
-    from briefing.summary import Limit, Method
+    from briefing.summary import Limit, Method, read_focus
 
     if sum(value is not None for value in (sentences, words, percent)) > 1:
         raise OptionError("give one of --sentences, --words and --percent")
-    return Options(method=Method(method.value), limit=Limit(sentences, words, percent))
+    if focus is not None and method is not MethodName.NEWS:
+        raise OptionError(f"--focus steers the method news only; leave out --method {method.value}")
+    if focus is not None and not read_focus(focus):
+        raise OptionError(f"--focus {focus!r} names no topic; give names or nouns")
+    return Options(method=Method(method.value), limit=Limit(sentences, words, percent), focus=focus or "")
 
 
 def _day(text: str | None) -> date | None:

@@ -64,6 +64,8 @@ def test_an_empty_input_is_refused_in_one_line(run, stdin):
         ("summarize", "-n", "2", "--words", "40"),
         ("summarize", "--date", "yesterday"),
         ("summarize", "-m", "magic"),
+        ("summarize", "--focus", "Doha", "-m", "lead"),
+        ("summarize", "--focus", "of the"),
         ("summarize", "-f", "pdf"),
         ("nonsense",),
     ],
@@ -95,6 +97,11 @@ def test_a_date_resolves_weekdays(run):
     briefing = json.loads(done.stdout)
     assert briefing["article"]["published"] == "2026-02-10"
     assert briefing["casualties"][0]["date_iso"] == "2026-02-06"
+
+
+def test_a_focus_steers(run):
+    done = run("summarize", "-n", "1", "--focus", "bomber", "-f", "json", stdin=ARTICLE)
+    assert [row["index"] for row in json.loads(done.stdout)["summary"]["sentences"]] == [1]
 
 
 def test_a_title_is_shown(run):

@@ -1,7 +1,7 @@
 """How likely each word, and each pair of neighbours, of an article is to stand in an editor's summary of it.
 
 A word is judged by where it first stands and by how many sentences hold it: two logistic models of a few
-weights each (`likelihood.tsv`, learnt by `training/summary/learn.py`). Weighing words instead of sentences
+weights each (`likelihood.tsv`, learnt by `training/summary/weigh.py`). Weighing words instead of sentences
 follows Hong and Nenkova, "Improving the Estimation of Word Importance for News Multi-Document
 Summarization", EACL 2014.
 """

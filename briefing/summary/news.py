@@ -31,8 +31,6 @@ PICKS = 20
 """Sentences of the set; where more are asked for, the others follow by their own worth."""
 CHAIN = 3
 """Sentences that may come in together because each leans on the one before."""
-LEANING = 4.0
-"""Fault of a sentence that stands without the one it leans on, where the number asked for leaves no other."""
 REPEATS = 0.7
 """Share of the shorter one's words above which two sentences say the same."""
 
@@ -74,7 +72,8 @@ def _grow(worth: Worth, limit: Limit, *, has_focus: bool) -> _Set:
         grown = [
             _add(worth, chosen, unit)
             for number in candidates
-            if (unit := _unit(worth, chosen, number, limit)) and _fits(worth, chosen, unit, limit, count)
+            for unit in _units(worth, chosen, number, limit)
+            if _fits(worth, chosen, unit, limit, count)
         ]
         best = max(grown, key=_Set.score, default=chosen)
         if best is chosen or (not limit.is_set() and chosen.words >= ENOUGH and best.score() <= chosen.score()):
@@ -93,22 +92,25 @@ def _focused(worth: Worth, start: int) -> list[int]:
     return sorted(later, key=lambda number: -worth.pieces[number].merit)[:CANDIDATES_MOST]
 
 
-def _unit(worth: Worth, chosen: _Set, number: int, limit: Limit) -> tuple[int, ...]:
-    """A sentence with those before it that it needs; alone or nothing where the chain is too long."""
+def _units(worth: Worth, chosen: _Set, number: int, limit: Limit) -> list[tuple[int, ...]]:
+    """A sentence with those before it that it needs; where a length was asked for, also the sentence alone."""
     if number in chosen.numbers or _repeats(worth, chosen, number):
-        return ()
+        return []
     first = number
-    while first > 0 and worth.pieces[first].leans and first - 1 not in chosen.numbers:
+    while first > 0 and worth.pieces[first].leaning and first - 1 not in chosen.numbers and number - first < CHAIN:
         first -= 1
-        if number - first >= CHAIN:
-            return (number,) if limit.is_set() else ()
-    return tuple(range(first, number + 1))
+    whole = [tuple(range(first, number + 1))] if number - first < CHAIN else []
+    return [*whole, (number,)] if limit.is_set() and first < number else whole
 
 
 def _fits(worth: Worth, chosen: _Set, unit: tuple[int, ...], limit: Limit, count: int) -> bool:
-    budget = limit.words if limit.is_set() else WORDS
+    """Whether the set may take in the unit; without a length asked for, only whole sentences."""
+    if len(chosen.numbers) + len(unit) > count:
+        return False
     words = chosen.words + sum(worth.pieces[number].words for number in unit)
-    return len(chosen.numbers) + len(unit) <= count and (budget is None or words <= budget)
+    if limit.is_set():
+        return limit.words is None or words <= limit.words
+    return words <= WORDS and all(worth.pieces[number].is_whole for number in unit)
 
 
 def _add(worth: Worth, chosen: _Set, unit: tuple[int, ...]) -> _Set:
@@ -117,8 +119,8 @@ def _add(worth: Worth, chosen: _Set, unit: tuple[int, ...]) -> _Set:
     for number in unit:
         piece = worth.pieces[number]
         total += worth.of(piece.says - says) + piece.merit
-        if piece.leans and number > 0 and number - 1 not in numbers:
-            total -= LEANING
+        if number > 0 and number - 1 not in numbers:
+            total -= piece.leaning
         says, words, numbers = says | piece.says, words + piece.words, (*numbers, number)
     return _Set(numbers, says, words, total)
 
@@ -153,7 +155,7 @@ def _others(worth: Worth, chosen: _Set) -> list[int]:
     ranked: list[tuple[bool, float, int]] = []
     for number, piece in enumerate(worth.pieces):
         if number not in taken:
-            own = worth.of(piece.says) + piece.merit - LEANING * piece.leans
+            own = worth.of(piece.says) + piece.merit - piece.leaning
             ranked.append((piece.topics in seen, -own / (piece.words + EXPECTED), number))
             seen.add(piece.topics)
     return [number for _, _, number in sorted(ranked)]

@@ -30,18 +30,29 @@ _CLOSERS = frozenset("\"')]")
 
 
 def leans_back(sentence: Sentence) -> bool:
-    """Whether a sentence opens by pointing at what was said before: "He", "But", "The attack", "After this, they"."""
-    tokens = [token for token in sentence.tokens if token.text not in _QUOTES]
-    if not tokens:
-        return False
-    first, second = tokens[0].lower, tokens[1].lower if len(tokens) > 1 else ""
+    """Whether a sentence opens with a pronoun or a connective that points back: "He", "But", "After this, they"."""
+    tokens = _words(sentence)
+    first, second = _first_two(tokens)
     if first in _POINTING or first in _CONNECTIVES:
         return True
     if first == "that":
         return second in _VERBS_AFTER_THAT
-    if first == "the":
-        return second in _EVENTS
     return first in _SUBORDINATORS and _subject_points(tokens[1:LOOK_AHEAD])
+
+
+def names_known_event(sentence: Sentence) -> bool:
+    """Whether a sentence opens with an event as already told: "The attack"."""
+    first, second = _first_two(_words(sentence))
+    return first == "the" and second in _EVENTS
+
+
+def _words(sentence: Sentence) -> list[Token]:
+    return [token for token in sentence.tokens if token.text not in _QUOTES]
+
+
+def _first_two(tokens: list[Token]) -> tuple[str, str]:
+    first, second = ([token.lower for token in tokens[:2]] + ["", ""])[:2]
+    return first, second
 
 
 def _subject_points(tokens: list[Token]) -> bool:

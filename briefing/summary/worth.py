@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from briefing.summary.likelihood import find_likelihoods
 from briefing.summary.limit import length
-from briefing.summary.openings import has_end_mark, has_half_quotation, is_question, leans_back, opens_with_quotation
+from briefing.summary.openings import (
+    has_end_mark,
+    has_half_quotation,
+    is_question,
+    leans_back,
+    names_known_event,
+    opens_with_quotation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -20,11 +27,16 @@ if TYPE_CHECKING:
 
 PAIR = 2.0
 """A pair of neighbours counts so many words: it is the rarer match."""
-FIGURE = {"killed": 2.0}
-OTHER_FIGURE = 1.2
-"""A figure of the toll, told for the first time: of the dead, of the others."""
-FOCUS = 8.0
-"""Each word asked for that a sentence holds outweighs what most sentences bring."""
+KILLED, OTHERS = 4.0, 3.0
+"""A figure of the toll, told for the first time, at the top of the story: of the dead, of others harmed."""
+SINGLE = 0.2
+"""Share of that for one person: "a guard was killed" is seldom the news."""
+FIGURE_HALVES = 8
+"""Sentences down the story at which a figure is worth half."""
+FOCUS = 25.0
+"""Each word asked for that a sentence holds outweighs all else that one brings."""
+LEANING, EVENT_LEANING = 4.0, 1.5
+"""Faults of a sentence shown without the one that it points back to: with a pronoun or connective, with "The attack"."""
 QUOTED, SHORT, HALF_QUOTED, ENDLESS, QUESTION = 2.0, 1.0, 4.0, 6.0, 1.0
 """Faults: opens with a quotation, has few words, holds half a quotation, lacks an end mark, asks."""
 SHORT_BELOW = 8
@@ -38,13 +50,17 @@ FigureKey = tuple[str, int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence as the choice sees it: what it says, how long it is, its own merit, whether it leans on the one before."""
+    """A sentence as the choice sees it: what it says, how long it is, its own merit, its fault without the one before it.
+
+    It is whole if it has an end mark and no half of a quotation.
+    """
 
     says: frozenset[Hashable]
     topics: frozenset[str]
     words: int
     merit: float
-    leans: bool
+    leaning: float
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +80,37 @@ def weigh(
 ) -> Worth:
     """The worth of a story's sentences; `figures` are those of the toll by sentence, `focus` the words asked for."""
     likely = find_likelihoods(sentences)
-    told: frozenset[FigureKey] = frozenset().union(*figures.values())
     value: dict[Hashable, float] = dict(likely.word.items())
     value.update((pair, PAIR * chance) for pair, chance in likely.pair.items())
-    value.update((figure, FIGURE.get(figure[0], OTHER_FIGURE)) for figure in told)
+    for number, sentence in enumerate(sentences):
+        for figure in figures.get(sentence.index, ()):
+            value.setdefault(figure, _figure_value(figure, number))
     endless = [not has_end_mark(sentence) for sentence in sentences]
     is_manner = sum(endless) > ENDLESS_SHARE * len(sentences)
     pieces = []
     for sentence, row, is_endless in zip(sentences, likely.rows, endless, strict=True):
         says: frozenset[Hashable] = frozenset((*row, *pairwise(row), *figures.get(sentence.index, ())))
-        merit = FOCUS * _matches(row, focus) - _fault(sentence, len(row)) - ENDLESS * (is_endless and not is_manner)
-        pieces.append(Piece(says, frozenset(row), length(sentence), merit, leans_back(sentence)))
+        is_cut = is_endless and not is_manner
+        merit = FOCUS * _matches(row, focus) - _fault(sentence, len(row)) - ENDLESS * is_cut
+        is_whole = not is_cut and not has_half_quotation(sentence)
+        pieces.append(Piece(says, frozenset(row), length(sentence), merit, _leaning(sentence), is_whole))
     return Worth(tuple(pieces), value)
+
+
+def _figure_value(figure: FigureKey, number: int) -> float:
+    """The value of a figure first told in sentence `number` of the story."""
+    outcome, low, high = figure
+    value = KILLED if outcome == "killed" else OTHERS
+    return value * (SINGLE if low == high == 1 else 1.0) / (1 + number / FIGURE_HALVES)
 
 
 def _fault(sentence: Sentence, words: int) -> float:
     faults = QUOTED * opens_with_quotation(sentence) + SHORT * (words < SHORT_BELOW)
     return faults + HALF_QUOTED * has_half_quotation(sentence) + QUESTION * is_question(sentence)
+
+
+def _leaning(sentence: Sentence) -> float:
+    return LEANING if leans_back(sentence) else EVENT_LEANING if names_known_event(sentence) else 0.0
 
 
 def _matches(row: tuple[str, ...], focus: frozenset[str]) -> int:

@@ -1,6 +1,6 @@
 """Articles with their editors' summaries → the weights of `briefing/summary/likelihood.tsv`.
 
-    python training/summary/learn.py FILE.jsonl --lines 600
+    python training/summary/weigh.py FILE.jsonl --lines 600
 
 FILE holds {"id", "text", "references": [...]} a line; the first so many lines are learnt from, the rest stay unseen.
 """
@@ -101,7 +101,7 @@ def main() -> None:
     digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()
     header = [
         "# what: log odds that a word, or a pair of neighbours, of an article stands in its editor's summary",
-        f"# learnt: training/summary/learn.py {args.file.name} --lines {args.lines} (logistic, ridge {RIDGE}, no chance in it)",
+        f"# learnt: training/summary/weigh.py {args.file.name} --lines {args.lines} (logistic, ridge {RIDGE}, no chance in it)",
         f"# data: {len(examples)} CNN articles with their journalists' highlights, sha256 {digest}",
         "# licence: Apache-2.0 (the weights; the articles are third-party text and not part of the project)",
     ]

@@ -1,0 +1,1 @@
+"""How good the summaries are: every method beside the lead, on articles with reference summaries."""
