@@ -22,7 +22,8 @@ import numpy as np
 
 from benchmarks.summary.defects import LEAD_DROPPED, find_defects
 from benchmarks.summary.rouge import Score, score, tokens
-from briefing.article import Article, normalize
+from briefing.article import Article
+from briefing.article.mending import normalize
 from briefing.brief import brief, toll_figures
 from briefing.quantities import find_quantities
 from briefing.summary import Limit, Method, summarize

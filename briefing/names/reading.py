@@ -92,9 +92,7 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     return _by_label(tokens, first, end, label)
 
 
-def _by_label(  # noqa: PLR0911 -- one return a kind of name
-    tokens: tuple[Token, ...], first: int, end: int, label: str
-) -> Reading | None:
+def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Reading | None:
     """What a name that no lexicon knows is, by the model and by its own words."""
     words = [token.lower for token in tokens[first:end]]
     if _is_no_name(words):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from briefing.article import normalize
+from briefing.article.mending import normalize
 from briefing.segment import segment
 from briefing.summary.likelihood import MODEL, Features, find_uses, kind_of, pair_features, stems_of, word_features
 
