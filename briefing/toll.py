@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.quantities import Qualifier
-from briefing.victims import count_victims, find_rests, is_single
+from briefing.victims import count_victims, counts_others, find_rests, is_single
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -93,6 +93,8 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
         return added
     leading = next(figure for figure in totals if figure.id in total.figures)
     is_shot = bool(_SHOT.intersection(document.clean[leading.harm.start : leading.harm.end].lower().split()))
+    if counts_others(document, leading):
+        return None
     return Toll(alive, alive, total.figures, conflict=False) if is_shot and alive > 0 else None
 
 

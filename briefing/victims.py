@@ -30,14 +30,15 @@ def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> froze
     for figure in figures:
         if figure.outcome not in (Outcome.KILLED, Outcome.INJURED) or figure.count.high == 0:
             continue
-        if (
-            before is not None
-            and before.outcome is figure.outcome
-            and _REST.intersection(_words(document, figure).lower().split())
-        ):
+        if before is not None and before.outcome is figure.outcome and counts_others(document, figure):
             found.add(figure.id)
         before = figure
     return frozenset(found)
+
+
+def counts_others(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a figure counts others beside someone told: ``three others``, ``another two``."""
+    return bool(_REST.intersection(_words(document, figure).lower().split()))
 
 
 def _words(document: Document, figure: CasualtyFigure) -> str:

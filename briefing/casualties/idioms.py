@@ -18,6 +18,7 @@ _REACH = 6
 _TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary".split())
 _SUFFER = frozenset("suffered sustained received suffering sustaining suffers suffer".split())
+_HAVE = frozenset({"has", "have", "had"})
 _HARMS = frozenset("injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts".split())
 _CONDITIONS = frozenset("critical serious stable grave fair guarded".split())
 
@@ -121,8 +122,9 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = [token.lower for token in tokens[position : position + _REACH]]
     if words[:2] == ["underwent", "surgery"]:
         return position + 2, Outcome.INJURED
-    if words[0] not in _SUFFER:
+    if words[0] not in _SUFFER | _HAVE:
         return None
+    words = words[:4] if words[0] in _HAVE else words
     harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
     return (position + harm + 1, Outcome.INJURED) if harm and "no" not in words[:harm] else None
 

@@ -105,7 +105,7 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
         begin = _behind_including(reading, position)
         if not begin:
             continue
-        if _is_nearer_to_another(reading, start, position):
+        if _is_nearer_to_another(reading, start, position) or _is_of_another(reading, whole, position):
             return
         groups = chain_from(reading, begin)
         has_own = any(reading.harm_from(group.end) for group in groups)
@@ -118,6 +118,13 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
 def _is_nearer_to_another(reading: Reading, start: int, position: int) -> bool:
     """Whether another predicate stands between a statement and the share: ``30 killed and 55 hurt, five of them badly``."""
     return any(start <= harm.first and harm.end <= position for harm in reading.harms)
+
+
+def _is_of_another(reading: Reading, whole: Statement, position: int) -> bool:
+    """Whether the group right in front of "including" is none of the statement's own."""
+    end = position - 1 if reading.lower(position - 1) in {",", "–", "--"} else position
+    group = reading.group_to(end)
+    return group is not None and group.is_stated and group not in whole.members
 
 
 def _behind_including(reading: Reading, position: int) -> int:

@@ -158,6 +158,8 @@ def _years_old_at(tokens: tuple[Token, ...], position: int) -> Head | None:
 
 def _is_modified(word: str) -> bool:
     """Whether a word may go on with the noun group that "16-year-old" begins."""
+    if word.endswith(("ing", "ed")):
+        return False
     return word[:1].isalpha() and not (word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word) or word in _TIMES)
 
 

@@ -13,6 +13,7 @@ from briefing.casualties.person_nouns import MODIFIERS_MOST, find_head, lower_at
 from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
 from briefing.names.cues import title_heads
 from briefing.names.mention import Mention, MentionKind
+from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.document import Sentence, Token
@@ -32,7 +33,7 @@ def find_person_groups(
     """The person groups of a sentence, left to right, without overlaps."""
     tokens = sentence.tokens
     numbers = {quantity.first: quantity for quantity in quantities}
-    named = {_named_first(tokens, m): m for m in mentions if m.kind is MentionKind.PERSON}
+    named = {_named_first(tokens, m): m for m in mentions if m.kind is MentionKind.PERSON and not _is_of_many(tokens, m)}
     groups: list[PersonGroup] = []
     position = 0
     while position < len(tokens):
@@ -68,10 +69,20 @@ def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
         word = tokens[first - 1]
         is_noun = noun_at(tokens, first - 1) is not None or word.lower in title_heads()
         is_name = word.is_capitalized and first > 1 and word.is_word and word.lower not in FUNCTION_WORDS
-        if is_harm_word(word.lower) or not (is_noun or word.lower.endswith("-year-old") or is_name):
+        if (
+            is_harm_word(word.lower)
+            or number_at(tokens, first - 1)
+            or not (is_noun or word.lower.endswith("-year-old") or is_name)
+        ):
             break
         first -= 1
     return first
+
+
+def _is_of_many(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether what was taken for a name is a group of persons in capitals: ``JESUIT PRIESTS``."""
+    head = noun_at(tokens, mention.end - 1)
+    return head is not None and head.is_plural and mention.end - mention.first > 1
 
 
 def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> Category:

@@ -30,7 +30,7 @@ _SINCE = (
 _CUMULATIVE = re.compile(
     rf"(?:{_SINCE}|(?:so far )?this year|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}{_PERIOD} of|over the years"
-    r"|since last \S+)\b"
+    r"|since last \S+|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
@@ -72,6 +72,8 @@ def many_events(setting: Setting) -> Scope | None:
     first = setting.statement.phrase[0]
     for event in setting.plural_events:
         is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT
+        if is_many and setting.reading.lower(event + 1) in {"that", "which"}:
+            return Scope.CUMULATIVE
         if is_many and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
             return Scope.CUMULATIVE
     return None
