@@ -61,7 +61,7 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
-    return _without_the_dead(document, totals, added, killed) or _of_totals(totals)
+    return _without_the_dead(document, totals, added, killed) or _of_sources(document, totals) or _of_totals(totals)
 
 
 def _added(document: Document, singles: list[CasualtyFigure], rests: list[CasualtyFigure]) -> Toll:
@@ -96,6 +96,51 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
     if counts_others(document, leading):
         return None
     return Toll(alive, alive, total.figures, conflict=False) if is_shot and alive > 0 else None
+
+
+def _of_sources(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
+    """The span from the lowest to the highest count, where named sources of one event disagree."""
+    first = _size(totals[0])
+    victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
+    sourced = [figure for figure in victims if figure.source and _is_near(figure, first) and figure.count.low is not None]
+    said: dict[str, CasualtyFigure] = {}
+    for figure in sourced:
+        said[_last_word(document, figure)] = figure
+    counts = {(figure.count.low, figure.count.high) for figure in said.values()}
+    told = list(said.values())
+    is_contrast = any(_is_contrasted(document, figure) for figure in told[1:])
+    if len(counts) < 2 or not is_contrast or not _are_of_one_place(document, told):
+        return None
+    lows = [low for low, _ in counts if low is not None]
+    highs = [high for low, high in counts for high in (high, low) if high is not None]
+    return Toll(min(lows), max(highs), tuple(figure.id for figure in said.values()), conflict=True)
+
+
+_AUTHORITIES = frozenset(
+    "authorities officials official officers detectives investigators deputies spokesman spokeswoman".split()
+)
+_CONTRAST = frozenset(
+    "but however while whereas higher lower conflicting differing contradicted only put puts counted instead".split()
+)
+"""Words by which a text sets one source's count against another's."""
+
+
+def _is_contrasted(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether the sentence of a figure, or the one in front of it, sets it against another count."""
+    near = document.sentences[max(0, figure.sentence - 1) : figure.sentence + 1]
+    return any(token.lower in _CONTRAST for sentence in near for token in sentence.tokens)
+
+
+def _last_word(document: Document, figure: CasualtyFigure) -> str:
+    """The word that a source is told apart by: a surname, ``hospital``; all who speak for the state are one."""
+    word = document.quote(figure.source).lower().split()[-1] if figure.source else ""
+    return "police" if word in _AUTHORITIES else word
+
+
+def _are_of_one_place(document: Document, figures: list[CasualtyFigure]) -> bool:
+    places = {document.quote(figure.place).lower() for figure in figures if figure.place}
+    categories = {figure.category for figure in figures if figure.category is not Category.UNSPECIFIED}
+    return len(places) < 2 and len(categories) < 2
 
 
 def _of_totals(totals: list[CasualtyFigure]) -> Toll:

@@ -28,7 +28,7 @@ def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> froze
     found: set[str] = set()
     before: CasualtyFigure | None = None
     for figure in figures:
-        if figure.outcome not in (Outcome.KILLED, Outcome.INJURED) or figure.count.high == 0:
+        if figure.outcome not in (Outcome.KILLED, Outcome.INJURED) or figure.count.high == 0 or figure.part_of:
             continue
         if before is not None and before.outcome is figure.outcome and counts_others(document, figure):
             found.add(figure.id)

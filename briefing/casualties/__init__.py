@@ -95,7 +95,10 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
     date = find_date(context, statement, sentence)
     perpetrator = find_perpetrator(context, statement, reading)
     blame = context.blame.get(sentence.index)
+    who = sentence.span_of(*statement.who) if statement.who else None
     source = find_source(context, sentence)
+    if source and who and source.overlaps(who):
+        source = None
     if source is None and blame and perpetrator == blame[0]:
         source = blame[1]
     scope = find_scope(setting_of(context, statement, reading))
@@ -104,7 +107,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         outcome=statement.outcome,
         count=statement.count,
         span=sentence.span_of(*statement.phrase),
-        who=sentence.span_of(*statement.who) if statement.who else None,
+        who=who,
         category=statement.category,
         combined=statement.is_combined,
         place=find_place(context, statement, sentence),
@@ -143,6 +146,6 @@ def _once_each(figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
 
 def _in_reading_order(figures: list[CasualtyFigure]) -> tuple[CasualtyFigure, ...]:
     """Figures sorted by their words and numbered in that order; shares keep their whole."""
-    ordered = sorted(figures, key=lambda figure: (figure.span.start, figure.span.end))
+    ordered = sorted(figures, key=lambda figure: (figure.span.start, figure.part_of is not None, figure.span.end))
     renamed = {figure.id: f"c{number}" for number, figure in enumerate(ordered, 1)}
     return tuple(replace(figure, id=renamed[figure.id], part_of=renamed.get(figure.part_of or "")) for figure in ordered)

@@ -200,11 +200,15 @@ def find_source(context: Context, sentence: Sentence) -> Span | None:
             near = starts.get(start) or starts.get(start + 1)
             if near:
                 return speaker_span(near)
-        if word in read_words("reporting_verbs"):
+        if word in read_words("reporting_verbs") or word in _COUNTING:
             speaker = ends.get(position) or starts.get(position + 1) or ends.get(position - 1)
             if speaker:
                 return speaker_span(speaker)
     return None
+
+
+_COUNTING = frozenset("put puts counted counts recorded tallied".split())
+"""Verbs by which a source gives a number: ``Police put the toll at nine``."""
 
 
 def speaker_span(mention: Mention) -> Span:
