@@ -212,17 +212,19 @@ def to_gold(entry: Entry) -> dict[str, Any]:
         "toll": {outcome: bounds and list(bounds) for outcome, bounds in entry.toll.items()},
     }
     if entry.actors is not None:
-        gold["actors"] = [
-            {
-                "name": actor.names[0],
-                "kind": actor.kind,
-                "aliases": list(actor.names[1:]),
-                "roles": list(actor.roles),
-                "key": actor.is_key,
-            }
-            for actor in entry.actors
-        ]
+        others = tuple(GoldActor((name,), "group", ("other",), is_key=False) for name in entry.others)
+        gold["actors"] = [_actor_object(actor) for actor in (*entry.actors, *others)]
     return {"id": entry.id, "text": entry.text, "gold": gold}
+
+
+def _actor_object(actor: GoldActor) -> dict[str, Any]:
+    return {
+        "name": actor.names[0],
+        "kind": actor.kind,
+        "aliases": list(actor.names[1:]),
+        "roles": list(actor.roles),
+        "key": actor.is_key,
+    }
 
 
 def _figure_object(figure: GoldFigure) -> dict[str, Any]:
