@@ -25,7 +25,7 @@ from briefing.casualties.noun_rules import (
 )
 from briefing.casualties.reading import Reading, Statement, chain_from, chain_to, skip_adverbs, state, subject_chain, to_name
 from briefing.casualties.unreal import is_unreal
-from briefing.casualties.words import MODALS
+from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,15 +103,25 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
     group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
-    if (
-        group is None
-        or reading.lower(group.first) in {"he", "she"}
-        or (reading.group_from(skip_adverbs(reading, harm.end)) and harm.form is Form.PARTICIPLE)
-    ):
+    if group is None or reading.lower(group.first) in {"he", "she"}:
+        return None
+    if harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
         return None
     if reading.lower(group.first - 1) in _FEARS or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, chain_to(reading, group), "reduced-participle")
+
+
+def _closes_clause(reading: Reading, position: int) -> bool:
+    """Whether no object follows a participle: a preposition, a conjunction, a time, a mark or nothing."""
+    word = reading.lower(position)
+    if not word[:1].isalnum() or word in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | _TIMES or reading.harm_from(position):
+        return True
+    return word.endswith(("day", "ing")) or word.rstrip(".") in _MONTHS
+
+
+_TIMES = frozenset("today yesterday tonight early late last this next so too later overnight earlier who that which not".split())
+_MONTHS = frozenset("jan feb march april may june july aug sept oct nov dec january february august september october".split())
 
 
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
@@ -202,8 +212,10 @@ def _apply(reading: Reading, harm: Harm) -> Statement | None:
 
 
 def _is_countable(statement: Statement) -> bool:
-    """Flight counts as displacement only with a number: "the suspect fled" is none."""
-    return statement.outcome is not Outcome.DISPLACED or statement.count.low != 1
+    """Flight counts as displacement only with a number, and not of those who did the harm: "the four gunmen fled"."""
+    if statement.outcome is not Outcome.DISPLACED:
+        return True
+    return statement.count.low != 1 and statement.category not in (Category.ATTACKER, Category.ARMED_GROUP)
 
 
 def _is_told_otherwise(statement: Statement, others: Iterable[Statement]) -> bool:

@@ -30,7 +30,7 @@ _SINCE = (
 _CUMULATIVE = re.compile(
     rf"(?:{_SINCE}|(?:so far )?this year|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}{_PERIOD} of|over the years"
-    r"|since last \S+|over (?:the )?\w+ (?:days|weeks|months|years))\b"
+    r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
 _BACKGROUND = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
@@ -93,8 +93,15 @@ def war(setting: Setting) -> Scope | None:
     return None
 
 
+def worst_since(setting: Setting) -> Scope | None:
+    """`the worst accident since 1974, when 88 people died`."""
+    return Scope.BACKGROUND if re.search(r"since \d{4} , when", setting.text) else None
+
+
 def earlier_time(setting: Setting) -> Scope | None:
-    """`last year`; `two months ago`; `in a separate accident`."""
+    """`last year`; `two months ago`; `in a separate accident`; the first sentence tells of the story's own event."""
+    if setting.reading.sentence.index == 0:
+        return None
     return Scope.BACKGROUND if _BACKGROUND.search(setting.text) else None
 
 
@@ -138,6 +145,7 @@ def another_event(setting: Setting) -> Scope | None:
 
 
 RULES: tuple[Callable[[Setting], Scope | None], ...] = (
+    worst_since,
     earlier_time,
     counted_over_time,
     many_events,

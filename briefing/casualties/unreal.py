@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.words import MODALS
@@ -58,6 +59,26 @@ def general(reading: Reading, statement: Statement) -> bool:
     return bool({"anyone", "whoever", "anybody"}.intersection(reading.lowers(_first(statement) - 6, statement.harm.verb)))
 
 
+def expected(reading: Reading, statement: Statement) -> bool:
+    """`told to expect 100 dead`; `could leave 12,000 homeless and 60 dead`."""
+    before = reading.lowers(statement.phrase[0] - EXPECTING_REACH, statement.phrase[0])
+    is_left = any(one in MODALS and other in {"leave", "kill", "claim"} for one, other in pairwise(before))
+    return is_left or bool({"expect", "expecting"}.intersection(before[-4:]))
+
+
+EXPECTING_REACH = 10
+"""Tokens between a modal and a number that its verb leaves at most."""
+
+
+def at_a_rate(reading: Reading, statement: Statement) -> bool:
+    """`kills 19 people an hour`."""
+    group = statement.members[-1]
+    return reading.lower(group.end) in {"a", "an", "per", "every", "each"} and reading.lower(group.end + 1) in _UNITS_OF_TIME
+
+
+_UNITS_OF_TIME = frozenset("minute hour day week month year".split())
+
+
 def planned(reading: Reading, statement: Statement) -> bool:
     """`planned to blow up a tram and kill at least 100`: the second verb shares the infinitive of the first."""
     return is_joined_to_infinitive(reading, statement.harm)
@@ -84,7 +105,7 @@ def _first(statement: Statement) -> int:
     return min(statement.members[0].first, statement.harm.first)
 
 
-DOUBTS: tuple[Doubt, ...] = (supposed, feared, asked, practised, invented, general, planned)
+DOUBTS: tuple[Doubt, ...] = (supposed, feared, asked, practised, invented, general, expected, at_a_rate, planned)
 
 
 def is_unreal(reading: Reading, statement: Statement) -> bool:

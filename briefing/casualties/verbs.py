@@ -70,7 +70,7 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
     before = tokens[position - 1].lower if position else ""
     if word in {"shot", "shots"}:
         is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
-        return is_missed or before in _BEFORE_SHOTS
+        return is_missed or follows == "down" or before in _BEFORE_SHOTS
     if word not in NOUNS:
         return False
     if word.endswith("ing") and before == "of" and follows != "of":
