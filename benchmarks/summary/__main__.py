@@ -22,8 +22,8 @@ import numpy as np
 
 from benchmarks.summary.defects import LEAD_DROPPED, find_defects
 from benchmarks.summary.rouge import Score, score, tokens
-from briefing.article import Article
-from briefing.article.mending import normalize
+from briefing.article import to_article
+from briefing.article.contents import Contents
 from briefing.brief import brief, toll_figures
 from briefing.quantities import find_quantities
 from briefing.summary import Limit, Method, summarize
@@ -31,6 +31,7 @@ from briefing.summary import Limit, Method, summarize
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from briefing.article import Article
     from briefing.brief import Briefing
     from briefing.document import Sentence
 
@@ -67,16 +68,20 @@ def read_cases(path: Path, skip: int, limit: int | None, *, conflict: bool) -> I
     end = None if limit is None else skip + limit
     for line in path.read_text(encoding="utf-8").split("\n")[:-1][skip:end]:
         row = json.loads(line)
-        briefing = brief(Article(normalize(row["text"])))
+        briefing = brief(_article(row["text"]))
         if conflict and len(briefing.casualties) < CONFLICT_FIGURES:
             continue
         if any(briefing.document.story()):
             yield Case(briefing, tuple(map(tokens, row["references"])), _numbers_harmed(row["references"]))
 
 
+def _article(text: str) -> Article:
+    return to_article(text, given=Contents(""), force=True)
+
+
 def _numbers_harmed(references: list[str]) -> frozenset[int]:
     """The numbers above one of the references' casualty figures."""
-    counts = [figure.count for text in references for figure in brief(Article(normalize(text) or " ")).casualties]
+    counts = [figure.count for text in references for figure in brief(_article(text)).casualties]
     return frozenset(number for count in counts for number in (count.low, count.high) if number is not None and number > 1)
 
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from briefing.article.mending import normalize
+from briefing.article import to_article
+from briefing.article.contents import Contents
 from briefing.segment import segment
 from briefing.summary.likelihood import MODEL, Features, find_uses, kind_of, pair_features, stems_of, word_features
 
@@ -39,7 +40,7 @@ def read_examples(lines: list[str]) -> list[Example]:
     found = []
     for line in lines:
         row = json.loads(line)
-        rows = stems_of(tuple(segment(normalize(row["text"])).story()))
+        rows = stems_of(tuple(segment(to_article(row["text"], given=Contents(""), force=True).text).story()))
         summary = stems_of(segment(row["references"][0]).sentences)
         if rows:
             found.append(Example(rows, tuple(word for sentence in summary for word in sentence)))
