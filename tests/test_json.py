@@ -6,35 +6,12 @@ import json
 
 import jsonschema
 import pytest
+from whole_path import assert_spans_hold
 
 from briefing.article import Article, read_article
 from briefing.brief import brief
 from briefing.render.json import render, to_object
 from briefing.schema import briefing_schema
-
-
-def quoted(node) -> list[dict]:
-    """Every object below `node` that has a span and the text at it."""
-    if isinstance(node, list):
-        return [found for item in node for found in quoted(item)]
-    if not isinstance(node, dict):
-        return []
-    own = [node] if "span" in node and "text" in node else []
-    return own + [found for item in node.values() for found in quoted(item)]
-
-
-def assert_spans_hold(briefing: dict) -> None:
-    text = briefing["article"]["text"]
-    for found in quoted(briefing):
-        start, end = found["span"]
-        assert text[start:end] == found["text"]
-    for figure in briefing["casualties"]:
-        start, end = figure["span"]
-        assert text[start:end] == figure["phrase"]
-        assert figure["evidence"]["span"][0] <= start <= end <= figure["evidence"]["span"][1]
-    for name in ("who", "place", "date", "event", "perpetrator", "source"):
-        for figure in briefing["casualties"]:
-            assert figure[name] is None or figure[name] in text
 
 
 def test_a_sample_fits_the_schema(sample):

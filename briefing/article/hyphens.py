@@ -9,7 +9,6 @@ _BREAK = re.compile(
     (?P<second> [^\W\d_]{1,40} (?:-[^\W_]{1,40}){0,3} ) (?P<tail> [^\s\w]{0,20} ) (?!\w) [ ]?"""
 )
 """The hyphen of ``peo-`` at a line's end, with ``ple,`` at the next one's start."""
-_BEFORE = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?$")
 _LOOK_BACK = 60
 """Code points before a hyphen in which the first part of its word is looked for."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -32,8 +31,8 @@ def join_hyphenated(text: str) -> str:
 
 
 def _join(match: re.Match[str], words: frozenset[str]) -> str:
-    before = _BEFORE.search(match.string[max(0, match.start() - _LOOK_BACK) : match.start()])
-    hyphen = "-" if before and _is_compound(before.group(), match["second"], words) else ""
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()].split()[-1].lstrip("([“‘\"'")
+    hyphen = "-" if _is_compound(before, match["second"], words) else ""
     return f"{hyphen}{match['second']}{match['tail']}\n"
 
 

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 
 PAGE_MOST = 10_000_000
 """Code points of a page that are parsed; what stands behind is cut."""
-_OPENING = re.compile(
-    r"(?i)\s{0,200}(?:<\?xml[^>]{0,200}\?>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200}){0,5}<(?:!doctype html|html|head|body)\b",
-    re.DOTALL,
-)
+_OPENING = re.compile(r"(?i)<(?:!doctype html|html|head|body)\b")
 _FRAGMENT = re.compile(r"(?i)<(?:/p|/div|/article|/section|/body|/html|/h[1-6]|p|div|article|h1|meta|script)(?:\s[^<>]{0,500})?>")
 _UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FRAGMENT_TAGS = 2
@@ -35,10 +32,18 @@ def is_web_page(text: str) -> bool:
     >>> is_web_page("<!DOCTYPE html><title>x</title>"), is_web_page("The <b>army</b> said so.")
     (True, False)
     """
-    if _OPENING.match(text[:_LOOKED_AT]):
+    head = _without_prologue(text[:_LOOKED_AT])
+    if _OPENING.match(head):
         return True
-    head = text[:_LOOKED_AT].lstrip()
     return head.startswith("<") and sum(1 for _ in _FRAGMENT.finditer(head)) >= _FRAGMENT_TAGS
+
+
+def _without_prologue(head: str) -> str:
+    """The head of a text without the comments and the XML declaration that may stand before a page."""
+    head = head.lstrip()
+    while head.startswith(("<!--", "<?xml")):
+        head = head.partition("-->" if head.startswith("<!--") else "?>")[2].lstrip()
+    return head
 
 
 def read_web_page(page: str) -> Contents:

@@ -6,11 +6,7 @@ import re
 import unicodedata
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_UNPRINTABLE = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufeff\ufff0-\ufffb\ufffe\uffff"
-    "\U000e0000-\U0010ffff]"
-)
-"""Controls past ASCII, marks of direction, zero-width and private characters, which JSON itself lets pass."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7e]")
 
 
 def plain(text: str) -> str:
@@ -31,9 +27,13 @@ def escape_json(document: str) -> str:
     >>> escape_json('{"a": "\\x9b31m \\u202e \\U000e0041"}')
     '{"a": "\\\\u009b31m \\\\u202e \\\\udb40\\\\udc41"}'
     """
-    return _UNPRINTABLE.sub(lambda match: _escape(match.group()), document)
+    return document if document.isascii() and "\x7f" not in document else _BEYOND_ASCII.sub(_escape_unprintable, document)
 
 
-def _escape(character: str) -> str:
+def _escape_unprintable(match: re.Match[str]) -> str:
+    """Controls, marks of direction, zero-width, private and unassigned characters, which JSON itself lets pass."""
+    character = match.group()
+    if character.isprintable():
+        return character
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

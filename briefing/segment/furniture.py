@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LINE = re.compile(
-    r"""(?ix) ^ \s* (?:
+    r"""(?ix) ^ (?:
       (?:photo|image|picture|video|caption|file\ photo|photograph|credit|source\ image|watch|listen|graphic)
         (?:\ (?:by|courtesy(?:\ of)?|source|credit|caption|copyright))? \s* [:|(/] .*
     | image\ (?:caption|source|copyright)\b .*
@@ -29,7 +29,7 @@ _LINE = re.compile(
     | \[ (?:report|text|passage\ omitted|words\ indistinct|excerpts?|editorial\ report) \]
     | [\w&\ ]{1,30} (?: \s [>»›] \s [\w&\ ]{1,30} )+          # Home > World > Asia
     | [-=*_#~.\s–•|]+
-    ) \s* $"""
+    ) $"""
 )
 
 _BYLINE = re.compile(
@@ -63,6 +63,7 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Photo: Rescuers at the site"), is_furniture("11 / 30 / 09 05: 40 PM ET")
     (True, True)
     """
+    line = line.strip()
     if len(line) > MAX_LENGTH:
         return False
     return any(pattern.match(line) for pattern in (_LINE, _BYLINE, _TIMESTAMP))

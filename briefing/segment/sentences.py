@@ -8,7 +8,9 @@ from bisect import bisect_left
 from briefing.document import Span
 from briefing.lexicons import read_map, read_words
 
-_CANDIDATE = re.compile(r"""(?P<mark>\.{2,}|[.!?…]+)(?P<closers>["')\]]*)(?P<apart>\s{1,2}"(?=\s))?(?P<gap>\s+|(?=[A-Z"']))""")
+_CANDIDATE = re.compile(
+    r"""(?<![.!?…])(?P<mark>\.{2,}|[.!?…]+)(?P<closers>["')\]]*)(?P<apart>\s{1,2}"(?=\s))?(?P<gap>\s+|(?=[A-Z"']))"""
+)
 """A mark, its closing quotes and brackets (``apart``: a quotation mark typed with spaces), the space behind."""
 _LAST_WORD = re.compile(r"[^\s\"'(\[–]*$")
 _ACRONYM = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]$")
