@@ -28,7 +28,7 @@ _OPEN_END = re.compile(
     r"|toward|towards|through|within|without|along|amid|until|since|per|upon|its|his|her|their|our|my"
     r"|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|said|says|not|no|more|least|some|this))$"
 )
-_BULLET = re.compile(r"(?:[•●▪◦‣·*]|-|–|\d{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"(?:[•●▪◦‣·*]|-|–|\d{1,3}[.)]|\(\d{1,3}\)|\([a-z]\))\s+(?=\S)")
 _SMALL_WORDS = frozenset(
     "a an the of to in on at by for from with and or but nor as over after into vs via up off out is are be".split()
 )

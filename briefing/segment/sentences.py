@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from briefing.document import Span
 from briefing.lexicons import read_map, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CANDIDATE = re.compile(
     r"""(?<![.!?…])(?P<mark>\.{2,}|[.!?…]+)(?P<closers>["')\]]*)(?P<apart>\s{1,2}"(?=\s))?(?P<gap>\s+|(?=[A-Z"']))"""
@@ -16,6 +20,9 @@ _LAST_WORD = re.compile(r"[^\s\"'(\[–]*$")
 _ACRONYM = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]$")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _OPENERS = "\"'([ –"
+LONGEST = 3000
+"""Code points past which a run of words without a mark is no sentence: a list, or a page without punctuation. It is cut,
+since what is looked for within a sentence may take time with the square of its length."""
 LOOK_BACK = 40
 """Code points before a mark in which its word is looked for."""
 
@@ -35,7 +42,19 @@ def find_sentence_spans(plain: str, span: Span) -> tuple[Span, ...]:
             spans.append(_strip(plain, Span(start, end)))
             start = end
     spans.append(_strip(plain, Span(start, span.end)))
-    return tuple(found for found in spans if len(found))
+    return tuple(piece for found in spans if len(found) for piece in _cut(plain, found))
+
+
+def _cut(plain: str, sentence: Span) -> Iterator[Span]:
+    """A sentence beyond LONGEST in pieces, cut at a space where there is one."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        space = plain.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        end = space if space > 0 else start + LONGEST
+        yield _strip(plain, Span(start, end))
+        start = _strip(plain, Span(end, sentence.end)).start
+    if start < sentence.end:
+        yield Span(start, sentence.end)
 
 
 def _strip(plain: str, span: Span) -> Span:
