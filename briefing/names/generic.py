@@ -60,6 +60,8 @@ _BODIES = frozenset(
     " federation party".split()
 )
 """Bodies whose lower-case names tell what they are for."""
+_GUARDED = frozenset("coast national civil border republican presidential revolutionary".split())
+"""What a guard that is a force guards."""
 _FORCES = frozenset({"police", "guard"})
 _ONLY_MODIFIED = _BODIES | frozenset(
     "man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father mother parents family"
@@ -99,6 +101,8 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
     kinds = heads()
     for position, token in enumerate(tokens):
         kind = kinds.get(token.lower)
+        if token.lower == "guard" and position and tokens[position - 1].lower in _GUARDED:
+            kind = ActorKind.SECURITY_FORCE
         if kind is None or position in taken or _is_modifier_itself(tokens, position):
             continue
         first = _modifiers_first(tokens, position, taken)

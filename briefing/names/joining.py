@@ -90,6 +90,8 @@ def joined_possessives(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> 
 
 def _tail_end(tokens: tuple[Token, ...], first: int, end: int, label: str) -> int | None:
     """The end of the organisation's name that goes on behind the possessive; None if none does."""
+    while end < len(tokens) and tokens[end].is_capitalized and tokens[end].lower in _OFFICES:
+        end += 1
     if end + 1 >= len(tokens) or tokens[end].lower != "'s" or not tokens[end + 1].is_capitalized:
         return None
     stop = end + 1

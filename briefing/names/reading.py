@@ -9,11 +9,14 @@ from briefing.lexicons import read_words
 from briefing.names.cues import is_given_name, is_place_name, organization_kind, title_length
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, country_of_demonym, find_matches
+from briefing.names.generic import DETERMINERS
 from briefing.names.joining import joined_names
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.tagger import find_spans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.document import Token
 
 TITLE_REACH = 5
@@ -32,6 +35,8 @@ _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     " twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens".split()
 )
+_SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
+"""Verbs behind which an unknown place is rather a company or another body."""
 _COMPOUNDING = frozenset(
     "held led backed based linked affiliated controlled run owned born style era inspired allied occupied administered".split()
 )
@@ -72,8 +77,33 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[Reading, ...]:
         for match in matches
         if covered.isdisjoint(range(match.first, match.end)) and _stands_alone(tokens, match, case)
     )
+    if case == "n":
+        covered.update(position for reading in found for position in range(reading.first, reading.end))
+        found.extend(_find_bodies(tokens, covered))
     ordered = sorted(found, key=lambda reading: reading.first)
     return tuple(_with_title(tokens, reading, ordered) for reading in ordered)
+
+
+def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[Reading]:
+    """Capitalised bodies that the model passed over, told by their last word: the ``Sea Watch Office``."""
+    for position in range(1, len(tokens)):
+        kind = organization_kind([tokens[position].lower]) if tokens[position].is_capitalized else None
+        if kind is None or position in covered:
+            continue
+        first = position
+        while first > 0 and first - 1 not in covered and _goes_on(tokens, first - 1):
+            first -= 1
+        if first < position and tokens[first].is_capitalized:
+            yield Reading(first, position + 1, MentionKind.ORGANIZATION, kind)
+            covered.update(range(first, position + 1))
+
+
+def _goes_on(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a token is one more word of a capitalised name: not the article or word that begins a sentence."""
+    token = tokens[position]
+    if token.text == "'":
+        return position > 0 and tokens[position - 1].is_capitalized
+    return token.is_capitalized and token.lower not in read_words("sentence_starters") and token.lower not in DETERMINERS
 
 
 def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, matches: tuple[Match, ...]) -> Reading | None:
@@ -100,6 +130,8 @@ def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Re
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
         return Reading(first, end, MentionKind.NATIONALITY) if is_demonym else None
+    if label == "LOC" and end < len(tokens) and tokens[end].lower in _SAYING:
+        label = "ORG"
     kind, actor_kind = _kinds(tokens[first:end], words, label)
     return Reading(first, end, kind, actor_kind)
 

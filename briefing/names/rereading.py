@@ -18,16 +18,18 @@ if TYPE_CHECKING:
 LONGEST = 6
 """Tokens of a name that is looked for again at most."""
 SHORTEST_SURNAME = 3
+_STORMS = frozenset("hurricane typhoon cyclone storm".split())
 _KINDS = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.PLACE})
 Names = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the document has introduced: the usual reading of each name, and the surnames of full names."""
+    """What the document has introduced: the usual reading of each name, the surnames of full names, named storms."""
 
     usual: dict[Names, tuple[MentionKind, ActorKind | None]]
     surnames: frozenset[str]
+    storms: frozenset[str]
 
 
 def reread(document: Document, first_pass: tuple[tuple[Reading, ...], ...]) -> tuple[tuple[Reading, ...], ...]:
@@ -48,7 +50,17 @@ def _known_names(document: Document, first_pass: tuple[tuple[Reading, ...], ...]
                 if reading.kind is MentionKind.PERSON and len(words) > 1 and len(words[-1]) >= SHORTEST_SURNAME:
                     surnames[words[-1]] += 1
     usual = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
-    return _Known(usual, frozenset(surnames))
+    return _Known(usual, frozenset(surnames), _named_storms(document))
+
+
+def _named_storms(document: Document) -> frozenset[str]:
+    """Names behind "Hurricane", "Typhoon" and the like: what they do is no actor's doing."""
+    return frozenset(
+        behind.lower
+        for sentence in document.sentences
+        for token, behind in zip(sentence.tokens, sentence.tokens[1:], strict=False)
+        if token.lower in _STORMS and behind.is_capitalized
+    )
 
 
 def _words(sentence: Sentence, reading: Reading) -> Names:
@@ -67,6 +79,8 @@ def _agreeing(sentence: Sentence, reading: Reading, known: _Known) -> Reading | 
     if reading.match is not None or reading.kind not in _KINDS:
         return reading
     words = _words(sentence, reading)
+    if words[-1] in known.storms and len(words) <= 2:
+        return None
     usual = known.usual.get(words)
     if len(words) == 1 and words[0] in known.surnames:
         usual = (MentionKind.PERSON, ActorKind.PERSON)
@@ -94,7 +108,7 @@ def _known_end(lowers: Names, position: int, known: _Known, taken: set[int]) -> 
     """The end of the longest known name that begins at `position`; `position` for none."""
     for end in range(min(position + LONGEST, len(lowers)), position, -1):
         words = lowers[position:end]
-        if not taken.isdisjoint(range(position, end)):
+        if not taken.isdisjoint(range(position, end)) or words[-1] in known.storms:
             continue
         if words in known.usual and (len(words) > 1 or len(words[0]) >= SHORTEST_SURNAME):
             return end
