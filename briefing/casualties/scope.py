@@ -32,11 +32,12 @@ _CUMULATIVE = re.compile(
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}{_PERIOD} of|over the years"
     r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
-_BACKGROUND = re.compile(
+_EARLIER_TIME = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
-    r"|in a (?:similar|previous|separate)|(?:an|another) (?:earlier|older)|a (?:previous|similar|separate)"
-    r"|the previous (?:year|month)"
-    r"|in an unrelated|in a separate)\b"
+    r"|the previous (?:year|month))\b"
+)
+_OTHER_EVENT = re.compile(
+    r"\b(?:in an? (?:similar|previous|separate|unrelated)|an(?:other)? (?:earlier|older)|a (?:previous|similar|separate))\b"
 )
 _OPENING_MONTH = re.compile(rf"in {_MONTH}(?: \d{{4}})? ?,")
 _WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
@@ -99,10 +100,14 @@ def worst_since(setting: Setting) -> Scope | None:
 
 
 def earlier_time(setting: Setting) -> Scope | None:
-    """`last year`; `two months ago`; `in a separate accident`; the first sentence tells of the story's own event."""
-    if setting.reading.sentence.index == 0:
-        return None
-    return Scope.BACKGROUND if _BACKGROUND.search(setting.text) else None
+    """`last year`; `two months ago`: not in the first sentence, which tells of the story's own event."""
+    is_first = setting.reading.sentence.index == 0
+    return Scope.BACKGROUND if not is_first and _EARLIER_TIME.search(setting.text) else None
+
+
+def other_event(setting: Setting) -> Scope | None:
+    """`in a separate accident`; `an earlier attack`."""
+    return Scope.BACKGROUND if _OTHER_EVENT.search(setting.text) else None
 
 
 def earlier_month(setting: Setting) -> Scope | None:
@@ -147,6 +152,7 @@ def another_event(setting: Setting) -> Scope | None:
 RULES: tuple[Callable[[Setting], Scope | None], ...] = (
     worst_since,
     earlier_time,
+    other_event,
     counted_over_time,
     many_events,
     war,
