@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
-from briefing.actors.roles import roles_of
+from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
 from briefing.names.generic import NUMBERS, common_heads
 from briefing.names.mention import ActorKind
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
-    from briefing.document import Document
+    from briefing.document import Document, Span
     from briefing.names.mention import Mention
 
 __all__ = ["Actor", "Role", "resolve_actors"]
@@ -32,7 +32,8 @@ _WEIGHT_OF_ROLE = {Role.PERPETRATOR: 2.0, Role.ACCUSED: 1.0, Role.VICTIM: 1.0, R
 
 def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: tuple[CasualtyFigure, ...]) -> tuple[Actor, ...]:
     """The actors of a document, the key ones first, each group in the order of first mention."""
-    gathered = [(cluster, _actor(document, cluster, figures)) for cluster in resolve(document, mentions)]
+    in_figures = spans_in_figures(figures)
+    gathered = [(cluster, _actor(document, cluster, in_figures)) for cluster in resolve(document, mentions)]
     listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor)]
     actors = [actor for _, actor in listed]
     weights = [_weight(document, cluster, actor) for cluster, actor in listed]
@@ -42,7 +43,7 @@ def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: t
     return tuple(sorted(marked, key=lambda actor: not actor.is_key))
 
 
-def _actor(document: Document, cluster: Cluster, figures: tuple[CasualtyFigure, ...]) -> Actor:
+def _actor(document: Document, cluster: Cluster, in_figures: dict[int, list[tuple[Span, Role]]]) -> Actor:
     forms = _forms(document, cluster)
     name = _fullest(forms, cluster)
     titles = [" ".join(document.quote(title).split()) for title in cluster.titles]
@@ -52,7 +53,7 @@ def _actor(document: Document, cluster: Cluster, figures: tuple[CasualtyFigure, 
         country=cluster.country,
         aliases=tuple(dict.fromkeys(form for form in (*forms, *_titled_forms(document, cluster)) if form != name)),
         title=max(titles, key=len) if titles else None,
-        roles=roles_of(document, cluster.mentions, cluster.kind, figures),
+        roles=roles_of(document, cluster.mentions, cluster.kind, in_figures),
         is_key=False,
         mentions=tuple(mention.span for mention in cluster.mentions),
     )

@@ -19,15 +19,18 @@ _SUSPECTS = frozenset("suspect suspects gunman gunmen shooter attacker attackers
 SPEAKER_REACH = 3
 """Tokens between a name and its verb of saying at most."""
 
+REACH = 200
+"""Code points of a stretch: names and figures are compared only within it, not each with every other."""
+
 
 def roles_of(
-    document: Document, mentions: list[Mention], kind: ActorKind, figures: tuple[CasualtyFigure, ...]
+    document: Document, mentions: list[Mention], kind: ActorKind, in_figures: dict[int, list[tuple[Span, Role]]]
 ) -> tuple[Role, ...]:
-    """The roles of an actor in the order of the contract; `other` if it has none."""
+    """The roles of an actor in the order of the contract, `other` if it has none; see `spans_in_figures`."""
     roles: set[Role] = set()
     for mention in mentions:
         roles |= _roles_beside(document, mention)
-        roles |= _roles_in_figures(mention.span, figures)
+        roles |= _roles_in_figures(mention.span, in_figures)
     if kind in _AUTHORITIES and Role.PERPETRATOR not in roles:
         roles.add(Role.AUTHORITY)
     return tuple(role for role in Role if role in roles) or (Role.OTHER,)
@@ -63,11 +66,21 @@ def is_speaker(before: list[str], after: list[str]) -> bool:
     return before[-1:] == ["said"] or before[-2:] == ["according", "to"] or before[-3:] == ["according", "to", "the"]
 
 
-def _roles_in_figures(span: Span, figures: tuple[CasualtyFigure, ...]) -> set[Role]:
-    roles = set()
+def spans_in_figures(figures: tuple[CasualtyFigure, ...]) -> dict[int, list[tuple[Span, Role]]]:
+    """Who did harm and who came to it, by each stretch of REACH code points that their words touch."""
+    found: dict[int, list[tuple[Span, Role]]] = {}
     for figure in figures:
-        if figure.perpetrator and figure.perpetrator.overlaps(span):
-            roles.add(Role.PERPETRATOR)
-        if figure.who and figure.who.overlaps(span):
-            roles.add(Role.VICTIM)
-    return roles
+        for span, role in ((figure.perpetrator, Role.PERPETRATOR), (figure.who, Role.VICTIM)):
+            if span:
+                for stretch in _stretches(span):
+                    found.setdefault(stretch, []).append((span, role))
+    return found
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // REACH, span.end // REACH + 1)
+
+
+def _roles_in_figures(span: Span, spans: dict[int, list[tuple[Span, Role]]]) -> set[Role]:
+    near = (pair for stretch in _stretches(span) for pair in spans.get(stretch, ()))
+    return {role for other, role in near if other.overlaps(span)}
