@@ -50,9 +50,14 @@ _VAGUE = {
 _PLURAL_SCALES = frozenset("hundreds thousands millions".split())
 
 
+def _may_begin(word: str) -> bool:
+    """Whether a number may begin with `word`: the quick look that spares most words the long one."""
+    return word[0].isdigit() or word in _BEGINNINGS or word.partition("-")[0] in _TENS
+
+
 def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """The number that begins at `position`, as far as its words go."""
-    if not 0 <= position < len(tokens):
+    if not 0 <= position < len(tokens) or not _may_begin(tokens[position].lower):
         return None
     if special := _vague_at(tokens, position) or _fraction_at(tokens, position):
         return special
@@ -79,6 +84,7 @@ _FRACTIONS: dict[tuple[str, ...], tuple[int, int]] = {
     ("two", "and", "a", "half"): (5, 2),
 }
 _PAIRS = {("a", "pair", "of"), ("a", "couple", "of")}
+_BEGINNINGS = frozenset({"a", *_ONES, *_TENS, *_VAGUE, *(phrase[0] for phrase in _FRACTIONS)})
 
 
 def _fraction_at(tokens: tuple[Token, ...], position: int) -> Number | None:

@@ -123,6 +123,12 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2099
 _YEAR_BEFORE = frozenset("in since of by until till from during before after year early late mid ,".split())
 
 
+_PHRASES = tuple((tuple(phrase.split()), qualifier) for qualifier, phrases in _BOUNDS.items() for phrase in phrases)
+_BOUNDS_BY_FIRST = {first: tuple(row for row in _PHRASES if row[0][0] == first) for first in {words[0] for words, _ in _PHRASES}}
+"""First word → the bounding phrases that begin with it, in the order of `_BOUNDS`."""
+_TOTALS_BY_FIRST = {first: tuple(words for words in _TOTALS if words[0] == first) for first in {words[0] for words in _TOTALS}}
+
+
 def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     """The counts in a sentence, left to right; ages, money, dates, times, units and labels are left out."""
     found: list[Quantity] = []
@@ -140,7 +146,7 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
 
 def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
     """The count that begins at `position`, bounds and all."""
-    for words in _TOTALS:
+    for words in _TOTALS_BY_FIRST.get(tokens[position].lower, ()) if position < len(tokens) else ():
         if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
             inner = _quantity_at(tokens, position + len(words))
             return replace(inner, first=position) if inner else None
@@ -157,11 +163,10 @@ def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
 
 
 def _bounds_at(tokens: tuple[Token, ...], position: int) -> Iterator[tuple[Qualifier, int]]:
-    for qualifier, phrases in _BOUNDS.items():
-        for phrase in phrases:
-            words = phrase.split()
-            if [token.lower for token in tokens[position : position + len(words)]] == words:
-                yield qualifier, len(words)
+    """The bounding phrases at `position`, each with its length in tokens."""
+    for words, qualifier in _BOUNDS_BY_FIRST.get(tokens[position].lower, ()):
+        if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
+            yield qualifier, len(words)
 
 
 def _bounded(number: Number, qualifier: Qualifier, first: int) -> Quantity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
 """A total beyond these multiples of the first one told is of another event or of a part."""
+TOTALS_MOST = 400
+"""Totals weighed against each other at most, the first ones (the work grows with their square)."""
 _SHOT = frozenset("shot shoots shooting hit struck".split())
 """Predicates that may count the dead with the wounded: ``five people were shot, one of them fatally``."""
 
@@ -147,7 +150,9 @@ def _of_totals(totals: list[CasualtyFigure]) -> Toll:
     """The count that most others bear out, among those near the first one told; the larger one on a tie."""
     first = _size(totals[0])
     near = [figure for figure in totals if _is_near(figure, first)] or totals
-    best = max(near, key=lambda figure: (sum(_bears_out(other.count, figure.count) for other in near), _size(figure)))
+    told = Counter(figure.count for figure in near[:TOTALS_MOST])
+    support = {count: sum(times for other, times in told.items() if _bears_out(other, count)) for count in told}
+    best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], _size(figure)))
     agreeing = tuple(figure.id for figure in near if figure.count == best.count)
     return Toll(best.count.low, best.count.high, agreeing, conflict=False)
 

@@ -150,21 +150,26 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 _LEAVING = frozenset("forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split())
 
 
-IDIOMS: tuple[Idiom, ...] = (
-    hospital,
-    condition,
-    held,
-    blown_up,
-    fell_to_death,
-    suffering,
-    with_wounds,
-    in_hospital,
-    lost_life,
-    driven_out,
-    from_home,
-)
+IDIOMS: dict[Idiom, frozenset[str]] = {
+    hospital: _TAKEN,
+    condition: frozenset({"in", "into", "under", "behind"}),
+    held: frozenset({"held", "detained"}),
+    blown_up: frozenset({"blew", "blown", "blowing", "detonated"}),
+    fell_to_death: frozenset({"fell", "plunged", "jumped", "leapt", "fallen", "falling"}),
+    suffering: _SUFFER | _HAVE | {"underwent"},
+    with_wounds: frozenset({"with"}),
+    in_hospital: frozenset({"in"}),
+    lost_life: frozenset({"lost", "lose", "losing"}),
+    driven_out: _LEAVING,
+    from_home: frozenset({"from"}),
+}
+"""Each idiom with the words it may begin with; the order is the precedence."""
+_BY_FIRST = {
+    word: tuple(idiom for idiom, words in IDIOMS.items() if word in words) for word in frozenset().union(*IDIOMS.values())
+}
 
 
 def find_idiom(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """The end and the outcome of the idiom that begins at `position`."""
-    return next((found for idiom in IDIOMS if (found := idiom(tokens, position))), None)
+    idioms = _BY_FIRST.get(tokens[position].lower, ())
+    return next((found for idiom in idioms if (found := idiom(tokens, position))), None)

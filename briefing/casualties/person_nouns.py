@@ -41,6 +41,15 @@ def _nouns() -> dict[tuple[str, ...], tuple[bool, Category]]:
     return nouns
 
 
+@cache
+def _longest_noun() -> dict[str, int]:
+    """First word of a person noun → the most words of a noun that begins so."""
+    longest: dict[str, int] = {}
+    for words in _nouns():
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
 def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MOST) -> Head | None:
     """The person noun that heads the group whose modifiers, at most `longest`, begin at `start`."""
     found: Head | None = None
@@ -104,7 +113,8 @@ _GOING_ON = ("tion", "ment", "ship", "hood", "ism", "ity", "ness", "ance", "ence
 def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
     """The longest person noun, or a demonym used as one, that begins at `position`."""
     nouns = _nouns()
-    for length in (3, 2, 1):
+    longest = _longest_noun().get(lower_at(tokens, position), 0)
+    for length in range(longest, 0, -1):
         words = tuple(token.lower for token in tokens[position : position + length])
         if len(words) == length and words in nouns:
             is_plural, category = nouns[words]
