@@ -43,6 +43,13 @@ def brief_line(line: str, source: str, number: int, options: Options, *, force: 
         return {"id": identity or f"{source}:{number}", "error": str(error)}
 
 
+def read_line(line: str, source: str, *, force: bool = False) -> Article:
+    """The article of one line. Raises BriefingError."""
+    record = _record(line)
+    identity = None if record.get("id") is None else str(record["id"])
+    return _article(record, identity, source, force=force)
+
+
 def _record(line: str) -> dict[str, Any]:
     try:
         record = json.loads(line)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.article import Article
     from briefing.brief import Briefing, Options
+    from briefing.merge import MergedBriefing
 
 SOME_FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 PIPE_WIDTH = 100
@@ -130,6 +131,41 @@ def summarize(
 
 
 @app.command()
+def merge(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE FILE...", help='Reports: articles, or JSONL with "id" and "text"; "-": stdin.')
+    ],
+    date: Annotated[
+        Optional[list[str]], typer.Option(metavar="NAME=YYYY-MM-DD", help="The date of the report in file NAME (repeatable).")
+    ] = None,
+    one_event: Annotated[bool, typer.Option("--one-event", help="All reports tell of one event.")] = False,
+    sentences: Annotated[Optional[int], typer.Option("-n", "--sentences", min=1, help="Summary length in sentences.")] = None,
+    words: Annotated[Optional[int], typer.Option(min=1, help="Summary length in words, at most.")] = None,
+    focus: Annotated[Optional[str], typer.Option(metavar='"WORDS"', help="Prefer sentences on this.")] = None,
+    format_: Annotated[Format, typer.Option("-f", "--format", help="What to print.")] = Format.TERMINAL,
+    output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write there instead of standard output.")] = None,
+    color: Annotated[Color, typer.Option(help="When to print in colour.")] = Color.AUTO,
+    width: Annotated[Optional[int], typer.Option(min=WIDTHS.start, max=WIDTHS[-1], help="Columns to print in.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Brief texts that are not in English, too.")] = False,
+) -> None:
+    """Brief several reports of one event together; reports of other events are told apart."""
+    from briefing.brief import brief
+    from briefing.merge import merge as merge_briefings
+    from briefing.merge.inputs import read_reports
+
+    options = _options(MethodName.NEWS, sentences, words, None, focus)
+    articles, failures = read_reports(_sources(files), date or [], force=force)
+    for source, error in failures:
+        _complain(f"briefing: {_name(source)}: {error}")
+    merged = merge_briefings([brief(article, options) for article in articles], options, one_event=one_event)
+    texts = [_render_merged(one, format_, _use_color(color, output), width) for one in merged]
+    if texts:
+        _write("\n".join(texts) if format_ is Format.TERMINAL else "".join(texts), output)
+    if failures:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
 def batch(
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE...", help='JSONL files with "id" and "text"; "-": standard input.')
@@ -158,13 +194,15 @@ def batch(
 
 
 @app.command()
-def schema() -> None:
+def schema(
+    merged: Annotated[bool, typer.Option("--merged", help="That of a merged briefing.")] = False,
+) -> None:
     """Print the JSON Schema of a briefing."""
     import json
 
-    from briefing.schema import briefing_schema
+    from briefing.schema import briefing_schema, merged_schema
 
-    _write(json.dumps(briefing_schema(), indent=2) + "\n", None)
+    _write(json.dumps(merged_schema() if merged else briefing_schema(), indent=2) + "\n", None)
 
 
 def _sources(files: list[str] | None) -> list[str]:
@@ -222,6 +260,21 @@ def _render(briefing: Briefing, format_: Format, sections: list[SectionName], co
     from briefing.render import json
 
     return json.render(briefing, chosen) if format_ is Format.JSON else json.render_line(briefing, chosen)
+
+
+def _render_merged(merged: MergedBriefing, format_: Format, color: bool, width: int | None) -> str:
+    if format_ is Format.TERMINAL:
+        from briefing.render import Layout
+        from briefing.render.merged import terminal
+
+        return terminal.render(merged, Layout(width=width or _columns(), color=color))
+    if format_ is Format.TEXT:
+        from briefing.render.merged import text
+
+        return text.render(merged)
+    from briefing.render.merged import json
+
+    return json.render(merged) if format_ is Format.JSON else json.render_line(merged)
 
 
 def _columns() -> int:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CENTURY_TURN = 50
 """Two-digit years from here on are of the 20th century."""
+COMING = "coming"
+"""What a weekday is that the sentence speaks of as still ahead."""
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
@@ -38,6 +40,12 @@ _DATE = re.compile(
     | (?:(?<=in\ )|(?<=since\ )|(?<=last\ ))(?P<month4>{_FULL_MONTH})
     ) (?![\w-])"""
 )
+
+_COMING = re.compile(
+    r"""(?xi) \b(?: (?:will|shall)\b (?:(?!\bsa(?:id|ys)\b|[.,;"]).){0,80}
+    | would\b (?:(?!\bsaid\b|[.,;"]).){0,60} \b(?:until|by)\ ) $"""
+)
+"""What stands in front of a weekday that is still to come: ``will run again on`` Friday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,10 @@ def _relative_day(match: re.Match[str], published: date) -> str | None:
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
         return (published + timedelta(days=shift)).isoformat()
     if weekday := match["weekday"] or match["weekday2"]:
-        return _weekday(weekday, (match["relative"] or "").lower(), published).isoformat()
+        relative = (match["relative"] or "").lower()
+        if not relative and _COMING.search(match.string[max(0, match.start() - 100) : match.start()]):
+            relative = COMING
+        return _weekday(weekday, relative, published).isoformat()
     return None
 
 
@@ -130,8 +141,10 @@ def _valid(year: int, month: int, day: int) -> str | None:
 
 
 def _weekday(name: str, relative: str, published: date) -> date:
-    """The nearest such day: the latest one up to `published`; "next" the first one after."""
+    """The nearest such day: the latest one up to `published`; "next" the first one after; a coming one not before it."""
     wanted = WEEKDAYS.index(name.lower())
+    if relative == COMING:
+        return published + timedelta(days=(wanted - published.weekday()) % 7)
     back = (published.weekday() - wanted) % 7
     if relative == "next":
         return published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.actors import Role
 from briefing.casualties import Category, Outcome, Scope, Status
+from briefing.merge.toll import Verdict
 from briefing.names.mention import ActorKind
 from briefing.quantities import Qualifier
 from briefing.render.json import SCHEMA_VERSION
@@ -63,6 +64,60 @@ def briefing_schema() -> dict[str, Any]:
         "description": "One briefing. Offsets are half-open, in Unicode code points, into article.text.",
         **_object(properties, optional),
     }
+
+
+def merged_schema() -> dict[str, Any]:
+    """The schema that every merged briefing fits; offsets point into the text of the report that stands beside them."""
+    passage = {"report": _STRING, "span": _SPAN, "text": _STRING}
+    quote = _object(passage)
+    names = _array(_STRING)
+    sentence = _object({"index": _COUNT, **passage, "supported_by": names})
+    actor = _actor()["properties"]
+    properties: dict[str, Any] = {
+        "schema_version": {"const": SCHEMA_VERSION},
+        "generator": _STRING,
+        "event": _object({"number": _COUNT, "of": _COUNT, "apart": names}),
+        "reports": _array(_object({"name": _STRING, "id": _TEXT_OR_NULL, **_article()["properties"]})),
+        "summary": _object({"method": {"const": "merge"}, "sentences": _array(sentence)}),
+        "casualties": _array(_signed(_figure())),
+        "toll": _merged_toll(),
+        "attackers": _merged_toll(),
+        "actors": _array(_object({**actor, "reports": names, "mentions": _array(quote)})),
+        "places": _array(_object({"name": _STRING, "mentions": _array(quote)})),
+        "dates": _array(_object({**passage, "iso": _ISO_DATE})),
+        "timeline": _array(_object({**passage, "index": _COUNT, "iso": _ISO_DATE, "date": _STRING, "repeated_in": names})),
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "merged briefing",
+        "description": "One event in several reports. Offsets are in code points into the text of the report named beside them.",
+        **_object(properties),
+    }
+
+
+def _signed(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of an object with a span, and of those inside it, with the name of its report."""
+    if "span" not in schema.get("properties", {}):
+        return schema
+    properties = {name: _signed(part) for name, part in schema["properties"].items()}
+    return _object({"report": _STRING, **properties})
+
+
+def _merged_toll() -> dict[str, Any]:
+    reading = {
+        **dict.fromkeys(("report", "text"), _STRING),
+        "verdict": _one_of(Verdict),
+        "span": _SPAN,
+        "date": _ISO_DAY,
+        **dict.fromkeys(("low", "high"), _COUNT_OR_NULL),
+        "qualifier": _one_of(Qualifier),
+        "source": _TEXT_OR_NULL,
+        "figures": _array(_STRING),
+    }
+    bounds = dict.fromkeys(("low", "best", "high"), _COUNT_OR_NULL)
+    toll = _object({**bounds, "conflict": _BOOL, "readings": _array(_object(reading))})
+    outcomes = tuple(outcome.value for outcome in Outcome)
+    return _object(dict.fromkeys(outcomes, toll), optional=outcomes)
 
 
 def _article() -> dict[str, Any]:

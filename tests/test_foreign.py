@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
-from formats import FORMATS
+from formats import FORMATS, MERGED_FORMATS
 from hypothesis import given
 from hypothesis import strategies as st
 from nltk.termsec import sanitize_terminal
 
 from briefing.article import Article
-from briefing.brief import brief
+from briefing.brief import Options, brief
+from briefing.merge import merge
 from briefing.render.foreign import escape_json, plain
 
 ATTACKS = [
@@ -45,6 +46,17 @@ def test_an_attack_in_a_text_reaches_no_terminal(name, attack):
         printed = FORMATS[name](brief(article))
         assert sanitize_terminal(printed) == printed
         assert all(c.isprintable() or c in "\n\t" for c in printed)
+
+
+@pytest.mark.parametrize("name", MERGED_FORMATS)
+@pytest.mark.parametrize("attack", ATTACKS, ids=ascii)
+def test_an_attack_in_merged_reports_reaches_no_terminal(name, attack):
+    texts = [f"Police said 33 people died on Friday. {place.replace('{}', attack)} Words." for place in PLACES]
+    articles = [Article(text, title=attack, source=attack, id=attack, notes=(attack,)) for text in texts]
+    (merged,) = merge([brief(article) for article in articles], Options(), one_event=True)
+    printed = MERGED_FORMATS[name](merged)
+    assert sanitize_terminal(printed) == printed
+    assert all(c.isprintable() or c in "\n\t" for c in printed)
 
 
 @given(st.text())

@@ -7,10 +7,12 @@ import subprocess
 import sys
 
 import pytest
+from merging import SAMPLES
 
 ARTICLE = b"A blast killed 33 people in Lahore on Friday. Police said the bomber was an Afghan national."
 HEAVY = {"sumy", "nltk", "numpy", "rich", "pydantic", "scipy", "docutils", "asyncio", "importlib.metadata"}
 HEAVY |= {"trafilatura", "lxml", "charset_normalizer", "email", "html", "socket", "ssl", "urllib.request"}
+MERGED = [str(path) for path in SAMPLES[:2]]
 PROBE = """
 import json, sys
 from briefing.cli import main
@@ -35,6 +37,8 @@ def modules_after(*args: str) -> set[str]:
         (("summarize", "-f", "text"), set()),
         (("summarize",), {"rich"}),
         (("schema",), set()),
+        (("merge", *MERGED, "-f", "json"), set()),
+        (("merge", *MERGED), {"rich"}),
         (("summarize", "-m", "luhn", "-f", "json"), HEAVY - {"rich", "pydantic"}),
     ],
 )

@@ -43,6 +43,11 @@ STYLES = {
 
 def render(briefing: Briefing, layout: Layout) -> str:
     """The briefing as lines of at most `layout.width` columns."""
+    return print_parts(_parts(briefing, layout), layout)
+
+
+def print_parts(parts: list[RenderableType], layout: Layout) -> str:
+    """The parts one below the other, as lines of at most `layout.width` columns."""
     buffer = StringIO()
     console = Console(
         file=buffer,
@@ -56,7 +61,7 @@ def render(briefing: Briefing, layout: Layout) -> str:
         legacy_windows=False,
         _environ={},
     )
-    console.print(Group(*_parts(briefing, layout)))
+    console.print(Group(*parts))
     lines = [line.rstrip() for line in buffer.getvalue().split("\n")]
     return "\n".join(lines)
 
@@ -80,14 +85,16 @@ def _head(briefing: Briefing) -> Text:
     return head
 
 
-def _heading(words: str, beside: str = "") -> Text:
+def heading(words: str, beside: str = "") -> Text:
+    """The heading of a section, with what stands on its line."""
     text = Text(words.upper(), style=STYLES["heading"])
     if beside:
         text.append(f"  {beside}")
     return text
 
 
-def _grid(*columns: dict[str, object]) -> Table:
+def grid(*columns: dict[str, object]) -> Table:
+    """A table without lines, of columns with these properties."""
     table = Table.grid(padding=(0, 2, 0, 0))
     for column in columns:
         table.add_column(**column)  # type: ignore[arg-type]
@@ -95,23 +102,24 @@ def _grid(*columns: dict[str, object]) -> Table:
 
 
 def _summary(briefing: Briefing) -> list[RenderableType]:
-    table = _grid({"justify": "right", "no_wrap": True}, {"overflow": "fold"})
+    table = grid({"justify": "right", "no_wrap": True}, {"overflow": "fold"})
     marks = _marks(briefing)
     for index in briefing.summary.sentences:
         sentence = briefing.document.sentences[index]
         table.add_row(Text(f"[{index + 1}]", style=STYLES["faint"]), _highlighted(briefing, sentence, marks))
-    return [_heading("Summary"), table]
+    return [heading("Summary"), table]
 
 
 def _marks(briefing: Briefing) -> list[tuple[Span, str]]:
     """Every figure and mention with its style, figures first."""
     marks = [(figure.span, STYLES["figure"]) for figure in briefing.casualties]
-    marks += [(span, _style(actor.kind)) for actor in briefing.actors for span in actor.mentions]
+    marks += [(span, style_of(actor.kind)) for actor in briefing.actors for span in actor.mentions]
     marks += [(span, STYLES["place"]) for place in briefing.places for span in place.mentions]
     return marks
 
 
-def _style(kind: ActorKind) -> str:
+def style_of(kind: ActorKind) -> str:
+    """The style of an actor's name."""
     if kind is ActorKind.PERSON:
         return STYLES["person"]
     if kind in (ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE, ActorKind.INTERNATIONAL_ORG):
@@ -147,11 +155,11 @@ def _append(text: Text, foreign: str, style: str = "") -> None:
 
 def _casualties(briefing: Briefing, layout: Layout) -> list[RenderableType]:
     if not briefing.casualties:
-        return [_heading("Casualties", "No casualty figures stated.")]
+        return [heading("Casualties", "No casualty figures stated.")]
     table = _figure_table(layout)
     for figure in briefing.casualties:
         _add_figure(table, briefing, figure, layout)
-    return [_heading("Casualties", toll_line(briefing.toll)), table]
+    return [heading("Casualties", toll_line(briefing.toll)), table]
 
 
 def _figure_table(layout: Layout) -> Table:
@@ -196,13 +204,13 @@ def _event_line(briefing: Briefing, figure: CasualtyFigure) -> str:
 
 def _actors(briefing: Briefing) -> list[RenderableType]:
     if not briefing.actors:
-        return [_heading("Actors", "No actors named.")]
+        return [heading("Actors", "No actors named.")]
     shown = [actor for actor in briefing.actors if actor.is_key] or list(briefing.actors)
-    table = _grid({"overflow": "fold", "ratio": 4}, {"overflow": "fold", "ratio": 6}, {"justify": "right", "no_wrap": True})
+    table = grid({"overflow": "fold", "ratio": 4}, {"overflow": "fold", "ratio": 6}, {"justify": "right", "no_wrap": True})
     for actor in shown:
-        table.add_row(Text(plain(actor.name), style=_style(actor.kind)), Text(_actor_line(actor)), _where(briefing, actor))
+        table.add_row(Text(plain(actor.name), style=style_of(actor.kind)), Text(_actor_line(actor)), _where(briefing, actor))
     others = [actor for actor in briefing.actors if not actor.is_key]
-    parts: list[RenderableType] = [_heading("Actors"), table]
+    parts: list[RenderableType] = [heading("Actors"), table]
     if others:
         parts.append(Text("also: " + ", ".join(plain(actor.name) for actor in others), style=STYLES["faint"]))
     return parts

@@ -1,0 +1,1 @@
+"""MergedBriefing → str: one file a format, each with a pure `render`."""
