@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
+from briefing.casualties.places import places_in
 from briefing.casualties.reading import Reading, Statement, subject_of
 from briefing.casualties.scope import Setting
 from briefing.document import Document, Sentence, Span
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 3
 """Sentences in which the event of "the attack" is looked for."""
-_PLACE_PREPOSITIONS = frozenset("in at near outside inside on across around from off of".split())
 _AGENT_REACH = 8
 
 
@@ -51,18 +51,7 @@ def find_place(context: Context, statement: Statement, sentence: Sentence) -> Sp
 
 
 def _places(context: Context, sentence: Sentence) -> list[Span]:
-    """Places in a sentence where things can happen: after a preposition, or as its first words."""
-    found: list[Span] = []
-    for mention in context.mentions.get(sentence.index, ()):
-        if mention.kind is not MentionKind.PLACE:
-            continue
-        before = sentence.tokens[mention.first - 1].lower if mention.first else ""
-        before = sentence.tokens[mention.first - 2].lower if before == "the" and mention.first > 1 else before
-        if found and before == "," and found[-1].end + 3 >= mention.span.start:
-            found[-1] = Span(found[-1].start, mention.span.end)
-        elif before in _PLACE_PREPOSITIONS or mention.first == 0:
-            found.append(mention.span)
-    return found
+    return places_in(sentence, context.mentions.get(sentence.index, ()))
 
 
 def find_date(context: Context, statement: Statement, sentence: Sentence) -> DateMention | None:
@@ -75,9 +64,20 @@ def find_date(context: Context, statement: Statement, sentence: Sentence) -> Dat
 
 
 def _nearest_date(context: Context, sentence: Sentence, offset: int) -> DateMention | None:
-    dates = context.dates.get(sentence.index, ())
+    dates = [date for date in context.dates.get(sentence.index, ()) if _is_of_event(sentence, date.span, offset)]
     span = _nearest([date.span for date in dates], offset)
     return next((date for date in dates if date.span == span), None)
+
+
+def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
+    """Whether a date is not the day of saying ("officials said Saturday") nor told in a relative clause behind."""
+    before = [token.lower for token in sentence.tokens if token.span.end <= date.start]
+    if before[-1:] == ["on"]:
+        before.pop()
+    if before and before[-1] in read_words("reporting_verbs"):
+        return False
+    between = {token.lower for token in sentence.tokens if offset < token.span.start < date.start}
+    return not between & {"which", "who"}
 
 
 @cache

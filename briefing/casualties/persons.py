@@ -85,9 +85,17 @@ def _is_of_many(tokens: tuple[Token, ...], mention: Mention) -> bool:
     return head is not None and head.is_plural and mention.end - mention.first > 1
 
 
+def _apposition_first(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the noun in front of a name between commas begins: ``the police chief, Scott Russell``."""
+    if lower_at(tokens, first - 1) != ",":
+        return first
+    return first - 3 if noun_at(tokens, first - 3) else first - 2 if noun_at(tokens, first - 2) else first
+
+
 def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> Category:
     """A named person's category by the nouns in front of the name; a civilian without any."""
-    nouns = [noun for position in range(first, mention.first) if (noun := noun_at(tokens, position))]
+    start = _apposition_first(tokens, first)
+    nouns = [noun for position in range(start, mention.first) if (noun := noun_at(tokens, position))]
     return next((n.category for n in nouns if n.category is not Category.UNSPECIFIED), Category.CIVILIAN)
 
 

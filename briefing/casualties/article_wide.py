@@ -1,0 +1,68 @@
+"""What the whole article says of its figures: the event's place and day, who a surname is, who is held for what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope
+
+if TYPE_CHECKING:
+    from briefing.document import Document, Span
+
+LEAD = 6
+"""Sentences up to this index tell where and when the story's own event was."""
+_OF_THE_EVENT = (Outcome.KILLED, Outcome.INJURED, Outcome.MISSING)
+_ROUNDED_UP = frozenset(
+    "protesters protestors demonstrators activists journalists students opposition members migrants dissidents supporters"
+    " reporters lawyers monks workers".split()
+)
+
+
+def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures with what other sentences say of them."""
+    place = next((figure.place for figure in figures if figure.place and _tells_event(figure)), None)
+    dated = next((figure for figure in figures if figure.date and _tells_event(figure)), None)
+    categories = _categories_by_surname(document, figures)
+    return [replace(_with_event(figure, place, dated), category=_category(document, figure, categories)) for figure in figures]
+
+
+def _with_event(figure: CasualtyFigure, place: Span | None, dated: CasualtyFigure | None) -> CasualtyFigure:
+    """A figure of the event with the event's place and day, where its own sentence does not tell them."""
+    if figure.scope is not Scope.EVENT or figure.outcome not in _OF_THE_EVENT:
+        return figure
+    if figure.date is None and dated:
+        figure = replace(figure, date=dated.date, date_iso=dated.date_iso)
+    return replace(figure, place=figure.place or place)
+
+
+def _tells_event(figure: CasualtyFigure) -> bool:
+    return figure.scope is Scope.EVENT and figure.outcome in _OF_THE_EVENT and figure.sentence <= LEAD
+
+
+def _categories_by_surname(document: Document, figures: list[CasualtyFigure]) -> dict[str, Category]:
+    """Surname → what the fuller mentions of its bearer say he is."""
+    found: dict[str, Category] = {}
+    for figure in figures:
+        if figure.is_named and figure.category not in (Category.CIVILIAN, Category.UNSPECIFIED):
+            found.setdefault(_surname(document, figure), figure.category)
+    return found
+
+
+def _surname(document: Document, figure: CasualtyFigure) -> str:
+    return document.quote(figure.span).rsplit(maxsplit=1)[-1].lower()
+
+
+def _category(document: Document, figure: CasualtyFigure, categories: dict[str, Category]) -> Category:
+    """A surname's category is that of its bearer; one man arrested is a suspect, unless he is of those rounded up."""
+    if figure.is_named and figure.category is Category.CIVILIAN:
+        return categories.get(_surname(document, figure), figure.category)
+    if figure.outcome is Outcome.DETAINED and figure.category in (Category.CIVILIAN, Category.UNSPECIFIED):
+        words = set(document.quote(figure.who).lower().split()) if figure.who else set()
+        is_few = figure.count.high is not None and figure.count.high <= SUSPECTS_MOST
+        return Category.ATTACKER if is_few and not words & _ROUNDED_UP else figure.category
+    return figure.category
+
+
+SUSPECTS_MOST = 12
+"""So many persons arrested may be suspects; more are rounded up."""
