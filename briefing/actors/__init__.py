@@ -9,7 +9,7 @@ from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
-from briefing.names.generic import NUMBERS, common_heads
+from briefing.names.generic import NUMBERS, POSSESSIVES, common_heads
 from briefing.names.mention import ActorKind
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _EARLY_SENTENCES = 3
 _IDLE = frozenset({Role.AUTHORITY, Role.OTHER})
 """Roles that one has without doing anything in the text."""
 _INSTITUTIONS = frozenset("ministry police force army navy court parliament council government military".split())
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _WEIGHT_OF_ROLE = {Role.PERPETRATOR: 2.0, Role.ACCUSED: 1.0, Role.VICTIM: 1.0, Role.SPEAKER: 1.0, Role.MEDIATOR: 1.0}
 
 
@@ -72,10 +73,11 @@ def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool
 
 
 def _is_passing(document: Document, mention: Mention) -> bool:
-    """Whether an unnamed mention only counts persons or gives a trade: ``two journalists``, a ``cook``."""
+    """Whether an unnamed mention only counts persons, tells kin or gives a trade: ``two journalists``, ``his wife``, a ``cook``."""
     first = document.sentences[mention.sentence].tokens[mention.first].lower
     is_trade = mention.head not in common_heads() and mention.actor_kind is ActorKind.PERSON
-    return first in NUMBERS or (is_trade and mention.end - mention.first == 1)
+    is_count = first in NUMBERS or first.split("-")[0] in _TENS
+    return is_count or first in POSSESSIVES or (is_trade and mention.end - mention.first == 1)
 
 
 def _is_told_apart(document: Document, mention: Mention) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:-[^\W_]+|'(?![sS]\b)[^\W_]+|&[^\W_]+)*|'[sS]\b|\S")
 NONE = "-"
+_COMMON_IN_CAPITALS = frozenset("male nice reading mobile dawn time apple shell commonwealth labour democrats treasury".split())
+"""Names that are common words where capitals tell nothing."""
 
 
 class Sense(StrEnum):
@@ -132,7 +134,9 @@ def _match_at(
 
 def _is_safe_in_capitals(surface: str) -> bool:
     """Whether a name is told from common words even where all is in capitals: ``IS``, ``WHO``, ``US`` are not."""
-    return not surface.isupper() or len(surface) > 3 or "." in surface
+    if surface.lower() in _COMMON_IN_CAPITALS:
+        return False
+    return " " in surface or "." in surface or len(surface) > (3 if surface.isupper() else 4)
 
 
 def _case_fits(tokens: tuple[Token, ...], surface: str) -> bool:

@@ -54,7 +54,7 @@ _KIN = frozenset(
     " niece fiance fiancee grandmother grandfather sons daughters brothers sisters children relatives friends friend lawyer"
     " attorney neighbor neighbour".split()
 )
-_POSSESSIVES = frozenset("his her their its my our".split())
+POSSESSIVES = frozenset("his her their its my our".split())
 _BODIES = frozenset(
     "office committee centre center union unions agency bureau department board institute authority commission association"
     " federation party".split()
@@ -137,7 +137,7 @@ def _possessor_first(tokens: tuple[Token, ...], first: int, head: str) -> int:
     """Where ``his`` wife and ``Delgado's`` father begin: kin are told by whose they are."""
     if head not in _KIN or first == 0:
         return first
-    if tokens[first - 1].lower in _POSSESSIVES:
+    if tokens[first - 1].lower in POSSESSIVES:
         return first - 1
     return first - 2 if first > 1 and tokens[first - 1].lower == "'s" and tokens[first - 2].is_capitalized else first
 

@@ -37,6 +37,7 @@ _NUMBER_WORDS = frozenset(
 )
 _SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
 """Verbs behind which an unknown place is rather a company or another body."""
+_PLACING = frozenset("in at from near of to outside around and".split())
 _COMPOUNDING = frozenset(
     "held led backed based linked affiliated controlled run owned born style era inspired allied occupied administered".split()
 )
@@ -67,11 +68,15 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[Reading, ...]:
     case = case_of([token.text for token in tokens])
     matches = tuple(find_matches(tokens, any_case=case == "c"))
     found: list[Reading] = []
-    for first, end, label in joined_names(tokens, find_spans(tokens)):
+    passed: set[int] = set()
+    spans = find_spans(tokens)
+    for first, end, label in joined_names(tokens, spans) if case == "n" else spans:
         reading = _read_span(tokens, (first, end), label, matches)
         if reading and (not found or reading.first >= found[-1].end):
             found.append(replace(reading, is_sure=case == "n" or reading.match is not None))
-    covered = {position for reading in found for position in range(reading.first, reading.end)}
+        elif label == "MISC" and end - first > 1:
+            passed.update(range(first, end))
+    covered = passed | {position for reading in found for position in range(reading.first, reading.end)}
     found.extend(
         _known(tokens, match)
         for match in matches
@@ -130,10 +135,14 @@ def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Re
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
         return Reading(first, end, MentionKind.NATIONALITY) if is_demonym else None
-    if label == "LOC" and end < len(tokens) and tokens[end].lower in _SAYING:
+    if label == "LOC" and end < len(tokens) and tokens[end].lower in _SAYING and not _is_placed(tokens, first):
         label = "ORG"
     kind, actor_kind = _kinds(tokens[first:end], words, label)
     return Reading(first, end, kind, actor_kind)
+
+
+def _is_placed(tokens: tuple[Token, ...], first: int) -> bool:
+    return first > 0 and tokens[first - 1].lower in _PLACING
 
 
 def _is_no_name(words: list[str]) -> bool:

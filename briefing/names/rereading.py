@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.names.features import case_of
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.reading import Reading
@@ -25,11 +26,15 @@ Names = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the document has introduced: the usual reading of each name, the surnames of full names, named storms."""
+    """What the document has introduced: the usual reading of each name, surnames, named storms; whether its capitals tell.
+
+    A document all in capitals confirms no name by them, so there each is taken at its word.
+    """
 
     usual: dict[Names, tuple[MentionKind, ActorKind | None]]
     surnames: frozenset[str]
     storms: frozenset[str]
+    is_telling: bool
 
 
 def reread(document: Document, first_pass: tuple[tuple[Reading, ...], ...]) -> tuple[tuple[Reading, ...], ...]:
@@ -50,7 +55,8 @@ def _known_names(document: Document, first_pass: tuple[tuple[Reading, ...], ...]
                 if reading.kind is MentionKind.PERSON and len(words) > 1 and len(words[-1]) >= SHORTEST_SURNAME:
                     surnames[words[-1]] += 1
     usual = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
-    return _Known(usual, frozenset(surnames), _named_storms(document))
+    cases = [case_of([token.text for token in sentence.tokens]) for sentence in document.sentences]
+    return _Known(usual, frozenset(surnames), _named_storms(document), is_telling=2 * cases.count("n") >= len(cases))
 
 
 def _named_storms(document: Document) -> frozenset[str]:
@@ -85,7 +91,7 @@ def _agreeing(sentence: Sentence, reading: Reading, known: _Known) -> Reading | 
     if len(words) == 1 and words[0] in known.surnames:
         usual = (MentionKind.PERSON, ActorKind.PERSON)
     if usual is None:
-        return reading if reading.kind is MentionKind.PERSON and len(words) > 1 else None
+        return reading if len(words) > 1 or not known.is_telling else None
     if usual[0] is reading.kind:
         return reading
     return replace(reading, kind=usual[0], actor_kind=usual[1], title_first=None)

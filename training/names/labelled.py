@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.clean import clean
 from briefing.document import Span
-from briefing.lexicons import read_rows, read_words
+from briefing.lexicons import read_rows
 from briefing.names.cues import title_length
 from briefing.names.gazetteer import country_of_demonym
 from briefing.segment.tokens import find_tokens
@@ -29,8 +29,6 @@ _DIRECTIONS = frozenset(
     " northeastern northwestern southeastern southwestern nearby the".split()
 )
 """Lower-case words with which some annotators begin a place's name."""
-OTHER_SURNAMES = 0.7
-"""How often a changed name ends with a surname; else with a second given name, as many Arabic names do."""
 LONGEST = 120
 """Tokens of a sentence at most: longer ones are lists."""
 
@@ -186,32 +184,6 @@ def in_title_case(sentence: Labelled) -> Labelled:
         for i, t in enumerate(sentence.tokens)
     )
     return Labelled(tokens, sentence.labels, sentence.doc)
-
-
-def with_other_names(sentence: Labelled, surnames: tuple[str, ...], rng: random.Random) -> Labelled:
-    """The sentence with other persons in it: given names from the lexicon, surnames from the corpora."""
-    given = sorted(read_words("given_names"))
-    tokens = list(sentence.tokens)
-    for first, end, label in entities(sentence.labels):
-        if label != "PER":
-            continue
-        for position in range(first, end):
-            is_surname = position == end - 1 and rng.random() < OTHER_SURNAMES
-            word = rng.choice(surnames) if is_surname else rng.choice(given)
-            if tokens[position].is_capitalized and len(tokens[position].text) > 2:
-                tokens[position] = type(tokens[position])(tokens[position].span, word, word.lower())
-    return Labelled(tuple(tokens), sentence.labels, sentence.doc)
-
-
-def surnames_of(sentences: Iterable[Labelled]) -> tuple[str, ...]:
-    """The last words of the persons' names, each once."""
-    found = {
-        sentence.tokens[end - 1].text
-        for sentence in sentences
-        for first, end, label in entities(sentence.labels)
-        if label == "PER" and end - first > 1
-    }
-    return tuple(sorted(word for word in found if word[0].isupper() and len(word) > 2))
 
 
 def with_dateline(sentence: Labelled, rng: random.Random) -> Labelled:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pycrfsuite
-from labelled import Labelled, digest, in_capitals, in_title_case, read_corpus, surnames_of, with_dateline, with_other_names
+from labelled import Labelled, digest, in_capitals, in_title_case, read_corpus, with_dateline
 from score import evaluate, is_held_out
 
 from briefing.names.features import CLUSTERS, features
@@ -31,8 +31,8 @@ SEED = 20
 RECIPE = ("uner_train", "uner_dev", "btc", "docred_dev", "politics_train", "politics_dev", "wikigold", "wnut_train")
 GMB_SHARE = 0.33
 """Share of GMB's news in all training tokens."""
-AUGMENTED = {"capitals": 0.08, "title case": 0.03, "dateline": 0.04, "other names": 0.1}
-"""Share of sentences that are added once more, changed; of those with persons, for other names."""
+AUGMENTED = {"capitals": 0.08, "title case": 0.03, "dateline": 0.04}
+"""Share of sentences that are added once more, changed."""
 
 
 def training_sentences(folder: Path) -> list[Labelled]:
@@ -53,18 +53,14 @@ def training_sentences(folder: Path) -> list[Labelled]:
 
 
 def _changed(sentences: list[Labelled], rng: random.Random) -> Iterator[Labelled]:
-    surnames = surnames_of(sentences)
     for sentence in sentences:
         draw = rng.random()
         if draw < AUGMENTED["capitals"]:
             yield in_capitals(sentence)
         elif draw < AUGMENTED["capitals"] + AUGMENTED["title case"]:
             yield in_title_case(sentence)
-        elif draw < AUGMENTED["capitals"] + AUGMENTED["title case"] + AUGMENTED["dateline"]:
+        elif draw < sum(AUGMENTED.values()):
             yield with_dateline(sentence, rng)
-    for sentence in sentences:
-        if any(label == "B-PER" for label in sentence.labels) and rng.random() < AUGMENTED["other names"]:
-            yield with_other_names(sentence, surnames, rng)
 
 
 def train(sentences: list[Labelled], target: Path, *, passes: int, min_count: int) -> None:
@@ -81,7 +77,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--passes", type=int, default=14)
-    parser.add_argument("--min-count", type=int, default=10)
+    parser.add_argument("--min-count", type=int, default=8)
     parser.add_argument("--out", type=Path, default=MODEL.parent)
     args = parser.parse_args()
     start = time.process_time()
