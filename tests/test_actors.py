@@ -98,3 +98,31 @@ def test_every_mention_points_at_its_words():
         forms = {actor.name, *actor.aliases}
         assert {briefing.document.quote(span) for span in actor.mentions} <= forms
         assert all(form in text for form in forms)
+
+
+def test_a_title_behind_a_name_is_no_second_actor():
+    found = actors("Maria Delgado, an army spokeswoman, said so. She declined to say more.")
+    assert [actor.name for actor in found if actor.kind == "person"] == ["Maria Delgado"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Mohamed al-Sayed", "Mohammed el-Sayed"),
+        ("Vojislav Vučić", "Vucic"),
+        ("James G. Bodell", "James Bodell"),
+        ("Staffan de Brandt", "de Brandt"),
+    ],
+)
+def test_spellings_and_short_forms_are_one_person(full, short):
+    text = f"President {full} spoke on Monday. On Tuesday President {short} left for Geneva."
+    assert [actor.name for actor in actors(text) if actor.kind == "person"] == [full]
+
+
+def test_an_organisation_is_found_under_its_initials_without_brackets():
+    text = "The Northern River Front attacked a post on Monday. Officials said the NRF lost two men."
+    assert "NRF" in named(text, "Northern River Front").aliases
+
+
+def test_persons_who_are_only_counted_are_not_listed():
+    assert not {"Two cooks", "two cooks", "cooks"} & forms("Police said on Monday that two cooks slept in the house.")

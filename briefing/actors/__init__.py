@@ -73,7 +73,7 @@ def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool
 
 
 def _is_passing(document: Document, mention: Mention) -> bool:
-    """Whether an unnamed mention only counts persons, tells kin or gives a trade: ``two journalists``, ``his wife``, a ``cook``."""
+    """Whether an unnamed mention only counts, tells kin or gives a trade: ``two journalists``, ``his wife``, a ``cook``."""
     first = document.sentences[mention.sentence].tokens[mention.first].lower
     is_trade = mention.head not in common_heads() and mention.actor_kind is ActorKind.PERSON
     is_count = first in NUMBERS or first.split("-")[0] in _TENS

@@ -33,8 +33,9 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     keys = [_key(document, mention) for mention in mentions]
     links = _links(document, mentions, keys) | _link_government(keys)
     clusters: dict[Name, Cluster] = {}
+    titles = [title for m in mentions if m.kind is MentionKind.PERSON and (title := title_of(document, m))]
     for mention, key in zip(mentions, keys, strict=True):
-        if key is None:
+        if key is None or (mention.kind is MentionKind.GENERIC and _is_title(mention, titles)):
             continue
         goal = links.get(key, key)
         if mention.kind is MentionKind.GENERIC:
@@ -42,6 +43,11 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
         _add(document, clusters, goal, mention)
     _name_states(clusters, mentions)
     return sorted(clusters.values(), key=lambda cluster: min(mention.span for mention in cluster.mentions))
+
+
+def _is_title(mention: Mention, titles: list[Span]) -> bool:
+    """Whether an unnamed mention is the head of a named person's title: Dana Brook, an ``army spokesman``."""
+    return mention.actor_kind is ActorKind.PERSON and any(title.covers(mention.span) for title in titles)
 
 
 def _key(document: Document, mention: Mention) -> Name | None:
