@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.article import Article
     from briefing.brief import Briefing, Options
     from briefing.merge import MergedBriefing
+    from briefing.render import Ink, Layout, Section
 
 SOME_FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 PIPE_WIDTH = 100
@@ -37,6 +38,18 @@ app = typer.Typer(
 
 class Format(StrEnum):
     """What a briefing is printed as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    CSV = "csv"
+    TEXT = "text"
+
+
+class MergedFormat(StrEnum):
+    """What a merged briefing is printed as."""
 
     TERMINAL = "terminal"
     JSON = "json"
@@ -109,24 +122,29 @@ def summarize(
     title: Annotated[Optional[str], typer.Option(help="The article's title.")] = None,
     color: Annotated[Color, typer.Option(help="When to print in colour.")] = Color.AUTO,
     width: Annotated[Optional[int], typer.Option(min=WIDTHS.start, max=WIDTHS[-1], help="Columns to print in.")] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Print the whole article, too, with its figures and names marked.")
+    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say which rule found each figure, and from which words.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Brief a text that is not in English, too.")] = False,
 ) -> None:
     """Brief one or several articles."""
+    chosen = _sections(section, format_, full=full)
     sources = _sources(files)
     options = _options(method, sentences, words, percent, focus)
     published = _day(date)
-    failed = 0
-    texts: list[str] = []
+    briefings: list[Briefing] = []
     for source in sources:
         try:
-            briefing = _brief(source, title, published, options, force)
-            texts.append(_render(briefing, format_, section or list(SectionName), _use_color(color, output), width))
+            briefings.append(_brief(source, title, published, options, force))
         except BriefingError as error:
-            failed += 1
             _complain(f"briefing: {_name(source)}: {error}")
-    if texts:
-        _write("\n".join(texts) if format_ is Format.TERMINAL else "".join(texts), output)
-    if failed:
+    if briefings:
+        from briefing.render import Layout
+
+        layout = Layout(chosen, width or _columns(), _ink(color, output), full, explain)
+        _write(_render(briefings, format_, layout), output)
+    if len(briefings) < len(sources):
         raise typer.Exit(SOME_FAILED)
 
 
@@ -142,7 +160,7 @@ def merge(
     sentences: Annotated[Optional[int], typer.Option("-n", "--sentences", min=1, help="Summary length in sentences.")] = None,
     words: Annotated[Optional[int], typer.Option(min=1, help="Summary length in words, at most.")] = None,
     focus: Annotated[Optional[str], typer.Option(metavar='"WORDS"', help="Prefer sentences on this.")] = None,
-    format_: Annotated[Format, typer.Option("-f", "--format", help="What to print.")] = Format.TERMINAL,
+    format_: Annotated[MergedFormat, typer.Option("-f", "--format", help="What to print.")] = MergedFormat.TERMINAL,
     output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write there instead of standard output.")] = None,
     color: Annotated[Color, typer.Option(help="When to print in colour.")] = Color.AUTO,
     width: Annotated[Optional[int], typer.Option(min=WIDTHS.start, max=WIDTHS[-1], help="Columns to print in.")] = None,
@@ -158,9 +176,9 @@ def merge(
     for source, error in failures:
         _complain(f"briefing: {_name(source)}: {error}")
     merged = merge_briefings([brief(article, options) for article in articles], options, one_event=one_event)
-    texts = [_render_merged(one, format_, _use_color(color, output), width) for one in merged]
+    texts = [_render_merged(one, format_, _ink(color, output), width) for one in merged]
     if texts:
-        _write("\n".join(texts) if format_ is Format.TERMINAL else "".join(texts), output)
+        _write("\n".join(texts) if format_ is MergedFormat.TERMINAL else "".join(texts), output)
     if failures:
         raise typer.Exit(SOME_FAILED)
 
@@ -245,36 +263,61 @@ def _day(text: str | None) -> date | None:
     return day
 
 
-def _render(briefing: Briefing, format_: Format, sections: list[SectionName], color: bool, width: int | None) -> str:
-    from briefing.render import Layout, Section
+def _sections(names: list[SectionName] | None, format_: Format, *, full: bool) -> tuple[Section, ...]:
+    """The sections to print; ends the run where a format cannot do what is asked."""
+    from briefing.render import Section
 
-    chosen = tuple(section for section in Section if section.value in {name.value for name in sections})
+    if full and format_ in (Format.JSON, Format.JSONL, Format.CSV, Format.TEXT):
+        raise OptionError(f"--full is for people to read; leave it out or leave out --format {format_.value}")
+    if format_ is Format.CSV:
+        if len(set(names or ())) > 1:
+            raise OptionError("--format csv prints one table; name one --section")
+        names = names or [SectionName.CASUALTIES]
+    wanted = {name.value for name in names or SectionName}
+    return tuple(section for section in Section if section.value in wanted)
+
+
+def _render(briefings: list[Briefing], format_: Format, layout: Layout) -> str:
+    """The briefings in one text; each renderer is imported only when it prints."""
     if format_ is Format.TERMINAL:
         from briefing.render import terminal
 
-        return terminal.render(briefing, Layout(chosen, width or _columns(), color))
+        return "\n".join(terminal.render(briefing, layout) for briefing in briefings)
+    if format_ is Format.MARKDOWN:
+        from briefing.render import markdown
+
+        return "\n".join(markdown.render(briefing, layout) for briefing in briefings)
+    if format_ is Format.HTML:
+        from briefing.render import html
+
+        return html.render(briefings, layout)
+    if format_ is Format.CSV:
+        from briefing.render import csv
+
+        return csv.render(briefings, layout.sections[0], explain=layout.explain)
     if format_ is Format.TEXT:
         from briefing.render import text
 
-        return text.render(briefing, chosen)
+        return "".join(text.render(briefing, layout.sections, explain=layout.explain) for briefing in briefings)
     from briefing.render import json
 
-    return json.render(briefing, chosen) if format_ is Format.JSON else json.render_line(briefing, chosen)
+    print_json = json.render if format_ is Format.JSON else json.render_line
+    return "".join(print_json(briefing, layout.sections, explain=layout.explain) for briefing in briefings)
 
 
-def _render_merged(merged: MergedBriefing, format_: Format, color: bool, width: int | None) -> str:
-    if format_ is Format.TERMINAL:
+def _render_merged(merged: MergedBriefing, format_: MergedFormat, ink: Ink, width: int | None) -> str:
+    if format_ is MergedFormat.TERMINAL:
         from briefing.render import Layout
         from briefing.render.merged import terminal
 
-        return terminal.render(merged, Layout(width=width or _columns(), color=color))
-    if format_ is Format.TEXT:
+        return terminal.render(merged, Layout(width=width or _columns(), ink=ink))
+    if format_ is MergedFormat.TEXT:
         from briefing.render.merged import text
 
         return text.render(merged)
     from briefing.render.merged import json
 
-    return json.render(merged) if format_ is Format.JSON else json.render_line(merged)
+    return json.render(merged) if format_ is MergedFormat.JSON else json.render_line(merged)
 
 
 def _columns() -> int:
@@ -284,15 +327,17 @@ def _columns() -> int:
     return min(max(shutil.get_terminal_size((PIPE_WIDTH, 40)).columns, WIDTHS.start), WIDTHS[-1])
 
 
-def _use_color(color: Color, output: Path | None) -> bool:
+def _ink(color: Color, output: Path | None) -> Ink:
     """Colour when asked for; else by NO_COLOR, FORCE_COLOR and whether a terminal looks on."""
+    from briefing.render import Ink
+
     if color is not Color.AUTO:
-        return color is Color.ALWAYS
+        return Ink.COLOR if color is Color.ALWAYS else Ink.PLAIN
+    is_watched = output is None and _is_terminal() and os.environ.get("TERM") != "dumb"
     if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR", "0") not in {"", "0", "false"}:
-        return True
-    return output is None and _is_terminal() and os.environ.get("TERM") != "dumb"
+        return Ink.EMPHASIS if is_watched else Ink.PLAIN
+    is_forced = os.environ.get("FORCE_COLOR", "0") not in {"", "0", "false"}
+    return Ink.COLOR if is_forced or is_watched else Ink.PLAIN
 
 
 def _write(text: str, output: Path | None) -> None:

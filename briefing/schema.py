@@ -159,7 +159,9 @@ def _figure() -> dict[str, Any]:
             "span": _SPAN,
             "evidence": _object({"sentence": _COUNT, "span": _SPAN, "text": _STRING}),
             "rule": _STRING,
-        }
+            "harm": _QUOTE,  # with --explain
+        },
+        optional=("harm",),
     )
 
 

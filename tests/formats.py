@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.render import Layout, json, terminal, text
+from briefing.render import Layout, Section, csv, html, json, markdown, terminal, text
 from briefing.render.merged import json as merged_json
 from briefing.render.merged import terminal as merged_terminal
 from briefing.render.merged import text as merged_text
@@ -15,10 +15,23 @@ if TYPE_CHECKING:
     from briefing.brief import Briefing
     from briefing.merge import MergedBriefing
 
+EVERYTHING = Layout(full=True, explain=True)
+
+
+def tables(briefing: Briefing) -> str:
+    """Every table of the CSV format, with plain line ends: its own are CRLF (RFC 4180)."""
+    return "".join(csv.render([briefing], section, explain=True) for section in Section).replace("\r\n", "\n")
+
+
 FORMATS: dict[str, Callable[[Briefing], str]] = {
     "terminal": lambda briefing: terminal.render(briefing, Layout(width=60)),
-    "text": text.render,
-    "json": json.render,
+    "terminal-narrow": lambda briefing: terminal.render(briefing, Layout(width=30)),
+    "terminal-all": lambda briefing: terminal.render(briefing, EVERYTHING),
+    "markdown": lambda briefing: markdown.render(briefing, EVERYTHING),
+    "html": lambda briefing: html.render([briefing], EVERYTHING),
+    "csv": tables,
+    "text": lambda briefing: text.render(briefing, explain=True),
+    "json": lambda briefing: json.render(briefing, explain=True),
     "jsonl": json.render_line,
 }
 

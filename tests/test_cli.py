@@ -67,6 +67,9 @@ def test_an_empty_input_is_refused_in_one_line(run, stdin):
         ("summarize", "--focus", "Doha", "-m", "lead"),
         ("summarize", "--focus", "of the"),
         ("summarize", "-f", "pdf"),
+        ("summarize", "-f", "csv", "--section", "actors", "--section", "summary"),
+        ("summarize", "-f", "csv", "--full"),
+        ("summarize", "-f", "json", "--full"),
         ("nonsense",),
     ],
 )
@@ -125,6 +128,40 @@ def test_a_pipe_gets_no_escapes(run):
 )
 def test_colour_as_asked(run, args, env, wanted):
     assert (b"\x1b[" in run("summarize", *args, stdin=ARTICLE, env=env).stdout) is wanted
+
+
+@pytest.mark.parametrize(("env", "has_color"), [({"NO_COLOR": "1"}, False), ({}, True), ({"TERM": "dumb"}, None)])
+def test_a_terminal_without_colour_still_tells_kinds_apart(env, has_color, tmp_path):
+    leader, follower = pty.openpty()
+    (tmp_path / "a.txt").write_bytes(ARTICLE)
+    clean = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
+    command = [sys.executable, "-m", "briefing", "summarize", str(tmp_path / "a.txt")]
+    subprocess.run(command, stdout=follower, check=True, timeout=60, env=clean | {"TERM": "xterm"} | env)
+    os.close(follower)
+    printed = os.read(leader, 100_000)
+    os.close(leader)
+    assert (b"\x1b[1m" in printed or b"\x1b[1;" in printed) is (has_color is not None)
+    assert (b"38;5;" in printed) is bool(has_color)
+
+
+def test_full_and_explain_add_the_article_and_the_rules(run):
+    out = run("summarize", "--full", "--explain", stdin=ARTICLE).stdout.decode()
+    assert "33[c1]" in out
+    assert "active-object" in out
+    assert "harm “killed”" in out
+
+
+def test_explained_formats_name_the_rule_and_the_harm(run):
+    assert b"rule\tc1\tactive-object\tharm\tkilled\n" in run("summarize", "--explain", "-f", "text", stdin=ARTICLE).stdout
+    assert b",active-object,killed\r\n" in run("summarize", "--explain", "-f", "csv", stdin=ARTICLE).stdout
+    explained = json.loads(run("summarize", "--explain", "-f", "json", stdin=ARTICLE).stdout)
+    assert explained["casualties"][0]["harm"] == {"span": [8, 14], "text": "killed"}
+
+
+def test_csv_is_one_table_of_all_files(run, tmp_path):
+    (tmp_path / "a.txt").write_bytes(ARTICLE)
+    lines = run("summarize", "-f", "csv", "a.txt", "a.txt").stdout.split(b"\r\n")
+    assert [line.split(b",")[:2] for line in lines] == [[b"article", b"id"], [b"a.txt", b"c1"], [b"a.txt", b"c1"], [b""]]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from briefing.article.mending import mend, normalize
 from briefing.brief import Briefing, brief
 from briefing.render import Layout, terminal
 from briefing.render.json import to_object
+from briefing.render.passages import Mark, Piece, read_passages
 
 _COUNTS = st.sampled_from(["33", "at least 12", "dozens of", "two", "1,200", "up to 40", "between 30 and 40", "several", "no"])
 _PERSONS = st.sampled_from(["people", "soldiers", "Afghan nationals", "worshippers", "police officers", "children"])
@@ -49,6 +50,17 @@ _HOSTILE = st.text(
 ).map(normalize)
 _MIXED = st.lists(_HOSTILE | _SENTENCES, max_size=5).map(" ".join)
 """Hostile characters between and within sentences of news."""
+
+
+_HOSTILE_OR_NEWS = st.one_of(_HOSTILE, _STORIES.map("\n\n".join))
+
+
+def leaves_of(piece: Piece) -> list[Piece]:
+    return [leaf for inner in piece.pieces for leaf in leaves_of(inner)] or [piece]
+
+
+def marks_of(piece: Piece) -> list[Mark]:
+    return [*filter(None, [piece.mark]), *(mark for inner in piece.pieces for mark in marks_of(inner))]
 
 
 def facts(briefing: Briefing) -> tuple:
@@ -138,9 +150,22 @@ def test_a_text_a_page_and_a_mail_of_the_same_words_give_the_same_facts(story):
         assert facts(brief(read)) == facts(straight)
 
 
-@given(_STORIES, st.integers(40, 140))
-def test_no_width_loses_a_figure(story, width):
+@given(_STORIES, st.integers(30, 140), st.booleans())
+def test_no_width_loses_a_figure_nor_is_overrun(story, width, is_whole):
     briefing = brief(Article("\n\n".join(story)))
-    printed = terminal.render(briefing, Layout(width=width)).split()
+    printed = terminal.render(briefing, Layout(width=width, full=is_whole, explain=is_whole))
+    assert max(map(len, printed.splitlines())) <= width
+    assert "…" not in printed
+    words = {word.strip("();") for word in printed.split()}
     for figure in briefing.casualties:
-        assert set(briefing.document.quote(figure.span).split()) <= set(printed)
+        assert set(briefing.document.quote(figure.span).split()) <= words
+
+
+@given(_HOSTILE_OR_NEWS)
+def test_the_passages_hold_each_character_once_and_each_figure(article):
+    briefing = brief(Article(article))
+    passages, rest = read_passages(briefing)
+    leaves = [span for p in passages for span in (p.before, *(leaf.span for piece in p.pieces for leaf in leaves_of(piece)))]
+    assert "".join(map(briefing.document.quote, [*leaves, rest])) == briefing.document.text
+    marks = [mark for p in passages for piece in p.pieces for mark in marks_of(piece)]
+    assert sorted(m.figure for m in marks if m.figure and m.is_whole) == sorted(f.id for f in briefing.casualties)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.enums import StrEnum
 
-__all__ = ["ALL_SECTIONS", "Layout", "Section"]
+__all__ = ["ALL_SECTIONS", "Ink", "Layout", "Section"]
 
 
 class Section(StrEnum):
@@ -20,10 +20,24 @@ class Section(StrEnum):
 ALL_SECTIONS = tuple(Section)
 
 
+class Ink(StrEnum):
+    """What the ground takes: no escapes at all, bold, italic and underline alone, or colours, too."""
+
+    PLAIN = "plain"
+    EMPHASIS = "emphasis"
+    COLOR = "color"
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a briefing is laid out for people: which sections, how wide, in colour or not."""
+    """How a briefing is laid out for people: which sections, how wide, in which ink.
+
+    `full` adds the whole article with its figures and names marked, `explain` the rule that found each figure
+    with the pieces that made it.
+    """
 
     sections: tuple[Section, ...] = ALL_SECTIONS
     width: int = 100
-    color: bool = False
+    ink: Ink = Ink.PLAIN
+    full: bool = False
+    explain: bool = False

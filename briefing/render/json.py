@@ -20,18 +20,21 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = "1"
 
 
-def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
+def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS, *, explain: bool = False) -> str:
     """One indented JSON object and a line end."""
-    return escape_json(json.dumps(to_object(briefing, sections), ensure_ascii=False, indent=2)) + "\n"
+    return escape_json(json.dumps(to_object(briefing, sections, explain=explain), ensure_ascii=False, indent=2)) + "\n"
 
 
-def render_line(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
+def render_line(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS, *, explain: bool = False) -> str:
     """The same object in one line."""
-    return escape_json(json.dumps(to_object(briefing, sections), ensure_ascii=False)) + "\n"
+    return escape_json(json.dumps(to_object(briefing, sections, explain=explain), ensure_ascii=False)) + "\n"
 
 
-def to_object(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> dict[str, Any]:
-    """The briefing as the contract's JSON object; sections not asked for are left out."""
+def to_object(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS, *, explain: bool = False) -> dict[str, Any]:
+    """The briefing as the contract's JSON object; sections not asked for are left out.
+
+    `explain` adds to each figure the words of harm that its rule rests on.
+    """
     document = briefing.document
     parts: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
@@ -42,7 +45,7 @@ def to_object(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) 
     if Section.SUMMARY in sections:
         parts["summary"] = _summary(briefing)
     if Section.CASUALTIES in sections:
-        parts["casualties"] = [_figure(document, figure) for figure in briefing.casualties]
+        parts["casualties"] = [_figure(document, figure, explain=explain) for figure in briefing.casualties]
         parts["toll"] = {outcome.value: _toll(toll) for outcome, toll in briefing.toll.items()}
     if Section.ACTORS in sections:
         parts["actors"] = [_actor(document, actor) for actor in briefing.actors]
@@ -80,7 +83,8 @@ def _summary(briefing: Briefing) -> dict[str, Any]:
     return {"method": briefing.summary.method.value, "sentences": rows}
 
 
-def _figure(document: Document, figure: CasualtyFigure) -> dict[str, Any]:
+def _figure(document: Document, figure: CasualtyFigure, *, explain: bool) -> dict[str, Any]:
+    harm = {"harm": {"span": _span(figure.harm), "text": document.quote(figure.harm)}} if explain else {}
     evidence = document.sentences[figure.sentence]
     return {
         "id": figure.id,
@@ -104,6 +108,7 @@ def _figure(document: Document, figure: CasualtyFigure) -> dict[str, Any]:
         "span": _span(figure.span),
         "evidence": {"sentence": evidence.index, "span": _span(evidence.span), "text": document.quote(evidence.span)},
         "rule": figure.rule,
+        **harm,
     }
 
 

@@ -4,6 +4,7 @@
 ``summary<TAB>sentence<TAB>text``
 ``casualty<TAB>id<TAB>outcome<TAB>low<TAB>high<TAB>phrase<TAB>who<TAB>place<TAB>date<TAB>event<TAB>perpetrator<TAB>source<TAB>scope<TAB>status<TAB>sentence``
 ``toll<TAB>outcome<TAB>low<TAB>high<TAB>ids``
+``rule<TAB>id<TAB>rule<TAB>piece<TAB>words`` (with --explain: each piece of a figure)
 ``actor<TAB>name<TAB>kind<TAB>country<TAB>title<TAB>roles<TAB>aliases<TAB>key<TAB>sentence``
 """
 
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.render import ALL_SECTIONS, Section
 from briefing.render.foreign import plain
-from briefing.render.wording import quote
+from briefing.render.wording import pieces, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.casualties import CasualtyFigure
 
 
-def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> str:
+def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS, *, explain: bool = False) -> str:
     """The lines of the sections asked for; sentence numbers count from 1."""
     rows: list[list[str]] = [["note", plain(note)] for note in briefing.notes]
     if Section.SUMMARY in sections:
@@ -31,6 +32,8 @@ def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS) -> 
     if Section.CASUALTIES in sections:
         rows.extend(_figure(briefing, figure) for figure in briefing.casualties)
         rows.extend(_tolls(briefing))
+        if explain:
+            rows.extend(_rules(briefing))
     if Section.ACTORS in sections:
         rows.extend(_actor(briefing, actor) for actor in briefing.actors)
     return "".join("\t".join(row) + "\n" for row in rows)
@@ -59,6 +62,12 @@ def _figure(briefing: Briefing, figure: CasualtyFigure) -> list[str]:
 def _tolls(briefing: Briefing) -> Iterator[list[str]]:
     for outcome, toll in briefing.toll.items():
         yield ["toll", outcome.value, _number(toll.low), _number(toll.high), ",".join(toll.figures)]
+
+
+def _rules(briefing: Briefing) -> Iterator[list[str]]:
+    for figure in briefing.casualties:
+        for piece, words in pieces(briefing, figure):
+            yield ["rule", figure.id, figure.rule, piece, words]
 
 
 def _actor(briefing: Briefing, actor: Actor) -> list[str]:

@@ -21,7 +21,9 @@ from briefing.render.merged.wording import (
     toll_parts,
     words_at,
 )
-from briefing.render.terminal import STYLES, grid, heading, print_parts, style_of
+from briefing.render.passages import kind_of
+from briefing.render.terminal import print_parts
+from briefing.render.terminal.looks import STYLES, grid, heading, style_of
 from briefing.render.wording import head_line, quote
 
 if TYPE_CHECKING:
@@ -94,7 +96,7 @@ def _actors(merged: MergedBriefing) -> list[RenderableType]:
     table = grid({**_WRAPPED, "ratio": 4}, {**_WRAPPED, "ratio": 6}, {"justify": "right", "no_wrap": True})
     for actor in shown:
         share = f"{len(actor.reports)} of {len(merged.reports)}"
-        table.add_row(Text(plain(actor.name), style=style_of(actor.kind)), Text(_actor_line(actor)), Text(share))
+        table.add_row(Text(plain(actor.name), style=style_of(kind_of(actor.kind))), Text(_actor_line(actor)), Text(share))
     others = [actor for actor in merged.actors if not actor.is_key]
     parts: list[RenderableType] = [heading("Actors"), table]
     if others:
