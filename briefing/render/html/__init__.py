@@ -89,7 +89,7 @@ def _briefing(briefing: Briefing, layout: Layout, prefix: str) -> str:
     if Section.ACTORS in layout.sections:
         blocks += [f"<h{level + 1}>Actors</h{level + 1}>", actor_table(briefing, prefix)]
     words = article(briefing, passages, rest, prefix)
-    name = f"Article: {escape_html(head_line(briefing))}" if prefix else "Article"
+    name = f"Article {prefix[1:-1]}: {escape_html(head_line(briefing))}" if prefix else "Article"
     label = f'<h{level + 1} id="{prefix}article">{name}</h{level + 1}>'
     blocks.append(f'<section class="article" aria-labelledby="{prefix}article">\n{label}\n{words}\n</section>')
     return f'<article class="briefing" id="{prefix}top">\n' + "\n".join(blocks) + "\n</article>\n"
