@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.dates import read_day
 from briefing.merge.words import topics_of
-from briefing.names.gazetteer import country_of_name
+from briefing.names.gazetteer import country_of_capital, country_of_name
 from briefing.names.mention import ActorKind
 from briefing.render.wording import bounds
 
@@ -24,10 +25,12 @@ DAYS_APART = 10
 """Days between two reports from which they hardly tell of one event, unless they name a common day."""
 GROWTH = 4.0
 """How many times a toll may grow from one report to the next within a few days."""
-ALIKE, UNLIKE = 0.3, 0.12
+ALIKE, UNLIKE = 0.32, 0.14
 """Share of the lead's words from which two reports tell the same, and below which they do not."""
-PLACE, WORDS, OTHERS = 2, 2, 1
-"""What the agreement of two reports weighs by what they agree on."""
+COMMON = 0.3
+"""Share of the shorter list of actors that two reports of one event have in common at least."""
+ENOUGH = 2.0
+"""How much more than they differ two groups of reports agree that tell of one event: a common place alone is not enough."""
 _HEADS_OF_STATE = frozenset("president premier king queen prime chancellor".split())
 """Persons who speak on every event of a country."""
 
@@ -46,7 +49,7 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """How two reports compare in one respect: they agree (1), differ (-1), or say too little (0); `reason` where they differ."""
+    """How far two reports agree (above 0) or differ (below) in one respect; 0 where they say too little. `reason` says how they differ."""
 
     vote: int
     reason: str = ""
@@ -73,8 +76,8 @@ def group_reports(reports: Sequence[Report]) -> tuple[Event, ...]:
 
 
 def _closest(groups: list[list[int]], kin: dict[tuple[int, int], int]) -> tuple[int, int] | None:
-    """The two groups whose reports agree most on average; None where none agree more than they differ."""
-    best, found = 0.0, None
+    """The two groups whose reports agree most on average; None where no two agree enough."""
+    best, found = ENOUGH, None
     for other in range(len(groups)):
         for one in range(other):
             pairs = [kin[min(a, b), max(a, b)] for a in groups[one] for b in groups[other]]
@@ -84,8 +87,8 @@ def _closest(groups: list[list[int]], kin: dict[tuple[int, int], int]) -> tuple[
 
 
 def kinship(one: Sight, other: Sight) -> int:
-    """How much more two reports agree than they differ; above 0 they tell of one event."""
-    return sum(weight * sign(one, other).vote for sign, weight in SIGNS)
+    """How much more two reports agree than they differ."""
+    return sum(sign(one, other).vote for sign in SIGNS)
 
 
 def see(report: Report) -> Sight:
@@ -113,8 +116,14 @@ def _places(report: Report, end: int) -> dict[str, str]:
     return {name.lower(): name for name in found if name.lower() not in _countries()}
 
 
-def _countries() -> set[str]:
-    return {name for name, country in country_of_name().items() if name == country.lower()}
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(capital.lower() for capital in country_of_capital())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for name, country in country_of_name().items() if name == country.lower())
 
 
 def _actors(report: Report) -> dict[str, str]:
@@ -123,18 +132,18 @@ def _actors(report: Report) -> dict[str, str]:
     for actor in report.briefing.actors:
         title = set((actor.title or "").lower().split())
         is_named = actor.name[:1].isupper() and (len(actor.name.split()) > 1 or actor.name.isupper())
-        if is_named and actor.kind is not ActorKind.GOVERNMENT and not title & _HEADS_OF_STATE:
+        if is_named and actor.kind not in (ActorKind.GOVERNMENT, ActorKind.MEDIA) and not title & _HEADS_OF_STATE:
             found[actor.name.split()[-1].lower() if actor.kind is ActorKind.PERSON else actor.name.lower()] = actor.name
     return found
 
 
 def place(one: Sight, other: Sight) -> Sign:
-    """``ISABELA`` and ``Isabela`` agree; ``Quetta`` and ``Lahore`` differ."""
+    """``ISABELA`` and ``Isabela`` agree; ``Quetta`` and ``Lahore`` differ; a capital is the place of many events."""
     if not one.places or not other.places:
         return Sign(0)
-    if one.places.keys() & other.places.keys():
-        return Sign(1)
-    return Sign(-1, f"another place: {_first(other.places)}, not {_first(one.places)}")
+    if common := one.places.keys() & other.places.keys():
+        return Sign(1 if common <= _capitals() else 2)
+    return Sign(-2, f"another place: {_first(other.places)}, not {_first(one.places)}")
 
 
 def day(one: Sight, other: Sight) -> Sign:
@@ -142,7 +151,7 @@ def day(one: Sight, other: Sight) -> Sign:
     if one.published and other.published and abs(one.published - other.published) > timedelta(days=DAYS_APART):
         if one.days & other.days:
             return Sign(0)
-        return Sign(-1, f"another time: {other.published}, not {one.published}")
+        return Sign(-3, f"another time: {other.published}, not {one.published}")
     return Sign(1) if one.days & other.days else Sign(0)
 
 
@@ -159,9 +168,11 @@ def toll(one: Sight, other: Sight) -> Sign:
 
 
 def actors(one: Sight, other: Sight) -> Sign:
-    """A common person or group agrees; names on both sides without a common one differ."""
-    if one.actors.keys() & other.actors.keys():
-        return Sign(1)
+    """Common persons and groups agree; names on both sides without a common one differ."""
+    fewer = min(len(one.actors), len(other.actors))
+    common = len(one.actors.keys() & other.actors.keys())
+    if common:
+        return Sign(2 if common >= COMMON * fewer else 1)
     if len(one.actors) < 2 or len(other.actors) < 2:
         return Sign(0)
     return Sign(-1, f"other actors: {_first(other.actors)}, not {_first(one.actors)}")
@@ -173,16 +184,10 @@ def words(one: Sight, other: Sight) -> Sign:
     if not smaller:
         return Sign(0)
     share = len(one.words & other.words) / smaller
-    return Sign(1) if share >= ALIKE else Sign(-1, "few words in common") if share < UNLIKE else Sign(0)
+    return Sign(2) if share >= ALIKE else Sign(-2, "few words in common") if share < UNLIKE else Sign(0)
 
 
-SIGNS: tuple[tuple[Callable[[Sight, Sight], Sign], int], ...] = (
-    (place, PLACE),
-    (day, OTHERS),
-    (toll, OTHERS),
-    (actors, OTHERS),
-    (words, WORDS),
-)
+SIGNS: tuple[Callable[[Sight, Sight], Sign], ...] = (place, day, toll, actors, words)
 
 
 def _reasons(group: list[int], groups: list[list[int]], sights: list[Sight]) -> tuple[str, ...]:
@@ -191,7 +196,7 @@ def _reasons(group: list[int], groups: list[list[int]], sights: list[Sight]) -> 
     if not others:
         return ()
     main = max(others, key=lambda other: (len(other), -other[0]))
-    signs = [sign(sights[main[0]], sights[group[0]]) for sign, _ in SIGNS]
+    signs = [sign(sights[main[0]], sights[group[0]]) for sign in SIGNS]
     return tuple(sign.reason for sign in signs if sign.vote < 0) or ("too little in common",)
 
 
