@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.article_wide import fill_from_article
+from briefing.casualties.article_wide import fill_from_article, link_shares
 from briefing.casualties.blame import find_blame
 from briefing.casualties.context import (
     Context,
@@ -54,7 +54,7 @@ def find_casualties(
                     figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
             for part in find_parts(reading, statement):
                 figures.append(_figure(context, reading, part, f"c{len(figures) + 1}", whole.id))
-    return _in_reading_order(fill_from_article(document, _once_each(figures)))
+    return link_shares(_in_reading_order(fill_from_article(document, _once_each(figures))))
 
 
 def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], year: int | None) -> Context:

@@ -27,6 +27,21 @@ def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list
     return [replace(_with_event(figure, place, dated), category=_category(document, figure, categories)) for figure in figures]
 
 
+def link_shares(figures: tuple[CasualtyFigure, ...]) -> tuple[CasualtyFigure, ...]:
+    """The figures, each share told by itself ("14 of the wounded") pointing to the last larger count in front of it."""
+    linked: list[CasualtyFigure] = []
+    for figure in figures:
+        whole = next((other for other in reversed(linked) if _may_be_whole(other, figure)), None) if figure.is_share else None
+        linked.append(replace(figure, part_of=whole.id) if whole and figure.part_of is None else figure)
+    return tuple(linked)
+
+
+def _may_be_whole(whole: CasualtyFigure, share: CasualtyFigure) -> bool:
+    is_larger = (whole.count.low or whole.count.high or 0) > (share.count.low or share.count.high or 0)
+    is_alike = whole.outcome is share.outcome and whole.scope is share.scope
+    return is_alike and is_larger and whole.part_of is None and not whole.is_share
+
+
 def _with_event(figure: CasualtyFigure, place: Span | None, dated: CasualtyFigure | None) -> CasualtyFigure:
     """A figure of the event with the event's place and day, where its own sentence does not tell them."""
     if figure.scope is not Scope.EVENT or figure.outcome not in _OF_THE_EVENT:
@@ -37,6 +52,9 @@ def _with_event(figure: CasualtyFigure, place: Span | None, dated: CasualtyFigur
 
 
 def _tells_event(figure: CasualtyFigure) -> bool:
+    """Whether a figure tells where and when the event was: an early one of its victims."""
+    if figure.category is Category.ATTACKER:
+        return False
     return figure.scope is Scope.EVENT and figure.outcome in _OF_THE_EVENT and figure.sentence <= LEAD
 
 
