@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.quantities import Qualifier
-from briefing.victims import count_victims, counts_others, find_rests, is_single
+from briefing.victims import count_victims, counts_others, find_rests, is_single, without_the_dead
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -41,6 +41,8 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
     rests = find_rests(document, figures)
     for outcome in Outcome:
         told = [figure for figure in figures if figure.outcome is outcome and _enters(figure)]
+        if outcome is Outcome.INJURED:
+            told = without_the_dead(document, told, figures)
         candidates = [figure for figure in told if not figure.is_share] or told
         if candidates:
             tolls[outcome] = _reading(document, candidates, rests, tolls.get(Outcome.KILLED))

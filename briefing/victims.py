@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _REST = frozenset("other others another more remaining surviving else".split())
 _FURTHER = re.compile(r"(?i)(?:another|a (?:second|third|fourth|fifth))\b")
+_INDEFINITE = re.compile(r"(?i)(?:an?|one)\b")
+_ANYONE = frozenset("man woman boy girl teen teenager person victim youth male female child".split())
 _AGE = re.compile(r"(?i)\b(\d{1,3})[- ](?:year|month)s?[- ]olds?\b")
 
 
@@ -34,6 +36,29 @@ def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> froze
             found.add(figure.id)
         before = figure
     return frozenset(found)
+
+
+def without_the_dead(
+    document: Document, injured: list[CasualtyFigure], figures: tuple[CasualtyFigure, ...]
+) -> list[CasualtyFigure]:
+    """The injured without single persons who are told dead elsewhere: "a deputy was killed; someone shot him"."""
+    dead = {_head(document, figure) for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)}
+    return [figure for figure in injured if not (is_single(figure) and _is_one_of(document, figure, dead))]
+
+
+def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bool:
+    """Whether a single person may be one of the dead: a pronoun, a name or a noun that tells one of them."""
+    words = _words(document, figure)
+    is_anyone = _INDEFINITE.match(words) is not None and _head(document, figure) in _ANYONE
+    if not dead or is_anyone or _FURTHER.match(words):
+        return False
+    return figure.who is None or _head(document, figure) in dead
+
+
+def _head(document: Document, figure: CasualtyFigure) -> str:
+    """The last word of who is counted: a surname or a noun."""
+    words = _words(document, figure).lower().rstrip(".,").split()
+    return words[-1] if words else ""
 
 
 def counts_others(document: Document, figure: CasualtyFigure) -> bool:

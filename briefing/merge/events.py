@@ -49,7 +49,10 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """How far two reports agree (above 0) or differ (below) in one respect; 0 where they say too little. `reason` says how they differ."""
+    """How far two reports agree (above 0) or differ (below) in one respect; 0 where they say too little.
+
+    `reason` says how they differ.
+    """
 
     vote: int
     reason: str = ""
