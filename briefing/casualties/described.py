@@ -19,6 +19,7 @@ DEFINITE_MODIFIERS_MOST = 3
 
 
 _DETERMINERS = frozenset("the this that these those all both each every".split())
+_PAIRS = frozenset({"couple", "pair", "duo"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
@@ -26,7 +27,7 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``a soldier``, ``another``, ``his wife``, ``a third``."""
     is_possessive = tokens[first].lower in POSSESSIVES
     head = find_head(tokens, first + 1)
-    if head and lower_at(tokens, head.end - 1) == "couple":
+    if head and lower_at(tokens, head.end - 1) in _PAIRS:
         words = (first, head.end)
         return PersonGroup(*words, GroupKind.COUNTED, TWO, words, (first + 1, head.end), head.category)
     if head and not head.is_plural:
@@ -62,7 +63,7 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
 def _kind_of(tokens: tuple[Token, ...], position: int, head: Head, sentence: Sentence) -> tuple[GroupKind | None, Count | None]:
     """How a noun group without a number says its own: two by "both" and "couple", one by "the" and in a headline."""
     determiner, noun = tokens[position].lower, tokens[head.end - 1].lower
-    if (head.is_plural and determiner == "both") or (noun == "couple" and determiner in _DETERMINERS):
+    if (head.is_plural and determiner == "both") or (noun in _PAIRS and determiner in _DETERMINERS):
         return GroupKind.COUNTED, TWO
     if head.is_plural:
         return GroupKind.PLURAL, None

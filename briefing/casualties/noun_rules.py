@@ -167,7 +167,7 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
     return None
 
 
-_OF_ONE = frozenset("death killing murder assassination execution slaying arrest kidnapping abduction disappearance".split())
+_OF_ONE = frozenset("body death killing murder assassination execution slaying arrest kidnapping abduction disappearance".split())
 
 
 def of_the_harmed(reading: Reading, harm: Harm) -> Statement | None:

@@ -78,9 +78,15 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     token = tokens[position]
     if token.lower == "'s":
         return True
-    if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS or number_at(tokens, position):
+    if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS or _is_count(tokens, position):
         return False
     return not is_harm_word(token.lower) or noun_at(tokens, position + 1) is not None
+
+
+def _is_count(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a number that counts begins at `position`: not the years of ``a 13 year old girl``."""
+    number = number_at(tokens, position)
+    return number is not None and lower_at(tokens, number.end) not in {"year", "month"}
 
 
 def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
@@ -168,7 +174,7 @@ def _years_old_at(tokens: tuple[Token, ...], position: int) -> Head | None:
 
 def _is_modified(word: str) -> bool:
     """Whether a word may go on with the noun group that "16-year-old" begins."""
-    if word.endswith(("ing", "ed")):
+    if word.endswith(("ing", "ed")) or word in {"remains", "told", "said", "says", "tells", "gets", "got", "went"}:
         return False
     return word[:1].isalpha() and not (word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word) or word in _TIMES)
 

@@ -51,8 +51,10 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
 
 def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
     """`killed himself`; `blew herself up`: the one who did it."""
-    if reading.lower(harm.end) not in {"himself", "herself"} or harm.outcome is not Outcome.KILLED:
+    if reading.lower(harm.end) not in {"himself", "herself"}:
         return None
+    if harm.outcome is not Outcome.KILLED:
+        return state(harm, subject_chain(reading, harm.first)[-1:], "self-inflicted")
     words = (harm.end, harm.end + 1)
     return state(harm, (PersonGroup(*words, GroupKind.ANAPHOR, ONE, words, None, Category.ATTACKER),), "self-inflicted")
 
@@ -138,10 +140,19 @@ _FEARS = frozenset("feared fear fears fearing".split())
 
 def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     """`12 people are missing`; `two soldiers were left dead`."""
-    if harm.form is not Form.ADJECTIVE or (harm.first == harm.verb and reading.lower(harm.verb - 1) not in _LINKS):
+    if harm.form is not Form.ADJECTIVE or (harm.first == harm.verb and not _is_linked(reading, harm.verb)):
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
     return state(harm, subject_chain(reading, first), "copular-adjective")
+
+
+def _is_linked(reading: Reading, position: int) -> bool:
+    """Whether a linking verb stands in front: ``found dead``, ``listed as missing``, ``found at the scene dead``."""
+    before = reading.lower(position - 1)
+    if before in _LINKS or (before == "as" and reading.lower(position - 2) in _LINKS):
+        return True
+    is_apart = reading.lower(position) == "dead" and "found" in reading.lowers(position - 6, position)
+    return reading.lower(position) == "with" or (is_apart and "," not in reading.lowers(position - 6, position))
 
 
 _LINKS = frozenset(
@@ -164,8 +175,9 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     """`23 arrested pirates`; `the two slain officers`."""
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
-    group = next((g for g in reading.groups if g.first < harm.verb < g.end - 1 and g.kind is GroupKind.COUNTED), None)
-    return state(harm, (group,), "modifier") if group else None
+    group = next((g for g in reading.groups if g.first < harm.verb < g.end - 1), None)
+    is_told = group is not None and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
+    return state(harm, (group,), "modifier") if group and is_told else None
 
 
 RULES: tuple[Rule, ...] = (

@@ -103,10 +103,19 @@ def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Fo
         )
     if kind in {"participle", "both"} and _be_before(tokens, position):
         return Form.PASSIVE
-    if verb and verb.valency == "passive":
+    if verb and verb.valency == "passive" and not _strikes_a_body(tokens, position):
         return None
     is_ing = tokens[position].lower.endswith("ing")
     return Form.PARTICIPLE if kind in {"participle", "both"} and not is_ing else Form.ACTIVE
+
+
+_BODY = frozenset("head chest leg legs arm arms back face neck stomach abdomen torso shoulder foot hand thigh hip side".split())
+
+
+def _strikes_a_body(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an active ``struck`` or ``hitting`` has a person for its object: ``striking him in the head``."""
+    words = [token.lower for token in tokens[position : position + 9]]
+    return any(word in {"in", "on"} and _BODY.intersection(words[i : i + 3]) for i, word in enumerate(words))
 
 
 def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
@@ -122,13 +131,16 @@ def _has_helper(tokens: tuple[Token, ...], position: int) -> bool:
     return before >= 0 and tokens[before].lower in MODALS | HAVE | {"did", "to"}
 
 
+_LIKE_BE = frozenset("got gets get getting remain remains remained".split())
+
+
 def _be_before(tokens: tuple[Token, ...], position: int) -> bool:
     before = _back_over_adverbs(tokens, position)
     if before > 0 and tokens[before].lower in _REPORTED:
         before = _back_over_adverbs(tokens, before)
     if before > 1 and tokens[before].lower == "and" and _is_participle(tokens[before - 1].lower):
         before = _back_over_adverbs(tokens, before - 1)
-    return before >= 0 and tokens[before].lower in BE - {"'s"} | {"got", "gets", "get", "getting"}
+    return before >= 0 and tokens[before].lower in BE - {"'s"} | _LIKE_BE
 
 
 def _is_participle(word: str) -> bool:
@@ -160,7 +172,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     return first, negated, unreal or before in _UNREAL_BEFORE
 
 
-_REPORTED = frozenset("found believed reported thought known said confirmed understood presumed".split())
+_REPORTED = frozenset("left found believed reported thought known said confirmed understood presumed".split())
 
 
 def _back_over_report(tokens: tuple[Token, ...], position: int) -> int:
