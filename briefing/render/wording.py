@@ -54,7 +54,8 @@ def count(briefing: Briefing, figure: CasualtyFigure) -> str:
 class Row:
     """A figure as people read it, each cell safe to print; `is_faint` tells one that does not stand.
 
-    `number` is the count at a glance, `words` the article's own where they are more than that number.
+    `number` is the count at a glance, `words` the article's own where they are more than that number; `who` is blank
+    where these words say it.
     """
 
     id: str
@@ -90,7 +91,7 @@ def row(briefing: Briefing, figure: CasualtyFigure) -> Row:
         outcome=figure.outcome.value,
         number=number,
         words="" if words == number else words,
-        who="" if who == words else who,
+        who="" if who in words else who,
         where=", ".join(filter(None, (quote(briefing, figure.place), quote(briefing, figure.date)))),
         event=_event(briefing, figure),
         remarks="; ".join(notes(figure)),

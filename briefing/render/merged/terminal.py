@@ -81,7 +81,7 @@ def _casualties(merged: MergedBriefing) -> list[RenderableType]:
     table = grid(_RIGID, _WRAPPED)
     for label, _, toll in ledgers(merged):
         best, *others = toll_parts(merged, toll)
-        line = Text(best, style=STYLES["figure"])
+        line = Text(best, style=STYLES["number"])
         line.append("".join(f" · {part}" for part in others), style="default not bold")
         if toll.conflict or toll.low != toll.best or toll.high != toll.best:
             line.append(f" [{range_words(toll)}]", style="default not bold")

@@ -89,7 +89,7 @@ def _head(briefing: Briefing, layout: Layout) -> Text:
     head.append(f"  {length_line(briefing)}", style=STYLES["faint"])
     line = toll_line(briefing.toll)
     if line and Section.CASUALTIES in layout.sections:
-        head.append(f"\n{line}", style=STYLES["figure"])
+        head.append(f"\n{line}", style=STYLES["number"])
     for note in briefing.notes:
         head.append(f"\nNote: {plain(note)}")
     return head

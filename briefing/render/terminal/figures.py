@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
+from briefing.render.terminal.fitting import column_widths
 from briefing.render.terminal.looks import STYLES, grid, heading, sentence_number
 from briefing.render.timeline import curves, dated_figures
 from briefing.render.wording import pieces, row, rows
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from briefing.brief import Briefing
     from briefing.render.wording import Row
 
-NARROW, NARROWEST = 76, 48
+NARROW, NARROWEST = 88, 56
 """Columns below which the details stand in one column, and below which all does."""
+GAP = 2
+"""Columns between two columns of a table."""
 DAY = 10
 """Columns of a day."""
 
@@ -36,30 +39,27 @@ def figure_tables(briefing: Briefing, width: int) -> Iterator[RenderableType]:
         yield _table(aside, columns, width)
 
 
-def _columns(figures: tuple[Row, ...], width: int) -> tuple[dict[str, Any], ...]:
+def _columns(figures: tuple[Row, ...], width: int) -> list[dict[str, Any]]:
     """A row a figure: in columns, with its details in one column, or all in one, as the width allows."""
-    fixed: dict[str, Any] = {"no_wrap": True}
-    folding: dict[str, Any] = {"overflow": "fold"}
-    identity = {**fixed, "justify": "right", "min_width": max(len(figure.id) for figure in figures)}
-    sentence = {**fixed, "justify": "right", "min_width": len(str(max(figure.sentence for figure in figures))) + 2}
+    identity = {"no_wrap": True, "justify": "right", "width": max(len(figure.id) for figure in figures)}
+    sentence = {"no_wrap": True, "justify": "right", "width": len(str(max(figure.sentence for figure in figures))) + 2}
     if width < NARROWEST:
-        return identity, {**folding, "ratio": 1}, sentence
-    outcome = {**fixed, "min_width": max(len(figure.outcome) for figure in figures)}
-    number = {**fixed, "justify": "right", "min_width": max(len(figure.number) for figure in figures)}
-    words = {**folding, "min_width": 8, "ratio": 4}
-    if width < NARROW:
-        return identity, outcome, number, words, {**folding, "ratio": 6}, sentence
-    details = (
-        {**folding, "header": "who", "ratio": 4},
-        {**folding, "header": "where, when", "ratio": 4},
-        {**folding, "header": "what (says who)", "ratio": 6},
-    )
-    return identity, outcome, number, {**words, "header": "as worded"}, *details, sentence
+        return [identity, {"overflow": "fold", "ratio": 1}, sentence]
+    outcome = {"no_wrap": True, "width": max(len(figure.outcome) for figure in figures)}
+    longest = max(5, *(len(figure.number) for figure in figures))
+    number = {"no_wrap": True, "justify": "right", "header": "count", "width": longest}
+    headers = ("as worded", "who", "where, when", "what (says who)") if width >= NARROW else ("as worded", "details")
+    fixed: list[dict[str, Any]] = [identity, outcome, number, sentence]
+    room = width - sum(column["width"] + GAP for column in fixed) - GAP * len(headers)
+    widths = column_widths([headers, *(_folding(figure, width) for figure in figures)], room)
+    folding = [{"header": name, "overflow": "fold", "width": own} for name, own in zip(headers, widths, strict=True)]
+    return [identity, outcome, number, *folding, sentence]
 
 
-def _table(figures: tuple[Row, ...], columns: tuple[dict[str, Any], ...], width: int) -> Table:
+def _table(figures: tuple[Row, ...], columns: list[dict[str, Any]], width: int) -> Table:
     faint = STYLES["faint"]
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, header_style=faint, expand=True)
+    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, show_edge=False, header_style=faint)
+    table.expand = width < NARROWEST
     table.show_header = width >= NARROW and not figures[0].is_aside
     for column in columns:
         table.add_column(**column)
@@ -70,17 +70,21 @@ def _table(figures: tuple[Row, ...], columns: tuple[dict[str, Any], ...], width:
 
 
 def _cells(figure: Row, width: int) -> Iterator[Text]:
-    style = "" if figure.is_faint else STYLES["figure"]
-    details = (figure.who, figure.where, figure.details)
+    style = "" if figure.is_faint else STYLES["number"]
     if width < NARROWEST:
         text = Text(figure.outcome + " ")
         text.append(figure.figure, style=style)
-        yield text.append("".join(f"; {cell}" for cell in details if cell))
+        yield text.append("".join(f"; {cell}" for cell in (figure.who, figure.where, figure.details) if cell))
         return
     yield Text(figure.outcome)
     yield Text(figure.number, style=style)
-    yield Text(figure.words)
-    yield from map(Text, details if width >= NARROW else ["; ".join(filter(None, details))])
+    yield from map(Text, _folding(figure, width))
+
+
+def _folding(figure: Row, width: int) -> list[str]:
+    """The cells that fold."""
+    details = [figure.who, figure.where, figure.details]
+    return [figure.words, *(details if width >= NARROW else ["; ".join(filter(None, details))])]
 
 
 def timeline(briefing: Briefing, width: int) -> Iterator[RenderableType]:
@@ -94,9 +98,10 @@ def timeline(briefing: Briefing, width: int) -> Iterator[RenderableType]:
     table = _listing()
     for figure in figures:
         line = row(briefing, figure)
-        figure_words = Text(f"{line.figure} {line.outcome}", style="" if line.is_faint else STYLES["figure"])
-        rest = Text("".join(f"  {cell}" for cell in (line.who, line.event, line.remarks) if cell))
-        _list(table, line.id, _label(figure.date_iso or "", DAY, width), figure_words + rest, line.sentence, width)
+        words = Text()
+        words.append(f"{line.figure} {line.outcome}", style="" if line.is_faint else STYLES["number"])
+        words.append("".join(f"  {cell}" for cell in (line.who, line.event, line.remarks) if cell))
+        _list(table, line.id, _label(figure.date_iso or "", DAY, width), words, line.sentence, width)
         table.rows[-1].style = STYLES["faint"] if line.is_faint else None
     yield table
 

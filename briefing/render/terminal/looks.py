@@ -11,17 +11,17 @@ if TYPE_CHECKING:
     from briefing.render.passages import MarkKind
 
 STYLES = {
-    "figure": "bold color(130)",
-    "person": "bold color(26)",
+    "figure": "bold underline color(130)",
+    "person": "bold color(32)",
     "state": "italic color(30)",
     "group": "bold italic color(133)",
     "place": "underline",
+    "number": "bold color(130)",
     "heading": "bold",
     "faint": "dim",
 }
-"""Kind → style. Each is told from the others by weight, slope and underline alone, too. The colours (orange, blue, teal,
-purple of the 256) have a contrast of at least 3.6 to white and to black, and differ in brightness or blueness to
-colour-blind readers."""
+"""Kind → style. Weight, slope and underline alone tell the kinds apart, too. The colours (orange, blue, teal, purple of
+the 256) have a contrast of at least 3.8 to white and to black; `number` is a figure in a column of its own."""
 
 
 def style_of(kind: MarkKind) -> str:
