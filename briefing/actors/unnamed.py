@@ -25,11 +25,12 @@ def unnamed_key(document: Document, mention: Mention) -> Name:
     """What an unnamed actor is filed under; a demonym with "government" is the state itself."""
     tokens = document.sentences[mention.sentence].tokens
     words = tuple(token.lower for token in tokens[mention.first : mention.end])
-    words = words[1:] if len(words) > 1 and (words[0] in _NUMBERS or words[0].isdigit()) else words
+    is_counted = len(words) > 1 and (words[0] in _NUMBERS or words[0].isdigit())
+    words = words[1:] if is_counted else words
     country = _demonym_country(words) or _possessor(document, mention)
     if country and words[-1] in {"government", "regime"}:
         return ("state", country)
-    return ("unnamed", "police") if words in _POLICE else ("unnamed", *words)
+    return ("unnamed", "police") if words in _POLICE and not is_counted else ("unnamed", *words)
 
 
 def _possessor(document: Document, mention: Mention) -> str | None:
