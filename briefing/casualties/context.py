@@ -74,7 +74,7 @@ def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
     before = [token.lower for token in sentence.tokens if token.span.end <= date.start]
     if before[-1:] == ["on"]:
         before.pop()
-    if before and before[-1] in read_words("reporting_verbs"):
+    if before and (before[-1] == "since" or before[-1] in read_words("reporting_verbs")):
         return False
     between = {token.lower for token in sentence.tokens if offset < token.span.start < date.start}
     return not between & {"which", "who"}

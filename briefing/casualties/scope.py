@@ -39,6 +39,10 @@ _EARLIER_TIME = re.compile(
 _OTHER_EVENT = re.compile(
     r"\b(?:in an? (?:similar|previous|separate|unrelated)|an(?:other)? (?:earlier|older)|a (?:previous|similar|separate))\b"
 )
+_SUPERLATIVE_SINCE = re.compile(
+    r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first|heaviest|strongest|most)(?: \S+){0,6} since \S+"
+)
+"""A comparison with the past that counts nothing over time: ``the river's highest level since 1978``."""
 _OPENING_MONTH = re.compile(rf"in {_MONTH}(?: \d{{4}})? ?,")
 _WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
 _SAME_EVENT = frozenset(
@@ -65,7 +69,7 @@ class Setting:
 
 def counted_over_time(setting: Setting) -> Scope | None:
     """`since January`; `this year`; `over the past three months`."""
-    return Scope.CUMULATIVE if _CUMULATIVE.search(setting.text) else None
+    return Scope.CUMULATIVE if _CUMULATIVE.search(_SUPERLATIVE_SINCE.sub(" ", setting.text)) else None
 
 
 def many_events(setting: Setting) -> Scope | None:
