@@ -15,6 +15,7 @@ from briefing.enums import StrEnum
 from briefing.errors import BriefingError, OptionError, WriteError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from briefing.article import Article
@@ -45,15 +46,6 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     CSV = "csv"
-    TEXT = "text"
-
-
-class MergedFormat(StrEnum):
-    """What a merged briefing is printed as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    JSONL = "jsonl"
     TEXT = "text"
 
 
@@ -160,7 +152,7 @@ def merge(
     sentences: Annotated[Optional[int], typer.Option("-n", "--sentences", min=1, help="Summary length in sentences.")] = None,
     words: Annotated[Optional[int], typer.Option(min=1, help="Summary length in words, at most.")] = None,
     focus: Annotated[Optional[str], typer.Option(metavar='"WORDS"', help="Prefer sentences on this.")] = None,
-    format_: Annotated[MergedFormat, typer.Option("-f", "--format", help="What to print.")] = MergedFormat.TERMINAL,
+    format_: Annotated[Format, typer.Option("-f", "--format", help="What to print.")] = Format.TERMINAL,
     output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write there instead of standard output.")] = None,
     color: Annotated[Color, typer.Option(help="When to print in colour.")] = Color.AUTO,
     width: Annotated[Optional[int], typer.Option(min=WIDTHS.start, max=WIDTHS[-1], help="Columns to print in.")] = None,
@@ -176,9 +168,10 @@ def merge(
     for source, error in failures:
         _complain(f"briefing: {_name(source)}: {error}")
     merged = merge_briefings([brief(article, options) for article in articles], options, one_event=one_event)
-    texts = [_render_merged(one, format_, _ink(color, output), width) for one in merged]
-    if texts:
-        _write("\n".join(texts) if format_ is MergedFormat.TERMINAL else "".join(texts), output)
+    if merged:
+        from briefing.render import Layout
+
+        _write(_render_merged(merged, format_, Layout(width=width or _columns(), ink=_ink(color, output))), output)
     if failures:
         raise typer.Exit(SOME_FAILED)
 
@@ -305,19 +298,32 @@ def _render(briefings: list[Briefing], format_: Format, layout: Layout) -> str:
     return "".join(print_json(briefing, layout.sections, explain=layout.explain) for briefing in briefings)
 
 
-def _render_merged(merged: MergedBriefing, format_: MergedFormat, ink: Ink, width: int | None) -> str:
-    if format_ is MergedFormat.TERMINAL:
-        from briefing.render import Layout
+def _render_merged(merged: Sequence[MergedBriefing], format_: Format, layout: Layout) -> str:
+    """The events in one text."""
+    if format_ is Format.TERMINAL:
         from briefing.render.merged import terminal
 
-        return terminal.render(merged, Layout(width=width or _columns(), ink=ink))
-    if format_ is MergedFormat.TEXT:
+        return "\n".join(terminal.render(one, layout) for one in merged)
+    if format_ is Format.MARKDOWN:
+        from briefing.render.merged import markdown
+
+        return "\n".join(markdown.render(one) for one in merged)
+    if format_ is Format.HTML:
+        from briefing.render.merged import html
+
+        return html.render(merged)
+    if format_ is Format.CSV:
+        from briefing.render.merged import csv
+
+        return csv.render(merged)
+    if format_ is Format.TEXT:
         from briefing.render.merged import text
 
-        return text.render(merged)
+        return "".join(text.render(one) for one in merged)
     from briefing.render.merged import json
 
-    return json.render(merged) if format_ is MergedFormat.JSON else json.render_line(merged)
+    print_json = json.render if format_ is Format.JSON else json.render_line
+    return "".join(print_json(one) for one in merged)
 
 
 def _columns() -> int:

@@ -100,7 +100,7 @@ def _signed(schema: dict[str, Any]) -> dict[str, Any]:
     if "span" not in schema.get("properties", {}):
         return schema
     properties = {name: _signed(part) for name, part in schema["properties"].items()}
-    return _object({"report": _STRING, **properties})
+    return _object({"report": _STRING, **properties}, optional=tuple(set(properties) - set(schema["required"])))
 
 
 def _merged_toll() -> dict[str, Any]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.render import Layout, Section, csv, html, json, markdown, terminal, text
+from briefing.render.merged import csv as merged_csv
+from briefing.render.merged import html as merged_html
 from briefing.render.merged import json as merged_json
+from briefing.render.merged import markdown as merged_markdown
 from briefing.render.merged import terminal as merged_terminal
 from briefing.render.merged import text as merged_text
 
@@ -37,6 +40,9 @@ FORMATS: dict[str, Callable[[Briefing], str]] = {
 
 MERGED_FORMATS: dict[str, Callable[[MergedBriefing], str]] = {
     "terminal": lambda merged: merged_terminal.render(merged, Layout(width=60)),
+    "markdown": merged_markdown.render,
+    "html": lambda merged: merged_html.render([merged]),
+    "csv": lambda merged: merged_csv.render([merged]).replace("\r\n", "\n"),
     "text": merged_text.render,
     "json": merged_json.render,
     "jsonl": merged_json.render_line,

@@ -14,7 +14,7 @@ from briefing.brief import Options, brief
 from briefing.merge import merge
 
 GOLDEN = Path(__file__).parent / "golden"
-ENDINGS = {"terminal": "terminal.txt", "text": "text.tsv", "json": "json"}
+ENDINGS = {"terminal": "terminal.txt", "text": "text.tsv", "json": "json", "markdown": "md", "html": "html", "csv": "csv"}
 
 
 @pytest.mark.parametrize("name", ENDINGS)
@@ -24,5 +24,5 @@ def test_the_merged_sample_prints_as_last_looked_at(name, monkeypatch):
     printed = "".join(MERGED_FORMATS[name](one) for one in merged)
     path = GOLDEN / f"merge.{ENDINGS[name]}"
     if os.environ.get("BRIEFING_GOLDEN") == "write":
-        path.write_text(printed, encoding="utf-8")
-    assert printed == path.read_text(encoding="utf-8")
+        path.write_bytes(printed.encode())
+    assert printed == path.read_bytes().decode()

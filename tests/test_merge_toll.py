@@ -164,3 +164,8 @@ def test_background_and_cumulative_figures_stay_out():
         (2, "The blast killed 33 people. Last year a bomb in the same market killed 80."),
     )
     assert [reading.size for _, reading in toll.readings] == [33, 33]
+
+
+def test_arrested_attackers_are_in_the_toll_of_the_event():
+    told = ((1, "Police arrested six of the attackers."), (2, "Police arrested eight of the attackers."))
+    assert toll_of(*told, outcome=Outcome.DETAINED).best == 8

@@ -76,11 +76,16 @@ def find_readings(report: Report, number: int, party: Party) -> dict[Outcome, li
 
 
 def _figures_of(report: Report, party: Party) -> tuple[CasualtyFigure, ...]:
-    """The victims' figures, or the attackers' under a category that a toll counts."""
+    """The victims' figures, or the attackers' own dead and wounded under a category that a toll counts."""
     figures = report.briefing.casualties
     if party is Party.VICTIMS:
-        return tuple(figure for figure in figures if figure.category is not Category.ATTACKER)
-    return tuple(replace(figure, category=Category.UNSPECIFIED) for figure in figures if figure.category is Category.ATTACKER)
+        return tuple(figure for figure in figures if not _is_attackers(figure))
+    return tuple(replace(figure, category=Category.UNSPECIFIED) for figure in figures if _is_attackers(figure))
+
+
+def _is_attackers(figure: CasualtyFigure) -> bool:
+    """Whether a figure counts attackers harmed; those arrested are in the event's toll."""
+    return figure.category is Category.ATTACKER and figure.outcome in (Outcome.KILLED, Outcome.INJURED)
 
 
 def _own_readings(report: Report, number: int, toll: Toll) -> list[Reading]:

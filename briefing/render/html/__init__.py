@@ -50,13 +50,15 @@ def render(briefings: Sequence[Briefing], layout: Layout | None = None) -> str:
     titles = [escape_html(head_line(briefing)) for briefing in briefings]
     bodies = [_briefing(b, layout, "" if is_alone else f"b{at}-") for at, b in enumerate(briefings, 1)]
     title = titles[0] if is_alone else f"{len(briefings)} briefings"
-    return _PAGE.format(
-        policy=f"default-src 'none'; style-src 'sha256-{_digest()}'; base-uri 'none'; form-action 'none'",
-        title=title,
-        style=_style(),
-        links=_links(titles),
-        body="".join(bodies) if is_alone else f"<h1>{title}</h1>\n" + "".join(bodies),
-    )
+    body = "".join(bodies) if is_alone else f"<h1>{title}</h1>\n" + "".join(bodies)
+    return page(title, _links(titles), body)
+
+
+def page(title: str, links: str, body: str, more_style: str = "") -> str:
+    """A whole page from its parts, which are HTML already."""
+    style = _style() + more_style
+    policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'"
+    return _PAGE.format(policy=policy, title=title, style=style, links=links, body=body)
 
 
 @cache
@@ -65,8 +67,8 @@ def _style() -> str:
 
 
 @cache
-def _digest() -> str:
-    return b64encode(sha256(_style().encode()).digest()).decode()
+def _digest(style: str) -> str:
+    return b64encode(sha256(style.encode()).digest()).decode()
 
 
 def _links(titles: list[str]) -> str:

@@ -8,14 +8,15 @@ from rich.text import Text
 
 from briefing.render.foreign import plain
 from briefing.render.merged.wording import (
+    NO_TOLL,
+    actor_line,
     apart_line,
     day_words,
     extent,
     ledgers,
-    name_of,
-    names_of,
     range_words,
     sentence_of,
+    summary_place,
     title,
     toll_line,
     toll_parts,
@@ -29,7 +30,7 @@ from briefing.render.wording import head_line, quote
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from briefing.merge import MergedActor, MergedBriefing
+    from briefing.merge import MergedBriefing
     from briefing.render import Layout
 
 _WRAPPED: dict[str, object] = {"overflow": "fold"}
@@ -66,18 +67,14 @@ def _summary(merged: MergedBriefing) -> list[RenderableType]:
     lines: list[RenderableType] = [heading("Summary")]
     for one in merged.summary:
         text = Text(quote(merged.reports[one.report].briefing, sentence_of(merged, one.report, one.index).span))
-        text.append(f" [{name_of(merged, one.report)} {one.index + 1}{_also(merged, one.supported_by)}]", style=STYLES["faint"])
+        text.append(f" {summary_place(merged, one)}", style=STYLES["faint"])
         lines.append(text)
     return lines
 
 
-def _also(merged: MergedBriefing, numbers: tuple[int, ...]) -> str:
-    return f"; also {names_of(merged, numbers)}" if numbers else ""
-
-
 def _casualties(merged: MergedBriefing) -> list[RenderableType]:
     if not merged.toll and not merged.attackers:
-        return [heading("Casualties", "No casualty figures stated.")]
+        return [heading("Casualties", NO_TOLL)]
     table = grid(_RIGID, _WRAPPED)
     for label, _, toll in ledgers(merged):
         best, *others = toll_parts(merged, toll)
@@ -96,7 +93,7 @@ def _actors(merged: MergedBriefing) -> list[RenderableType]:
     table = grid({**_WRAPPED, "ratio": 4}, {**_WRAPPED, "ratio": 6}, {"justify": "right", "no_wrap": True})
     for actor in shown:
         share = f"{len(actor.reports)} of {len(merged.reports)}"
-        table.add_row(Text(plain(actor.name), style=style_of(kind_of(actor.kind))), Text(_actor_line(actor)), Text(share))
+        table.add_row(Text(plain(actor.name), style=style_of(kind_of(actor.kind))), Text(actor_line(actor)), Text(share))
     others = [actor for actor in merged.actors if not actor.is_key]
     parts: list[RenderableType] = [heading("Actors"), table]
     if others:
@@ -104,18 +101,10 @@ def _actors(merged: MergedBriefing) -> list[RenderableType]:
     return parts
 
 
-def _actor_line(actor: MergedActor) -> str:
-    roles = ", ".join(role.value for role in actor.roles if role.value != "other")
-    others = [alias for alias in actor.aliases if actor.name not in alias and alias.lower() != actor.name.lower()]
-    aliases = "also " + ", ".join(f"“{plain(alias)}”" for alias in others) if others else ""
-    return "; ".join(filter(None, (plain(actor.title or actor.kind.value.replace("_", " ")), roles, aliases)))
-
-
 def _timeline(merged: MergedBriefing) -> list[RenderableType]:
     table = grid(_RIGID, _WRAPPED)
     for moment in merged.timeline:
         text = Text(words_at(merged, moment.statement))
-        place = f"{name_of(merged, moment.statement.report)} {moment.sentence + 1}{_also(merged, moment.repeated_in)}"
-        text.append(f" [{place}]", style=STYLES["faint"])
+        text.append(f" {summary_place(merged, moment)}", style=STYLES["faint"])
         table.add_row(Text(moment.iso), text)
     return [heading("Timeline"), table]

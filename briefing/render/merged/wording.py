@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.merge import Verdict
+from briefing.merge import MergedSentence, Verdict
 from briefing.render.foreign import plain
 from briefing.render.wording import bounds, count, head_line
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from briefing.casualties import CasualtyFigure, Outcome
     from briefing.document import Sentence
-    from briefing.merge import MergedBriefing, MergedToll, Passage, Reading, Report
+    from briefing.merge import MergedActor, MergedBriefing, MergedToll, Moment, Passage, Reading, Report
+
+
+NO_TOLL = "No casualty figures stated."
 
 
 def report_of(merged: MergedBriefing, number: int) -> Report:
@@ -147,3 +150,27 @@ def ledgers(merged: MergedBriefing) -> list[tuple[str, Outcome, MergedToll]]:
     """Every toll with its label: ``killed``, ``attackers killed``."""
     victims = [(outcome.value, outcome, toll) for outcome, toll in merged.toll.items()]
     return victims + [(f"attackers {outcome.value}", outcome, toll) for outcome, toll in merged.attackers.items()]
+
+
+def place_words(merged: MergedBriefing, reading: Reading) -> str:
+    """``[dawn 3]``: the sentence that states a reading."""
+    return f"[{name_of(merged, reading.report)} {figure_of(merged, reading).sentence + 1}]"
+
+
+def summary_place(merged: MergedBriefing, one: MergedSentence | Moment) -> str:
+    """``[dawn 3; also wire]``: where a sentence stands, and the other reports that say the same."""
+    if isinstance(one, MergedSentence):
+        return f"[{name_of(merged, one.report)} {one.index + 1}{_also(merged, one.supported_by)}]"
+    return f"[{name_of(merged, one.statement.report)} {one.sentence + 1}{_also(merged, one.repeated_in)}]"
+
+
+def _also(merged: MergedBriefing, numbers: tuple[int, ...]) -> str:
+    return f"; also {names_of(merged, numbers)}" if numbers else ""
+
+
+def actor_line(actor: MergedActor) -> str:
+    """Title or kind, roles and other names of an actor."""
+    roles = ", ".join(role.value for role in actor.roles if role.value != "other")
+    others = [alias for alias in actor.aliases if actor.name not in alias and alias.lower() != actor.name.lower()]
+    aliases = "also " + ", ".join(f"“{plain(alias)}”" for alias in others) if others else ""
+    return "; ".join(filter(None, (plain(actor.title or actor.kind.value.replace("_", " ")), roles, aliases)))
