@@ -83,9 +83,9 @@ def _words(briefing: Briefing, pieces: tuple[Piece, ...], *, with_ids: bool = Fa
 
 
 def _append(text: Text, briefing: Briefing, pieces: tuple[Piece, ...], style: str, *, with_ids: bool) -> None:
-    """The pieces in their styles, white space folded; the innermost mark wins."""
+    """The pieces in their styles, white space folded; the innermost mark has the colour."""
     for piece in pieces:
-        own = style_of(piece.mark.kind) if piece.mark else style
+        own = f"{style} {style_of(piece.mark.kind)}".strip() if piece.mark else style
         if piece.pieces:
             _append(text, briefing, piece.pieces, own, with_ids=with_ids)
         else:
