@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from briefing import __version__
-from briefing.enums import StrEnum
+from briefing.choices import MEMORY, SECONDS, SHARD, Color, Format, MergedFormat, MethodName, SectionName, Table
 from briefing.errors import BriefingError, OptionError, WriteError
 
 if TYPE_CHECKING:
@@ -35,49 +35,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Read news text; print its gist, its casualty figures and its actors.",
 )
-
-
-class Format(StrEnum):
-    """What a briefing is printed as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    JSONL = "jsonl"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    CSV = "csv"
-    TEXT = "text"
-
-
-class Color(StrEnum):
-    """When to print in colour."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-class MethodName(StrEnum):
-    """How the summary's sentences are chosen (the names of briefing.summary.Method)."""
-
-    NEWS = "news"
-    LEAD = "lead"
-    LEX_RANK = "lex-rank"
-    TEXT_RANK = "text-rank"
-    LSA = "lsa"
-    LUHN = "luhn"
-    KL = "kl"
-    SUM_BASIC = "sum-basic"
-    EDMUNDSON = "edmundson"
-    REDUCTION = "reduction"
-
-
-class SectionName(StrEnum):
-    """A part of a briefing (the names of briefing.render.Section)."""
-
-    SUMMARY = "summary"
-    CASUALTIES = "casualties"
-    ACTORS = "actors"
 
 
 def _print_version(wanted: bool) -> None:
@@ -178,27 +135,32 @@ def merge(
 
 @app.command()
 def batch(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help='JSONL files with "id" and "text"; "-": standard input.')
-    ],
-    output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file to write.")],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help='JSONL (.gz, .zst), Parquet, folders, files; "-".')],
+    output: Annotated[str, typer.Option("-o", "--output", help="JSONL (.gz, .zst), or a Parquet folder: NAME.parquet, NAME/.")],
+    table: Annotated[Table, typer.Option(help="A row each briefing, or flat: each figure, each actor.")] = Table.BRIEFINGS,
+    sentences: Annotated[Optional[int], typer.Option("-n", "--sentences", min=1, help="Summary length in sentences.")] = None,
+    words: Annotated[Optional[int], typer.Option(min=1, help="Summary length in words, at most.")] = None,
+    percent: Annotated[
+        Optional[float], typer.Option(min=0.1, max=100, help="Summary length in percent of the sentences.")
+    ] = None,
     method: Annotated[MethodName, typer.Option("-m", "--method", help="How sentences are chosen.")] = MethodName.NEWS,
+    focus: Annotated[Optional[str], typer.Option(metavar='"WORDS"', help="Prefer sentences on this.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Brief texts that are not in English, too.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was broken off.")] = False,
+    processes: Annotated[Optional[int], typer.Option(min=1, help="Documents at once; the cores of this machine.")] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one document may take.")] = SECONDS,
+    memory: Annotated[int, typer.Option(min=256, help="MiB that one document may take.")] = MEMORY,
+    shard: Annotated[int, typer.Option(min=1, help="KiB of input that are done, or done again, together.")] = SHARD,
 ) -> None:
-    """Brief a corpus in JSONL: one briefing, or one error, a line."""
-    from briefing.article import read_lines
-    from briefing.batch import brief_lines
-    from briefing.output import replacing
+    """Brief a corpus: one briefing, or one error with its reason, an input."""
+    from briefing.batch.job import MEBIBYTE, Bounds, Settings
+    from briefing.batch.run import Plan, run
 
-    options = _options(method, None, None, None, None)
-    failed = 0
-    with replacing(output) as out:
-        for source in sources:
-            try:
-                failed += brief_lines(read_lines(source), source, out, options, force=force)
-            except BriefingError as error:
-                failed += 1
-                _complain(f"briefing: {_name(source)}: {error}")
+    if (sentences, words, percent, focus) != (None,) * 4:
+        _options(method, sentences, words, percent, focus)
+    settings = Settings(method.value, sentences, words, percent, focus or "", force, table)
+    plan = Plan(tuple(sources), output, settings, Bounds(timeout, memory * MEBIBYTE), resume, processes, shard)
+    failed = run(plan, complain=lambda source, reason: _complain(f"briefing: {_name(source)}: {reason}"))
     if failed:
         _complain(f'briefing: {failed} of the inputs could not be briefed; see their "error" in {output}')
         raise typer.Exit(SOME_FAILED)

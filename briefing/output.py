@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
-import tempfile
+import secrets
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from briefing.errors import WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @contextmanager
@@ -21,9 +22,22 @@ def replacing(path: Path) -> Iterator[IO[str]]:
     Raises WriteError for what the system refuses. Something that is no plain file (``/dev/stdout``, a FIFO)
     is written to directly.
     """
+    with replacing_bytes(path) as stream:
+        text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n")
+        try:
+            yield text
+            text.flush()
+        finally:
+            with suppress(OSError, ValueError):
+                text.detach()
+
+
+@contextmanager
+def replacing_bytes(path: Path) -> Iterator[IO[bytes]]:
+    """As `replacing`, for bytes."""
     try:
         if path.exists() and not path.is_file():
-            with path.open("w", encoding="utf-8", newline="\n") as stream:
+            with path.open("wb") as stream:
                 yield stream
             return
         with _temporary(path.resolve()) as stream:
@@ -34,23 +48,17 @@ def replacing(path: Path) -> Iterator[IO[str]]:
 
 
 @contextmanager
-def _temporary(path: Path) -> Iterator[IO[str]]:
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".briefing-", suffix=".part")
-    part = Path(name)
+def _temporary(path: Path) -> Iterator[IO[bytes]]:
+    part = path.with_name(f".briefing-{secrets.token_hex(8)}.part")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+        with part.open("xb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        part.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
+        if path.exists():
+            part.chmod(path.stat().st_mode & 0o7777)
         part.replace(path)
     except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -191,9 +191,9 @@ def test_a_failed_batch_leaves_an_existing_file_as_it_was(tmp_path):
     (tmp_path / "out.jsonl").write_text("old\n")
     (tmp_path / "out.jsonl").chmod(0o644)
     code = (
-        "import briefing.batch as b, briefing.cli as c, sys\n"
+        "import briefing.batch.local as b, briefing.cli as c, sys\n"
         "def boom(*_): raise MemoryError\n"
-        "b.brief_lines = boom\n"
+        "b.brief_shard = boom\n"
         "sys.argv = ['briefing', 'batch', '-', '-o', 'out.jsonl']\n"
         "c.main()\n"
     )

@@ -11,6 +11,7 @@ from merging import SAMPLES
 
 ARTICLE = b"A blast killed 33 people in Lahore on Friday. Police said the bomber was an Afghan national."
 HEAVY = {"sumy", "nltk", "numpy", "rich", "pydantic", "scipy", "docutils", "asyncio", "importlib.metadata"}
+HEAVY |= {"pyarrow", "fsspec", "zstandard", "distributed", "dask", "multiprocessing"}
 HEAVY |= {"trafilatura", "lxml", "charset_normalizer", "email", "html", "socket", "ssl", "urllib.request"}
 MERGED = [str(path) for path in SAMPLES[:2]]
 PROBE = """
@@ -67,6 +68,9 @@ def test_only_its_own_room_names_a_heavy_dependency():
         "rich": {"terminal", "terminal.py"},
         "sumy": {"sumy_methods.py"},
         "nltk": {"sumy_methods.py"},
+        "pyarrow": {"parquet.py"},
+        "fsspec": {"storage.py"},
+        "zstandard": {"storage.py"},
     }
     package = Path(briefing.__file__).parent
     for name, allowed in rooms.items():

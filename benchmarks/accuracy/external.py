@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from briefing.batch import brief_line
+from briefing.batch.row import brief_line
 from briefing.brief import Options
 
 HERE = Path(__file__).parent
@@ -122,7 +122,7 @@ def score_set(lines: list[str], scorer: Any) -> dict[str, Tally]:
     tallies = {part: Tally(defaultdict(scorer.Ratio)) for part in PARTS}
     for index, line in enumerate(lines):
         article = json.loads(line)
-        briefing = brief_line(line, "set", index + 1, Options())
+        briefing = brief_line(line, "set", f"set:{index + 1}", Options())
         score_article(article, {} if "error" in briefing else briefing, scorer, tallies[PARTS[index % 2]])
     return tallies
 

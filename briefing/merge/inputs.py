@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.article import STANDARD_INPUT, read_article, read_lines, to_article
 from briefing.article.contents import Contents
-from briefing.batch import read_line
+from briefing.batch.row import read_line
 from briefing.dates import read_day
 from briefing.errors import BriefingError, OptionError
 from briefing.merge.report import name_articles

@@ -1,0 +1,117 @@
+"""A run from its sources to its output: begun or resumed, worked off, joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing.batch import manifest
+from briefing.batch.job import Bounds, Form, Job, Settings
+from briefing.batch.local import brief_here, cores
+from briefing.batch.parquet import require_pyarrow
+from briefing.batch.parts import finished, read_tally
+from briefing.batch.place import clear, finish, form_of, leave, place_of
+from briefing.batch.progress import Progress, for_terminal
+from briefing.batch.shards import cut
+from briefing.batch.sources import find_files, is_passing, spool
+from briefing.batch.storage import make_folder
+from briefing.choices import SHARD
+from briefing.errors import OptionError, ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from briefing.batch.job import Shard, Tally
+    from briefing.batch.sources import File
+
+    Complain = Callable[[str, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the command line asks for; `shard` in KiB."""
+
+    sources: tuple[str, ...]
+    output: str
+    settings: Settings = field(default_factory=Settings)
+    bounds: Bounds = field(default_factory=Bounds)
+    resume: bool = False
+    processes: int | None = None
+    shard: int = SHARD
+
+
+def run(plan: Plan, complain: Complain) -> int:
+    """Brief a corpus; `complain` hears of each source that cannot be read. Returns how many inputs were not briefed.
+
+    Raises OptionError, WriteError and MissingError, and ReadError for an input that changes meanwhile; what is done by then is
+    kept.
+    """
+    if len(set(plan.sources)) < len(plan.sources):
+        raise OptionError("a source is named twice; name each once")
+    form = form_of(plan.output)
+    if form is Form.PARQUET:
+        require_pyarrow()
+    place = place_of(plan.output, form)
+    job = Job(place.folder, form, plan.settings, plan.bounds)
+    make_folder(job.folder)
+    with manifest.locked(job.folder):
+        inputs = _Inputs(plan.sources, {s: spool(s, job.folder, n) for n, s in enumerate(plan.sources) if is_passing(s)})
+        about = manifest.describe(job, plan.sources, inputs.all(), plan.shard)
+        manifest.begin(job, about, resume=plan.resume)
+        progress = for_terminal(about["bytes"])
+        try:
+            failed = _work(plan, job, inputs, progress, complain)
+            finish(place, job)
+        except BaseException:
+            leave(place, job, complain)
+            raise
+        clear(job)
+    return failed
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """The sources with the copies of those that can be read only once."""
+
+    sources: tuple[str, ...]
+    copies: dict[str, File]
+
+    def files(self, source: str) -> Iterable[File]:
+        """The files of one source. Raises ReadError as they are gone through."""
+        return [self.copies[source]] if source in self.copies else find_files(source)
+
+    def all(self) -> Iterator[File]:
+        """Every file that can be found."""
+        for source in self.sources:
+            try:
+                yield from self.files(source)
+            except ReadError:
+                continue
+
+
+def _work(plan: Plan, job: Job, inputs: _Inputs, progress: Progress, complain: Complain) -> int:
+    """Work off the shards that are not finished. Returns how many inputs were not briefed."""
+    unreadable: list[str] = []
+    kept: list[Tally] = []
+
+    def shards() -> Iterator[Shard]:
+        done = finished(job)
+        for number, source in enumerate(plan.sources):
+            try:
+                for shard in cut(inputs.files(source), plan.shard * 1024, number):
+                    if shard.name in done:
+                        kept.append(read_tally(job, shard.name, shard.weight))
+                        progress.keep(kept[-1])
+                    else:
+                        yield shard
+            except ReadError as error:
+                unreadable.append(source)
+                complain(source, str(error))
+
+    failures = 0
+    for future in brief_here(shards(), job, plan.processes or cores(), progress):
+        tally = future.result()
+        failures += tally.failures
+        progress.finish_shard(tally.weight)
+    progress.draw(last=True)
+    return failures + sum(tally.failures for tally in kept) + len(unreadable)
