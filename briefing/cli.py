@@ -146,6 +146,9 @@ def batch(
     method: Annotated[MethodName, typer.Option("-m", "--method", help="How sentences are chosen.")] = MethodName.NEWS,
     focus: Annotated[Optional[str], typer.Option(metavar='"WORDS"', help="Prefer sentences on this.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Brief texts that are not in English, too.")] = False,
+    cluster: Annotated[
+        Optional[str], typer.Option(metavar="ADDRESS", help='A Dask scheduler; "local": one for this run.')
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was broken off.")] = False,
     processes: Annotated[Optional[int], typer.Option(min=1, help="Documents at once; the cores of this machine.")] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that one document may take.")] = SECONDS,
@@ -159,7 +162,7 @@ def batch(
     if (sentences, words, percent, focus) != (None,) * 4:
         _options(method, sentences, words, percent, focus)
     settings = Settings(method.value, sentences, words, percent, focus or "", force, table)
-    plan = Plan(tuple(sources), output, settings, Bounds(timeout, memory * MEBIBYTE), resume, processes, shard)
+    plan = Plan(tuple(sources), output, settings, Bounds(timeout, memory * MEBIBYTE), resume, processes, shard, cluster)
     failed = run(plan, complain=lambda source, reason: _complain(f"briefing: {_name(source)}: {reason}"))
     if failed:
         _complain(f'briefing: {failed} of the inputs could not be briefed; see their "error" in {output}')

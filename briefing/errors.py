@@ -6,7 +6,8 @@ BriefingError            anything a user can mend; its text is one line that say
 ├── LanguageError        an input is not in English
 ├── OptionError          an option's value makes no sense (exit status 2)
 ├── WriteError           a result could not be written
-└── MissingError         an optional package is not installed
+├── MissingError         an optional package is not installed
+└── ClusterError         a cluster does not answer, or has lost a shard
 """
 
 from __future__ import annotations
@@ -48,3 +49,7 @@ class WriteError(BriefingError):
 
 class MissingError(BriefingError):
     """An optional package is not installed."""
+
+
+class ClusterError(BriefingError):
+    """A cluster does not answer, or has lost a shard."""

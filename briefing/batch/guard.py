@@ -35,7 +35,7 @@ class Guard:
     """A child that briefs requests, renewed when it hangs, dies or has run out of memory. Close it at the end."""
 
     def __init__(self, job: Job) -> None:
-        self._job = job
+        self.job = job
         self._child: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._stopped = False
@@ -49,9 +49,9 @@ class Guard:
             connection = self._connect()
             try:
                 connection.send(request)
-                if not connection.poll(self._job.bounds.seconds):
+                if not connection.poll(self.job.bounds.seconds):
                     self.close()
-                    return _failure(request, "timeout", f"took longer than {self._job.bounds.seconds:g} s; see --timeout")
+                    return _failure(request, "timeout", f"took longer than {self.job.bounds.seconds:g} s; see --timeout")
                 fault, lines, done = connection.recv()
             except (EOFError, OSError):
                 death = self._bury()
@@ -77,13 +77,13 @@ class Guard:
         if fault != "memory":
             return _failure(request, "defect", f"{fault}; please report it with the document")
         self.close()
-        most = self._job.bounds.memory // MEBIBYTE
+        most = self.job.bounds.memory // MEBIBYTE
         return _failure(request, "memory", f"needed more than {most} MiB of memory; see --memory")
 
     def _connect(self) -> Connection:
         if self._connection is None:
             ours, theirs = socketpair()
-            arguments = (theirs.fileno(), self._job.function, self._job.bounds.seconds, self._job.bounds.memory)
+            arguments = (theirs.fileno(), self.job.function, self.job.bounds.seconds, self.job.bounds.memory)
             code = _START.format(path=sys.path, arguments=arguments)
             self._child = subprocess.Popen(  # noqa: S603 -- this Python, this package
                 [sys.executable, "-c", code],
@@ -113,5 +113,5 @@ class Guard:
 
 
 def _failure(request: Request, error: str, reason: str) -> tuple[bytes, bool]:
-    identity = identity_of(request.line, request.identity) if request.line else request.identity
+    identity = identity_of(request.line, request.identity) if not request.path else request.identity
     return encode(error_row(identity, error, reason)), False

@@ -48,6 +48,8 @@ class Job:
     form: Form = Form.LINES
     settings: Settings = field(default_factory=Settings)
     bounds: Bounds = field(default_factory=Bounds)
+    root: str = ""
+    """The folder from which relative paths start, on whatever machine."""
     function: str = "briefing.batch.row:brief_request"
 
 
@@ -80,12 +82,13 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One document for the guard: a line of JSON, or "" for the file `source`; `identity` is its name if it has none."""
+    """One document for the guard: a line of JSON, or a file at `path`; `source` is shown; `identity` names what has no id."""
 
     source: str
     identity: str
     line: str = ""
     settings: Settings = field(default_factory=Settings)
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

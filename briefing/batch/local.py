@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import threading
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from itertools import islice
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
@@ -27,22 +26,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def brief_here(shards: Iterable[Shard], job: Job, processes: int, progress: Progress) -> Iterator[Future[Tally]]:
-    """A future for each shard as it ends, in any order; it holds the tally or the error."""
+def brief_here(shards: Iterable[Shard], job: Job, processes: int, progress: Progress) -> Iterator[Tally]:
+    """A tally for each shard as it ends, in any order. Raises what `brief_shard` raises."""
     owned = [Guard(job) for _ in range(processes)]
     free: SimpleQueue[Guard] = SimpleQueue()
     for guard in owned:
         free.put(guard)
-    counting = threading.Lock()
-
-    def report(done: bool) -> None:  # noqa: FBT001 -- as brief_shard calls it
-        with counting:
-            progress.count(1, not done)
 
     def work(shard: Shard) -> Tally:
         guard = free.get()
         try:
-            return brief_shard(shard, job, guard, report)
+            return brief_shard(shard, job, guard)
         finally:
             free.put(guard)
 
@@ -59,11 +53,11 @@ def brief_here(shards: Iterable[Shard], job: Job, processes: int, progress: Prog
 
 def _in_turn(
     pool: ThreadPoolExecutor, work: Callable[[Shard], Tally], shards: Iterator[Shard], most: int, progress: Progress
-) -> Iterator[Future[Tally]]:
-    """The futures as they end, never more than `most` under way."""
+) -> Iterator[Tally]:
+    """The tallies as they come, never more than `most` under way."""
     running = {pool.submit(work, shard) for shard in islice(shards, most)}
     while running:
         done, running = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
-        yield from done
+        yield from (future.result() for future in done)
         running |= {pool.submit(work, shard) for shard in islice(shards, len(done))}
         progress.draw()

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from briefing.batch.job import Form, Tally
 from briefing.batch.parquet import write_rows
-from briefing.batch.storage import compressing, join, names_in, opened, replacing
+from briefing.batch.storage import compressing, from_root, join, names_in, opened, replacing
 from briefing.batch.tables import COLUMNS_OF, briefing_columns
 from briefing.choices import Table
 
@@ -29,7 +29,7 @@ def part_name(job: Job, shard: str) -> str:
 @contextmanager
 def writing(job: Job, shard: str) -> Iterator[Callable[[bytes], None]]:
     """What takes the lines of a part, which appears whole when the block ends well."""
-    with replacing(join(job.folder, part_name(job, shard))) as stream:
+    with replacing(from_root(job.root, join(job.folder, part_name(job, shard)))) as stream:
         if job.form is Form.PARQUET:
             rows: list[Row] = []
             yield lambda lines: rows.extend(_rows(lines, job.settings))
@@ -53,7 +53,7 @@ def _rows(lines: bytes, settings: Settings) -> Iterator[Row]:
 
 def commit(job: Job, tally: Tally) -> None:
     """Record that a part is whole. What is not recorded is done again, under the same name."""
-    with replacing(join(job.folder, f".{tally.shard}{DONE}")) as stream:
+    with replacing(from_root(job.root, join(job.folder, f".{tally.shard}{DONE}"))) as stream:
         stream.write(json.dumps({"inputs": tally.inputs, "failures": tally.failures}).encode())
 
 

@@ -17,7 +17,7 @@ BAR = 24
 
 @dataclass(slots=True)
 class Progress:
-    """Counts documents and weighs shards; draws only where someone looks on. Used by one thread, but for `count`."""
+    """Counts documents and weighs shards; draws only where someone looks on."""
 
     weight: int
     """Bytes of the whole input as stored."""
@@ -33,18 +33,15 @@ class Progress:
 
     def keep(self, tally: Tally) -> None:
         """A shard that an earlier run finished."""
-        self.inputs += tally.inputs
-        self.failures += tally.failures
+        self.add(tally)
         self.kept += tally.inputs
-        self.weighed += tally.weight
         self.kept_weight += tally.weight
 
-    def count(self, inputs: int, failures: int) -> None:
-        self.inputs += inputs
-        self.failures += failures
-
-    def finish_shard(self, weight: int) -> None:
-        self.weighed += weight
+    def add(self, tally: Tally) -> None:
+        """A shard that this run has finished."""
+        self.inputs += tally.inputs
+        self.failures += tally.failures
+        self.weighed += tally.weight
 
     def draw(self, *, last: bool = False) -> None:
         """Draw the line, at most each half second; `last` ends it."""

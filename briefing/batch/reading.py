@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from briefing.article.encoding import decode
@@ -10,7 +12,7 @@ from briefing.article.source import BYTES_MOST
 from briefing.batch.job import Kind, Request
 from briefing.batch.line import encode
 from briefing.batch.parquet import read_rows
-from briefing.batch.storage import opened, uncompressed
+from briefing.batch.storage import from_root, opened, uncompressed
 from briefing.errors import ReadError
 
 if TYPE_CHECKING:
@@ -23,13 +25,20 @@ UNREADABLE = "-"
 """A line that stands for one which is no text: no JSON, and so an error row."""
 
 
-def read_shard(shard: Shard, settings: Settings) -> Iterator[Request]:
-    """The documents of a shard, in order. Raises ReadError."""
+def read_shard(shard: Shard, settings: Settings, root: str = "") -> Iterator[Request]:
+    """The documents of a shard, in order; relative paths start from `root`. Raises ReadError."""
     if shard.kind is Kind.ARTICLES:
-        return (Request(path, path, settings=settings) for path in shard.paths)
+        return (_file_request(path, settings, root) for path in shard.paths)
+    if root:
+        shard = replace(shard, paths=tuple(from_root(root, path) for path in shard.paths))
     if shard.kind is Kind.PARQUET:
         return _read_records(shard, settings)
     return _read_lines(shard, settings)
+
+
+def _file_request(path: str, settings: Settings, root: str) -> Request:
+    name = os.fsencode(path).decode("utf-8", "replace")
+    return Request(name, name, settings=settings, path=from_root(root, path))
 
 
 def _read_lines(shard: Shard, settings: Settings) -> Iterator[Request]:

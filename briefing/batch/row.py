@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.article import Article, read_article, to_article
+from briefing.article import Article, to_article
 from briefing.article.contents import Contents
+from briefing.article.encoding import decode
+from briefing.article.source import BYTES_MOST
 from briefing.batch.line import encode, error_row, read_record
+from briefing.batch.storage import opened
 from briefing.batch.tables import ROWS_OF
 from briefing.brief import Options, brief
 from briefing.choices import Table
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 def brief_request(request: Request) -> tuple[bytes, bool]:
     """The lines of one document in the output (none for a table to which it adds no row), and whether it is briefed."""
     settings = request.settings
-    if request.line:
+    if not request.path:
         row = brief_line(request.line, request.source, request.identity, _options(settings), force=settings.force)
     else:
         row = _brief_file(request, _options(settings))
@@ -53,8 +56,11 @@ def read_line(line: str, source: str, *, force: bool = False) -> Article:
 
 def _brief_file(request: Request, options: Options) -> dict[str, Any]:
     try:
-        article = read_article(request.source, force=request.settings.force)
-        return to_object(brief(article, options)) | {"id": request.identity}
+        with opened(request.path) as stream:
+            text = decode(stream.read(BYTES_MOST))
+        given, force = Contents(""), request.settings.force
+        article = to_article(text, source=request.source, identity=request.identity, given=given, force=force)
+        return to_object(brief(article, options))
     except BriefingError as error:
         return error_row(request.identity, error.kind, str(error))
 

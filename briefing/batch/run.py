@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.batch import manifest
@@ -38,6 +39,8 @@ class Plan:
     resume: bool = False
     processes: int | None = None
     shard: int = SHARD
+    cluster: str | None = None
+    """A scheduler's address, or "local"; None for processes of this run's own."""
 
 
 def run(plan: Plan, complain: Complain) -> int:
@@ -52,7 +55,7 @@ def run(plan: Plan, complain: Complain) -> int:
     if form is Form.PARQUET:
         require_pyarrow()
     place = place_of(plan.output, form)
-    job = Job(place.folder, form, plan.settings, plan.bounds)
+    job = Job(place.folder, form, plan.settings, plan.bounds, root=str(Path.cwd()))
     make_folder(job.folder)
     with manifest.locked(job.folder):
         inputs = _Inputs(plan.sources, {s: spool(s, job.folder, n) for n, s in enumerate(plan.sources) if is_passing(s)})
@@ -92,7 +95,6 @@ class _Inputs:
 def _work(plan: Plan, job: Job, inputs: _Inputs, progress: Progress, complain: Complain) -> int:
     """Work off the shards that are not finished. Returns how many inputs were not briefed."""
     unreadable: list[str] = []
-    kept: list[Tally] = []
 
     def shards() -> Iterator[Shard]:
         done = finished(job)
@@ -100,18 +102,23 @@ def _work(plan: Plan, job: Job, inputs: _Inputs, progress: Progress, complain: C
             try:
                 for shard in cut(inputs.files(source), plan.shard * 1024, number):
                     if shard.name in done:
-                        kept.append(read_tally(job, shard.name, shard.weight))
-                        progress.keep(kept[-1])
+                        progress.keep(read_tally(job, shard.name, shard.weight))
                     else:
                         yield shard
             except ReadError as error:
                 unreadable.append(source)
                 complain(source, str(error))
 
-    failures = 0
-    for future in brief_here(shards(), job, plan.processes or cores(), progress):
-        tally = future.result()
-        failures += tally.failures
-        progress.finish_shard(tally.weight)
+    for tally in _brief(plan, shards(), job, progress):
+        progress.add(tally)
     progress.draw(last=True)
-    return failures + sum(tally.failures for tally in kept) + len(unreadable)
+    return progress.failures + len(unreadable)
+
+
+def _brief(plan: Plan, shards: Iterator[Shard], job: Job, progress: Progress) -> Iterator[Tally]:
+    processes = plan.processes or cores()
+    if plan.cluster is None:
+        return brief_here(shards, job, processes, progress)
+    from briefing.batch.cluster import brief_there
+
+    return brief_there(shards, job, plan.cluster, processes, progress)

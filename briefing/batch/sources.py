@@ -34,7 +34,7 @@ _GLOB = re.compile(r"[*?\[]")
 _COMPRESSED = {".gz", ".zst"}
 _LINES = {".jsonl", ".ndjson"}
 _ARTICLES = {".txt", ".text", ".htm", ".html", ".xhtml", ".md", ".eml", ".rtf", ".xml"}
-_RECORD = re.compile(rb'\s*\{\s*"')
+_RECORD = re.compile(rb'\s{0,64}\{\s{0,64}"')
 """How JSON Lines begin; RTF, too, begins with a brace."""
 _HEAD = 4096
 BLOCK = 1024 * 1024

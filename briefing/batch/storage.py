@@ -36,6 +36,15 @@ def join(folder: str, name: str) -> str:
     return f"{folder.rstrip('/')}/{name}"
 
 
+def from_root(root: str, path: str) -> str:
+    """A path as seen from anywhere.
+
+    >>> from_root("/home", "in.jsonl"), from_root("/home", "s3://bucket/in.jsonl")
+    ('/home/in.jsonl', 's3://bucket/in.jsonl')
+    """
+    return path if is_remote(path) else str(Path(root) / path)
+
+
 @contextmanager
 def opened(path: str) -> Iterator[IO[bytes]]:
     """The bytes of a file as stored. Raises ReadError."""

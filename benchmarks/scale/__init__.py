@@ -1,0 +1,1 @@
+"""How the batch holds up: a soak with processes killed, speed over cores, the cost of a document."""
