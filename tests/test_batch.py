@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -12,12 +14,14 @@ import time
 from collections import Counter
 from pathlib import Path
 
+import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from briefing.batch.job import Form, Job, Settings
+from briefing.batch.job import Form, Job, Settings, Tally
 from briefing.batch.manifest import begin, describe
+from briefing.batch.progress import Progress
 from briefing.batch.run import Plan
 from briefing.batch.run import run as run_plan
 from briefing.choices import Table
@@ -117,6 +121,44 @@ def test_rows_go_to_standard_output_on_request(run, tmp_path):
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["d0", "d1"]
     assert done.stderr == b""
     assert [path.name for path in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+def test_a_terminal_sees_how_far_the_run_has_come(tmp_path):
+    corpus(tmp_path / "in.jsonl", 30)
+    leader, follower = pty.openpty()
+    command = [*COMMAND, "in.jsonl", "-o", "out.jsonl", "--shard", "1"]
+    done = subprocess.run(command, cwd=tmp_path, stderr=follower, check=False, timeout=120)
+    os.close(follower)
+    shown = os.read(leader, 100_000).decode()
+    os.close(leader)
+    assert done.returncode == 0
+    assert "100%  30 briefed, 0 failed" in shown
+
+
+def test_the_rate_and_the_time_left_are_of_this_run_alone():
+    progress = Progress(1000)
+    progress.keep(Tally("a", inputs=100, failures=1, weight=400))
+    progress.add(Tally("b", inputs=30, failures=0, weight=300))
+    assert progress.line(60) == "[#################.......]  70%  130 briefed, 1 failed, 0.5/s, 1:00 left"
+
+
+def test_an_object_store_is_read_and_written(tmp_path):
+    fs = fsspec.filesystem("memory")
+    corpus(tmp_path / "in.jsonl", 3)
+    fs.pipe("/shop/in/a.jsonl", (tmp_path / "in.jsonl").read_bytes())
+    fs.pipe("/shop/in/b.jsonl.gz", gzip.compress((tmp_path / "in.jsonl").read_bytes()))
+    for output in ("memory://shop/out.jsonl", "memory://shop/out.parquet"):
+        assert run_plan(Plan(("memory://shop/in",), output), complain=print) == 0
+    rows = [json.loads(line) for line in fs.cat("/shop/out.jsonl").splitlines()]
+    assert [row["id"] for row in rows] == ["d0", "d1", "d2"] * 2
+    parts = [name for name in fs.find("/shop/out.parquet") if name.endswith(".parquet")]
+    assert sum(pq.read_table(io.BytesIO(fs.cat(part))).num_rows for part in parts) == 6
+    assert not [name for name in fs.find("/shop") if ".parts" in name or name.endswith(".part")]
+
+
+def test_a_refused_run_leaves_nothing_behind(run, tmp_path):
+    done = run("batch", "-", "-", "-o", "out.jsonl")
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
 
 
 def children(pid):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.batch.job import Job
 
 STANDARD_OUTPUT = "-"
-LEFTOVER = (".briefing-", ".stdin-")
+LEFTOVER = (".briefing-", ".stdin-", ".lock")
 """How the names of files begin that a finished run does not need."""
 
 

@@ -15,7 +15,7 @@ from briefing.batch.place import clear, finish, form_of, leave, place_of
 from briefing.batch.progress import Progress, for_terminal
 from briefing.batch.shards import cut
 from briefing.batch.sources import find_files, is_passing, spool
-from briefing.batch.storage import make_folder
+from briefing.batch.storage import make_folder, names_in
 from briefing.choices import SHARD
 from briefing.errors import OptionError, ReadError
 
@@ -57,16 +57,18 @@ def run(plan: Plan, complain: Complain) -> int:
     place = place_of(plan.output, form)
     job = Job(place.folder, form, plan.settings, plan.bounds, root=str(Path.cwd()))
     make_folder(job.folder)
+    ours = not names_in(job.folder)
     with manifest.locked(job.folder):
-        inputs = _Inputs(plan.sources, {s: spool(s, job.folder, n) for n, s in enumerate(plan.sources) if is_passing(s)})
-        about = manifest.describe(job, plan.sources, inputs.all(), plan.shard)
-        manifest.begin(job, about, resume=plan.resume)
-        progress = for_terminal(about["bytes"])
         try:
-            failed = _work(plan, job, inputs, progress, complain)
+            inputs = _inputs(plan, job)
+            about = manifest.describe(job, plan.sources, inputs.all(), plan.shard)
+            manifest.begin(job, about, resume=plan.resume)
+            ours = True
+            failed = _work(plan, job, inputs, for_terminal(about["bytes"]), complain)
             finish(place, job)
         except BaseException:
-            leave(place, job, complain)
+            if ours:
+                leave(place, job, complain)
             raise
         clear(job)
     return failed
@@ -90,6 +92,11 @@ class _Inputs:
                 yield from self.files(source)
             except ReadError:
                 continue
+
+
+def _inputs(plan: Plan, job: Job) -> _Inputs:
+    passing = {source: number for number, source in enumerate(plan.sources) if is_passing(source)}
+    return _Inputs(plan.sources, {source: spool(source, job.folder, number) for source, number in passing.items()})
 
 
 def _work(plan: Plan, job: Job, inputs: _Inputs, progress: Progress, complain: Complain) -> int:
