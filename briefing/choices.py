@@ -17,15 +17,6 @@ class Format(StrEnum):
     TEXT = "text"
 
 
-class MergedFormat(StrEnum):
-    """What a merged briefing is printed as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    JSONL = "jsonl"
-    TEXT = "text"
-
-
 class Color(StrEnum):
     """When to print in colour."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from briefing import __version__
-from briefing.choices import MEMORY, SECONDS, SHARD, Color, Format, MergedFormat, MethodName, SectionName, Table
+from briefing.choices import MEMORY, SECONDS, SHARD, Color, Format, MethodName, SectionName, Table
 from briefing.errors import BriefingError, OptionError, WriteError
 
 if TYPE_CHECKING:
