@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.brief import Briefing
+    from briefing.casualties import CasualtyFigure
     from briefing.document import Span
     from briefing.render.passages import Passage, Piece
 
@@ -27,7 +28,7 @@ def article(briefing: Briefing, passages: tuple[Passage, ...], rest: Span, prefi
 
 
 def _blocks(briefing: Briefing, passages: tuple[Passage, ...], rest: Span, prefix: str) -> Iterator[str]:
-    tips = {figure.id: _tip(briefing, figure.id, prefix) for figure in briefing.casualties}
+    tips = {figure.id: _tip(briefing, figure, prefix) for figure in briefing.casualties}
     paragraph: list[str] = []
     for at, passage in enumerate(passages):
         lines, beside = lines_before(briefing, passage)
@@ -87,9 +88,8 @@ def _words(foreign: str) -> str:
     return f"{lead}{words}{tail}"
 
 
-def _tip(briefing: Briefing, identity: str, prefix: str) -> str:
+def _tip(briefing: Briefing, figure: CasualtyFigure, prefix: str) -> str:
     """The row of a figure in a line, shown beside its words on hover and focus."""
-    figure = next(figure for figure in briefing.casualties if figure.id == identity)
     cells = row(briefing, figure)
     line = "; ".join(filter(None, (f"{cells.outcome}: {cells.figure}", cells.who, cells.where, cells.details)))
-    return f'<span class="tip" id="{prefix}tip-{identity}">{escape_html(line)}</span>'
+    return f'<span class="tip" id="{prefix}tip-{figure.id}">{escape_html(line)}</span>'
