@@ -135,10 +135,11 @@ def test_a_worker_that_is_unlike_is_refused_in_one_line(run, tmp_path, scheduler
     assert complaint in line
 
 
-def test_a_scheduler_that_does_not_answer_is_one_line(tmp_path):
+@pytest.mark.parametrize("scheme", ["tcp", "tls"])
+def test_a_scheduler_that_does_not_answer_is_one_line(tmp_path, scheme):
     corpus(tmp_path / "in.jsonl", 1)
     code = "import briefing.batch.cluster as c; c.PATIENCE = 1; import briefing.cli; briefing.cli.main()"
-    command = [sys.executable, "-c", code, "batch", "in.jsonl", "-o", "out.jsonl", "--cluster", "tcp://127.0.0.1:9"]
+    command = [sys.executable, "-c", code, "batch", "in.jsonl", "-o", "out.jsonl", "--cluster", f"{scheme}://127.0.0.1:9"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, timeout=120)
     (line,) = done.stderr.decode().splitlines()
     assert (done.returncode, "no scheduler answers" in line) == (1, True)

@@ -91,8 +91,9 @@ def _client(distributed: Any, address: str, processes: int) -> Iterator[Any]:
         return
     try:
         client = distributed.Client(address, timeout=PATIENCE)
-    except (OSError, ValueError) as error:
-        raise ClusterError(f"--cluster {address}: no scheduler answers ({error}); check the address") from error
+    except (OSError, ValueError, TypeError, RuntimeError) as error:  # the last two: certificates that are not named
+        reason = " ".join(str(error).split())
+        raise ClusterError(f"--cluster {address}: no scheduler answers ({reason}); check address and certificates") from error
     with client:
         yield client
 
