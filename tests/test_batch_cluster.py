@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,15 @@ def test_a_killed_driver_is_resumed_with_every_id_once(tmp_path):
     assert ids(tmp_path) == [f"d{number}" for number in range(COUNT)]
 
 
+def test_ctrl_c_reaches_all_and_is_one_line(tmp_path):
+    corpus(tmp_path / "in.jsonl", COUNT)
+    process = subprocess.Popen([*COMMAND, *LOCAL], cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    await_parts(process, tmp_path / "out.jsonl.parts", 2)
+    os.killpg(process.pid, signal.SIGINT)
+    (line,) = process.communicate(timeout=60)[1].decode().splitlines()
+    assert (process.returncode, "go on with --resume" in line) == (130, True)
+
+
 def listening(pid):
     """The addresses, in hexadecimal, on which a process listens."""
     sockets = {str(link.readlink()) for link in Path(f"/proc/{pid}/fd").iterdir() if link.is_symlink()}
@@ -78,6 +88,16 @@ def test_a_local_cluster_listens_to_this_machine_alone(tmp_path):
     process.communicate(timeout=60)
     assert found
     assert set(found) == {socket.inet_aton("127.0.0.1")[::-1].hex().upper()}
+
+
+def test_two_local_clusters_do_not_get_in_each_others_way(run, tmp_path):
+    corpus(tmp_path / "in.jsonl", 1)
+    with socket.socket() as taken:
+        with suppress(OSError):  # taken already: as good
+            taken.bind(("127.0.0.1", 8787))  # where Dask would like to be
+            taken.listen()
+        done = run("batch", *LOCAL)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import logging
+import signal
 import threading
 from contextlib import contextmanager
 from itertools import islice
@@ -78,14 +79,16 @@ def _result(distributed: Any, future: Any) -> Tally:
 def _client(distributed: Any, address: str, processes: int) -> Iterator[Any]:
     """A client of the scheduler at `address`, or of one that listens on this machine alone and ends with the run."""
     if address == LOCAL:
-        cluster = distributed.LocalCluster(
-            n_workers=processes,
-            threads_per_worker=1,
-            host="127.0.0.1",
-            dashboard_address=None,
-            memory_limit=0,
-            silence_logs=logging.CRITICAL,
-        )
+        with _deaf():
+            cluster = distributed.LocalCluster(
+                n_workers=processes,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address=None,
+                scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # its state alone, on a port that is free
+                memory_limit=0,
+                silence_logs=logging.CRITICAL,
+            )
         with cluster, distributed.Client(cluster) as client:
             yield client
         return
@@ -96,6 +99,16 @@ def _client(distributed: Any, address: str, processes: int) -> Iterator[Any]:
         raise ClusterError(f"--cluster {address}: no scheduler answers ({reason}); check address and certificates") from error
     with client:
         yield client
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes started meanwhile do not hear Ctrl-C, which a terminal sends to all; the driver ends them."""
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def _probe(client: Any) -> int:
