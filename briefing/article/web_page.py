@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +47,8 @@ def _without_prologue(head: str) -> str:
 
 def read_web_page(page: str) -> Contents:
     """The article of a page without what stands around it. Raises ReadError if none is found."""
+    import logging
+
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

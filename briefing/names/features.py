@@ -121,19 +121,28 @@ def _flags(word: str, lower: str) -> tuple[str, ...]:
 
 
 @cache
-def _clusters() -> dict[str, tuple[str, str]]:
-    """Word → its cluster of 300 and its cluster of 1000."""
-    table: dict[str, tuple[str, str]] = {}
-    for line in CLUSTERS.read_text(encoding="utf-8").split("\n"):
-        if line and not line.startswith("# "):
-            coarse, fine, *words = line.split(" ")
-            table.update(dict.fromkeys(words, (coarse, fine)))
-    return table
+def _clusters() -> bytes:
+    """The table of clusters without its header: a line a word, sorted."""
+    return CLUSTERS.read_bytes().rpartition(b"\n# ")[2].partition(b"\n")[2]
 
 
 def _cluster(lower: str) -> tuple[str, str]:
-    table = _clusters()
-    pair = table.get(lower)
+    """A word's cluster of 300 and its cluster of 1000, or its last part's; two empty ones if neither is known."""
+    pair = _look_up(lower)
     if pair is None and "-" in lower:
-        pair = table.get(lower.rsplit("-", 1)[-1])
+        pair = _look_up(lower.rsplit("-", 1)[-1])
     return pair or ("", "")
+
+
+def _look_up(word: str) -> tuple[str, str] | None:
+    """The clusters of a word, by halving the table where it lies: 46,000 words need never become objects."""
+    table, key = _clusters(), word.encode("utf-8", "surrogatepass") + b" "
+    low, high = 0, len(table)
+    while low < high:
+        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = table.index(b"\n", start)
+        if table.startswith(key, start):
+            coarse, fine = table[start + len(key) : end].decode().split(" ")
+            return coarse, fine
+        low, high = (end + 1, high) if table[start:end] < key else (low, start)
+    return None
