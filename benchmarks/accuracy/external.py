@@ -168,12 +168,14 @@ def record(rows: list[Row], path: Path = HISTORY) -> None:
 
 
 def _commit() -> str:
-    """The last commit that touched the package."""
+    """The last commit that touched the package; "-" outside a repository."""
 
     def git(*arguments: str) -> str:
-        return subprocess.run(["git", *arguments], cwd=HERE, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603, S607
+        return subprocess.run(["git", *arguments], cwd=HERE, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603, S607
 
     package = "../../briefing"
+    if not git("rev-parse", "--is-inside-work-tree"):
+        return "-"
     return git("log", "-1", "--format=%h", "--", package) + ("+" if git("status", "--porcelain", "--", package) else "")
 
 
