@@ -115,6 +115,19 @@ def test_a_source_that_cannot_be_read_is_one_line_and_the_others_are_briefed(run
     assert len(rows_of(tmp_path / "out.jsonl")) == 1
 
 
+def test_a_file_of_a_folder_that_cannot_be_read_costs_no_other(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    corpus(tmp_path / "in" / "z.jsonl", 1)
+    (tmp_path / "in" / "a.txt").symlink_to("nowhere")
+    (tmp_path / "in" / "b.jsonl.gz").write_bytes(gzip.compress(b'{"id": 1, "text": "x"}\n' * 1000)[:-20])
+    (tmp_path / "in" / "c.bin").write_bytes(bytes(range(32)) * 9)
+    done = run("batch", "in", "-o", "out.jsonl")
+    rows = rows_of(tmp_path / "out.jsonl")
+    assert [row.get("error") for row in rows if row["id"] in {"in/a.txt", "in/c.bin", "d0"}] == ["unreadable", "unreadable", None]
+    assert "in/b.jsonl.gz: ends in the middle" in done.stderr.decode()
+    assert done.returncode == 1
+
+
 def test_rows_go_to_standard_output_on_request(run, tmp_path):
     corpus(tmp_path / "in.jsonl", 2)
     done = run("batch", "in.jsonl", "-o", "-")

@@ -103,18 +103,23 @@ def _work(plan: Plan, job: Job, inputs: _Inputs, progress: Progress, complain: C
     """Work off the shards that are not finished. Returns how many inputs were not briefed."""
     unreadable: list[str] = []
 
+    def heed(source: str, error: ReadError) -> None:
+        unreadable.append(source)
+        complain(source, str(error))
+
     def shards() -> Iterator[Shard]:
         done = finished(job)
         for number, source in enumerate(plan.sources):
             try:
-                for shard in cut(inputs.files(source), plan.shard * 1024, number):
+                for shard in cut(
+                    inputs.files(source), plan.shard * 1024, number, heed=lambda file, error: heed(file.name, error)
+                ):
                     if shard.name in done:
                         progress.keep(read_tally(job, shard.name, shard.weight))
                     else:
                         yield shard
             except ReadError as error:
-                unreadable.append(source)
-                complain(source, str(error))
+                heed(source, error)
 
     for tally in _brief(plan, shards(), job, progress):
         progress.add(tally)

@@ -8,9 +8,10 @@ from typing import IO, TYPE_CHECKING
 from briefing.batch.job import Kind, Shard
 from briefing.batch.parquet import row_groups
 from briefing.batch.storage import opened, uncompressed
+from briefing.errors import ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.batch.sources import File
 
@@ -23,25 +24,42 @@ SLICES_MOST = 32
 """Of a row group, which each of its shards has to decompress."""
 
 
-def cut(files: Iterable[File], size: int, number: int = 0) -> Iterator[Shard]:
+def cut(
+    files: Iterable[File], size: int, number: int = 0, *, heed: Callable[[File, ReadError], None] | None = None
+) -> Iterator[Shard]:
     """The shards of a source's files, each of about `size` bytes of content; `number` is the source's own.
 
-    Raises ReadError where a file turns out to be broken.
+    `heed` hears of a file that turns out to be broken, and the next is cut; without it, ReadError is raised.
     """
-    articles: list[File] = []
-    weight = piece = 0
-    for file in files:
-        if file.kind is not Kind.ARTICLES:
-            yield from _cut_file(file, size, f"{number:06d}-{piece:06d}-{_stem(file.name)}")
-            piece += 1
+    for piece, run in enumerate(_runs(files, size)):
+        name = f"{number:06d}-{piece:06d}"
+        if run[0].kind is Kind.ARTICLES:
+            yield _articles(run, name)
             continue
-        articles.append(file)
-        weight += max(file.size, FILE_LEAST)
-        if weight >= size:
-            yield _articles(articles, f"{number:06d}-{piece:06d}")
-            piece, articles, weight = piece + 1, [], 0
+        try:
+            yield from _cut_file(run[0], size, f"{name}-{_stem(run[0].name)}")
+        except ReadError as error:
+            if heed is None:
+                raise
+            heed(run[0], error)
+
+
+def _runs(files: Iterable[File], size: int) -> Iterator[list[File]]:
+    """Each file of several documents alone, and articles that stand together, of `size` bytes in all."""
+    articles: list[File] = []
+    weight = 0
+    for file in files:
+        apart = file.kind is not Kind.ARTICLES
+        if articles and (apart or weight >= size):
+            yield articles
+            articles, weight = [], 0
+        if apart:
+            yield [file]
+        else:
+            articles.append(file)
+            weight += max(file.size, FILE_LEAST)
     if articles:
-        yield _articles(articles, f"{number:06d}-{piece:06d}")
+        yield articles
 
 
 def _articles(files: list[File], name: str) -> Shard:

@@ -55,15 +55,22 @@ class File:
 def find_files(source: str) -> Iterator[File]:
     """The files that a source names: a file, all below a folder, or what a pattern matches. Raises ReadError."""
     if is_folder(source):
-        paths: Iterator[str] | list[str] = walk(source)
+        yield from map(_found, walk(source))
     elif _GLOB.search(source) and not is_file(source):
         paths = [path for found in matches(source) for path in (walk(found) if is_folder(found) else [found])]
         if not paths:
             raise ReadError("matches no file; check the pattern")
+        yield from map(_found, paths)
     else:
-        paths = [source]
-    for path in paths:
-        yield _file(path)
+        yield _file(source)
+
+
+def _found(path: str) -> File:
+    """A file that nobody named: if it cannot be read, it is an article that will say so in its row."""
+    try:
+        return _file(path)
+    except (ReadError, OSError):
+        return File(path, path, Kind.ARTICLES, 0, "")
 
 
 def _file(path: str) -> File:
