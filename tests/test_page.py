@@ -8,10 +8,13 @@ from pathlib import Path
 
 import chromium
 import pytest
+from merging import SAMPLES
 
 from briefing.article import Article, read_article
-from briefing.brief import brief
+from briefing.brief import Options, brief
+from briefing.merge import merge
 from briefing.render import Layout, html
+from briefing.render.merged import html as merged_html
 
 AXE = Path(__file__).parent / "page" / "node_modules" / "axe-core" / "axe.min.js"
 HOSTILE = (
@@ -174,3 +177,18 @@ def test_every_link_of_a_page_has_its_place(sample):
         ids = re.findall(r' id="([^"]+)"', page)
         assert len(ids) == len(set(ids))
         assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+@needs_browser
+@needs_axe
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_the_accessibility_rules_find_nothing_on_a_merged_page(browser, tmp_path, width, is_dark):
+    merged = merge([brief(read_article(str(path))) for path in SAMPLES], Options())
+    path = tmp_path / "merged.html"
+    path.write_text(merged_html.render(merged), encoding="utf-8")
+    browser.open(path, width, is_dark=is_dark)
+    assert browser.requests == [path.as_uri()]
+    assert browser.complaints == []
+    assert browser.evaluate("document.documentElement.scrollWidth") == width
+    assert violations(browser) == []

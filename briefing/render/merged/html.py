@@ -99,7 +99,7 @@ def _place(merged: MergedBriefing, one: MergedSentence | Moment) -> str:
     else:
         number, index, also = one.statement.report, one.sentence, one.repeated_in
     name = escape_html(merged.reports[number].name)
-    link = f'<a href="#{_prefix(merged, number)}s{index + 1}" aria-label="{name}, sentence {index + 1}">[{name} {index + 1}]</a>'
+    link = f'<a href="#{_prefix(merged, number)}s{index + 1}">[{name} {index + 1}]</a>'
     return f"{link} also {escape_html(names_of(merged, also))}" if also else link
 
 
