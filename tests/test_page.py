@@ -164,10 +164,11 @@ def test_the_policy_lets_no_script_and_no_other_style_in(show):
 
 
 @needs_browser
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_no_width_makes_the_page_scroll_sideways(show, sample, width):
+@pytest.mark.parametrize("width", [320, 390, 768, 980, 1280])
+def test_no_width_makes_the_page_scroll_sideways_nor_words_leave_their_cell(show, sample, width):
     page = show(brief(read_article(str(sample))), width=width)
     assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate("Array.from(document.querySelectorAll('td')).filter(d => d.scrollWidth > d.clientWidth + 1).length") == 0
 
 
 def test_every_link_of_a_page_has_its_place(sample):
