@@ -1,11 +1,12 @@
 """The summary across reports: what several of them say comes first, and nothing twice.
 
-A sentence is worth its own score in its report times its best match in each other report. One that tells a toll
-out of date is left out.
+A sentence is worth what it says times its best match in each other report; the value of all that is said is averaged over
+the reports, and each thing counts once. One that tells a toll out of date is left out.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,12 @@ from briefing.summary.news import EXPECTED
 from briefing.summary.worth import LEANING, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from briefing.document import Sentence
     from briefing.merge.report import Report
     from briefing.merge.toll import MergedToll
+    from briefing.summary.worth import Piece, Worth
 
 SENTENCES = 5
 """The default length."""
@@ -29,8 +31,10 @@ SUPPORTS = 0.35
 """Likeness from which another report says what a sentence says."""
 KNOWN = 0.6
 """Share of a sentence that may have been told before."""
-ALONE = 0.1
-"""What a sentence without any match keeps of its score, so that a single report is summarised, too."""
+ALONE = 0.3
+"""What is added to a sentence's best matches, so that one without any may still be told."""
+DOWN = 0.1
+"""What each sentence further down its report costs: a report tells the most important things first."""
 TOLD = 0.35
 """Share of its words that may be known of a sentence that tells a toll told before."""
 DISPUTED = 0.5
@@ -49,11 +53,22 @@ class MergedSentence:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A sentence that can stand alone: what it says, and by what the value of that is multiplied."""
+
     report: int
     sentence: Sentence
     terms: frozenset[str]
-    score: float
+    piece: Piece
+    factor: float
     supported_by: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """What all the reports know: the weight of each term, and the value of each thing said, averaged over the reports."""
+
+    weight: Mapping[str, float]
+    value: Mapping[Hashable, float]
 
 
 def summarize_reports(
@@ -64,43 +79,48 @@ def summarize_reports(
         return tuple(MergedSentence(0, index, ()) for index in reports[0].briefing.summary.sentences)
     wordings = [wordings_of(report) for report in reports]
     weight = weigh_terms([wording.terms for wording in own.values()] for own in wordings)
-    candidates = _candidates(reports, wordings, weight, focus)
+    worths = [_weigh(report, focus) for report in reports]
+    pool = _Pool(weight, _pooled([worth for _, worth in worths]))
+    candidates = _candidates(worths, wordings, weight)
     judged = [(one, _verdicts(reports, one, tolls)) for one in candidates]
     current = [_discounted(one, verdicts) for one, verdicts in judged if not STALE & verdicts] or candidates
-    chosen = _choose(sorted(current, key=lambda one: (-one.score, one.report, one.sentence.index)), limit, weight)
-    return tuple(MergedSentence(one.report, one.sentence.index, one.supported_by) for one in chosen)
+    return tuple(MergedSentence(one.report, one.sentence.index, one.supported_by) for one in _choose(current, limit, pool))
+
+
+def _weigh(report: Report, focus: frozenset[str]) -> tuple[list[Sentence], Worth]:
+    """The story of a report, with the worth of its sentences there."""
+    story = list(report.briefing.document.story())
+    return story, weigh(story, toll_figures(report.briefing.casualties, report.briefing.toll), focus)
+
+
+def _pooled(worths: Sequence[Worth]) -> Mapping[Hashable, float]:
+    """The value of each word, pair and figure, averaged over the reports: what all of them stress counts most."""
+    value: defaultdict[Hashable, float] = defaultdict(float)
+    for worth in worths:
+        for item, own in worth.value.items():
+            value[item] += own / len(worths)
+    return value
 
 
 def _candidates(
-    reports: Sequence[Report], wordings: Sequence[Mapping[int, Wording]], weight: Mapping[str, float], focus: frozenset[str]
+    worths: Sequence[tuple[list[Sentence], Worth]], wordings: Sequence[Mapping[int, Wording]], weight: Mapping[str, float]
 ) -> list[_Candidate]:
     terms = [[wording.terms for wording in own.values()] for own in wordings]
     found = []
-    for number, report in enumerate(reports):
-        for sentence, score in _own_scores(report, focus):
+    for number, (story, worth) in enumerate(worths):
+        for place, (sentence, piece) in enumerate(zip(story, worth.pieces, strict=True)):
+            if piece.leaning >= LEANING:
+                continue
             own = wordings[number][sentence.index].terms
-            matches = {at: best_match(own, terms[at], weight) for at in range(len(reports)) if at != number}
-            shared = sum(matches.values()) / len(matches) if matches else 1.0
+            matches = {at: best_match(own, others, weight) for at, others in enumerate(terms) if at != number}
+            factor = (ALONE + sum(matches.values()) / len(matches)) / (1 + DOWN * place)
             supporters = tuple(at for at, match in matches.items() if match >= SUPPORTS)
-            found.append(_Candidate(number, sentence, own, score * (ALONE + shared), supporters))
+            found.append(_Candidate(number, sentence, own, piece, factor, supporters))
     return found
 
 
-def _own_scores(report: Report, focus: frozenset[str]) -> list[tuple[Sentence, float]]:
-    """The sentences that can stand alone, with their score in their own report, 1 for its best one."""
-    story = list(report.briefing.document.story())
-    worth = weigh(story, toll_figures(report.briefing.casualties, report.briefing.toll), focus)
-    scored = [
-        (sentence, max(0.0, worth.of(piece.says) + piece.merit) / (piece.words + EXPECTED))
-        for sentence, piece in zip(story, worth.pieces, strict=True)
-        if piece.leaning < LEANING
-    ]
-    most = max((score for _, score in scored), default=0.0) or 1.0
-    return [(sentence, score / most) for sentence, score in scored]
-
-
 def _discounted(one: _Candidate, verdicts: set[Verdict]) -> _Candidate:
-    return replace(one, score=one.score * DISPUTED) if Verdict.CONTRADICTS in verdicts else one
+    return replace(one, factor=one.factor * DISPUTED) if Verdict.CONTRADICTS in verdicts else one
 
 
 def _verdicts(reports: Sequence[Report], one: _Candidate, tolls: Sequence[MergedToll]) -> set[Verdict]:
@@ -115,21 +135,29 @@ def _verdicts(reports: Sequence[Report], one: _Candidate, tolls: Sequence[Merged
     }
 
 
-def _choose(ranked: list[_Candidate], limit: Limit, weight: Mapping[str, float]) -> list[_Candidate]:
-    """The best candidates in turn, each with something new, within the limit; the first one that fits in any case."""
-    count, budget = limit.sentence_count(len(ranked), SENTENCES), limit.words
+def _choose(candidates: list[_Candidate], limit: Limit, pool: _Pool) -> list[_Candidate]:
+    """The best candidates in turn, each by what it adds to those before, within the limit; at least the shortest one."""
+    count, budget = limit.sentence_count(len(candidates), SENTENCES), limit.words
     chosen: list[_Candidate] = []
+    says: frozenset[Hashable] = frozenset()
     known: frozenset[str] = frozenset()
-    for one in ranked:
-        if len(chosen) == count:
+    while len(chosen) < count:
+        left = [
+            one for one in candidates if (budget is None or length(one.sentence) <= budget) and _is_new(one, known, pool.weight)
+        ]
+        if not left:
             break
-        words = length(one.sentence)
-        if (budget is not None and words > budget) or not _is_new(one, known, weight):
-            continue
-        budget = None if budget is None else budget - words
-        chosen.append(one)
-        known |= one.terms
-    return chosen or ranked[:1]
+        best = max(left, key=lambda one: _gain(one, says, pool))
+        chosen.append(best)
+        says, known = says | best.piece.says, known | best.terms
+        budget = None if budget is None else budget - length(best.sentence)
+    return chosen or sorted(candidates, key=lambda one: length(one.sentence))[:1]
+
+
+def _gain(one: _Candidate, says: frozenset[Hashable], pool: _Pool) -> float:
+    """What a sentence says that has not been said, for its length, times its factor."""
+    value = sum(pool.value[item] for item in one.piece.says - says) + one.piece.merit
+    return max(0.0, value) / (one.piece.words + EXPECTED) * one.factor
 
 
 def _is_new(one: _Candidate, known: frozenset[str], weight: Mapping[str, float]) -> bool:

@@ -1,0 +1,1 @@
+"""How much a summary across reports shares with what editors wrote of the same stories."""
