@@ -62,6 +62,12 @@ def test_two_actors_that_one_report_tells_apart_never_meet():
     assert link_actors([Node(0, front), Node(0, union), Node(1, both)], ()) == [[0, 2], [1]]
 
 
+def test_an_acronym_that_no_report_explains_goes_to_the_one_name_it_can_stand_for():
+    front, other = named("Northern River Front"), named("National Rescue Force")
+    assert link_actors([Node(0, front), Node(1, named("NRF"))], ()) == [[0, 1]]
+    assert link_actors([Node(0, front), Node(0, other), Node(1, named("NRF"))], ()) == [[0], [1], [2]]
+
+
 def named(name: str, *aliases: str) -> Actor:
     return Actor(name, ActorKind.ARMED_GROUP, None, aliases, None, (Role.OTHER,), is_key=True, mentions=(Span(0, 1),))
 
