@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,14 +51,15 @@ _VAGUE = {
 _PLURAL_SCALES = frozenset("hundreds thousands millions".split())
 
 
-def _may_begin(word: str) -> bool:
+@lru_cache(maxsize=1 << 16)
+def may_begin(word: str) -> bool:
     """Whether a number may begin with `word`: the quick look that spares most words the long one."""
     return word[0].isdigit() or word in _BEGINNINGS or word.partition("-")[0] in _TENS
 
 
 def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """The number that begins at `position`, as far as its words go."""
-    if not 0 <= position < len(tokens) or not _may_begin(tokens[position].lower):
+    if not 0 <= position < len(tokens) or not may_begin(tokens[position].lower):
         return None
     if special := _vague_at(tokens, position) or _fraction_at(tokens, position):
         return special

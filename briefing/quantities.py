@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.clean import DASH
 from briefing.enums import StrEnum
-from briefing.numerals import Number, number_at
+from briefing.numerals import Number, may_begin, number_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +135,7 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     position = 0
     while position < len(tokens):
-        quantity = _quantity_at(tokens, position)
+        quantity = _quantity_at(tokens, position) if _may_begin(tokens[position].lower) else None
         if quantity is None:
             position += 1
             continue
@@ -142,6 +143,12 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
             found.append(quantity)
         position = quantity.end
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_begin(word: str) -> bool:
+    """Whether a count may begin with `word`: most words are passed over at this one look."""
+    return word in _TOTALS_BY_FIRST or word in _BOUNDS_BY_FIRST or word in {"between", "from"} or may_begin(word)
 
 
 def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:

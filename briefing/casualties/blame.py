@@ -14,6 +14,9 @@ BLAME_REACH = 4
 """Sentences in front of a statement of blame that it may speak of."""
 _CULPRITS = frozenset("attacker attackers bomber bombers assailant assailants gunman gunmen shooter perpetrator killer".split())
 
+_BLAMING = _CULPRITS | {"blamed", "blames", "blame", "claimed", "claims"}
+"""Words at which a sentence may say who did it."""
+
 
 def find_blame(context: Context) -> dict[int, tuple[Span, Span | None]]:
     """Sentence → whom a sentence soon after blames for it, and who does the blaming."""
@@ -30,8 +33,11 @@ def find_blame(context: Context) -> dict[int, tuple[Span, Span | None]]:
 
 def _culprit(context: Context, reading: Reading) -> Span | None:
     """``blamed on X``; ``X claimed responsibility``; ``the attacker was X``; ``blamed X for``."""
-    for position in range(len(reading.tokens)):
-        word, follows = reading.lower(position), reading.lower(position + 1)
+    for position, token in enumerate(reading.tokens):
+        word = token.lower
+        if word not in _BLAMING:
+            continue
+        follows = reading.lower(position + 1)
         if word == "blamed" and follows == "on":
             found = noun_group_span(context, reading, position + 2)
         elif word in {"blamed", "blames", "blame"}:

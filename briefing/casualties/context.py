@@ -90,13 +90,19 @@ def _event_words() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...
     )
 
 
+@cache
+def _event_beginnings() -> frozenset[str]:
+    """The first words of event nouns."""
+    return frozenset(words[0] for words in frozenset().union(*_event_words()))
+
+
 def events_in(sentence: Sentence) -> list[tuple[int, int, bool]]:
     """First token, end and whether it is plural, of each event noun in a sentence."""
     singular, plural = _event_words()
     lowers = [token.lower for token in sentence.tokens]
     found, position = [], 0
     while position < len(lowers):
-        for length in (2, 1):
+        for length in (2, 1) if lowers[position] in _event_beginnings() else ():
             words = tuple(lowers[position : position + length])
             if len(words) == length and (words in singular or words in plural):
                 found.append((position, position + length, words in plural))

@@ -164,12 +164,12 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     from_home: frozenset({"from"}),
 }
 """Each idiom with the words it may begin with; the order is the precedence."""
-_BY_FIRST = {
+BY_FIRST = {
     word: tuple(idiom for idiom, words in IDIOMS.items() if word in words) for word in frozenset().union(*IDIOMS.values())
 }
 
 
 def find_idiom(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """The end and the outcome of the idiom that begins at `position`."""
-    idioms = _BY_FIRST.get(tokens[position].lower, ())
+    idioms = BY_FIRST.get(tokens[position].lower, ())
     return next((found for idiom in idioms if (found := idiom(tokens, position))), None)

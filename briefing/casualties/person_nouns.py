@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category
@@ -12,7 +12,7 @@ from briefing.casualties.harm import is_harm_word
 from briefing.casualties.words import FUNCTION_WORDS, is_adverb
 from briefing.lexicons import read_rows
 from briefing.names.gazetteer import country_of_demonym
-from briefing.numerals import number_at
+from briefing.numerals import may_begin, number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -62,6 +62,8 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
                 return noun
             position = noun.end
             continue
+        if not longest:
+            return None
         word = tokens[position].lower
         if word in {"other", "more", "remaining", "additional"} and not found:
             position += 1
@@ -118,14 +120,18 @@ _GOING_ON = ("tion", "ment", "ship", "hood", "ism", "ity", "ness", "ance", "ence
 
 def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
     """The longest person noun, or a demonym used as one, that begins at `position`."""
+    word = lower_at(tokens, position)
+    return _noun_of(tokens, position, word) if _may_begin_noun(word) else None
+
+
+def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None:
     nouns = _nouns()
-    longest = _longest_noun().get(lower_at(tokens, position), 0)
+    longest = _longest_noun().get(word, 0)
     for length in range(longest, 0, -1):
         words = tuple(token.lower for token in tokens[position : position + length])
         if len(words) == length and words in nouns:
             is_plural, category = nouns[words]
             return Head(position, position + length, is_plural, category)
-    word = lower_at(tokens, position)
     if _names_persons(word) and not is_harm_word(word):
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
     if years := _years_old_at(tokens, position):
@@ -136,6 +142,15 @@ def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
         is_plural = word.endswith(("s", "men"))
         return Head(position, position + 1, is_plural=is_plural, category=Category.UNSPECIFIED)
     return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_begin_noun(word: str) -> bool:
+    """Whether a person noun may begin with `word`: most words are passed over at this one look."""
+    if not word:
+        return False
+    is_known = word in _longest_noun() or word in country_of_demonym() or word == "others"
+    return is_known or _names_persons(word) or may_begin(word) or _YEARS_OLD.fullmatch(word) is not None
 
 
 _PERSONAL_ENDINGS = ("ers", "ors", "ists", "ians", "eers", "ees", "men", "women")

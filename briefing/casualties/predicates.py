@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.harm import ADJECTIVES, NOUNS, Form, Harm
-from briefing.casualties.idioms import find_idiom
-from briefing.casualties.verbs import SHOOTING, auxiliaries, verb_at
+from briefing.casualties.harm import ADJECTIVES, NOUNS, Form, Harm, harm_forms
+from briefing.casualties.idioms import BY_FIRST, find_idiom
+from briefing.casualties.verbs import PHRASAL, SHOOTING, auxiliaries, verb_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -19,6 +20,9 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
     found: list[Harm] = []
     position = 0
     while position < len(tokens):
+        if tokens[position].lower not in _beginnings():
+            position += 1
+            continue
         harm = (
             _idiom_at(tokens, position)
             or _loss_at(tokens, position)
@@ -32,6 +36,16 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
             found.append(harm)
         position = harm.end if harm else position + 1
     return tuple(found)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words that a predicate of harm may begin with; all others are passed over at one look."""
+    phrasal = {first for first, _ in PHRASAL}
+    return frozenset().union(BY_FIRST, _LOSING, phrasal, SHOOTING, harm_forms(), ADJECTIVES, NOUNS)
+
+
+_LOSING = frozenset({"lost", "losing", "loses"})
 
 
 def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -52,7 +66,7 @@ def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    if tokens[position].lower not in {"lost", "losing", "loses"}:
+    if tokens[position].lower not in _LOSING:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, position + 1, Outcome.KILLED, Form.LOSS, position, negated, unreal)

@@ -36,7 +36,8 @@ class Reading:
 
     def lower(self, position: int) -> str:
         """The token at `position` in lower case; empty outside the sentence."""
-        return self.tokens[position].lower if 0 <= position < len(self.tokens) else ""
+        tokens = self.sentence.tokens
+        return tokens[position].lower if 0 <= position < len(tokens) else ""
 
     def lowers(self, first: int, end: int) -> list[str]:
         return [token.lower for token in self.tokens[max(0, first) : end]]

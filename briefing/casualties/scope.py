@@ -87,8 +87,8 @@ def many_events(setting: Setting) -> Scope | None:
 def war(setting: Setting) -> Scope | None:
     """`The war has killed 12,000`; `died in the nine-year conflict`."""
     reading, harm = setting.reading, setting.statement.harm
-    for position in range(len(reading.tokens)):
-        if reading.lower(position) not in _WARS or reading.lower(position + 1) in {"-", "crimes", "criminal", "zone"}:
+    for position, token in enumerate(reading.tokens):
+        if token.lower not in _WARS or reading.lower(position + 1) in {"-", "crimes", "criminal", "zone"}:
             continue
         determined = {"the", "this", "a", "its", "that"} & set(reading.lowers(position - 3, position))
         is_subject = position < harm.first and not {"said", "says", ",", "of"} & set(reading.lowers(position, harm.first))

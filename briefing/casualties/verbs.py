@@ -48,12 +48,12 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     return Harm(first, end, outcome, form, position, negated, unreal)
 
 
-_PHRASAL = {("rounded", "up"): "both", ("rounding", "up"): "ing", ("locked", "up"): "both"}
+PHRASAL = {("rounded", "up"): "both", ("rounding", "up"): "ing", ("locked", "up"): "both"}
 
 
 def _phrasal(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     """``rounded up some 200 men``: police verbs with "up"."""
-    form = _PHRASAL.get(tuple(token.lower for token in tokens[position : position + 2]))  # type: ignore[arg-type]
+    form = PHRASAL.get(tuple(token.lower for token in tokens[position : position + 2]))  # type: ignore[arg-type]
     return HarmVerb(Outcome.DETAINED, "transitive", form) if form else None
 
 

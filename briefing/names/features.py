@@ -30,6 +30,11 @@ def case_of(words: Sequence[str]) -> str:
     >>> case_of("The army shelled Homs".split()), case_of("ARMY SHELLS HOMS".split())
     ('n', 'c')
     """
+    return _case_of(tuple(words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _case_of(words: tuple[str, ...]) -> str:
     alphabetic = [word for word in words if word[0].isalpha()]
     if len(alphabetic) < 3:
         return "n"

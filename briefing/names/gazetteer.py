@@ -112,7 +112,8 @@ def find_matches(tokens: tuple[Token, ...], *, any_case: bool) -> Iterator[Match
     index = _index()
     position = 0
     while position < len(tokens):
-        match = _match_at(tokens, position, index.get(tokens[position].lower, ()), any_case=any_case)
+        rows = index.get(tokens[position].lower)
+        match = _match_at(tokens, position, rows, any_case=any_case) if rows else None
         if match:
             yield match
             position = match.end

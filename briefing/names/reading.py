@@ -69,7 +69,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[Reading, ...]:
     matches = tuple(find_matches(tokens, any_case=case == "c"))
     found: list[Reading] = []
     passed: set[int] = set()
-    spans = find_spans(tokens)
+    spans = find_spans(tokens, matches)
     for first, end, label in joined_names(tokens, spans) if case == "n" else spans:
         reading = _read_span(tokens, (first, end), label, matches)
         if reading and (not found or reading.first >= found[-1].end):

@@ -12,9 +12,10 @@ from briefing.names.features import case_of, features
 from briefing.names.gazetteer import find_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.document import Token
+    from briefing.names.gazetteer import Match
 
 MODEL = Path(__file__).parent / "model" / "names.crfsuite"
 
@@ -26,10 +27,11 @@ class Tagger:
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open(str(model))
 
-    def labels(self, tokens: tuple[Token, ...]) -> list[str]:
-        """The BIO label of each token."""
+    def labels(self, tokens: tuple[Token, ...], known: Sequence[Match] | None = None) -> list[str]:
+        """The BIO label of each token; `known` as `find_known` gives it, if it was asked before."""
+        known = find_known(tokens) if known is None else known
         words = [token.text for token in tokens]
-        labels: list[str] = self._tagger.tag(features(words, known_senses(tokens)))
+        labels: list[str] = self._tagger.tag(features(words, senses_of(tokens, known)))
         return labels
 
 
@@ -38,10 +40,10 @@ def _shipped() -> Tagger:
     return Tagger(MODEL)
 
 
-def find_spans(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
-    """First token, end and label (PER, ORG, LOC, MISC) of each name in a sentence."""
+def find_spans(tokens: tuple[Token, ...], known: Sequence[Match] | None = None) -> Iterator[tuple[int, int, str]]:
+    """First token, end and label (PER, ORG, LOC, MISC) of each name in a sentence; `known` as for `Tagger.labels`."""
     first, label = 0, ""
-    for position, tag in enumerate((*_shipped().labels(tokens), "O")):
+    for position, tag in enumerate((*_shipped().labels(tokens, known), "O")):
         if label and tag != f"I-{label}":
             yield first, position, label
             label = ""
@@ -49,11 +51,20 @@ def find_spans(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
             first, label = position, tag[2:]
 
 
+def find_known(tokens: tuple[Token, ...]) -> tuple[Match, ...]:
+    """The names in a sentence that the gazetteer knows, by how the sentence uses capitals."""
+    return tuple(find_matches(tokens, any_case=case_of([token.text for token in tokens]) == "c"))
+
+
 def known_senses(tokens: tuple[Token, ...]) -> list[str]:
-    """What the gazetteer takes each token for: ``B-country``, ``I-armed_group``, or "" for nothing."""
+    """What the gazetteer takes each token for."""
+    return senses_of(tokens, find_known(tokens))
+
+
+def senses_of(tokens: tuple[Token, ...], known: Sequence[Match]) -> list[str]:
+    """The sense of each token by the names found: ``B-country``, ``I-armed_group``, or "" for nothing."""
     senses = [""] * len(tokens)
-    any_case = case_of([token.text for token in tokens]) == "c"
-    for match in find_matches(tokens, any_case=any_case):
+    for match in known:
         sense = match.entry.kind.value if match.entry.sense == "organization" and match.entry.kind else match.entry.sense.value
         senses[match.first] = f"B-{sense}"
         for position in range(match.first + 1, match.end):

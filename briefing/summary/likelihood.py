@@ -73,9 +73,11 @@ def find_uses(rows: Sequence[Iterable[_Item]]) -> dict[_Item, Use]:
     places = [_place(number) for number in range(len(rows))]
     uses: dict[_Item, Use] = {}
     for number, row in enumerate(rows):
+        is_front = number < FRONT
+        first = Use(places[number], 1, int(is_front))
         for item in dict.fromkeys(row):
-            place, sentences, front = uses.get(item, (places[number], 0, 0))
-            uses[item] = Use(place, sentences + 1, front + (number < FRONT))
+            use = uses.get(item)
+            uses[item] = Use(use.place, use.sentences + 1, use.front + is_front) if use else first
     return uses
 
 
