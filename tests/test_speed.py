@@ -56,9 +56,10 @@ ONCE_A_SENTENCE = {
 
 @dataclass(frozen=True)
 class Work:
-    """Calls of Python functions by file and name, and uses of regular expressions by pattern."""
+    """Calls of Python functions by file and name, of built-in ones by name, and uses of regular expressions by pattern."""
 
     calls: Counter[tuple[str, str]] = field(default_factory=Counter)
+    built_in: Counter[str] = field(default_factory=Counter)
     scans: Counter[str] = field(default_factory=Counter)
 
 
@@ -71,8 +72,10 @@ def work_of(text: str) -> Work:
     def count(frame, event, called):
         if event == "call":
             work.calls["/".join(frame.f_code.co_filename.split("/")[-2:]), frame.f_code.co_name] += 1
-        elif event == "c_call" and isinstance(called.__self__, re.Pattern):
-            work.scans[called.__self__.pattern] += 1
+        elif event == "c_call":
+            work.built_in[called.__name__] += 1
+            if isinstance(called.__self__, re.Pattern):
+                work.scans[called.__self__.pattern] += 1
 
     before = sys.getprofile()
     sys.setprofile(count)
@@ -113,6 +116,20 @@ def test_the_work_grows_with_the_length_alone():
     short, long = work_of(grow(TEXTS, 500)), work_of(grow(TEXTS, 4000))
     assert long.calls.total() <= 1.15 * 8 * short.calls.total()
     assert long.scans.total() <= 1.15 * 8 * short.scans.total()
+
+
+def met(number):
+    """A sentence of three names that no other number gives."""
+    one, two, three = (
+        f"{'BDFGKLMN'[(number >> 3 * place) % 8]}{'aeiou'[number % 5]}ran{'aeiou'[number // 5 % 5]}v" for place in (0, 1, 2)
+    )
+    return f"{one}{number:b} {two} met {three}{'xyz'[number % 3] * (number % 7)} {one}{two.lower()} in Goma before the talks."
+
+
+def test_the_work_grows_with_the_names_alone():
+    short, long = (work_of("\n\n".join(map(met, range(count)))) for count in (60, 480))
+    assert long.calls.total() <= 1.15 * 8 * short.calls.total()
+    assert long.built_in.total() <= 1.15 * 8 * short.built_in.total()
 
 
 @pytest.mark.parametrize("name", ["json", "terminal"])

@@ -22,8 +22,9 @@ def link_persons(names: Iterable[Name]) -> dict[Name, Name]:
     ordered = sorted(set(names), key=lambda name: (-len(name), name))
     full = [name for name in ordered if len(name) > 1]
     links: dict[Name, Name] = {}
+    namesakes = _by_end(full, -1)
     for name in full:
-        if longer := _only(other for other in full if len(other) > len(name) and _shortens(name, other)):
+        if longer := _only(other for other in namesakes[name[-1]] if len(other) > len(name) and _shortens(name, other)):
             links[name] = links.get(longer, longer)
     heads = [name for name in full if name not in links]
     by_surname, by_given = _by_end(heads, -1), _by_end(heads, 0)
@@ -47,6 +48,13 @@ def _by_end(names: list[Name], position: int) -> dict[str, list[Name]]:
     return found
 
 
+def _by_initials(names: list[Name]) -> dict[str, list[Name]]:
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        found[initials(name)].append(name)
+    return found
+
+
 def _only(candidates: Iterable[Name]) -> Name | None:
     found = list(candidates)
     return found[0] if len(found) == 1 else None
@@ -56,10 +64,12 @@ def link_organizations(names: Iterable[Name], defined: dict[Name, Name]) -> dict
     """Short form → the one longer name that it can stand for; `defined` are acronyms that the text explains."""
     ordered = sorted(set(names), key=lambda name: (-len(name), name))
     links = dict(defined)
+    first, last, letters = _by_end(ordered, 0), _by_end(ordered, -1), _by_initials(ordered)
     for name in ordered:
         if name in links:
             continue
-        longer = _only(other for other in ordered if other != name and _stands_for(name, other))
+        near = {*first[name[0]], *last[name[-1]], *letters.get(name[0], ())}
+        longer = _only(other for other in near if other != name and _stands_for(name, other))
         if longer and links.get(longer, longer) != name:
             links[name] = links.get(longer, longer)
     return links

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,9 +34,9 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     keys = [_key(document, mention) for mention in mentions]
     links = _links(document, mentions, keys) | _link_government(keys)
     clusters: dict[Name, Cluster] = {}
-    titles = [title for m in mentions if m.kind is MentionKind.PERSON and (title := title_of(document, m))]
+    titles = _titles(document, mentions)
     for mention, key in zip(mentions, keys, strict=True):
-        if key is None or (mention.kind is MentionKind.GENERIC and _is_title(mention, titles)):
+        if key is None or (mention.kind is MentionKind.GENERIC and _is_title(mention, titles[mention.sentence])):
             continue
         goal = links.get(key, key)
         if mention.kind is MentionKind.GENERIC:
@@ -43,6 +44,15 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
         _add(document, clusters, goal, mention)
     _name_states(clusters, mentions)
     return sorted(clusters.values(), key=lambda cluster: min(mention.span for mention in cluster.mentions))
+
+
+def _titles(document: Document, mentions: tuple[Mention, ...]) -> defaultdict[int, list[Span]]:
+    """The titles of named persons by sentence."""
+    titles: defaultdict[int, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and (title := title_of(document, mention)):
+            titles[mention.sentence].append(title)
+    return titles
 
 
 def _is_title(mention: Mention, titles: list[Span]) -> bool:
@@ -88,13 +98,14 @@ def _link_government(keys: list[Name | None]) -> dict[Name, Name]:
 def _defined_acronyms(document: Document, mentions: tuple[Mention, ...], keys: list[Name | None]) -> dict[Name, Name]:
     """Acronym in brackets behind a name → the name."""
     found: dict[Name, Name] = {}
+    key_at = {mention.span: key for mention, key in zip(reversed(mentions), reversed(keys), strict=True)}
     for mention, key in zip(mentions, keys, strict=True):
         if not key or key[0] != "organization":
             continue
         tokens = document.sentences[mention.sentence].tokens
         bracket = tokens[mention.end : mention.end + 3]
         if len(bracket) == 3 and bracket[0].text in "([" and bracket[1].text.isupper() and bracket[2].text in ")]":
-            acronym = next((k for m, k in zip(mentions, keys, strict=True) if m.span == bracket[1].span), None)
+            acronym = key_at.get(bracket[1].span)
             short = acronym[1:] if acronym and acronym[0] == "organization" else organization_form((bracket[1].text,))
             if short != key[1:]:
                 found[short] = key[1:]
