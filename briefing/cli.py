@@ -13,6 +13,7 @@ import typer
 from briefing import __version__
 from briefing.choices import MEMORY, SECONDS, SHARD, Color, Format, MethodName, SectionName, Table
 from briefing.errors import BriefingError, OptionError, WriteError
+from briefing.help import Command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ def _root(
     pass
 
 
-@app.command()
+@app.command(cls=Command)
 def summarize(
     files: Annotated[
         Optional[list[str]], typer.Argument(metavar="[FILE]...", help='Articles; none or "-": standard input.')
@@ -97,7 +98,7 @@ def summarize(
         raise typer.Exit(SOME_FAILED)
 
 
-@app.command()
+@app.command(cls=Command)
 def merge(
     files: Annotated[
         list[str], typer.Argument(metavar="FILE FILE...", help='Reports: articles, or JSONL with "id" and "text"; "-": stdin.')
@@ -133,7 +134,7 @@ def merge(
         raise typer.Exit(SOME_FAILED)
 
 
-@app.command()
+@app.command(cls=Command)
 def batch(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help='JSONL (.gz, .zst), Parquet, folders, files; "-".')],
     output: Annotated[str, typer.Option("-o", "--output", help="JSONL (.gz, .zst), or a Parquet folder: NAME.parquet, NAME/.")],
@@ -169,7 +170,7 @@ def batch(
         raise typer.Exit(SOME_FAILED)
 
 
-@app.command()
+@app.command(cls=Command)
 def schema(
     merged: Annotated[bool, typer.Option("--merged", help="That of a merged briefing.")] = False,
 ) -> None:
@@ -346,7 +347,10 @@ def _complain(line: str) -> None:
 def main() -> None:
     """Run the command line; turn every mendable error into one line and a status."""
     try:
-        app(standalone_mode=True)
+        sys.exit(app(prog_name="briefing", standalone_mode=False))
+    except typer.TyperException as error:
+        _complain_of_usage(error)
+        sys.exit(WRONG_USAGE)
     except BriefingError as error:
         _complain(f"briefing: {error}")
         sys.exit(WRONG_USAGE if isinstance(error, OptionError) else SOME_FAILED)
@@ -359,6 +363,17 @@ def main() -> None:
         _silence_stdout()
         _complain(f"briefing: standard output: cannot be written ({error.strerror}); write elsewhere")
         sys.exit(SOME_FAILED)
+
+
+def _complain_of_usage(error: typer.TyperException) -> None:
+    """Wrong usage in one line that names the help; who says nothing at all is given the help."""
+    words = error.format_message()
+    if "\n" in words:
+        typer.echo(words, err=True)
+        return
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "briefing"
+    _complain(f"{command}: {words[:1].lower()}{words[1:].rstrip('.')}; {command} --help tells what there is")
 
 
 def _silence_stdout() -> None:

@@ -10,6 +10,7 @@ from briefing.merge.toll import Verdict
 from briefing.names.mention import ActorKind
 from briefing.quantities import Qualifier
 from briefing.render.json import SCHEMA_VERSION
+from briefing.schema_words import described
 from briefing.summary import Method
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def briefing_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "briefing",
         "description": "One briefing. Offsets are half-open, in Unicode code points, into article.text.",
-        **_object(properties, optional),
+        **described(_object(properties, optional)),
     }
 
 
@@ -91,7 +92,7 @@ def merged_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "merged briefing",
         "description": "One event in several reports. Offsets are in code points into the text of the report named beside them.",
-        **_object(properties),
+        **described(_object(properties), "merged"),
     }
 
 
@@ -100,7 +101,8 @@ def _signed(schema: dict[str, Any]) -> dict[str, Any]:
     if "span" not in schema.get("properties", {}):
         return schema
     properties = {name: _signed(part) for name, part in schema["properties"].items()}
-    return _object({"report": _STRING, **properties}, optional=tuple(set(properties) - set(schema["required"])))
+    optional = tuple(name for name in properties if name not in schema["required"])
+    return _object({"report": _STRING, **properties}, optional)
 
 
 def _merged_toll() -> dict[str, Any]:

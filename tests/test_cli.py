@@ -255,3 +255,28 @@ def test_markup_and_escapes_in_an_article_stay_text(run):
     assert b"\x1b" not in out
     assert b"[red]" in out
     assert b":smile:" in out
+
+
+@pytest.mark.parametrize(
+    ("args", "line"),
+    [
+        (("summarize", "--nonsense"), "briefing summarize: no such option: --nonsense; briefing summarize"),
+        (("nonsense",), "briefing: no such command 'nonsense'; briefing"),
+        (("batch", "a.jsonl"), "briefing batch: missing option '-o' / '--output'; briefing batch"),
+    ],
+)
+def test_wrong_usage_is_one_line_that_names_the_help(run, args, line):
+    assert run(*args).stderr.decode() == line + " --help tells what there is\n"
+
+
+def test_a_bare_command_is_given_the_help(run):
+    done = run()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"Commands:" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["summarize", "merge", "batch", "schema"])
+def test_every_option_stands_in_a_group_and_every_command_has_examples(run, command):
+    page = run(command, "--help").stdout.decode()
+    assert page.split("Other:\n")[1].split("\n\n")[0] == "  -h, --help  Show this message and exit."
+    assert f"  briefing {command}" in page.split("Examples:\n")[1]

@@ -10,8 +10,9 @@ from whole_path import assert_spans_hold
 
 from briefing.article import Article, read_article
 from briefing.brief import brief
+from briefing.casualties import Outcome
 from briefing.render.json import render, to_object
-from briefing.schema import briefing_schema
+from briefing.schema import briefing_schema, merged_schema
 
 
 def test_a_sample_fits_the_schema(sample):
@@ -48,3 +49,17 @@ def test_a_second_occurrence_gets_its_own_offsets():
 def test_code_points_outside_the_first_plane_count_one():
     text = "\U0001f600\U0001f600 A blast killed 33 people in Lahore."
     assert_spans_hold(to_object(brief(Article(text))))
+
+
+def fields(schema, path=()):
+    for name, part in schema.get("properties", {}).items():
+        yield (*path, name), part
+        yield from fields(part, (*path, name))
+        yield from fields(part.get("items", {}), (*path, name))
+        yield from fields(part.get("anyOf", [{}])[0], (*path, name))
+
+
+@pytest.mark.parametrize("schema", [briefing_schema(), merged_schema()], ids=["one", "merged"])
+def test_every_field_says_what_it_means(schema):
+    outcomes = {outcome.value for outcome in Outcome}
+    assert [path for path, part in fields(schema) if "description" not in part and path[-1] not in outcomes] == []

@@ -1,0 +1,1 @@
+"""The project's pages, and the commands that keep what they show true."""
