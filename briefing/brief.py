@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.actors import Actor, resolve_actors
 from briefing.casualties import CasualtyFigure, Outcome, find_casualties
@@ -52,6 +52,23 @@ class Briefing:
     dates: tuple[DateMention, ...]
     notes: tuple[str, ...] = ()
     """What the reader should know of the reading, in words: that the text was cut, say."""
+
+    def quote(self, span: Span | None) -> str | None:
+        """The article's own words at `span`; None for none."""
+        return self.document.quote(span) if span else None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The briefing as `-f json` prints it."""
+        from briefing.render.json import to_object
+
+        return to_object(self)
+
+    def _repr_html_(self) -> str:
+        """The page as notebooks show it: in a frame of its own, which nothing can leave."""
+        from briefing.render import html
+        from briefing.render.foreign import escape_html
+
+        return f'<iframe sandbox style="border:0;width:100%;height:40em" srcdoc="{escape_html(html.render([self]))}"></iframe>'
 
 
 def brief(article: Article, options: Options | None = None) -> Briefing:

@@ -33,6 +33,11 @@ def filled(page: str) -> str:
     return _TABLE.sub(lambda found: f"{found['name']}{found['start']}{TABLES[found['name']]()}", page)
 
 
+def bodies(page: str) -> dict[str, str]:
+    """The tables of a page as they stand, by name."""
+    return {found["name"]: found["body"] for found in _TABLE.finditer(page)}
+
+
 def _rows(*rows: tuple[str, ...]) -> str:
     head, *body = rows
     rule = tuple("---" for _ in head)
@@ -110,17 +115,17 @@ def floors() -> str:
     return _rows(("measure", *names), *rows)
 
 
-def outside() -> str:
-    """The scores of the outside sets at the last step recorded."""
+def outside(commit: str | None = None) -> str:
+    """The scores of the outside sets at the step that was recorded at `commit`, by default the last."""
     with (ROOT / "benchmarks" / "accuracy" / "history.csv").open(encoding="utf-8", newline="") as stream:
         history = list(csv.DictReader(stream))
-    last = history[-1]["commit"]
-    step = [row for row in history if row["commit"] == last]
+    commit = commit or history[-1]["commit"]
+    step = [row for row in history if row["commit"] == commit]
     rows = []
     for (name, measure), found in groupby(sorted(step, key=_by_measure), key=_by_measure):
         parts = {row["part"]: _scores(row) for row in found}
         rows.append((name, measure, parts.get("read", "-"), parts.get("held", "-")))
-    return f"At commit {last}; precision / recall / F1, in percent.\n\n" + _rows(("set", "measure", "read", "held"), *rows)
+    return f"At commit {commit}; precision / recall / F1, in percent.\n\n" + _rows(("set", "measure", "read", "held"), *rows)
 
 
 def _by_measure(row: dict[str, str]) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import shutil
 import pytest
 
 from docs.blocks import ROOT, a_users_folder, pages, read_blocks, run, shown
-from docs.tables import filled
+from docs.tables import TABLES, bodies, outside
 
 PAGES = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in pages()}
 BLOCKS = [
@@ -48,7 +48,10 @@ def test_a_block_that_is_not_run_says_why():
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_table_holds_what_it_tells_of(name):
-    assert filled(PAGES[name]) == PAGES[name], "python -m docs makes it anew"
+    for table, body in bodies(PAGES[name]).items():
+        # A new step of the history may stand there before the page tells of it; what the page tells must stand there.
+        today = outside(body.split()[2].rstrip(";")) if table == "outside" else TABLES[table]()
+        assert body == today, "python -m docs makes it anew"
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.merge.actors import MergedActor, merge_actors
 from briefing.merge.events import Event, group_reports
@@ -51,6 +51,20 @@ class MergedBriefing:
     apart: tuple[str, ...] = ()
     number: int = 1
     events: int = 1
+
+    def as_dict(self) -> dict[str, Any]:
+        """The merged briefing as `-f json` prints it."""
+        from briefing.render.merged.json import merged_object
+
+        return merged_object(self)
+
+    def _repr_html_(self) -> str:
+        """The briefing as notebooks show it: as the terminal does."""
+        from briefing.render import Layout
+        from briefing.render.foreign import escape_html
+        from briefing.render.merged import terminal
+
+        return f"<pre>{escape_html(terminal.render(self, Layout()))}</pre>"
 
 
 def merge(briefings: Sequence[Briefing], options: Options, *, one_event: bool = False) -> tuple[MergedBriefing, ...]:
