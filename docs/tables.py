@@ -128,6 +128,27 @@ def outside(commit: str | None = None) -> str:
     return f"At commit {commit}; precision / recall / F1, in percent.\n\n" + _rows(("set", "measure", "read", "held"), *rows)
 
 
+HEADLINES = {
+    ("figures", "figures: all"): "casualty figures: outcome, low and high right",
+    ("figures", "toll: killed"): "toll of the killed, exact",
+    ("gva", "toll: killed"): "toll of the killed, exact; local crime news",
+    ("gva", "toll: injured"): "toll of the injured, exact; local crime news",
+    ("figures", "actors"): "key actors",
+    ("muc4-upper", "recall: killed n>=2"): "the killed, two or more; wires in capitals",
+}
+"""The measures that the README tells of, by set and name."""
+
+
+def headlines(commit: str | None = None) -> str:
+    """The README's scores, of the halves whose errors nobody read."""
+    with (ROOT / "benchmarks" / "accuracy" / "history.csv").open(encoding="utf-8", newline="") as stream:
+        history = list(csv.DictReader(stream))
+    commit = commit or history[-1]["commit"]
+    held = {_by_measure(row): row for row in history if row["commit"] == commit and row["part"] == "held"}
+    rows = [(words, *_scores(held[key]).split(" / ")) for key, words in HEADLINES.items()]
+    return f"At commit {commit}, in percent:\n\n" + _rows(("what", "precision", "recall", "F1"), *rows)
+
+
 def _by_measure(row: dict[str, str]) -> tuple[str, str]:
     return row["set"], row["measure"]
 
@@ -147,4 +168,5 @@ TABLES: dict[str, Callable[[], str]] = {
     "floors": floors,
     "lexicons": lexicons,
     "outside": outside,
+    "headlines": headlines,
 }
