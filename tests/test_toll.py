@@ -19,6 +19,12 @@ def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
         ("A blast killed 33 people. The war has killed 12,000 people since May.", {"killed": (33, 33)}),
         ("A blast killed 33 people. The suicide bomber was also killed.", {"killed": (33, 33)}),
         ("A blast killed at least 31 people.", {"killed": (31, None)}),
+        ("Up to 40 people were killed in the flood.", {"killed": (None, 40)}),
+        (
+            "A blast killed 240 people. Police said 249 people were killed. Rescuers said it killed 240 people.",
+            {"killed": (240, 240)},
+        ),
+        ("Five people were shot at a bar. One man was killed.", {"killed": (1, 1), "injured": (4, 4)}),
         ("No one was hurt in the fire.", {"injured": (0, 0)}),
         ("The talks ended in Doha.", {}),
     ],
