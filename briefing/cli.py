@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from pathlib import Path  # noqa: TC003 -- typer reads it at run time
 from typing import TYPE_CHECKING, Annotated, Optional
@@ -12,21 +10,18 @@ import typer
 
 from briefing import __version__
 from briefing.choices import MEMORY, SECONDS, SHARD, Color, Format, MethodName, SectionName, Table
-from briefing.errors import BriefingError, OptionError, WriteError
+from briefing.errors import BriefingError, OptionError
 from briefing.help import Command
+from briefing.printing import WIDTHS, choose_ink, columns, render, render_merged, silence_stdout, write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from briefing.article import Article
     from briefing.brief import Briefing, Options
-    from briefing.merge import MergedBriefing
-    from briefing.render import Ink, Layout, Section
+    from briefing.render import Section
 
 SOME_FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
-PIPE_WIDTH = 100
-WIDTHS = range(20, 501)
 
 app = typer.Typer(
     add_completion=True,
@@ -92,8 +87,8 @@ def summarize(
     if briefings:
         from briefing.render import Layout
 
-        layout = Layout(chosen, width or _columns(), _ink(color, output), full, explain)
-        _write(_render(briefings, format_, layout), output)
+        layout = Layout(chosen, width or columns(), choose_ink(color, output), full, explain)
+        write(render(briefings, format_, layout), output)
     if len(briefings) < len(sources):
         raise typer.Exit(SOME_FAILED)
 
@@ -129,7 +124,7 @@ def merge(
     if merged:
         from briefing.render import Layout
 
-        _write(_render_merged(merged, format_, Layout(width=width or _columns(), ink=_ink(color, output))), output)
+        write(render_merged(merged, format_, Layout(width=width or columns(), ink=choose_ink(color, output))), output)
     if failures:
         raise typer.Exit(SOME_FAILED)
 
@@ -179,7 +174,7 @@ def schema(
 
     from briefing.schema import briefing_schema, merged_schema
 
-    _write(json.dumps(merged_schema() if merged else briefing_schema(), indent=2) + "\n", None)
+    write(json.dumps(merged_schema() if merged else briefing_schema(), indent=2) + "\n", None)
 
 
 def _sources(files: list[str] | None) -> list[str]:
@@ -236,106 +231,6 @@ def _sections(names: list[SectionName] | None, format_: Format, *, full: bool) -
     return tuple(section for section in Section if section.value in wanted)
 
 
-def _render(briefings: list[Briefing], format_: Format, layout: Layout) -> str:
-    """The briefings in one text; each renderer is imported only when it prints."""
-    if format_ is Format.TERMINAL:
-        from briefing.render import terminal
-
-        return "\n".join(terminal.render(briefing, layout) for briefing in briefings)
-    if format_ is Format.MARKDOWN:
-        from briefing.render import markdown
-
-        return "\n".join(markdown.render(briefing, layout) for briefing in briefings)
-    if format_ is Format.HTML:
-        from briefing.render import html
-
-        return html.render(briefings, layout)
-    if format_ is Format.CSV:
-        from briefing.render import csv
-
-        return csv.render(briefings, layout.sections[0], explain=layout.explain)
-    if format_ is Format.TEXT:
-        from briefing.render import text
-
-        return "".join(text.render(briefing, layout.sections, explain=layout.explain) for briefing in briefings)
-    from briefing.render import json
-
-    print_json = json.render if format_ is Format.JSON else json.render_line
-    return "".join(print_json(briefing, layout.sections, explain=layout.explain) for briefing in briefings)
-
-
-def _render_merged(merged: Sequence[MergedBriefing], format_: Format, layout: Layout) -> str:
-    """The events in one text."""
-    if format_ is Format.TERMINAL:
-        from briefing.render.merged import terminal
-
-        return "\n".join(terminal.render(one, layout) for one in merged)
-    if format_ is Format.MARKDOWN:
-        from briefing.render.merged import markdown
-
-        return "\n".join(markdown.render(one) for one in merged)
-    if format_ is Format.HTML:
-        from briefing.render.merged import html
-
-        return html.render(merged)
-    if format_ is Format.CSV:
-        from briefing.render.merged import csv
-
-        return csv.render(merged)
-    if format_ is Format.TEXT:
-        from briefing.render.merged import text
-
-        return "".join(text.render(one) for one in merged)
-    from briefing.render.merged import json
-
-    print_json = json.render if format_ is Format.JSON else json.render_line
-    return "".join(print_json(one) for one in merged)
-
-
-def _columns() -> int:
-    """The terminal's width; in a pipe COLUMNS, else 100."""
-    if not _is_terminal() and not os.environ.get("COLUMNS", "").isdigit():
-        return PIPE_WIDTH
-    return min(max(shutil.get_terminal_size((PIPE_WIDTH, 40)).columns, WIDTHS.start), WIDTHS[-1])
-
-
-def _ink(color: Color, output: Path | None) -> Ink:
-    """Colour when asked for; else by NO_COLOR, FORCE_COLOR and whether a terminal looks on."""
-    from briefing.render import Ink
-
-    if color is not Color.AUTO:
-        return Ink.COLOR if color is Color.ALWAYS else Ink.PLAIN
-    is_watched = output is None and _is_terminal() and os.environ.get("TERM") != "dumb"
-    if os.environ.get("NO_COLOR"):
-        return Ink.EMPHASIS if is_watched else Ink.PLAIN
-    is_forced = os.environ.get("FORCE_COLOR", "0") not in {"", "0", "false"}
-    return Ink.COLOR if is_forced or is_watched else Ink.PLAIN
-
-
-def _write(text: str, output: Path | None) -> None:
-    """To a file whole or not at all, or to standard output as UTF-8."""
-    if output is not None and str(output) != "-":
-        from briefing.output import replacing
-
-        with replacing(output) as stream:
-            stream.write(text)
-        return
-    if sys.stdout is None:  # closed by the shell: >&-
-        raise WriteError("standard output is closed; name a file with --output")
-    try:
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _silence_stdout()
-        raise WriteError(f"standard output: cannot be written ({error.strerror}); write elsewhere") from error
-
-
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
 def _name(source: str) -> str:
     return "standard input" if source == "-" else source
 
@@ -355,12 +250,12 @@ def main() -> None:
         _complain(f"briefing: {error}")
         sys.exit(WRONG_USAGE if isinstance(error, OptionError) else SOME_FAILED)
     except BrokenPipeError:
-        _silence_stdout()
+        silence_stdout()
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except OSError as error:
-        _silence_stdout()
+        silence_stdout()
         _complain(f"briefing: standard output: cannot be written ({error.strerror}); write elsewhere")
         sys.exit(SOME_FAILED)
 
@@ -374,9 +269,3 @@ def _complain_of_usage(error: typer.TyperException) -> None:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "briefing"
     _complain(f"{command}: {words[:1].lower()}{words[1:].rstrip('.')}; {command} --help tells what there is")
-
-
-def _silence_stdout() -> None:
-    """Point standard output at nothing, so that its closing flush does not complain of the closed pipe."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

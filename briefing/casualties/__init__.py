@@ -97,7 +97,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
     perpetrator = find_perpetrator(context, statement, reading)
     blame = context.blame.get(sentence.index)
     who = sentence.span_of(*statement.who) if statement.who else None
-    source = find_source(context, sentence)
+    source = find_source(context, sentence, statement.phrase[0])
     if source and who and source.overlaps(who):
         source = None
     if source is None and blame and perpetrator == blame[0]:

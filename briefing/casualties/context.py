@@ -16,6 +16,8 @@ from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.dates import DateMention
 
 LOOK_BACK = 3
@@ -194,23 +196,28 @@ def noun_group_span(context: Context, reading: Reading, position: int) -> Span |
     return None
 
 
-def find_source(context: Context, sentence: Sentence) -> Span | None:
-    """Who says so: the subject of a verb of saying, or the name after "according to"."""
+def find_source(context: Context, sentence: Sentence, figure: int = 0) -> Span | None:
+    """Who says so: of those who speak in a sentence the last one in front of token `figure`, else the first one."""
+    speakers = list(_speakers(context, sentence))
+    before = [span for position, span in speakers if position < figure]
+    return before[-1] if before else next((span for _, span in speakers), None)
+
+
+def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]]:
+    """The subject of each verb of saying, the name after "according to", each with the token of the words of saying."""
     lowers = [token.lower for token in sentence.tokens]
     mentions = [m for m in context.mentions.get(sentence.index, ()) if m.kind is not MentionKind.PLACE]
     ends = {mention.end: mention for mention in mentions}
     starts = {mention.first: mention for mention in mentions}
     for position, word in enumerate(lowers):
+        speaker = None
         if word == "according" and lowers[position + 1 : position + 2] == ["to"]:
             start = position + 2 + (lowers[position + 2 : position + 3] in (["the"], ["a"]))
-            near = starts.get(start) or starts.get(start + 1)
-            if near:
-                return speaker_span(near)
-        if word in read_words("reporting_verbs") or word in _COUNTING:
+            speaker = starts.get(start) or starts.get(start + 1)
+        elif word in read_words("reporting_verbs") or word in _COUNTING:
             speaker = ends.get(position) or starts.get(position + 1) or ends.get(position - 1)
-            if speaker:
-                return speaker_span(speaker)
-    return None
+        if speaker:
+            yield position, speaker_span(speaker)
 
 
 _COUNTING = frozenset("put puts counted counts recorded tallied".split())

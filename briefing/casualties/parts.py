@@ -149,19 +149,28 @@ def _of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
             if _is_nearer_to_another(reading, start, position):
                 return
             following = reading.harm_from(skip_adverbs(reading, group.end))
-            statement = state(whole.harm, (group,), "of-them") if following is None else None
+            is_dead = reading.lower(group.end) in _FATALLY
+            statement = state(whole.harm, (group,), "of-them") if following is None and not is_dead else None
             if statement:
                 yield statement
             return
 
 
 def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:
-    """Who of the wounded died: "six people were shot, two fatally"."""
+    """Who of the wounded died: "six people were shot, two fatally", "one of them fatally"."""
+    if whole.outcome is not Outcome.INJURED:
+        return None
     end = max(whole.phrase[1], whole.harm.end)
-    group = reading.group_from(end + 1) if reading.lower(end) in {",", "–", "--", "-"} else None
-    is_fatal = group is not None and reading.lower(group.end) in {"fatally", "mortally"}
-    found = state(replace(whole.harm, outcome=Outcome.KILLED), (group,), "fatally") if group and is_fatal else None
-    return found if whole.outcome is Outcome.INJURED else None
+    for position in range(end + 1, min(len(reading.tokens), end + FATAL_REACH)):
+        group = reading.group_from(position)
+        if group and group.is_stated and reading.lower(group.end) in _FATALLY:
+            return state(replace(whole.harm, outcome=Outcome.KILLED), (group,), "fatally")
+    return None
+
+
+FATAL_REACH = 8
+"""Tokens between the wounded and those of them who died at most."""
+_FATALLY = frozenset({"fatally", "mortally"})
 
 
 def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
