@@ -130,3 +130,18 @@ def test_every_figure_points_at_its_words():
     text = "A blast killed 33 people. Later two men were shot dead and dozens hurt."
     briefing = brief(Article(text))
     assert [briefing.document.quote(f.span) for f in briefing.casualties] == ["33", "two", "dozens"]
+
+
+def test_the_one_of_the_wounded_who_died_is_killed():
+    found = {(f.outcome.value, f.count.low) for f in figures("Five people were shot, one of them fatally.")}
+    assert found == {("injured", 5), ("killed", 1)}
+
+
+def test_a_figure_is_said_by_the_speaker_in_front_of_it():
+    text = "Police said nine people were hurt, but Mayor Maria Delgado said 14 people were hurt."
+    assert [quotes(text, number)["source"] for number in (0, 1)] == ["Police", "Mayor Maria Delgado"]
+
+
+def test_someone_shot_and_dead_is_not_among_the_injured():
+    briefing = brief(Article("A deputy was killed on Friday. Someone shot him at the door. Another deputy was hurt."))
+    assert {outcome.value: toll.low for outcome, toll in briefing.toll.items()} == {"killed": 1, "injured": 1}
