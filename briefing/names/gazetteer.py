@@ -96,8 +96,9 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], str, Entry], ...]]:
     index: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = defaultdict(list)
     for family in (_countries, _groups, _organisations, _places):
         for surface, entry in family():
-            parts = tuple(part.lower() for part in _PARTS.findall(surface))
-            key = surface if surface.isupper() else surface.lower()
+            lower = surface.lower()
+            parts = tuple(_PARTS.findall(lower))
+            key = surface if surface.isupper() else lower
             if parts and key not in seen:
                 seen.add(key)
                 index[parts[0]].append((parts, surface, entry))
