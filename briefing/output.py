@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import secrets
@@ -40,11 +41,19 @@ def replacing_bytes(path: Path) -> Iterator[IO[bytes]]:
             with path.open("wb") as stream:
                 yield stream
             return
-        with _temporary(path.resolve()) as stream:
+        with _temporary(_target(path)) as stream:
             yield stream
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links, before Python 3.13
         reason = getattr(error, "strerror", None) or error
         raise WriteError(f"{path}: cannot be written ({reason}); choose another place for the output") from error
+
+
+def _target(path: Path) -> Path:
+    """The file that `path` leads to, there or not; an OSError for a loop of links, which Python 3.13 resolves to itself."""
+    target = path.resolve()
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
 
 
 @contextmanager
