@@ -25,8 +25,8 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-class MethodName(StrEnum):
-    """How the summary's sentences are chosen (the names of briefing.summary.Method)."""
+class Method(StrEnum):
+    """How the summary's sentences are chosen."""
 
     NEWS = "news"
     LEAD = "lead"
@@ -40,8 +40,8 @@ class MethodName(StrEnum):
     REDUCTION = "reduction"
 
 
-class SectionName(StrEnum):
-    """A part of a briefing (the names of briefing.render.Section)."""
+class Section(StrEnum):
+    """The parts of a briefing that a user may ask for alone."""
 
     SUMMARY = "summary"
     CASUALTIES = "casualties"

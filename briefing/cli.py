@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from briefing import __version__
-from briefing.choices import MEMORY, SECONDS, SHARD, Color, Format, MethodName, SectionName, Table
+from briefing.choices import MEMORY, SECONDS, SHARD, Color, Format, Method, Section, Table
 from briefing.errors import BriefingError, OptionError
 from briefing.help import Command
 from briefing.printing import WIDTHS, choose_ink, columns, render, render_merged, silence_stdout, write
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from briefing.article import Article
     from briefing.brief import Briefing, Options
-    from briefing.render import Section
 
 SOME_FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
@@ -58,11 +57,11 @@ def summarize(
     percent: Annotated[
         Optional[float], typer.Option(min=0.1, max=100, help="Summary length in percent of the sentences.")
     ] = None,
-    method: Annotated[MethodName, typer.Option("-m", "--method", help="How sentences are chosen.")] = MethodName.NEWS,
+    method: Annotated[Method, typer.Option("-m", "--method", help="How sentences are chosen.")] = Method.NEWS,
     focus: Annotated[Optional[str], typer.Option(metavar='"WORDS"', help="Prefer sentences on this.")] = None,
     format_: Annotated[Format, typer.Option("-f", "--format", help="What to print.")] = Format.TERMINAL,
     output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write there instead of standard output.")] = None,
-    section: Annotated[Optional[list[SectionName]], typer.Option(help="Print only this part (repeatable).")] = None,
+    section: Annotated[Optional[list[Section]], typer.Option(help="Print only this part (repeatable).")] = None,
     date: Annotated[Optional[str], typer.Option(metavar="YYYY-MM-DD", help="The article's date.")] = None,
     title: Annotated[Optional[str], typer.Option(help="The article's title.")] = None,
     color: Annotated[Color, typer.Option(help="When to print in colour.")] = Color.AUTO,
@@ -116,7 +115,7 @@ def merge(
     from briefing.merge import merge as merge_briefings
     from briefing.merge.inputs import read_reports
 
-    options = _options(MethodName.NEWS, sentences, words, None, focus)
+    options = _options(Method.NEWS, sentences, words, None, focus)
     articles, failures = read_reports(_sources(files), date or [], force=force)
     for source, error in failures:
         _complain(f"briefing: {_name(source)}: {error}")
@@ -139,7 +138,7 @@ def batch(
     percent: Annotated[
         Optional[float], typer.Option(min=0.1, max=100, help="Summary length in percent of the sentences.")
     ] = None,
-    method: Annotated[MethodName, typer.Option("-m", "--method", help="How sentences are chosen.")] = MethodName.NEWS,
+    method: Annotated[Method, typer.Option("-m", "--method", help="How sentences are chosen.")] = Method.NEWS,
     focus: Annotated[Optional[str], typer.Option(metavar='"WORDS"', help="Prefer sentences on this.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Brief texts that are not in English, too.")] = False,
     cluster: Annotated[
@@ -195,17 +194,17 @@ def _brief(source: str, title: str | None, published: date | None, options: Opti
     return brief(article, options)
 
 
-def _options(method: MethodName, sentences: int | None, words: int | None, percent: float | None, focus: str | None) -> Options:
+def _options(method: Method, sentences: int | None, words: int | None, percent: float | None, focus: str | None) -> Options:
     from briefing.brief import Options
-    from briefing.summary import Limit, Method, read_focus
+    from briefing.summary import Limit, read_focus
 
     if sum(value is not None for value in (sentences, words, percent)) > 1:
         raise OptionError("give one of --sentences, --words and --percent")
-    if focus is not None and method is not MethodName.NEWS:
+    if focus is not None and method is not Method.NEWS:
         raise OptionError(f"--focus steers the method news only; leave out --method {method.value}")
     if focus is not None and not read_focus(focus):
         raise OptionError(f"--focus {focus!r} names no topic; give names or nouns")
-    return Options(method=Method(method.value), limit=Limit(sentences, words, percent), focus=focus or "")
+    return Options(method=method, limit=Limit(sentences, words, percent), focus=focus or "")
 
 
 def _day(text: str | None) -> date | None:
@@ -217,18 +216,15 @@ def _day(text: str | None) -> date | None:
     return day
 
 
-def _sections(names: list[SectionName] | None, format_: Format, *, full: bool) -> tuple[Section, ...]:
+def _sections(names: list[Section] | None, format_: Format, *, full: bool) -> tuple[Section, ...]:
     """The sections to print; ends the run where a format cannot do what is asked."""
-    from briefing.render import Section
-
     if full and format_ in (Format.JSON, Format.JSONL, Format.CSV, Format.TEXT):
         raise OptionError(f"--full is for people to read; leave it out or leave out --format {format_.value}")
     if format_ is Format.CSV:
         if len(set(names or ())) > 1:
             raise OptionError("--format csv prints one table; name one --section")
-        names = names or [SectionName.CASUALTIES]
-    wanted = {name.value for name in names or SectionName}
-    return tuple(section for section in Section if section.value in wanted)
+        names = names or [Section.CASUALTIES]
+    return tuple(section for section in Section if not names or section in names)
 
 
 def _name(source: str) -> str:

@@ -81,7 +81,7 @@ def _added(document: Document, singles: list[CasualtyFigure], rests: list[Casual
 
 
 def _size(figure: CasualtyFigure) -> int:
-    return figure.count.low if figure.count.low is not None else figure.count.high or 0
+    return figure.count.number or 0
 
 
 def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: Toll, killed: Toll | None) -> Toll | None:

@@ -58,6 +58,11 @@ class Count:
     high: int | None
     qualifier: Qualifier
 
+    @property
+    def number(self) -> int | None:
+        """The one number that a count is compared by: its low bound, else its high one; None without bounds."""
+        return self.low if self.low is not None else self.high
+
 
 @dataclass(frozen=True, slots=True)
 class CasualtyFigure:

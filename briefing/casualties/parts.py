@@ -74,11 +74,10 @@ def _conjuncts(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`three people, a man and two women, were killed`; `nine dead: six officers and three civilians`."""
-    size = whole.count.low if whole.count.low is not None else whole.count.high
     ends = (whole.members[-1].end, whole.harm.end)
     for position in ends:
         groups = chain_from(reading, position + 1) if reading.lower(position) in _OPENINGS else ()
-        if len(groups) > 1 and sum(map(_size, groups)) == size:
+        if len(groups) > 1 and sum(map(_size, groups)) == whole.count.number:
             yield from _each(whole, groups, "apposition")
             return
 

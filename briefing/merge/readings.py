@@ -53,8 +53,8 @@ class Reading:
 
     @property
     def size(self) -> int:
-        """The number that a reading is compared by: its low bound, else its high one."""
-        return self.count.low if self.count.low is not None else self.count.high or 0
+        """The number that a reading is compared by; 0 for a count without bounds."""
+        return self.count.number or 0
 
 
 def find_readings(report: Report, number: int, party: Party) -> dict[Outcome, list[Reading]]:
@@ -124,7 +124,7 @@ def _stands_beside(figure: CasualtyFigure, toll: Toll, size: int) -> bool:
     """Whether a figure that the report's toll leaves out counts the same thing: taken back, denied or said by another."""
     if figure.id in toll.figures or figure.scope is not Scope.EVENT or figure.part_of or figure.is_share or is_single(figure):
         return False
-    told = figure.count.low if figure.count.low is not None else figure.count.high
+    told = figure.count.number
     if told is None or not SMALLEST_RATIO * size <= told <= LARGEST_RATIO * size:
         return False
     return figure.source is not None or figure.status in (Status.SUPERSEDED, Status.DISPUTED)

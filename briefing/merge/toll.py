@@ -76,7 +76,7 @@ def reconcile_readings(readings: Sequence[Reading], *, grows: bool) -> MergedTol
     rivals = [reading for verdict, reading in judged if verdict is Verdict.CONTRADICTS]
     return MergedToll(
         low=_lowest([best, *rivals]),
-        best=best.count.low if best.count.low is not None else best.count.high,
+        best=best.count.number,
         high=None if best.count.high is None else max(reading.count.high or reading.size for reading in [best, *rivals]),
         conflict=bool(rivals),
         readings=tuple(judged),

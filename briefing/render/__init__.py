@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.choices import Section
 from briefing.enums import StrEnum
 
 __all__ = ["ALL_SECTIONS", "Ink", "Layout", "Section"]
-
-
-class Section(StrEnum):
-    """The parts of a briefing that a user may ask for alone."""
-
-    SUMMARY = "summary"
-    CASUALTIES = "casualties"
-    ACTORS = "actors"
 
 
 ALL_SECTIONS = tuple(Section)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.render import Section
 from briefing.render.foreign import formula_safe
+from briefing.render.wording import number_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,8 +61,8 @@ def _figure(briefing: Briefing, figure: CasualtyFigure) -> list[str]:
         figure.id,
         figure.outcome.value,
         _quote(briefing, figure.span),
-        _number(figure.count.low),
-        _number(figure.count.high),
+        number_cell(figure.count.low),
+        number_cell(figure.count.high),
         figure.count.qualifier.value,
         _quote(briefing, figure.who),
         figure.category.value,
@@ -95,10 +96,6 @@ def _actor(briefing: Briefing, actor: Actor) -> list[str]:
 
 def _quote(briefing: Briefing, span: Span | None) -> str:
     return formula_safe(briefing.document.quote(span)) if span else ""
-
-
-def _number(value: int | None) -> str:
-    return "" if value is None else str(value)
 
 
 def _truth(*, truth: bool) -> str:

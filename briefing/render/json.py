@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.casualties import CasualtyFigure
     from briefing.dates import DateMention
     from briefing.document import Document, Span
+    from briefing.merge import MergedActor
     from briefing.toll import Toll
 
 SCHEMA_VERSION = "1"
@@ -117,6 +118,11 @@ def _toll(toll: Toll) -> dict[str, Any]:
 
 
 def _actor(document: Document, actor: Actor) -> dict[str, Any]:
+    return {**actor_fields(actor), "mentions": _mentions(document, actor.mentions)}
+
+
+def actor_fields(actor: Actor | MergedActor) -> dict[str, Any]:
+    """An actor's fields up to where it is named."""
     return {
         "name": actor.name,
         "kind": actor.kind.value,
@@ -125,7 +131,6 @@ def _actor(document: Document, actor: Actor) -> dict[str, Any]:
         "title": actor.title,
         "roles": [role.value for role in actor.roles],
         "key": actor.is_key,
-        "mentions": _mentions(document, actor.mentions),
     }
 
 

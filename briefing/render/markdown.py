@@ -25,7 +25,7 @@ from briefing.render.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from briefing.brief import Briefing
     from briefing.document import Span
@@ -77,7 +77,7 @@ def _casualties(briefing: Briefing) -> Iterator[str]:
 
 def _figure_table(figures: Iterable[Row]) -> str:
     names = ("", "Outcome", "Figure", "Who", "Where, when", "What, by whom, says who", "Sentence")
-    return _table(names, (_figure(figure) for figure in figures), right={2, 6})
+    return table(names, (_figure(figure) for figure in figures), right={2, 6})
 
 
 def _figure(figure: Row) -> list[str]:
@@ -88,7 +88,8 @@ def _figure(figure: Row) -> list[str]:
     return [*escaped[:2], f"**{escaped[2]}**", *escaped[3:]]
 
 
-def _table(names: Iterable[str], table_rows: Iterable[Iterable[str]], right: set[int]) -> str:
+def table(names: Iterable[str], table_rows: Iterable[Iterable[str]], right: Collection[int] = ()) -> str:
+    """A table of cells that are Markdown already; the columns `right`, by index, are aligned there."""
     names = tuple(names)
     rule = ["---:" if at in right else "---" for at in range(len(names))]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in (names, rule, *table_rows))
@@ -112,7 +113,7 @@ def _timeline(briefing: Briefing) -> Iterator[str]:
         ]
         for day, r in lines
     ]
-    yield _table(("Date", "Figure", "Who", "What, by whom, says who", "Sentence"), cells, right={4})
+    yield table(("Date", "Figure", "Who", "What, by whom, says who", "Sentence"), cells, right={4})
 
 
 def _explanation(briefing: Briefing) -> Iterator[str]:
@@ -139,7 +140,7 @@ def _actors(briefing: Briefing) -> str:
                 f"\\[{number}\\]" if number else "",
             ]
         )
-    return _table(("Name", "Kind", "Title", "Roles", "Also", "Sentence"), cells, right={5})
+    return table(("Name", "Kind", "Title", "Roles", "Also", "Sentence"), cells, right={5})
 
 
 def _article(briefing: Briefing) -> Iterator[str]:

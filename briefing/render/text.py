@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.render import ALL_SECTIONS, Section
 from briefing.render.foreign import plain
-from briefing.render.wording import pieces, quote
+from briefing.render.wording import number_cell, pieces, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.actors import Actor
     from briefing.brief import Briefing
     from briefing.casualties import CasualtyFigure
+    from briefing.merge import MergedActor
 
 
 def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS, *, explain: bool = False) -> str:
@@ -50,8 +51,8 @@ def _figure(briefing: Briefing, figure: CasualtyFigure) -> list[str]:
         "casualty",
         figure.id,
         figure.outcome.value,
-        _number(figure.count.low),
-        _number(figure.count.high),
+        number_cell(figure.count.low),
+        number_cell(figure.count.high),
         *(quote(briefing, span) for span in spans),
         figure.scope.value,
         figure.status.value,
@@ -61,7 +62,7 @@ def _figure(briefing: Briefing, figure: CasualtyFigure) -> list[str]:
 
 def _tolls(briefing: Briefing) -> Iterator[list[str]]:
     for outcome, toll in briefing.toll.items():
-        yield ["toll", outcome.value, _number(toll.low), _number(toll.high), ",".join(toll.figures)]
+        yield ["toll", outcome.value, number_cell(toll.low), number_cell(toll.high), ",".join(toll.figures)]
 
 
 def _rules(briefing: Briefing) -> Iterator[list[str]]:
@@ -72,6 +73,11 @@ def _rules(briefing: Briefing) -> Iterator[list[str]]:
 
 def _actor(briefing: Briefing, actor: Actor) -> list[str]:
     sentence = briefing.document.sentence_at(actor.mentions[0].start)
+    return [*actor_cells(actor), str(sentence.index + 1) if sentence else ""]
+
+
+def actor_cells(actor: Actor | MergedActor) -> list[str]:
+    """The line of an actor up to where it is named."""
     return [
         "actor",
         plain(actor.name),
@@ -81,9 +87,4 @@ def _actor(briefing: Briefing, actor: Actor) -> list[str]:
         ",".join(role.value for role in actor.roles),
         "; ".join(plain(alias) for alias in actor.aliases),
         "key" if actor.is_key else "",
-        str(sentence.index + 1) if sentence else "",
     ]
-
-
-def _number(value: int | None) -> str:
-    return "" if value is None else str(value)

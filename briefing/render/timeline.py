@@ -74,4 +74,4 @@ def _is_reading(figure: CasualtyFigure) -> bool:
 
 
 def _size(figure: CasualtyFigure) -> int:
-    return figure.count.low if figure.count.low is not None else figure.count.high or 0
+    return figure.count.number or 0

@@ -26,6 +26,11 @@ def quote(briefing: Briefing, span: Span | None) -> str:
     return plain(briefing.document.quote(span)) if span else ""
 
 
+def number_cell(value: int | None) -> str:
+    """A bound in a table for machines: its digits, nothing for an open one."""
+    return "" if value is None else str(value)
+
+
 def bounds(low: int | None, high: int | None, qualifier: Qualifier = Qualifier.EXACT) -> str:
     """A count as a reader sees it at a glance: ``33``, ``≥ 12``, ``≤ 5``, ``~40``, ``20–25``.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.choices import Method
 from briefing.clean import clean
 from briefing.document import Span
-from briefing.enums import StrEnum
 from briefing.lexicons import read_words
 from briefing.segment.tokens import find_tokens
 from briefing.summary.limit import Limit, lead
@@ -20,21 +20,6 @@ if TYPE_CHECKING:
     from briefing.summary.worth import FigureKey
 
 __all__ = ["Limit", "Method", "Summary", "read_focus", "summarize"]
-
-
-class Method(StrEnum):
-    """How sentences are chosen."""
-
-    NEWS = "news"
-    LEAD = "lead"
-    LEX_RANK = "lex-rank"
-    TEXT_RANK = "text-rank"
-    LSA = "lsa"
-    LUHN = "luhn"
-    KL = "kl"
-    SUM_BASIC = "sum-basic"
-    EDMUNDSON = "edmundson"
-    REDUCTION = "reduction"
 
 
 @dataclass(frozen=True, slots=True)

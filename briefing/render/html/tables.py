@@ -39,10 +39,10 @@ def figure_tables(briefing: Briefing, prefix: str) -> Iterator[str]:
         yield f"<p>{NO_TOLL}</p>"
     own, aside = rows(briefing)
     if own:
-        yield _table("figures", "Figures of this event", _FIGURE_COLUMNS, (_figure(figure, prefix) for figure in own))
+        yield table("figures", "Figures of this event", _FIGURE_COLUMNS, (_figure(figure, prefix) for figure in own))
     if aside:
         caption = "Other events, longer spans"
-        yield _table("figures", caption, _FIGURE_COLUMNS, (_figure(figure, prefix) for figure in aside))
+        yield table("figures", caption, _FIGURE_COLUMNS, (_figure(figure, prefix) for figure in aside))
 
 
 def timeline(briefing: Briefing, prefix: str) -> Iterator[str]:
@@ -64,7 +64,7 @@ def timeline(briefing: Briefing, prefix: str) -> Iterator[str]:
         )
         for figure in figures
     ]
-    yield _table("dated", "Timeline", ("Date", "Figure", "Who", "What, by whom (says who)", "Sentence"), lines)
+    yield table("dated", "Timeline", ("Date", "Figure", "Who", "What, by whom (says who)", "Sentence"), lines)
 
 
 def rule_list(briefing: Briefing, prefix: str) -> str:
@@ -81,7 +81,7 @@ def actor_table(briefing: Briefing, prefix: str) -> str:
     if not briefing.actors:
         return f"<p>{NO_ACTORS}</p>"
     columns = ("Name", "Kind", "Title", "Roles", "Also", "Sentence")
-    return _table("actors", "Actors, key ones in bold", columns, (_actor(briefing, actor, prefix) for actor in briefing.actors))
+    return table("actors", "Actors, key ones in bold", columns, (_actor(briefing, actor, prefix) for actor in briefing.actors))
 
 
 def _actor(briefing: Briefing, actor: Actor, prefix: str) -> str:
@@ -127,7 +127,7 @@ def _row(attributes: str, *cells: str) -> str:
     return f"<tr{attributes}>{''.join(cells)}</tr>"
 
 
-def _table(kind: str, caption: str, columns: Iterable[str], body: Iterable[str]) -> str:
+def table(kind: str, caption: str, columns: Iterable[str], body: Iterable[str]) -> str:
     """A table with a caption and headed columns, in a box of its own that scrolls sideways."""
     named = [
         f'<th scope="col"{" class=number" if kind == "figures" and name == "Figure" else ""}>{name}</th>' for name in columns

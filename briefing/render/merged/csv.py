@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.merge import Party
 from briefing.render.foreign import formula_safe
 from briefing.render.merged.wording import figure_of, reading_words, sentence_of, source_words
+from briefing.render.wording import number_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,7 @@ def render(merged: Iterable[MergedBriefing]) -> str:
 
 
 def _rows(merged: MergedBriefing, party: Party, outcome: Outcome, toll: MergedToll) -> Iterator[list[str]]:
-    bounds = [_number(toll.low), _number(toll.best), _number(toll.high), "true" if toll.conflict else "false"]
+    bounds = [number_cell(toll.low), number_cell(toll.best), number_cell(toll.high), "true" if toll.conflict else "false"]
     for verdict, reading in toll.readings:
         figure = figure_of(merged, reading)
         report = merged.reports[reading.report]
@@ -49,15 +50,11 @@ def _rows(merged: MergedBriefing, party: Party, outcome: Outcome, toll: MergedTo
             formula_safe(report.name),
             reading.day.isoformat() if reading.day else "",
             formula_safe(reading_words(merged, reading)),
-            _number(reading.count.low),
-            _number(reading.count.high),
+            number_cell(reading.count.low),
+            number_cell(reading.count.high),
             reading.count.qualifier.value,
             formula_safe(source_words(merged, reading)),
             ";".join(reading.figures),
             str(figure.sentence + 1),
             formula_safe(evidence or ""),
         ]
-
-
-def _number(value: int | None) -> str:
-    return "" if value is None else str(value)

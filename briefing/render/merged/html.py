@@ -14,7 +14,7 @@ from briefing.merge import MergedSentence, Verdict
 from briefing.render.foreign import escape_html
 from briefing.render.html import page
 from briefing.render.html.article import article, sentence_words
-from briefing.render.html.tables import figure_tables
+from briefing.render.html.tables import figure_tables, table
 from briefing.render.merged.wording import (
     NO_TOLL,
     actor_line,
@@ -107,7 +107,7 @@ def _tolls(merged: MergedBriefing) -> str:
     if not merged.toll and not merged.attackers:
         return f"<p>{NO_TOLL}</p>"
     rows = [row for label, _, toll in ledgers(merged) for row in _toll(merged, label, toll)]
-    return _table("readings", "The toll in all reports", _COLUMNS, rows)
+    return table("readings", "The toll in all reports", _COLUMNS, rows)
 
 
 def _toll(merged: MergedBriefing, label: str, toll: MergedToll) -> Iterator[str]:
@@ -129,7 +129,7 @@ def _reading(merged: MergedBriefing, verdict: Verdict, reading: Reading) -> str:
 
 def _actors(merged: MergedBriefing) -> str:
     rows = [_actor(merged, actor) for actor in merged.actors]
-    return _table("merged-actors", "Actors, key ones in bold", ("Name", "What", "Reports"), rows)
+    return table("merged-actors", "Actors, key ones in bold", ("Name", "What", "Reports"), rows)
 
 
 def _actor(merged: MergedBriefing, actor: MergedActor) -> str:
@@ -145,7 +145,7 @@ def _timeline(merged: MergedBriefing) -> str:
         f"<td>{escape_html(words_at(merged, moment.statement))} {_place(merged, moment)}</td></tr>"
         for moment in merged.timeline
     ]
-    return _table("moments", "Dated statements, the oldest day first", ("Date", "Statement"), rows)
+    return table("moments", "Dated statements, the oldest day first", ("Date", "Statement"), rows)
 
 
 def _report(merged: MergedBriefing, number: int, level: int) -> str:
@@ -166,12 +166,3 @@ def _chosen(merged: MergedBriefing, number: int) -> Briefing:
     briefing = merged.reports[number].briefing
     indexes = tuple(sorted(one.index for one in merged.summary if one.report == number))
     return replace(briefing, summary=replace(briefing.summary, sentences=indexes))
-
-
-def _table(kind: str, caption: str, columns: Sequence[str], rows: Sequence[str]) -> str:
-    head = "".join(f'<th scope="col">{name}</th>' for name in columns)
-    lines = "\n".join(rows)
-    return (
-        f'<div class="scroll" role="group" aria-label="{caption}" tabindex="0">\n<table class="{kind}">\n'
-        f"<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}\n</tbody>\n</table>\n</div>"
-    )

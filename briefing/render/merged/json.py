@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
 from briefing.render.foreign import escape_json
-from briefing.render.json import SCHEMA_VERSION, to_object
+from briefing.render.json import SCHEMA_VERSION, actor_fields, to_object
 
 if TYPE_CHECKING:
     from briefing.casualties import Outcome
@@ -101,13 +101,7 @@ def _reading(merged: MergedBriefing, reading: Reading) -> dict[str, Any]:
 
 def _actor(merged: MergedBriefing, actor: MergedActor) -> dict[str, Any]:
     return {
-        "name": actor.name,
-        "kind": actor.kind.value,
-        "country": actor.country,
-        "aliases": list(actor.aliases),
-        "title": actor.title,
-        "roles": [role.value for role in actor.roles],
-        "key": actor.is_key,
+        **actor_fields(actor),
         "reports": _names(merged, actor.reports),
         "mentions": [_quote(merged.reports[passage.report], passage.span) for passage in actor.mentions],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.render.foreign import escape_markdown
+from briefing.render.markdown import table
 from briefing.render.merged.wording import (
     NO_TOLL,
     actor_line,
@@ -83,5 +84,4 @@ def _moments(merged: MergedBriefing) -> Iterator[str]:
 
 
 def _table(names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [names, ("---",) * len(names), *(tuple(escape_markdown(cell) for cell in row) for row in rows)]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+    return table(names, ([escape_markdown(cell) for cell in row] for row in rows))

@@ -26,13 +26,14 @@ from briefing.render.merged.wording import (
     title,
     words_at,
 )
-from briefing.render.wording import head_line, quote
+from briefing.render.text import actor_cells
+from briefing.render.wording import head_line, number_cell, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.casualties import Outcome
-    from briefing.merge import MergedActor, MergedBriefing, MergedToll
+    from briefing.merge import MergedBriefing, MergedToll
 
 
 def render(merged: MergedBriefing) -> str:
@@ -43,7 +44,7 @@ def render(merged: MergedBriefing) -> str:
     for party, tolls in ((Party.VICTIMS, merged.toll), (Party.ATTACKERS, merged.attackers)):
         for outcome, toll in tolls.items():
             rows.extend(_toll(merged, party, outcome, toll))
-    rows.extend(_actor(merged, actor) for actor in merged.actors)
+    rows.extend([*actor_cells(actor), names_of(merged, actor.reports)] for actor in merged.actors)
     rows.extend(_moments(merged))
     return "".join("\t".join(row) + "\n" for row in rows)
 
@@ -63,7 +64,7 @@ def _summary(merged: MergedBriefing) -> Iterator[list[str]]:
 
 
 def _toll(merged: MergedBriefing, party: Party, outcome: Outcome, toll: MergedToll) -> Iterator[list[str]]:
-    numbers = [_number(toll.low), _number(toll.best), _number(toll.high)]
+    numbers = [number_cell(toll.low), number_cell(toll.best), number_cell(toll.high)]
     yield ["toll", party.value, outcome.value, *numbers, "conflict" if toll.conflict else ""]
     for verdict, reading in toll.readings:
         yield [
@@ -73,8 +74,8 @@ def _toll(merged: MergedBriefing, party: Party, outcome: Outcome, toll: MergedTo
             verdict.value,
             name_of(merged, reading.report),
             _day(reading.day),
-            _number(reading.count.low),
-            _number(reading.count.high),
+            number_cell(reading.count.low),
+            number_cell(reading.count.high),
             reading_words(merged, reading),
             source_words(merged, reading),
             ",".join(reading.figures),
@@ -82,28 +83,10 @@ def _toll(merged: MergedBriefing, party: Party, outcome: Outcome, toll: MergedTo
         ]
 
 
-def _actor(merged: MergedBriefing, actor: MergedActor) -> list[str]:
-    return [
-        "actor",
-        plain(actor.name),
-        actor.kind.value,
-        actor.country or "",
-        plain(actor.title or ""),
-        ",".join(role.value for role in actor.roles),
-        "; ".join(plain(alias) for alias in actor.aliases),
-        "key" if actor.is_key else "",
-        names_of(merged, actor.reports),
-    ]
-
-
 def _moments(merged: MergedBriefing) -> Iterator[list[str]]:
     for moment in merged.timeline:
         place = [name_of(merged, moment.statement.report), str(moment.sentence + 1), names_of(merged, moment.repeated_in)]
         yield ["moment", moment.iso, *place, words_at(merged, moment.statement)]
-
-
-def _number(value: int | None) -> str:
-    return "" if value is None else str(value)
 
 
 def _day(day: object) -> str:
