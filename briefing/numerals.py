@@ -57,6 +57,20 @@ def may_begin(word: str) -> bool:
     return word[0].isdigit() or word in _BEGINNINGS or word.partition("-")[0] in _TENS
 
 
+_ORDINAL = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))", re.IGNORECASE
+)
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether a word says which one of a row.
+
+    >>> is_ordinal("third"), is_ordinal("22nd"), is_ordinal("three")
+    (True, True, False)
+    """
+    return _ORDINAL.fullmatch(word) is not None
+
+
 def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """The number that begins at `position`, as far as its words go."""
     if not 0 <= position < len(tokens) or not may_begin(tokens[position].lower):

@@ -133,16 +133,26 @@ _TOTALS_BY_FIRST = {first: tuple(words for words in _TOTALS if words[0] == first
 def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     """The counts in a sentence, left to right; ages, money, dates, times, units and labels are left out."""
     found: list[Quantity] = []
-    position = 0
+    position = age = 0
     while position < len(tokens):
         quantity = _quantity_at(tokens, position) if _may_begin(tokens[position].lower) else None
         if quantity is None:
             position += 1
             continue
-        if not _is_other_number(tokens, quantity):
+        if _is_listed_age(tokens, quantity, age):
+            age = quantity.end
+        elif not _is_other_number(tokens, quantity):
             found.append(quantity)
         position = quantity.end
     return tuple(found)
+
+
+def _is_listed_age(tokens: tuple[Token, ...], quantity: Quantity, age: int) -> bool:
+    """Whether a number is one of several ages, the last of which ended at `age`: ``ages 24, 25, and 41``."""
+    if tokens[quantity.first - 1].lower == "ages" and quantity.first > 0:
+        return True
+    between = [token.lower for token in tokens[age : quantity.first]] if age else [""]
+    return between in ([","], ["and"], ["to"], [",", "and"])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -171,7 +181,8 @@ def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
 
 def _bounds_at(tokens: tuple[Token, ...], position: int) -> Iterator[tuple[Qualifier, int]]:
     """The bounding phrases at `position`, each with its length in tokens."""
-    for words, qualifier in _BOUNDS_BY_FIRST.get(tokens[position].lower, ()):
+    is_all_over = tokens[position].lower == "over" and position > 0 and tokens[position - 1].lower == "all"
+    for words, qualifier in () if is_all_over else _BOUNDS_BY_FIRST.get(tokens[position].lower, ()):
         if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
             yield qualifier, len(words)
 
@@ -232,7 +243,8 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return True
     if before in _MONEY_BEFORE or before in _NOT_BEFORE or after in _UNITS:
         return True
-    if before in _MONTHS or (after in _MONTHS and quantity.end - quantity.first == 1):
+    is_day_told = quantity.first > 1 and tokens[quantity.first - 2].text.isdigit()
+    if (before in _MONTHS and not is_day_told) or (after in _MONTHS and quantity.end - quantity.first == 1):
         return True
     return _is_year(tokens, quantity, before)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
+from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single, without_the_dead
 from briefing.quantities import Qualifier
-from briefing.victims import count_victims, counts_others, find_rests, is_single, without_the_dead
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -17,7 +17,7 @@ LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
 """A total beyond these multiples of the first one told is of another event or of a part."""
 TOTALS_MOST = 400
 """Totals weighed against each other at most, the first ones (the work grows with their square)."""
-_SHOT = frozenset("shot shoots shooting hit struck".split())
+_SHOT = frozenset("shot shoots shooting hit hits hitting struck strikes striking".split())
 """Predicates that may count the dead with the wounded: ``five people were shot, one of them fatally``."""
 
 
@@ -45,7 +45,9 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
             told = without_the_dead(document, told, figures)
         candidates = [figure for figure in told if not figure.is_share] or told
         if candidates:
-            tolls[outcome] = _reading(document, candidates, rests, tolls.get(Outcome.KILLED))
+            killed = tolls.get(Outcome.KILLED)
+            beside = _sentences_of(figures, killed) if outcome is Outcome.INJURED and killed else frozenset()
+            tolls[outcome] = _reading(document, candidates, rests, killed, beside)
     return tolls
 
 
@@ -57,16 +59,37 @@ def _enters(figure: CasualtyFigure) -> bool:
     return is_current and figure.scope is Scope.EVENT and figure.part_of is None and is_told
 
 
-def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozenset[str], killed: Toll | None) -> Toll:
+def _sentences_of(figures: tuple[CasualtyFigure, ...], toll: Toll) -> frozenset[int]:
+    """The sentences that state a toll."""
+    stated = (figure for figure in figures if figure.id in toll.figures)
+    return frozenset(figure.sentence for figure in stated if (figure.count.low, figure.count.high) == (toll.low, toll.high))
+
+
+def _reading(
+    document: Document, candidates: list[CasualtyFigure], rests: frozenset[str], killed: Toll | None, beside: frozenset[int]
+) -> Toll:
     harmed = [figure for figure in candidates if figure.status is not Status.NONE]
     if not harmed:
         return Toll(0, 0, tuple(figure.id for figure in candidates), conflict=False)
     singles = [figure for figure in harmed if is_single(figure)]
-    totals = [figure for figure in harmed if not is_single(figure) and figure.id not in rests]
+    if harmed[0].sentence in beside and document.quote(harmed[0].span).lower() in _ONE:
+        return Toll(1, 1, (harmed[0].id,), conflict=False)
+    totals = _totals([figure for figure in harmed if figure.id not in rests])
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
     return _without_the_dead(document, totals, added, killed) or _of_sources(document, totals) or _of_totals(totals)
+
+
+_ONE = frozenset({"one", "1", "another"})
+"""The words that count all the wounded beside a toll of the dead: ``three people were killed and one wounded``."""
+
+
+def _totals(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The counts of more than one; "at least one" is a total where nothing larger is and no single victim is told before it."""
+    totals = [figure for figure in told if not is_single(figure)]
+    larger = [figure for figure in totals if _size(figure) > 1]
+    return larger or (totals if totals and told[0] is totals[0] else [])
 
 
 def _added(document: Document, singles: list[CasualtyFigure], rests: list[CasualtyFigure]) -> Toll:

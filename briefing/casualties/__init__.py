@@ -26,6 +26,7 @@ from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
 from briefing.casualties.status import find_status
+from briefing.casualties.victims import without_the_shot_dead
 from briefing.names.mention import Mention, MentionKind
 from briefing.quantities import find_quantities
 
@@ -54,7 +55,8 @@ def find_casualties(
                     figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
             for part in find_parts(reading, statement):
                 figures.append(_figure(context, reading, part, f"c{len(figures) + 1}", whole.id))
-    return link_shares(_in_reading_order(fill_from_article(document, _once_each(figures))))
+    told = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
+    return link_shares(_in_reading_order(told))
 
 
 def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], year: int | None) -> Context:

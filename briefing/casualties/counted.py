@@ -32,7 +32,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
     head = find_head(tokens, start) or _harmed_at(tokens, start) or _people_at(tokens, start)
-    if head and (head.is_plural or quantity.low == quantity.high == 1) and not _is_ratio(tokens, quantity, start):
+    if head and (head.is_plural or quantity.low == 1) and not _is_ratio(tokens, quantity, start):
         return PersonGroup(first, head.end, GroupKind.COUNTED, count, phrase, (start, head.end), head.category)
     return None if head or is_partitive else _bare(tokens, first, quantity, count)
 
@@ -98,7 +98,7 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if quantity.end - quantity.first != 1 or quantity.low is None or quantity.low > OLDEST or quantity.first == 0:
         return False
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
-    if not tokens[quantity.first].text.isdigit():
+    if not tokens[quantity.first].text.isdigit() or is_harm_word(lower_at(tokens, quantity.first - 2)):
         return False
     return before in {",", "("} and after in {",", ".", ")", ";", "of", "was", "were", "and", "", "from", "who", "in"}
 

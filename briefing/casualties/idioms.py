@@ -16,7 +16,7 @@ Idiom = Callable[["tuple[Token, ...]", int], "tuple[int, Outcome] | None"]
 _REACH = 6
 """Tokens between the parts of an idiom at most."""
 _TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted".split())
-_HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary".split())
+_HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 _SUFFER = frozenset("suffered sustained received suffering sustaining suffers suffer".split())
 _HAVE = frozenset({"has", "have", "had"})
 _HARMS = frozenset("injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts".split())
@@ -118,10 +118,11 @@ def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
 
 
 def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`suffered gunshot wounds`; `underwent surgery`."""
-    words = [token.lower for token in tokens[position : position + _REACH]]
+    """`suffered gunshot wounds`; `sustained what police called minor injuries`; `underwent surgery`."""
+    words = [token.lower for token in tokens[position : position + 2 * _REACH]]
     if words[:2] == ["underwent", "surgery"]:
         return position + 2, Outcome.INJURED
+    words = words if words[1:2] == ["what"] else words[:_REACH]
     if words[0] not in _SUFFER | _HAVE:
         return None
     words = words[:4] if words[0] in _HAVE else words

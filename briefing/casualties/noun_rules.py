@@ -12,8 +12,8 @@ from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
 from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR
 
 _TOLL_LINKS = frozenset(
-    "to of at is was stood stands reached reaches reaching hit topped passed topping exceeded exceeds exceeding now"
-    " currently climbed".split()
+    "to of at is was totals totaled totalled stood stands reached reaches reaching hit topped passed topping exceeded exceeds"
+    " exceeding now currently climbed".split()
 )
 NUMBER_REACH = 5
 """Tokens between "number" and the word of harm at most: ``the number of people killed``."""
@@ -92,8 +92,17 @@ def _counted_before(reading: Reading, harm: Harm) -> PersonGroup | None:
         group = reading.group_to(position)
         if group and group.kind is GroupKind.BARE and not _is_year(reading, group):
             return group
-    whole = reading.group_to(harm.end)
-    return whole if whole and whole.kind is GroupKind.COUNTED else None
+    wholes = (reading.group_to(harm.end), _held_as(reading, harm))
+    return next((whole for whole in wholes if whole and whole.kind is GroupKind.COUNTED), None)
+
+
+def _held_as(reading: Reading, harm: Harm) -> PersonGroup | None:
+    """Whom "hostages" tells the lot of: ``held 20 diplomats hostages``."""
+    group = reading.group_to(harm.first) if reading.lower(harm.verb) == "hostages" else None
+    return group if group and _HOLDING.intersection(reading.lowers(group.first - 1, group.first)) else None
+
+
+_HOLDING = frozenset("hold holds held holding take takes took taken taking keep kept keeping".split())
 
 
 def _is_year(reading: Reading, group: PersonGroup) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, chain_from, skip_adverbs, state
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ COMPANION_REACH = 18
 
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """The figures that the words of `whole` and those behind it single out of it."""
-    for finder in (_conjuncts, _apposition, _including, _of_them, _by_degree):
+    for finder in (_conjuncts, _apposition, _including, _of_them, _out_of, _by_degree):
         for statement in finder(reading, whole):
             yield replace(statement, is_part=True)
 
@@ -74,15 +75,22 @@ def _conjuncts(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`three people, a man and two women, were killed`; `nine dead: six officers and three civilians`."""
-    ends = (whole.members[-1].end, whole.harm.end)
-    for position in ends:
+    for position in (whole.members[-1].end, whole.harm.end, _mark_behind(reading, whole.harm.end)):
         groups = chain_from(reading, position + 1) if reading.lower(position) in _OPENINGS else ()
         if len(groups) > 1 and sum(map(_size, groups)) == whole.count.number:
             yield from _each(whole, groups, "apposition")
             return
 
 
-_OPENINGS = frozenset({",", ":", "(", "–", "--", "-"})
+_OPENINGS = frozenset({",", ":", ";", "(", "–", "--", "-"})
+LIST_REACH = 10
+"""Tokens between a predicate and the mark that opens the list of its persons at most."""
+
+
+def _mark_behind(reading: Reading, position: int) -> int:
+    """Where a colon, semicolon or dash behind `position` opens a list; the end of the sentence without one."""
+    marks = (at for at in range(position, position + LIST_REACH) if reading.lower(at) in {":", ";", "–", "--"})
+    return next(marks, len(reading.tokens))
 
 
 def _each(whole: Statement, groups: tuple[PersonGroup, ...], rule: str) -> Iterator[Statement]:
@@ -153,6 +161,21 @@ def _of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
             if statement:
                 yield statement
             return
+
+
+def _out_of(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """`Of the 33 killed, 12 were children and six were women`."""
+    first = whole.members[0].first
+    if "of" not in reading.lowers(first - 1, first) or first > 2 or first != whole.members[-1].first:
+        return
+    for group in reading.groups:
+        opens = reading.lower(group.first - 1) in {",", "and"} and group.first > max(whole.harm.end, whole.phrase[1])
+        is_share = opens and group.kind is GroupKind.BARE and _size(group) < _size(whole.members[0])
+        if is_share and not _LET_GO.intersection(reading.lowers(group.end, group.end + 4)):
+            yield from _each(whole, (group,), "out-of")
+
+
+_LET_GO = frozenset("released freed escaped survived rescued escaping unhurt unharmed".split())
 
 
 def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:

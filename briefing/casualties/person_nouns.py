@@ -100,9 +100,12 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
         return True
     if noun_at(tokens, noun.end) or word in _GOES_ON or word.endswith(_GOING_ON):
         return False
+    if tokens[noun.end - 1].lower in _SEXES and noun_at(tokens, noun.end + 1):
+        return False
     return tokens[noun.end - 1].lower not in _COLLECTIVES or word.endswith(("ed", "ing"))
 
 
+_SEXES = frozenset({"female", "male"})
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
 _GOES_ON = frozenset(
     "station stations union unions group groups home homes house houses school schools support abuse uniform uniforms car cars"

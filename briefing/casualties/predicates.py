@@ -53,9 +53,14 @@ def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if found is None:
         return None
     end, outcome = found
-    first, negated, unreal = auxiliaries(tokens, position)
+    is_moved = position > 0 and tokens[position - 1].lower in _MOVED
+    first, negated, unreal = auxiliaries(tokens, position - is_moved)
     form = Form.ADJECTIVE if _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
     return Harm(first, end, outcome, form, position, negated, unreal)
+
+
+_MOVED = frozenset("taken placed put".split())
+"""Participles in front of an idiom that belong to its verb group: ``was not taken into custody``."""
 
 
 def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Count, Outcome
-from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from briefing.quantities import Qualifier
 
@@ -151,9 +151,37 @@ def _behind_name(reading: Reading, group: PersonGroup) -> int:
 
 
 def _behind_age(reading: Reading, position: int) -> int:
-    """Behind the age that follows a name: ``Rosa Amil, 20; Dunya Amil, 17; and``."""
-    is_age = reading.lower(position) == "," and reading.lower(position + 1).isdigit()
-    return position + 2 if is_age and reading.lower(position + 2) in {",", ";", "and"} else position
+    """Behind the age that follows a person: ``Rosa Amil, 20; Dunya Amil, 17; and``, ``two boys, ages 3 and 5, and``."""
+    start = position + 1 + (reading.lower(position + 1) in _AGED)
+    if reading.lower(position) != "," or not reading.lower(start).isdigit():
+        return position
+    end = start + 1
+    while start > position + 1 and (step := _to_next_age(reading, end)):
+        end += step
+    return end if reading.lower(end) in {",", ";", "and"} else position
+
+
+def _to_next_age(reading: Reading, position: int) -> int:
+    """How many tokens go on with ages at `position`: 2 for ``and 5``, 3 for ``, and 41``; 0 for none."""
+    for step in (1, 2):
+        joint = reading.lowers(position, position + step)
+        if joint in ([","], ["and"], ["to"], [",", "and"]) and reading.lower(position + step).isdigit():
+            return step + 1
+    return 0
+
+
+def _before_age(reading: Reading, position: int) -> int:
+    """`position`, where the age of the person in front ends, moved to where that person's words end."""
+    for length in range(2, AGES_LONGEST):
+        first = position - length
+        if first > 0 and reading.lower(first) == "," and _behind_age(reading, first) == position:
+            return first
+    return position
+
+
+_AGED = frozenset({"age", "aged", "ages"})
+AGES_LONGEST = 12
+"""Tokens of ``, ages 24, 25, and 41`` at most."""
 
 
 def _behind_brackets(reading: Reading, position: int) -> int:
@@ -170,7 +198,12 @@ _BRACKETS = {"(": ")", "[": "]", "–": "–", "--": "--"}
 
 def _list_goes_on(reading: Reading, position: int) -> bool:
     """After a bare comma, whether a list follows that "and" closes: ``two women, a man and a child``."""
-    return "and" in reading.lowers(position, position + 12) and reading.group_from(position) is not None
+    words = reading.lowers(position, position + 12)
+    is_closed = "and" in words and not _ENDS_LIST.intersection(words[: words.index("and")])
+    return is_closed and reading.group_from(position) is not None
+
+
+_ENDS_LIST = frozenset("who was were had has".split())
 
 
 def _has_own_predicate(reading: Reading, group: PersonGroup) -> bool:
@@ -198,6 +231,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
         position -= 1
     if position < group.first and (opening := _opening(reading, position - 1)) is not None and reading.lower(position) == "and":
         position = opening
+    position = _before_age(reading, position)
     if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
         return None
     if (
@@ -209,7 +243,14 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
     earlier = reading.group_to(position)
     if earlier is None or earlier.kind in _UNJOINED:
         return None
-    return None if _is_object(reading, earlier) or is_after_preposition(reading, earlier) else earlier
+    if _is_object(reading, earlier) or is_after_preposition(reading, earlier) or _is_included(reading, earlier):
+        return None
+    return earlier
+
+
+def _is_included(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a group is the share that another one includes: ``ten, including the leader Ann Lee, and 30 others``."""
+    return group.kind is GroupKind.NAMED and "including" in reading.lowers(group.first - DESCRIPTION_MOST, group.first)
 
 
 def _is_object(reading: Reading, group: PersonGroup) -> bool:
@@ -238,7 +279,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             continue
         word = reading.lower(position - 1)
         if word in _ASIDES and (opening := _opening(reading, position - 1)) is not None:
-            position = opening
+            position = _before_age(reading, opening)
         elif word in {";", ":"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
             return None
         else:
@@ -251,6 +292,15 @@ def _antecedent(reading: Reading, relative: int) -> PersonGroup | None:
     end = relative - 1 if reading.lower(relative - 1) == "," else relative
     group = reading.group_to(end)
     return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
+
+
+def plural_antecedent(reading: Reading, before: int, *, is_only: bool = False) -> tuple[PersonGroup, ...]:
+    """The counted persons whom "them" or "they" behind them stands for: the last persons told, with `is_only` the only ones."""
+    earlier = [group for group in reading.groups if group.end <= before and group.kind in (GroupKind.COUNTED, GroupKind.PLURAL)]
+    counted = [group for group in earlier if group.kind is GroupKind.COUNTED and group.count != ONE]
+    if len(counted) != 1 or earlier[-1] is not counted[0] or (is_only and len(earlier) > 1):
+        return ()
+    return (counted[0],)
 
 
 def _is_skipped(reading: Reading, position: int, before: int) -> bool:

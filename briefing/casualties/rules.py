@@ -23,9 +23,21 @@ from briefing.casualties.noun_rules import (
     possessive_noun,
     zero,
 )
-from briefing.casualties.reading import Reading, Statement, chain_from, chain_to, skip_adverbs, state, subject_chain, to_name
+from briefing.casualties.reading import (
+    Reading,
+    Statement,
+    chain_from,
+    chain_to,
+    plural_antecedent,
+    skip_adverbs,
+    state,
+    subject_chain,
+    to_name,
+)
 from briefing.casualties.unreal import is_unreal
-from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
+from briefing.casualties.verbs import is_participle
+from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
+from briefing.numerals import is_ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,6 +90,8 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.ACTIVE, Form.PARTICIPLE):
         return None
     groups = chain_from(reading, to_name(reading, skip_adverbs(reading, harm.end)))
+    if groups and reading.lower(groups[0].first) == "them":
+        groups = plural_antecedent(reading, harm.first)
     if not groups or groups[0].kind is GroupKind.PRONOUN or _is_next_subject(reading, groups):
         return None
     if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and reading.group_to(harm.first):
@@ -97,7 +111,44 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     """`33 people were killed`; `a soldier, who was off duty, was shot dead`."""
     if harm.form is not Form.PASSIVE:
         return None
-    return state(harm, subject_chain(reading, harm.first), "passive-subject")
+    groups = subject_chain(reading, harm.first)
+    if groups and reading.lower(groups[-1].first) == "they":
+        groups = plural_antecedent(reading, groups[-1].first, is_only=True)
+    return state(harm, groups, "passive-subject")
+
+
+def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
+    """`Three brothers were dragged from their home and shot`: a second participle behind "and"."""
+    if harm.form is not Form.PARTICIPLE or reading.lower(harm.verb - 1) not in {"and", "then"}:
+        return None
+    first = _passive_before(reading, harm.verb) if _closes_clause(reading, skip_adverbs(reading, harm.end)) else 0
+    return state(harm, subject_chain(reading, first), "joined-passive") if first else None
+
+
+JOINED_REACH = 16
+"""Tokens between the auxiliary of a passive and the participle that "and" joins to it at most."""
+
+
+def _passive_before(reading: Reading, position: int) -> int:
+    """Where the auxiliary stands whose passive goes on at `position`; 0 without one in the clause."""
+    for auxiliary in range(position - 2, max(0, position - JOINED_REACH), -1):
+        word = reading.lower(auxiliary)
+        if word in SUBORDINATORS | {"who", "which", ";", ":"}:
+            return 0
+        if word in BE:
+            return auxiliary if is_participle(reading.lower(skip_adverbs(reading, auxiliary + 1))) else 0
+    return 0
+
+
+def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
+    """`He became the second officer to be killed`: the infinitive tells what happened."""
+    if reading.lower(harm.first) != "to":
+        return None
+    for position in range(harm.first - 1, max(1, harm.first - JOINED_REACH), -1):
+        if is_ordinal(reading.lower(position)) and reading.lower(position - 1) == "the":
+            is_told = reading.lower(position - 2) in BE | {"became", "becomes", "become"}
+            return state(harm, subject_chain(reading, position - 2), "nth-to-be") if is_told else None
+    return None
 
 
 def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
@@ -189,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     lost_men,
     active_object,
     passive_subject,
+    joined_passive,
     modifier,
     identified,
     among_the_harmed,
@@ -217,7 +269,7 @@ def apply_rules(reading: Reading) -> tuple[Statement, ...]:
 
 def _apply(reading: Reading, harm: Harm) -> Statement | None:
     if harm.is_unreal:
-        return caused(reading, harm)
+        return caused(reading, harm) or nth_to_be(reading, harm)
     if harm.is_negated and harm.form is not Form.NOUN:
         return None
     return next((statement for rule in RULES if (statement := rule(reading, harm))), None)

@@ -43,6 +43,8 @@ _SUPERLATIVE_SINCE = re.compile(
     r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first|heaviest|strongest|most)(?: \S+){0,6} since \S+"
 )
 """A comparison with the past that counts nothing over time: ``the river's highest level since 1978``."""
+_GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
+"""How long something else lasted: ``a party that had been going on since Friday``."""
 _OPENING_MONTH = re.compile(rf"in {_MONTH}(?: \d{{4}})? ?,")
 _WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
 _SAME_EVENT = frozenset(
@@ -69,7 +71,8 @@ class Setting:
 
 def counted_over_time(setting: Setting) -> Scope | None:
     """`since January`; `this year`; `over the past three months`."""
-    return Scope.CUMULATIVE if _CUMULATIVE.search(_SUPERLATIVE_SINCE.sub(" ", setting.text)) else None
+    text = _GOING_ON_SINCE.sub(" ", _SUPERLATIVE_SINCE.sub(" ", setting.text))
+    return Scope.CUMULATIVE if _CUMULATIVE.search(text) else None
 
 
 def many_events(setting: Setting) -> Scope | None:

@@ -103,17 +103,23 @@ def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Fo
         )
     if kind in {"participle", "both"} and _be_before(tokens, position):
         return Form.PASSIVE
-    if verb and verb.valency == "passive" and not _strikes_a_body(tokens, position):
+    if verb and verb.valency == "passive" and not _strikes_a_person(tokens, position):
         return None
     is_ing = tokens[position].lower.endswith("ing")
     return Form.PARTICIPLE if kind in {"participle", "both"} and not is_ing else Form.ACTIVE
 
 
+_STRIKING = frozenset("hit hits hitting struck strikes striking".split())
 _BODY = frozenset("head chest leg legs arm arms back face neck stomach abdomen torso shoulder foot hand thigh hip side".split())
 
 
-def _strikes_a_body(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether an active ``struck`` or ``hitting`` has a person for its object: ``striking him in the head``."""
+_GUNFIRE = frozenset("fire fired firing gunfire shots bullet bullets shrapnel".split())
+
+
+def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an active ``struck`` or ``hitting`` harms whom it names: ``striking him in the head``, ``fired, hitting two``."""
+    if tokens[position].lower in _STRIKING and any(token.lower in _GUNFIRE for token in tokens[:position]):
+        return True
     words = [token.lower for token in tokens[position : position + 9]]
     return any(word in {"in", "on"} and _BODY.intersection(words[i : i + 3]) for i, word in enumerate(words))
 
@@ -138,12 +144,12 @@ def _be_before(tokens: tuple[Token, ...], position: int) -> bool:
     before = _back_over_adverbs(tokens, position)
     if before > 0 and tokens[before].lower in _REPORTED:
         before = _back_over_adverbs(tokens, before)
-    if before > 1 and tokens[before].lower == "and" and _is_participle(tokens[before - 1].lower):
+    if before > 1 and tokens[before].lower == "and" and is_participle(tokens[before - 1].lower):
         before = _back_over_adverbs(tokens, before - 1)
     return before >= 0 and tokens[before].lower in BE - {"'s"} | _LIKE_BE
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
     """Whether a word may be the first verb of ``was ambushed and killed``."""
     verb = harm_forms().get(word)
     return word.endswith("ed") or (verb is not None and verb.form in {"participle", "both"})
@@ -158,7 +164,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
         if word in NEGATIONS or word.endswith("n't"):
             negated = True
             unreal = unreal or word in _NEGATED_MODALS
-        elif word == "to" and tokens[first].lower == "have" and first > 1:
+        elif word == "to" and tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):
             first = _back_over_report(tokens, first - 1) + 1
         elif word == "to" and first > 1 and tokens[first - 2].lower in _ACHIEVED:
             first -= 1
@@ -173,6 +179,11 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
 
 
 _REPORTED = frozenset("left found believed reported thought known said confirmed understood presumed".split())
+
+
+def _is_reported(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "to have" or "to be" at `position` goes on with a report: ``are said to be missing``."""
+    return tokens[position].lower == "have" or tokens[position - 2].lower in _REPORTED - {"left", "thought", "presumed"}
 
 
 def _back_over_report(tokens: tuple[Token, ...], position: int) -> int:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
+from briefing.casualties.victims import find_rests, is_single
 from briefing.enums import StrEnum
 from briefing.names.mention import ActorKind
 from briefing.quantities import Qualifier
 from briefing.toll import LARGEST_RATIO, SMALLEST_RATIO, reconcile
-from briefing.victims import find_rests, is_single
 
 if TYPE_CHECKING:
     from datetime import date

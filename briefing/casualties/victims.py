@@ -29,12 +29,18 @@ def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> froze
     """
     found: set[str] = set()
     before: CasualtyFigure | None = None
+    largest: dict[Outcome, int] = {}
     for figure in figures:
         if figure.outcome not in (Outcome.KILLED, Outcome.INJURED) or figure.count.high == 0 or figure.part_of:
             continue
-        if before is not None and before.outcome is figure.outcome and counts_others(document, figure):
+        size = figure.count.number or 0
+        is_behind = before is not None and before.outcome is figure.outcome
+        is_beside = before is not None and before.sentence == figure.sentence
+        is_less = not is_beside and size < largest.get(figure.outcome, 0)
+        if counts_others(document, figure) and (is_behind or is_less):
             found.add(figure.id)
         before = figure
+        largest[figure.outcome] = max(size, largest.get(figure.outcome, 0))
     return frozenset(found)
 
 
@@ -42,8 +48,38 @@ def without_the_dead(
     document: Document, injured: list[CasualtyFigure], figures: tuple[CasualtyFigure, ...]
 ) -> list[CasualtyFigure]:
     """The injured without single persons who are told dead elsewhere: "a deputy was killed; someone shot him"."""
-    dead = {_head(document, figure) for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)}
-    return [figure for figure in injured if not (is_single(figure) and _is_one_of(document, figure, dead))]
+    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)]
+    dead = {_head(document, figure) for figure in killed}
+    names = [_names(document, figure) for figure in killed if figure.is_named]
+    return [
+        figure
+        for figure in injured
+        if not (is_single(figure) and (_is_one_of(document, figure, dead) or _is_named_among(document, figure, names)))
+    ]
+
+
+def _is_named_among(document: Document, figure: CasualtyFigure, names: list[frozenset[str]]) -> bool:
+    """Whether a name is part of one of `names`, or one of them part of it: "Joseph" for "Joseph Banks"."""
+    own = _names(document, figure) if figure.is_named else frozenset()
+    return bool(own) and any(own <= name or name <= own for name in names)
+
+
+def _names(document: Document, figure: CasualtyFigure) -> frozenset[str]:
+    return frozenset(_words(document, figure).lower().rstrip(".,").split())
+
+
+def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...]) -> list[CasualtyFigure]:
+    """The figures without "he was shot" of a person told dead elsewhere: injured is who was shot and lived."""
+    shot = [figure for figure in figures if figure.outcome is Outcome.INJURED and _is_shot(document, figure)]
+    alive = {figure.id for figure in without_the_dead(document, shot, figures)}
+    return [figure for figure in figures if figure.id in alive or figure not in shot]
+
+
+def _is_shot(document: Document, figure: CasualtyFigure) -> bool:
+    return bool(_SHOT.intersection(document.clean[figure.harm.start : figure.harm.end].lower().split()))
+
+
+_SHOT = frozenset("shot shoot shoots shooting stabbed stabbing struck hit beaten".split())
 
 
 def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bool:
@@ -72,6 +108,10 @@ def _words(document: Document, figure: CasualtyFigure) -> str:
     return document.clean[start:end]
 
 
+REPEATED = 24
+"""Characters in front of "another": where they are the same ones, a headline is repeated."""
+
+
 def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[int, tuple[str, ...]]:
     """How many persons the single figures count, and the ids of the figures that tell them apart.
 
@@ -80,18 +120,18 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     """
     names: dict[str, str] = {}
     ages: dict[str, str] = {}
-    further: list[str] = []
+    further: dict[str, str] = {}
     told = [figure for figure in singles if figure.who is not None and document.sentences[figure.sentence].is_story] or singles
     for figure in told:
         words = _words(document, figure)
         if _FURTHER.match(words):
-            further.append(figure.id)
+            further.setdefault(document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower(), figure.id)
         elif figure.is_named:
             names.setdefault(words.rstrip(".,").split()[-1].lower(), figure.id)
         elif age := _AGE.search(words):
             ages.setdefault(age[1], figure.id)
     apart = max((list(names.values()), list(ages.values())), key=len)
     if len(apart) < 2 and told:
-        same = [figure.id for figure in told if figure.id not in further]
-        return min(1, len(same)) + len(further), (*same, *further)
-    return len(apart) + len(further), (*apart, *further)
+        same = [figure.id for figure in told if not _FURTHER.match(_words(document, figure))]
+        return min(1, len(same)) + len(further), (*same, *further.values())
+    return len(apart) + len(further), (*apart, *further.values())
