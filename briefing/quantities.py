@@ -181,10 +181,17 @@ def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
 
 def _bounds_at(tokens: tuple[Token, ...], position: int) -> Iterator[tuple[Qualifier, int]]:
     """The bounding phrases at `position`, each with its length in tokens."""
-    is_all_over = tokens[position].lower == "over" and position > 0 and tokens[position - 1].lower == "all"
-    for words, qualifier in () if is_all_over else _BOUNDS_BY_FIRST.get(tokens[position].lower, ()):
+    for words, qualifier in () if _is_no_bound(tokens, position) else _BOUNDS_BY_FIRST.get(tokens[position].lower, ()):
         if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
             yield qualifier, len(words)
+
+
+def _is_no_bound(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "over" is no "more than": ``all over``, ``over one of the bodies``."""
+    if tokens[position].lower != "over":
+        return False
+    is_all_over = position > 0 and tokens[position - 1].lower == "all"
+    return is_all_over or [token.lower for token in tokens[position + 1 : position + 3]] == ["one", "of"]
 
 
 def _bounded(number: Number, qualifier: Qualifier, first: int) -> Quantity:
@@ -239,6 +246,8 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     after = tokens[quantity.end].lower if quantity.end < len(tokens) else ""
     behind = tokens[quantity.end + 1].lower if quantity.end + 1 < len(tokens) else ""
+    if quantity.qualifier is Qualifier.RANGE and _are_years(tokens, quantity):
+        return True
     if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
         return True
     if before in _MONEY_BEFORE or before in _NOT_BEFORE or after in _UNITS:
@@ -247,6 +256,13 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if (before in _MONTHS and not is_day_told) or (after in _MONTHS and quantity.end - quantity.first == 1):
         return True
     return _is_year(tokens, quantity, before)
+
+
+def _are_years(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """``from 1986 to 1990``."""
+    numbers = [token.text for token in tokens[quantity.first : quantity.end] if token.text.isdigit()]
+    is_long = len(numbers) == 2 and all(len(number) == 4 for number in numbers)
+    return is_long and all(EARLIEST_YEAR <= int(number) <= LATEST_YEAR for number in numbers)
 
 
 def _is_year(tokens: tuple[Token, ...], quantity: Quantity, before: str) -> bool:

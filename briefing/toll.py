@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
 """A total beyond these multiples of the first one told is of another event or of a part."""
+LATE = 10
+"""A total that comes so many sentences behind the first single victim is of another event."""
 TOTALS_MOST = 400
 """Totals weighed against each other at most, the first ones (the work grows with their square)."""
 _SHOT = frozenset("shot shoots shooting hit hits hitting struck strikes striking".split())
@@ -89,6 +91,8 @@ def _totals(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The counts of more than one; "at least one" is a total where nothing larger is and no single victim is told before it."""
     totals = [figure for figure in told if not is_single(figure)]
     larger = [figure for figure in totals if _size(figure) > 1]
+    if larger and is_single(told[0]) and larger[0].sentence > told[0].sentence + LATE:
+        return []
     return larger or (totals if totals and told[0] is totals[0] else [])
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.actors import Actor
+from briefing.actors import Actor, Role
 from briefing.article import Article
 from briefing.brief import brief
 
@@ -126,3 +126,59 @@ def test_an_organisation_is_found_under_its_initials_without_brackets():
 
 def test_persons_who_are_only_counted_are_not_listed():
     assert not {"Two cooks", "two cooks", "cooks"} & forms("Police said on Monday that two cooks slept in the house.")
+
+
+def test_an_office_told_before_its_holder_goes_to_the_holder():
+    text = "The mayor of Lindmoor closed the bridge. Later Mayor Dana Brook spoke to reporters."
+    assert "mayor" in named(text, "Dana Brook").aliases
+
+
+def test_an_office_that_two_persons_hold_stays_by_itself():
+    text = "The governor was silent. Governor Dana Brook met Governor Lee Marsh on Friday."
+    assert "governor" not in named(text, "Dana Brook").aliases + named(text, "Lee Marsh").aliases
+
+
+def test_the_members_of_a_named_group_are_the_group():
+    found = actors("Boko Haram militants attacked a village. Boko Haram said nothing. FBI agents arrived; the FBI was called.")
+    assert {"Boko Haram", "FBI"} <= {form for actor in found for form in (actor.name, *actor.aliases)}
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("The suspect's attorney, Conrad Lau, said so.", "Conrad Lau", "The suspect's attorney"),
+        ("Tom Ives, Lindmoor's head of police, said so.", "Tom Ives", "Lindmoor's head of police"),
+        ("A shot hit patrolman Joseph Reed.", "Joseph Reed", "patrolman"),
+        ("Its director, Dr. Nilda Serrano, said so.", "Nilda Serrano", "Its director"),
+    ],
+)
+def test_a_title_is_read_as_worded(text, name, title):
+    assert named(text, name).title == title
+
+
+def test_who_speaks_behind_an_apposition_is_a_speaker():
+    assert Role.SPEAKER in named("Ehsan Elahi, a spokesman for the group, said it was over.", "Ehsan Elahi").roles
+    assert Role.SPEAKER in named("“We hold the hill,” said Capt. Barry Morris.", "Barry Morris").roles
+
+
+def test_who_arrests_is_an_authority_and_who_is_arrested_is_accused():
+    found = actors("Police arrested a suspect in Lindmoor on Friday. The suspect was silent.")
+    roles = {actor.name: actor.roles for actor in found}
+    assert Role.PERPETRATOR not in roles["Police"]
+    assert Role.ACCUSED in roles["suspect"]
+
+
+def test_those_who_wrote_the_report_are_no_actors():
+    text = (
+        "A bus fell off a bridge near Lindmoor on Friday.\n\nAnn Lee, Bo Cruz and journalist Ali Khan contributed to this report."
+    )
+    assert not {"Ann Lee", "Bo Cruz", "Ali Khan"} & forms(text)
+
+
+def test_a_court_in_a_judges_title_is_no_actor_of_its_own():
+    assert "Superior Court" not in forms("Superior Court Judge Dana Brook sentenced two men on Friday.")
+
+
+def test_a_place_taken_for_a_person_elsewhere_is_a_place():
+    assert "Isabela" not in forms("Two men were shot in Isabela on Friday. Isabela buries its dead.")

@@ -10,7 +10,7 @@ from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
 from briefing.names.generic import NUMBERS, POSSESSIVES, common_heads
-from briefing.names.mention import ActorKind
+from briefing.names.mention import ActorKind, MentionKind
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
@@ -23,6 +23,8 @@ _NAMED = 3.0
 """What a name of its own adds to an actor's weight."""
 KEY_MOST = 8
 """An analyst's list of key actors is short."""
+KEY_LEAST = 3.0
+"""A key actor weighs at least so much: named and early, told more than once, or doing something."""
 _EARLY_SENTENCES = 3
 _IDLE = frozenset({Role.AUTHORITY, Role.OTHER})
 """Roles that one has without doing anything in the text."""
@@ -39,14 +41,15 @@ def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: t
     actors = [actor for _, actor in listed]
     weights = [_weight(document, cluster, actor) for cluster, actor in listed]
     ranked = sorted(range(len(actors)), key=lambda number: (-weights[number], number))
-    key = set(ranked[:KEY_MOST])
+    key = {number for number in ranked[:KEY_MOST] if weights[number] >= KEY_LEAST} or set(ranked[:1])
     marked = [replace(actor, is_key=number in key) for number, actor in enumerate(actors)]
     return tuple(sorted(marked, key=lambda actor: not actor.is_key))
 
 
 def _actor(document: Document, cluster: Cluster, in_figures: dict[int, list[tuple[Span, Role]]]) -> Actor:
-    forms = _forms(document, cluster)
-    name = _fullest(forms, cluster)
+    forms = _forms(document, cluster.mentions)
+    own = [mention for mention in cluster.mentions if mention.kind in (MentionKind.PERSON, MentionKind.ORGANIZATION)]
+    name = _fullest(_forms(document, own) or forms, cluster)
     titles = [" ".join(document.quote(title).split()) for title in cluster.titles]
     return Actor(
         name=name,
@@ -89,9 +92,9 @@ def _is_told_apart(document: Document, mention: Mention) -> bool:
     return is_proper and mention.actor_kind is ActorKind.ARMED_GROUP
 
 
-def _forms(document: Document, cluster: Cluster) -> list[str]:
+def _forms(document: Document, mentions: list[Mention]) -> list[str]:
     """The distinct surface forms, in order of appearance, line ends as spaces."""
-    return list(dict.fromkeys(" ".join(document.quote(mention.span).split()) for mention in cluster.mentions))
+    return list(dict.fromkeys(" ".join(document.quote(mention.span).split()) for mention in mentions))
 
 
 def _titled_forms(document: Document, cluster: Cluster) -> list[str]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from briefing.actors.forms import organization_form, person_form
 from briefing.actors.links import Name, link_organizations, link_persons
 from briefing.actors.states import acting_state
-from briefing.actors.titles import title_of
+from briefing.actors.titles import titles_of
 from briefing.actors.unnamed import antecedent, unnamed_key
-from briefing.names.gazetteer import country_of_demonym
+from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -36,12 +36,14 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     clusters: dict[Name, Cluster] = {}
     titles = _titles(document, mentions)
     for mention, key in zip(mentions, keys, strict=True):
-        if key is None or (mention.kind is MentionKind.GENERIC and _is_title(mention, titles[mention.sentence])):
+        if key is None or _is_title(document, mention, titles[mention.sentence]):
             continue
         goal = links.get(key, key)
         if mention.kind is MentionKind.GENERIC:
             goal = antecedent(document, mention, goal, clusters)
         _add(document, clusters, goal, mention)
+    _join_members(clusters)
+    _join_offices(document, clusters)
     _name_states(clusters, mentions)
     return sorted(clusters.values(), key=lambda cluster: min(mention.span for mention in cluster.mentions))
 
@@ -50,14 +52,21 @@ def _titles(document: Document, mentions: tuple[Mention, ...]) -> defaultdict[in
     """The titles of named persons by sentence."""
     titles: defaultdict[int, list[Span]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind is MentionKind.PERSON and (title := title_of(document, mention)):
-            titles[mention.sentence].append(title)
+        if mention.kind is MentionKind.PERSON:
+            titles[mention.sentence].extend(titles_of(document, mention))
     return titles
 
 
-def _is_title(mention: Mention, titles: list[Span]) -> bool:
-    """Whether an unnamed mention is the head of a named person's title: Dana Brook, an ``army spokesman``."""
-    return mention.actor_kind is ActorKind.PERSON and any(title.covers(mention.span) for title in titles)
+def _is_title(document: Document, mention: Mention, titles: list[Span]) -> bool:
+    """Whether a mention is part of a named person's title: Dana Brook, an ``army spokesman``; ``Superior Court`` Judge Lee."""
+    is_person = mention.kind is MentionKind.GENERIC and mention.actor_kind is ActorKind.PERSON
+    is_office = mention.kind is MentionKind.ORGANIZATION and mention.actor_kind not in _EMPLOYERS
+    covering = [document.clean[title.start : title.end].lower() for title in titles if title.covers(mention.span)]
+    return bool(covering) and (is_person or (is_office and not any("spokes" in title for title in covering)))
+
+
+_EMPLOYERS = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_PARTY, ActorKind.MEDIA})
+"""Bodies that act in a story even where only the title of one of theirs names them, as all do that have a spokesman."""
 
 
 def _key(document: Document, mention: Mention) -> Name | None:
@@ -119,8 +128,8 @@ def _add(document: Document, clusters: dict[Name, Cluster], key: Name, mention: 
         cluster.kind = kind
     cluster.mentions.append(mention)
     cluster.country = cluster.country or mention.country or _country_beside(document, mention)
-    if mention.kind is MentionKind.PERSON and (title := title_of(document, mention)):
-        cluster.titles.append(title)
+    if mention.kind is MentionKind.PERSON:
+        cluster.titles.extend(titles_of(document, mention))
 
 
 def _country_beside(document: Document, mention: Mention) -> str | None:
@@ -128,6 +137,54 @@ def _country_beside(document: Document, mention: Mention) -> str | None:
     span = mention.span if mention.kind is MentionKind.GENERIC else mention.title
     words = document.clean[span.start : span.end].lower().split() if span else []
     return next((country_of_demonym()[word] for word in words if word in country_of_demonym()), None)
+
+
+def _join_members(clusters: dict[Name, Cluster]) -> None:
+    """Whom the words tell as a named body's own go to that body: Boko Haram ``militants``."""
+    for key in [key for key in clusters if key[0] == "unnamed" and key[-1] in MEMBERS and len(key) > 2]:
+        _join(clusters, key, ("organization", *key[1:-1]))
+
+
+MEMBERS = frozenset(
+    "militants fighters agents members gunmen insurgents rebels troops soldiers guerrillas forces officials leaders commanders"
+    " terrorists officers supporters cadres".split()
+)
+"""Nouns that, behind the name of a body, speak of the body itself."""
+
+
+def _join(clusters: dict[Name, Cluster], key: Name, goal: Name) -> None:
+    """The mentions of one cluster go to another one, if that is there."""
+    if goal in clusters:
+        clusters[goal].mentions.extend(clusters.pop(key).mentions)
+        clusters[goal].mentions.sort(key=lambda mention: mention.span)
+
+
+def _join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
+    """An office told before its holder is named, "the mayor", goes to the one person whose title it is."""
+    named = [(key, cluster) for key, cluster in clusters.items() if key[0] == "person" and cluster.titles]
+    for key in [key for key, cluster in clusters.items() if key[0] == "unnamed" and cluster.kind is ActorKind.PERSON]:
+        if key[-1] not in OFFICES:
+            continue
+        holders = [other for other, cluster in named if _holds(document, cluster, key[1:])]
+        if len(holders) == 1:
+            _join(clusters, key, holders[0])
+
+
+OFFICES = frozenset(
+    "president minister mayor governor premier chancellor king queen prince emir sultan pope archbishop chief sheriff senator"
+    " ambassador secretary prosecutor coroner commissioner superintendent".split()
+)
+"""Titles that one person of a story holds."""
+
+
+def _holds(document: Document, cluster: Cluster, office: Name) -> bool:
+    """Whether a title of the person holds the office's word, and what is said of it beside is the country."""
+    titles = [document.clean[title.start : title.end].lower().replace("'s", "").split() for title in cluster.titles]
+    countries = {cluster.country, *(country_of_name().get(word) for words in titles for word in words)}
+    return any(
+        office[-1] in words and all(word in words or country_of_demonym().get(word, "-") in countries for word in office[:-1])
+        for words in titles
+    )
 
 
 def _name_states(clusters: dict[Name, Cluster], mentions: tuple[Mention, ...]) -> None:

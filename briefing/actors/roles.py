@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.actors.actor import Role
+from briefing.actors.titles import first_with_title
+from briefing.casualties.figure import Category, Outcome
 from briefing.lexicons import read_words
 from briefing.names.mention import ActorKind, Mention
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
-    from briefing.document import Document, Span
+    from briefing.document import Document, Span, Token
 
 _AUTHORITIES = frozenset({ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE})
 _ACCUSING = frozenset("accuses accused accusing blames blamed blaming charged suspects".split())
@@ -38,8 +40,10 @@ def roles_of(
 
 def _roles_beside(document: Document, mention: Mention) -> set[Role]:
     tokens = document.sentences[mention.sentence].tokens
-    before = [token.lower for token in tokens[max(0, mention.first - 4) : mention.first]]
-    after = [token.lower for token in tokens[mention.end : mention.end + SPEAKER_REACH]]
+    first = first_with_title(document, mention)
+    before = [token.lower for token in tokens[max(0, first - 4) : first]]
+    behind = _behind_apposition(tokens, mention.end)
+    after = [token.lower for token in tokens[behind : behind + SPEAKER_REACH]]
     roles = set()
     if is_speaker(before, after):
         roles.add(Role.SPEAKER)
@@ -54,6 +58,24 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
     return roles
 
 
+def _behind_apposition(tokens: tuple[Token, ...], position: int) -> int:
+    """`position` moved behind the words between commas that follow a name: ``Ann Lee, 34, a medic,`` said."""
+    if position >= len(tokens) or tokens[position].text != ",":
+        return position
+    last = position
+    for end in range(position + 1, min(len(tokens), position + APPOSITION_MOST)):
+        if tokens[end].text == ",":
+            last = end
+        elif tokens[end].lower in _CLAUSE:
+            break
+    return last + 1 if last > position else position
+
+
+APPOSITION_MOST = 16
+"""Tokens between a name and the comma in front of its verb at most."""
+_CLAUSE = frozenset('and but said says told when while after because " “ ” .'.split())
+
+
 def is_speaker(before: list[str], after: list[str]) -> bool:
     """Whether a verb of saying follows a name or stands right in front of it.
 
@@ -63,18 +85,30 @@ def is_speaker(before: list[str], after: list[str]) -> bool:
     verbs = read_words("reporting_verbs")
     if after and (after[0] in verbs or (len(after) > 1 and after[0] in {"also", "has", "have", "had"} and after[1] in verbs)):
         return True
-    return before[-1:] == ["said"] or before[-2:] == ["according", "to"] or before[-3:] == ["according", "to", "the"]
+    return (
+        before[-1:] in (["said"], ["says"], ["wrote"], ["tweeted"], ["added"])
+        or before[-2:] == ["according", "to"]
+        or before[-3:] == ["according", "to", "the"]
+    )
 
 
 def spans_in_figures(figures: tuple[CasualtyFigure, ...]) -> dict[int, list[tuple[Span, Role]]]:
-    """Who did harm and who came to it, by each stretch of REACH code points that their words touch."""
+    """Who did harm (or arrested) and who came to it, by each stretch of REACH code points that their words touch."""
     found: dict[int, list[tuple[Span, Role]]] = {}
     for figure in figures:
-        for span, role in ((figure.perpetrator, Role.PERPETRATOR), (figure.who, Role.VICTIM)):
+        doer = Role.AUTHORITY if figure.outcome is Outcome.DETAINED else Role.PERPETRATOR
+        for span, role in ((figure.perpetrator, doer), (figure.who, _role_of_harmed(figure))):
             if span:
                 for stretch in _stretches(span):
                     found.setdefault(stretch, []).append((span, role))
     return found
+
+
+def _role_of_harmed(figure: CasualtyFigure) -> Role:
+    """Who was harmed is a victim; an attacker is accused where he was arrested, else a perpetrator."""
+    if figure.category is not Category.ATTACKER:
+        return Role.VICTIM
+    return Role.ACCUSED if figure.outcome is Outcome.DETAINED else Role.PERPETRATOR
 
 
 def _stretches(span: Span) -> range:

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from briefing.document import Span
 from briefing.names.cues import title_heads
 from briefing.names.generic import heads
+from briefing.names.mention import ActorKind
 
 if TYPE_CHECKING:
-    from briefing.document import Document
+    from briefing.document import Document, Token
     from briefing.names.mention import Mention
 
 APPOSITION_MOST = 12
 """Words that a title behind a name may have."""
-_OPENING = frozenset("a an the his her its their former acting deputy".split())
 
 
-def title_of(document: Document, mention: Mention) -> Span | None:
-    """The span of the title that a mention of a person carries, if it carries one."""
-    if mention.title:
-        return _strip(document, mention.title)
-    return _apposition(document, mention)
+def titles_of(document: Document, mention: Mention) -> list[Span]:
+    """The spans of the titles that a mention of a person carries: right in front of the name and between commas."""
+    before = [_strip(document, mention.title)] if mention.title else []
+    beside = _apposition(document, mention) or _apposition_before(document, mention)
+    return [*before, beside] if beside else before
 
 
 def _strip(document: Document, span: Span) -> Span:
@@ -42,9 +42,54 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     while end < len(tokens) and end - first < APPOSITION_MOST and tokens[end].text not in {",", ".", ";", "–"}:
         end += 1
     words = [token.lower for token in tokens[first:end]]
-    if end >= len(tokens) or not words or not (words[0] in _OPENING or words[0] in title_heads()):
+    if end >= len(tokens) or not words or _TOLD.intersection(words):
         return None
     core = words[: words.index("of")] if "of" in words else words
     core = core[: core.index("for")] if "for" in core else core
-    is_title = bool(core) and (core[-1] in title_heads() or core[-1] in heads())
-    return sentence.span_of(first, end) if is_title and "who" not in words else None
+    is_title = bool(core) and (core[-1] in title_heads() or heads().get(core[-1]) is ActorKind.PERSON)
+    return sentence.span_of(first, end) if is_title else None
+
+
+_TOLD = frozenset("who said says told whose which is was were are has had".split())
+"""Words that no title holds."""
+
+
+def first_with_title(document: Document, mention: Mention) -> int:
+    """The token where a mention begins, its title in front of it included."""
+    first = mention.first
+    tokens = document.sentences[mention.sentence].tokens
+    while first > 0 and mention.title and tokens[first - 1].span.start >= mention.title.start:
+        first -= 1
+    return first
+
+
+def _apposition_before(document: Document, mention: Mention) -> Span | None:
+    """``The suspect's attorney, Conrad Lau,``; ``her father, Tom Reed,``."""
+    sentence = document.sentences[mention.sentence]
+    tokens = sentence.tokens
+    end = first_with_title(document, mention) - 1
+    if end < 2 or tokens[end].text != "," or heads().get(tokens[end - 1].lower) is not ActorKind.PERSON:
+        return None
+    if mention.end >= len(tokens) or not (tokens[mention.end].text in {",", "."} or tokens[mention.end].lower in _SAYING):
+        return None
+    first = end - 1
+    while first > 0 and end - first < APPOSITION_MOST and tokens[first].lower not in _BEGINNINGS:
+        if tokens[first - 1].text in {",", ";", "."} or tokens[first - 1].lower in _TOLD:
+            return None
+        first -= 1
+    if tokens[first].lower not in _BEGINNINGS:
+        return None
+    if tokens[first].lower == "'s" and first > 0:
+        first = _owner_first(tokens, first - 1)
+    return sentence.span_of(first, end)
+
+
+def _owner_first(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the words for an owner begin: ``the suspect``, ``Ann Lee``."""
+    while first > 0 and tokens[first - 1].is_capitalized and tokens[first - 1].lower not in _BEGINNINGS:
+        first -= 1
+    return first - 1 if first > 0 and tokens[first - 1].lower in _BEGINNINGS else first
+
+
+_BEGINNINGS = frozenset("the his her their its 's".split())
+_SAYING = frozenset("said says told".split())

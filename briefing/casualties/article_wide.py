@@ -21,6 +21,7 @@ _ROUNDED_UP = frozenset(
 
 def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures with what other sentences say of them."""
+    figures = _with_scope_of_first(document, figures)
     place = next((figure.place for figure in figures if figure.place and _tells_event(figure)), None)
     dated = next((figure for figure in figures if figure.date and _tells_event(figure)), None)
     categories = _categories_by_surname(document, figures)
@@ -49,6 +50,18 @@ def _with_event(figure: CasualtyFigure, place: Span | None, dated: CasualtyFigur
     if figure.date is None and dated:
         figure = replace(figure, date=dated.date, date_iso=dated.date_iso)
     return replace(figure, place=figure.place or place)
+
+
+def _with_scope_of_first(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures, each named victim's in the scope in which the text first tells of him."""
+    scopes: dict[tuple[str, Outcome], Scope] = {}
+    for figure in sorted(figures, key=lambda figure: figure.span.start):
+        if figure.is_named:
+            scopes.setdefault((_surname(document, figure), figure.outcome), figure.scope)
+    return [
+        replace(figure, scope=scopes[_surname(document, figure), figure.outcome]) if figure.is_named else figure
+        for figure in figures
+    ]
 
 
 def _tells_event(figure: CasualtyFigure) -> bool:

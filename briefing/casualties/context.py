@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
 from briefing.casualties.places import places_in
-from briefing.casualties.reading import Reading, Statement, subject_of
 from briefing.casualties.scope import Setting
+from briefing.casualties.subjects import subject_of
 from briefing.document import Document, Sentence, Span
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
@@ -18,6 +18,7 @@ from briefing.names.mention import Mention, MentionKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.casualties.reading import Reading, Statement
     from briefing.dates import DateMention
 
 LOOK_BACK = 3

@@ -8,8 +8,10 @@ from briefing.casualties.figure import Category, Count
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.person_nouns import Head, find_head, lower_at
-from briefing.casualties.words import FUNCTION_WORDS, is_adverb
+from briefing.casualties.words import BE, FUNCTION_WORDS, is_adverb
+from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
+from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -32,9 +34,19 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
     head = find_head(tokens, start) or _harmed_at(tokens, start) or _people_at(tokens, start)
-    if head and (head.is_plural or quantity.low == 1) and not _is_ratio(tokens, quantity, start):
-        return PersonGroup(first, head.end, GroupKind.COUNTED, count, phrase, (start, head.end), head.category)
+    is_people = head is not None and lower_at(tokens, head.end - 1) in country_of_demonym()
+    if head and (head.is_plural or is_people or quantity.low == 1) and not _is_ratio(tokens, quantity, start):
+        whole = _whole_count(tokens, quantity, start) if is_partitive else None
+        return PersonGroup(first, head.end, GroupKind.COUNTED, count, phrase, (start, head.end), head.category, whole)
+    if is_partitive and not head and (lower_at(tokens, start) in BE or is_harm_word(lower_at(tokens, start))):
+        return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
     return None if head or is_partitive else _bare(tokens, first, quantity, count)
+
+
+def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> tuple[Count, tuple[int, int]] | None:
+    """The 10 of ``one of 10 people killed``, with its tokens."""
+    number = number_at(tokens, start - 1) if quantity.low == quantity.high == 1 else None
+    return (Count(number.value, number.value, Qualifier.EXACT), (number.first, number.end)) if number else None
 
 
 _PRONOUNS = frozenset({"them", "whom"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.casualties.figure import Category, Count
 from briefing.enums import StrEnum
@@ -46,6 +46,13 @@ class PersonGroup:
     phrase: tuple[int, int]
     who: tuple[int, int] | None
     category: Category = Category.UNSPECIFIED
+    whole: tuple[Count, tuple[int, int]] | None = None
+    """The count and the tokens of the 10 in ``one of 10 people``."""
+
+    @property
+    def as_whole(self) -> PersonGroup:
+        """The ten of ``one of ten people killed``: the participle tells what all of them met."""
+        return replace(self, count=self.whole[0], phrase=self.whole[1], whole=None) if self.whole else self
 
     @property
     def is_stated(self) -> bool:

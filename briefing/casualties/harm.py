@@ -34,6 +34,8 @@ class Harm:
     is_negated: bool = False
     is_unreal: bool = False
     is_combined: bool = False
+    before: Outcome | None = None
+    """What the same persons met first: ``abducted and killed``."""
 
 
 @dataclass(frozen=True, slots=True)

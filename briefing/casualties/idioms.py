@@ -58,6 +58,8 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`."""
     words = [token.lower for token in tokens[position : position + 5]]
+    if words[:2] == ["held", "on"] and "charges" in [token.lower for token in tokens[position : position + 8]]:
+        return position + 1, Outcome.DETAINED
     if words[0] not in {"held", "detained"} or not _PRISON.intersection(words[1:]) or "hostage" in words:
         return None
     return position + 1, Outcome.DETAINED
@@ -151,6 +153,22 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 _LEAVING = frozenset("forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split())
 
 
+def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`is recovering from a gunshot wound`."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
+    return (position + harm + 1, Outcome.INJURED) if words[1:2] == ["from"] and harm else None
+
+
+def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`committed suicide`; `took his own life`; `passed away`."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    if words[:2] in (["committed", "suicide"], ["passed", "away"]):
+        return position + 2, Outcome.KILLED
+    is_own = words[:1] == ["took"] and words[2:] in (["own", "life"], ["own", "lives"])
+    return (position + 4, Outcome.KILLED) if is_own else None
+
+
 IDIOMS: dict[Idiom, frozenset[str]] = {
     hospital: _TAKEN,
     condition: frozenset({"in", "into", "under", "behind"}),
@@ -160,6 +178,8 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     suffering: _SUFFER | _HAVE | {"underwent"},
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
+    recovering: frozenset({"recovering"}),
+    suicide: frozenset({"committed", "took", "passed"}),
     lost_life: frozenset({"lost", "lose", "losing"}),
     driven_out: _LEAVING,
     from_home: frozenset({"from"}),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.casualties.chains import chain_from, to_name
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ZERO, GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.reading import Reading, Statement, chain_from, skip_adverbs, state, subject_chain, to_name
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
 from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR
 
@@ -171,11 +173,15 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
     for position in range(harm.first - 1, harm.first - 4, -1):
         if reading.lower(position) in {"'s", "'"}:
             group = reading.group_to(position) or reading.group_to(position + 1)
-            is_told = group is not None and group.kind in (GroupKind.NAMED, GroupKind.COUNTED)
+            is_body = reading.lower(harm.verb) == "body"
+            is_found = not is_body or bool(_FINDING.intersection(reading.lowers(harm.verb - 6, harm.end + 3)))
+            is_one = group is not None and group.kind is GroupKind.SINGLE and is_found
+            is_told = is_one or (group is not None and group.kind in (GroupKind.NAMED, GroupKind.COUNTED))
             return state(harm, (group,), "possessive-noun") if group and is_told else None
     return None
 
 
+_FINDING = frozenset("found find finds discovered recovered pulled".split())
 _OF_ONE = frozenset("body death killing murder assassination execution slaying arrest kidnapping abduction disappearance".split())
 
 
@@ -234,7 +240,8 @@ def _behind_of(reading: Reading, position: int) -> int:
     """Where the persons begin in ``of two men``, ``on 26 February of two men``; 0 without "of"."""
     if reading.lower(position) == "of":
         return position + 1
-    if reading.lower(position) not in {"on", "in", "last", "yesterday", "this"}:
+    word = reading.lower(position)
+    if word not in {"on", "in", "last", "yesterday", "this", "earlier", "early", "late"} and not word.endswith("day"):
         return 0
     for end in range(position + 1, position + DATE_LENGTH):
         if reading.lower(end) == "of" and reading.group_from(to_name(reading, end + 1)):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.casualties.chains import chain_from
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
-from briefing.casualties.reading import Reading, Statement, chain_from, skip_adverbs, state
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category
-from briefing.casualties.harm import is_harm_word
+from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.words import FUNCTION_WORDS, is_adverb
 from briefing.lexicons import read_rows
 from briefing.names.gazetteer import country_of_demonym
@@ -95,7 +95,7 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     """Whether a noun ends its group, seen from the word behind it."""
     word = lower_at(tokens, noun.end)
     if word == "'s":
-        return False
+        return is_harm_noun(lower_at(tokens, noun.end + 1)) or is_harm_noun(lower_at(tokens, noun.end + 2))
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word):
         return True
     if noun_at(tokens, noun.end) or word in _GOES_ON or word.endswith(_GOING_ON):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.casualties.chains import chain_from, chain_to, to_name
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
@@ -23,20 +24,11 @@ from briefing.casualties.noun_rules import (
     possessive_noun,
     zero,
 )
-from briefing.casualties.reading import (
-    Reading,
-    Statement,
-    chain_from,
-    chain_to,
-    plural_antecedent,
-    skip_adverbs,
-    state,
-    subject_chain,
-    to_name,
-)
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.unreal import is_unreal
 from briefing.casualties.verbs import is_participle
-from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 from briefing.numerals import is_ordinal
 
 if TYPE_CHECKING:
@@ -96,9 +88,16 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and reading.group_to(harm.first):
         return None
+    if reading.lower(harm.verb) == "rounded" and _is_of_armed_group(reading, harm):
+        harm = replace(harm, outcome=Outcome.ABDUCTED)
     behind = reading.lowers(groups[-1].end, groups[-1].end + 2)
     is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"]
     return state(replace(harm, outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
+
+
+def _is_of_armed_group(reading: Reading, harm: Harm) -> bool:
+    """Whether rebels or gunmen are the subject: whom they round up they abduct."""
+    return any(group.category in (Category.ARMED_GROUP, Category.ATTACKER) for group in subject_chain(reading, harm.first))
 
 
 def _is_next_subject(reading: Reading, groups: tuple[PersonGroup, ...]) -> bool:
@@ -114,6 +113,8 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     groups = subject_chain(reading, harm.first)
     if groups and reading.lower(groups[-1].first) == "they":
         groups = plural_antecedent(reading, groups[-1].first, is_only=True)
+    if reading.lower(harm.first - 1) == "who":
+        groups = tuple(group.as_whole for group in groups)
     return state(harm, groups, "passive-subject")
 
 
@@ -162,7 +163,7 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(group.first - 1) in _FEARS or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
-    return state(harm, chain_to(reading, group), "reduced-participle")
+    return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
 
 
 def _closes_clause(reading: Reading, position: int) -> bool:
@@ -207,7 +208,7 @@ def _is_linked(reading: Reading, position: int) -> bool:
 
 
 _LINKS = frozenset(
-    "made rendered taken held took remain remained remains went go reported found listed declared pronounced left feared"
+    "believed made rendered taken held took remain remained remains went go reported found listed declared pronounced left feared"
     " presumed lay".split()
 )
 
@@ -228,7 +229,9 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
         return None
     group = next((g for g in reading.groups if g.first < harm.verb < g.end - 1), None)
     is_told = group is not None and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
-    return state(harm, (group,), "modifier") if group and is_told else None
+    before = reading.lowers(group.first - 3, group.first) if group else []
+    is_denied = any(word in NEGATIONS or word.endswith("n't") for word in before)
+    return state(harm, (group,), "modifier") if group and is_told and not is_denied else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -264,6 +267,8 @@ def apply_rules(reading: Reading) -> tuple[Statement, ...]:
         statement = _apply(reading, harm)
         if statement and _is_countable(statement) and not is_unreal(reading, statement):
             found.setdefault((statement.outcome, statement.phrase), statement)
+            if harm.before:
+                found.setdefault((harm.before, statement.phrase), replace(statement, outcome=harm.before))
     return tuple(statement for statement in found.values() if not _is_told_otherwise(statement, found.values()))
 
 
@@ -283,7 +288,9 @@ def _is_countable(statement: Statement) -> bool:
 
 
 def _is_told_otherwise(statement: Statement, others: Iterable[Statement]) -> bool:
-    """Whether "two hostages were killed" told already what "two hostages" would tell."""
+    """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
+    if statement.rule == "modifier":
+        return any(other.phrase == statement.phrase and other.rule != "modifier" for other in others)
     is_held = statement.rule == "counted-noun" and statement.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED)
     if not is_held and statement.rule != "of-the-harmed":
         return False

@@ -45,7 +45,8 @@ _SUPERLATIVE_SINCE = re.compile(
 """A comparison with the past that counts nothing over time: ``the river's highest level since 1978``."""
 _GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
 """How long something else lasted: ``a party that had been going on since Friday``."""
-_OPENING_MONTH = re.compile(rf"in {_MONTH}(?: \d{{4}})? ?,")
+_OPENING_MONTH = re.compile(rf"(?:in {_MONTH}(?: \d{{4}})?|last week) ?,")
+_IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {_MONTH}")
 _WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
 _SAME_EVENT = frozenset(
     "floods fires wildfires riots clashes protests rains landslides battles talks mudslides storms earthquakes explosions"
@@ -113,12 +114,17 @@ def earlier_time(setting: Setting) -> Scope | None:
 
 
 def other_event(setting: Setting) -> Scope | None:
-    """`in a separate accident`; `an earlier attack`."""
-    return Scope.BACKGROUND if _OTHER_EVENT.search(setting.text) else None
+    """`in a separate accident`; `an earlier attack`; `in another ferry accident in August`."""
+    if _OTHER_EVENT.search(setting.text):
+        return Scope.BACKGROUND
+    events = ((event, {"another"}) for event in setting.singular_events), ((event, {"other"}) for event in setting.plural_events)
+    is_other = any(words.intersection(setting.reading.lowers(event - 3, event)) for pairs in events for event, words in pairs)
+    is_dated = setting.reading.sentence.index > LEAD and _IN_A_MONTH.search(setting.text) is not None
+    return Scope.BACKGROUND if is_other and is_dated else None
 
 
 def earlier_month(setting: Setting) -> Scope | None:
-    """`In October, a bomb in the same market killed five`."""
+    """`In October, a bomb in the same market killed five`; `Last week, four died in ...`."""
     is_late = setting.reading.sentence.index > LEAD
     return Scope.BACKGROUND if is_late and _OPENING_MONTH.match(setting.text) else None
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.figure import Outcome
 from briefing.casualties.words import MODALS
 
 if TYPE_CHECKING:
@@ -70,6 +71,14 @@ EXPECTING_REACH = 10
 """Tokens between a modal and a number that its verb leaves at most."""
 
 
+def figurative(reading: Reading, statement: Statement) -> bool:
+    """`The president disappeared from view`."""
+    if statement.outcome is not Outcome.MISSING:
+        return False
+    behind = reading.lowers(statement.harm.end, statement.harm.end + 3)
+    return behind[:1] == ["from"] and bool({"view", "sight", "public", "screens", "television"}.intersection(behind))
+
+
 def at_a_rate(reading: Reading, statement: Statement) -> bool:
     """`kills 19 people an hour`."""
     group = statement.members[-1]
@@ -105,7 +114,7 @@ def _first(statement: Statement) -> int:
     return min(statement.members[0].first, statement.harm.first)
 
 
-DOUBTS: tuple[Doubt, ...] = (supposed, feared, asked, practised, invented, general, expected, at_a_rate, planned)
+DOUBTS: tuple[Doubt, ...] = (supposed, feared, asked, practised, invented, general, expected, figurative, at_a_rate, planned)
 
 
 def is_unreal(reading: Reading, statement: Statement) -> bool:

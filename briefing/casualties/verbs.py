@@ -33,13 +33,15 @@ SHOOTING = frozenset(
 
 def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     word = tokens[position].lower
+    if word == "dying" and position and tokens[position - 1].lower in BE:
+        return None
     verb = None if _stands_as_noun(tokens, position) else _phrasal(tokens, position) or harm_forms().get(word)
     deadly = _deadly_end(tokens, position)
     if verb is None and not deadly:
         return None
     end = deadly or position + (2 if _phrasal(tokens, position) else 1)
     outcome = Outcome.KILLED if deadly or verb is None else verb.outcome
-    if position and tokens[position - 1].lower in {"fatally", "mortally"}:
+    if position and tokens[position - 1].lower in {"fatally", "mortally", "fatal", "deadly"}:
         outcome = Outcome.KILLED
     form = _form(tokens, position, None if deadly else verb)
     if form is None:
@@ -161,7 +163,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     negated = unreal = False
     while first > 0:
         word = tokens[first - 1].lower
-        if word in NEGATIONS or word.endswith("n't"):
+        if word in NEGATIONS or word.endswith("n't") or word in {"almost", "nearly"}:
             negated = True
             unreal = unreal or word in _NEGATED_MODALS
         elif word == "to" and tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):

@@ -122,10 +122,19 @@ def _body_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int])
         before = tokens[first - 1]
         if before.lower in {"the", "a", "an"}:
             return first
-        if first - 1 in taken or not (before.text[0].islower() or before.text == "'"):
+        if first - 1 in taken or not (before.text[0].islower() or before.text == "'") or _breaks_name(before.lower):
             break
         first -= 1
     return position
+
+
+def _breaks_name(word: str) -> bool:
+    """Whether a word cannot stand in a body's name: the ``teenager killed by`` police."""
+    is_verb = word.endswith("ed") or word in read_words("reporting_verbs")
+    return is_verb or word in _BEFORE_PARTICIPLE or word in _BREAKS
+
+
+_BREAKS = frozenset("and or in on at as that which who whom when where while after before than is was were are has had".split())
 
 
 def _speaks(tokens: tuple[Token, ...], position: int) -> bool:
@@ -183,7 +192,7 @@ def _is_proper(tokens: tuple[Token, ...], position: int) -> bool:
 def _is_participle(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a word on -ed or -ing describes what follows: the ``wounded`` men, ``striking`` teachers."""
     word = tokens[position].lower
-    if not word.endswith(("ed", "ing")) or len(word) < 5:
+    if not word.endswith(("ed", "ing")) or len(word) < 5 or word == "hundred":
         return False
     return position == 0 or tokens[position - 1].lower in DETERMINERS | NUMBERS | _BEFORE_PARTICIPLE
 

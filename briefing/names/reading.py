@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
-from briefing.names.cues import is_given_name, is_place_name, organization_kind, title_length
+from briefing.names.cues import is_given_name, is_place_name, organization_kind, title_heads, title_length
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, country_of_demonym, find_matches
-from briefing.names.generic import DETERMINERS
+from briefing.names.generic import DETERMINERS, heads
 from briefing.names.joining import joined_names
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.tagger import find_spans
@@ -39,8 +39,10 @@ _SAYING = frozenset("said says announced denied apologised apologized added decl
 """Verbs behind which an unknown place is rather a company or another body."""
 _PLACING = frozenset("in at from near of to outside around and".split())
 _COMPOUNDING = frozenset(
-    "held led backed based linked affiliated controlled run owned born style era inspired allied occupied administered".split()
+    "area held led backed based linked affiliated controlled run owned born style era inspired allied occupied"
+    " administered".split()
 )
+_DEITIES = frozenset("god allah jesus christ".split())
 _DOUBTFUL = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.PLACE, Sense.DEMONYM})
 """Senses of names that are persons' names, too: Jordan, Chad, Paris, London."""
 _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
@@ -130,7 +132,7 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
 def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Reading | None:
     """What a name that no lexicon knows is, by the model and by its own words."""
     words = [token.lower for token in tokens[first:end]]
-    if _is_no_name(words):
+    if _is_no_name(words) or (label == "PER" and len(words) == 1 and words[0] in title_heads()):
         return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
@@ -151,7 +153,12 @@ def _is_no_name(words: list[str]) -> bool:
         return False
     parts = words[0].split("-")
     is_number = all(part in _NUMBER_WORDS for part in parts)
-    return is_number or words[0] in read_words("plain_acronyms") or (len(parts) > 1 and parts[-1] in _COMPOUNDING)
+    return (
+        is_number
+        or words[0] in _DEITIES
+        or words[0] in read_words("plain_acronyms")
+        or (len(parts) > 1 and parts[-1] in _COMPOUNDING)
+    )
 
 
 def _kinds(name: tuple[Token, ...], words: list[str], label: str) -> tuple[MentionKind, ActorKind | None]:
@@ -213,13 +220,23 @@ def _with_title(tokens: tuple[Token, ...], reading: Reading, others: list[Readin
         return reading
     floor = max((o.end for o in others if o.kind is MentionKind.PERSON and o.end <= reading.first), default=0)
     start = max(floor, reading.first - TITLE_REACH)
-    length = title_length([token.lower for token in tokens[start : reading.first]])
+    length = title_length([token.lower for token in tokens[start : reading.first]]) or _has_trade(tokens, reading.first)
     if not length:
         return reading
     first = reading.first - length
     while first > floor and (before := _title_part(tokens, first, others)) < first:
         first = before
     return replace(reading, title_first=first)
+
+
+def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a noun for one person stands right in front of a name: the ``patrolman`` Joe Reed."""
+    word = tokens[first - 1] if first else None
+    return word is not None and word.text.islower() and heads().get(word.lower) is ActorKind.PERSON and _is_singular(word.lower)
+
+
+def _is_singular(word: str) -> bool:
+    return not word.endswith("s") or word.endswith("ss")
 
 
 def _title_part(tokens: tuple[Token, ...], first: int, others: list[Reading]) -> int:

@@ -55,8 +55,29 @@ def _known_names(document: Document, first_pass: tuple[tuple[Reading, ...], ...]
                 if reading.kind is MentionKind.PERSON and len(words) > 1 and len(words[-1]) >= SHORTEST_SURNAME:
                     surnames[words[-1]] += 1
     usual = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
+    for words in _placed_names(document, first_pass) - {(surname,) for surname in surnames}:
+        usual[words] = (MentionKind.PLACE, None)
     cases = [case_of([token.text for token in sentence.tokens]) for sentence in document.sentences]
     return _Known(usual, frozenset(surnames), _named_storms(document), is_telling=2 * cases.count("n") >= len(cases))
+
+
+def _placed_names(document: Document, first_pass: tuple[tuple[Reading, ...], ...]) -> set[Names]:
+    """Single names that the text speaks of as places, whatever else they were taken for: killed ``in Isabela``."""
+    found: set[Names] = set()
+    if document.dateline and document.dateline.place:
+        found.add((document.quote(document.dateline.place).lower().split(",")[0],))
+    for sentence, readings in zip(document.sentences, first_pass, strict=True):
+        for reading in readings:
+            if reading.kind is MentionKind.ORGANIZATION or reading.match is not None or reading.end - reading.first > 1:
+                continue
+            before = sentence.tokens[reading.first - 1].lower if reading.first else ""
+            behind = sentence.tokens[reading.end].lower if reading.end < len(sentence.tokens) else ""
+            if before in _LOCATING and behind != "'s":
+                found.add(_words(sentence, reading))
+    return found
+
+
+_LOCATING = frozenset("in near outside".split())
 
 
 def _named_storms(document: Document) -> frozenset[str]:

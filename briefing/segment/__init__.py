@@ -6,6 +6,7 @@ from briefing.clean import clean
 from briefing.document import Dateline, Document, Sentence, SentenceKind, Span, Token
 from briefing.segment.blocks import Block, BlockKind, find_blocks, join_wrapped_lines
 from briefing.segment.datelines import find_dateline
+from briefing.segment.furniture import is_credit
 from briefing.segment.sentences import find_sentence_spans
 from briefing.segment.tokens import find_tokens
 
@@ -30,7 +31,7 @@ def segment(text: str) -> Document:
 
 
 def _sentence_spans(plain: str, block: Block, dateline: Dateline | None) -> tuple[Span, ...]:
-    """The sentences of a block; its dateline is none of them."""
+    """The sentences of a block; its dateline and the credits at its end are none of them."""
     if block.kind is BlockKind.FURNITURE:
         return ()
     start = block.span.start
@@ -38,7 +39,11 @@ def _sentence_spans(plain: str, block: Block, dateline: Dateline | None) -> tupl
         start = dateline.span.end
     if block.kind is BlockKind.HEADING:
         return (block.span,)
-    return find_sentence_spans(plain, Span(start, block.span.end))
+    spans = find_sentence_spans(plain, Span(start, block.span.end))
+    told = len(spans)
+    while told > (start == 0) and is_credit(plain[spans[told - 1].start : spans[told - 1].end]):
+        told -= 1
+    return spans[:told]
 
 
 def _sentence(index: int, span: Span, block: Block, number: int, tokens: tuple[Token, ...]) -> Sentence:

@@ -51,6 +51,16 @@ _LINK_LIST = re.compile(
     r"|top stories|you may also like|more from .{0,40}|what to read next|see also)\s*:?\s*$"
 )
 
+_NAMES = (
+    r"(?:(?:[A-Z][\w.'’-]*|['’]s|and|of|the|in|for|al-\w+|de|van|von|bin|journalists?|reporters?|correspondents?|producers?"
+    r"|writers?|contributors?|staff|freelancers?)[\s,]+)"
+)
+_CREDIT = re.compile(
+    r"(?:.{0,400}\bcontributed to (?:this|the) (?:report|story|article)\b.{0,80}"
+    rf"|{_NAMES}{{1,40}}(?:contributed|reported|wrote)(?: and (?:wrote|reported))?"
+    r"(?: (?:this|the) (?:story|report))? from [A-Z].*)"
+)
+
 MAX_LENGTH = 220
 """Furniture is short; a longer line is read as story whatever it begins with."""
 
@@ -67,6 +77,17 @@ def is_furniture(line: str) -> bool:
     if len(line) > MAX_LENGTH:
         return False
     return any(pattern.match(line) for pattern in (_LINE, _BYLINE, _TIMESTAMP))
+
+
+def is_credit(sentence: str) -> bool:
+    """Whether a sentence at a report's end says who wrote it with whom.
+
+    >>> is_credit("Ann Lee and Bo Cruz contributed to this report.")
+    True
+    >>> is_credit("Soldiers reported from the hill that all was quiet.")
+    False
+    """
+    return _CREDIT.fullmatch(" ".join(sentence.split())) is not None
 
 
 def is_link_list_label(line: str) -> bool:

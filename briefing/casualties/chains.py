@@ -1,0 +1,201 @@
+"""Groups of persons that "and" and commas join: ``three women, a man and two children``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading
+
+ASIDES = {",": ",", "–": "–", "--": "--", ")": "("}
+_UNJOINED = (GroupKind.BARE, GroupKind.ANAPHOR, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL)
+"""Groups that "and" does not join to another one."""
+_JOINTS = frozenset({",", ";", "and", "&", "or", "plus"})
+
+
+def chain_from(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
+    """The groups joined by "and" or commas that begin at `position`: an object."""
+    group = reading.group_from(_behind_owner(reading, position))
+    if group is None:
+        return ()
+    chain = [group]
+    while following := _next_in_chain(reading, chain[-1]):
+        chain.append(following)
+    return tuple(chain)
+
+
+def _behind_owner(reading: Reading, position: int) -> int:
+    """`position` moved behind whose the person there is: ``Uganda's`` prosecutor, ``Dunn's`` first wife."""
+    owner = reading.group_from(position)
+    end = owner.end if owner and owner.kind is GroupKind.NAMED else position + 1
+    is_owned = reading.lower(end) == "'s" and reading.group_from(end + 1) is not None
+    is_name = position < len(reading.tokens) and reading.tokens[position].is_capitalized
+    return end + 1 if is_owned and is_name else position
+
+
+def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    position = _behind_brackets(reading, _behind_age(reading, _behind_name(reading, group)))
+    start = position
+    while reading.lower(position) in _JOINTS:
+        position += 1
+    is_bare_comma = position > 0 and reading.lower(position - 1) == "," and not _list_goes_on(reading, position)
+    if position == start or is_bare_comma:
+        return None
+    following = reading.group_from(position)
+    if following is None or following.kind in _UNJOINED or _tells_again(reading, group, following, position - 1):
+        return None
+    if _has_own_predicate(reading, following):
+        return None
+    return following
+
+
+def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, joint: int) -> bool:
+    """Whether the next group is no further person: who a name is, ``Ann Lee, the wife of``, or a clause of its own behind ";"."""
+    if ";" in reading.lowers(group.end, joint + 1) and GroupKind.NAMED not in (group.kind, following.kind):
+        return True
+    is_role = reading.lower(following.first) in {"the", "a", "an"} and group.kind is GroupKind.NAMED
+    return is_role and reading.lower(joint) == "," and reading.lower(group.end) == ","
+
+
+def _behind_name(reading: Reading, group: PersonGroup) -> int:
+    """Behind the name that says who "a reporter" is: ``a reporter, Ann Lee, and a driver``."""
+    name = reading.group_from(group.end + 1) if reading.lower(group.end) == "," else None
+    is_apposition = group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and name is not None and name.kind is GroupKind.NAMED
+    return name.end if name and is_apposition and reading.lower(name.end) in {",", ";", "."} else group.end
+
+
+def _behind_age(reading: Reading, position: int) -> int:
+    """Behind the age that follows a person: ``Rosa Amil, 20; Dunya Amil, 17; and``, ``two boys, ages 3 and 5, and``."""
+    start = position + 1 + (reading.lower(position + 1) in _AGED)
+    if reading.lower(position) != "," or not reading.lower(start).isdigit():
+        return position
+    end = start + 1
+    while start > position + 1 and (step := _to_next_age(reading, end)):
+        end += step
+    return end if reading.lower(end) in {",", ";", "and"} else position
+
+
+def _to_next_age(reading: Reading, position: int) -> int:
+    """How many tokens go on with ages at `position`: 2 for ``and 5``, 3 for ``, and 41``; 0 for none."""
+    for step in (1, 2):
+        joint = reading.lowers(position, position + step)
+        if joint in ([","], ["and"], ["to"], [",", "and"]) and reading.lower(position + step).isdigit():
+            return step + 1
+    return 0
+
+
+def before_age(reading: Reading, position: int) -> int:
+    """`position`, where the age of the person in front ends, moved to where that person's words end."""
+    for length in range(2, AGES_LONGEST):
+        first = position - length
+        if first > 0 and reading.lower(first) == "," and _behind_age(reading, first) == position:
+            return first
+    return position
+
+
+_AGED = frozenset({"age", "aged", "ages"})
+AGES_LONGEST = 12
+"""Tokens of ``, ages 24, 25, and 41`` at most."""
+
+
+def _behind_brackets(reading: Reading, position: int) -> int:
+    """`position` moved behind the brackets that open there: ``six priests (five of them Spanish) and two women``."""
+    mark = _BRACKETS.get(reading.lower(position))
+    if mark is None:
+        return position
+    closing = next((end for end in range(position + 1, position + 16) if reading.lower(end) == mark), None)
+    return closing + 1 if closing and reading.lower(closing + 1) == "and" else position
+
+
+_BRACKETS = {"(": ")", "[": "]", "–": "–", "--": "--"}
+
+
+def _list_goes_on(reading: Reading, position: int) -> bool:
+    """After a bare comma, whether a list follows that "and" closes: ``two women, a man and a child``."""
+    words = reading.lowers(position, position + 12)
+    is_closed = "and" in words and not _ENDS_LIST.intersection(words[: words.index("and")])
+    return is_closed and reading.group_from(position) is not None
+
+
+_ENDS_LIST = frozenset("who was were had has".split())
+
+
+def _has_own_predicate(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a verb of harm directly follows a group: ``killed two and 12 people were hurt``."""
+    return reading.harm_from(group.end) is not None or reading.lower(group.end) in {"was", "were", "is", "are", "who"}
+
+
+def chain_to(reading: Reading, group: PersonGroup) -> tuple[PersonGroup, ...]:
+    """`group` with those joined to it in front."""
+    chain = [group]
+    while earlier := _previous_in_chain(reading, chain[0]):
+        chain.insert(0, earlier)
+    return tuple(chain)
+
+
+def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    position = group.first
+    while position > 0 and reading.lower(position - 1) in _JOINTS:
+        position -= 1
+    if position < group.first and (opening := opening_of(reading, position - 1)) is not None and reading.lower(position) == "and":
+        position = opening
+    position = before_age(reading, position)
+    if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
+        return None
+    if (
+        position == group.first - 1
+        and reading.lower(position) == ","
+        and "and" not in reading.lowers(group.first, group.end + 12)
+    ):
+        return None
+    earlier = reading.group_to(position)
+    if earlier is None or earlier.kind in _UNJOINED or _tells_again(reading, earlier, group, group.first - 1):
+        return None
+    if is_object(reading, earlier) or is_after_preposition(reading, earlier) or _is_included(reading, earlier):
+        return None
+    return earlier
+
+
+def _is_included(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a group is the share that another one includes: ``ten, including the leader Ann Lee, and 30 others``."""
+    return group.kind is GroupKind.NAMED and "including" in reading.lowers(group.first - DESCRIPTION_MOST, group.first)
+
+
+def is_object(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a verb of harm stands right in front of a group."""
+    return any(harm.end == group.first for harm in reading.harms)
+
+
+def is_after_preposition(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a preposition stands right in front of a group."""
+    return reading.lower(group.first - 1) in PREPOSITIONS - SUBORDINATORS - {"than", "like"}
+
+
+def opening_of(reading: Reading, closing: int) -> int | None:
+    """Where the aside that ends at the mark at `closing` begins, if it is a short one."""
+    mark = ASIDES.get(reading.lower(closing))
+    for position in range(closing - 1, max(-1, closing - 16), -1):
+        word = reading.lower(position)
+        if word == mark:
+            return position
+        if word in {";", ":", "."}:
+            return None
+    return None
+
+
+DESCRIPTION_MOST = 6
+"""Words that may describe a person in front of the name."""
+
+
+def to_name(reading: Reading, position: int) -> int:
+    """`position` moved right over words that describe the person named behind them: ``rector`` Juan Perez."""
+    for name in range(position, position + DESCRIPTION_MOST + 1):
+        group = reading.group_from(name)
+        if group:
+            return name if group.kind is GroupKind.NAMED else position
+        if not reading.lower(name)[:1].isalpha() or reading.lower(name) in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
+            break
+    return position

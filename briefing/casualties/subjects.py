@@ -1,0 +1,90 @@
+"""Whom a predicate tells of: the subject in front of it, and what "who", "they" and "them" stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.chains import ASIDES, before_age, chain_to, is_after_preposition, is_object, opening_of
+from briefing.casualties.group import ONE, GroupKind, PersonGroup
+from briefing.casualties.words import SUBORDINATORS
+from briefing.lexicons import read_words
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading
+
+SUBJECT_REACH = 24
+"""Tokens between a verb and its subject at most, asides not counted."""
+
+
+def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
+    """The groups that are the subject of a verb group beginning at `before`."""
+    group = subject_of(reading, before)
+    return chain_to(reading, group) if group else ()
+
+
+def subject_of(reading: Reading, before: int) -> PersonGroup | None:
+    """The nearest group in front of `before` that can be its subject: no object, no part of an aside."""
+    if reading.lower(before - 1) in {"who", "that"} and (antecedent := _antecedent(reading, before - 1)):
+        return antecedent
+    position = before
+    steps = 0
+    while position > 0 and steps < SUBJECT_REACH:
+        steps += 1
+        group = reading.group_to(position)
+        if group:
+            if antecedent := _before_relative(reading, group):
+                return antecedent
+            if not _is_passed_over(reading, chain_to(reading, group)[0]):
+                return group
+            position = group.first
+            continue
+        word = reading.lower(position - 1)
+        if word in ASIDES and (opening := opening_of(reading, position - 1)) is not None:
+            position = before_age(reading, opening)
+        elif word in {";", ":"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
+            return None
+        else:
+            position -= 1
+    return None
+
+
+def _before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """Who is told by the relative clause whose object is `group`: ``the gunmen who took the prosecutor``."""
+    for position in range(group.first - 1, max(0, group.first - RELATIVE_REACH), -1):
+        word = reading.lower(position)
+        if word == "who":
+            is_clause = reading.lower(position + 1) in read_words("reporting_verbs") or position == group.first - 1
+            return None if is_clause else _antecedent(reading, position)
+        if word in {",", ";", "that", "when"} or reading.group_over(position):
+            return None
+    return None
+
+
+RELATIVE_REACH = 6
+"""Tokens between "who" and the object of its clause at most."""
+
+
+def _antecedent(reading: Reading, relative: int) -> PersonGroup | None:
+    """The group that a relative clause right behind it tells of: ``the widows of three men who died``."""
+    end = relative - 1 if reading.lower(relative - 1) == "," else relative
+    group = reading.group_to(end)
+    return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
+
+
+def plural_antecedent(reading: Reading, before: int, *, is_only: bool = False) -> tuple[PersonGroup, ...]:
+    """The counted persons whom "them" or "they" behind them stands for: the last persons told, with `is_only` the only ones."""
+    earlier = [group for group in reading.groups if group.end <= before and group.kind in (GroupKind.COUNTED, GroupKind.PLURAL)]
+    counted = [group for group in earlier if group.kind is GroupKind.COUNTED and group.count != ONE]
+    if len(counted) != 1 or earlier[-1] is not counted[0] or (is_only and len(earlier) > 1):
+        return ()
+    return (counted[0],)
+
+
+def _is_skipped(reading: Reading, position: int, before: int) -> bool:
+    """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
+    return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) == "being")
+
+
+def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
+    before = reading.lower(group.first - 1)
+    return is_after_preposition(reading, group) or before.endswith("ing") or is_object(reading, group)
