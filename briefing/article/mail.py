@@ -76,11 +76,11 @@ def _payload(part: Message) -> str:
 
 def _header(message: Message, name: str) -> str | None:
     """A header's words, decoded where they stand encoded."""
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     value = str(message.get(name, ""))
-    with suppress(HeaderParseError, LookupError, ValueError):
+    with suppress(MessageError, LookupError, ValueError):
         value = str(make_header(decode_header(value)))
     return " ".join(value.split()) or None
 
