@@ -100,7 +100,9 @@ _FRACTIONS: dict[tuple[str, ...], tuple[int, int]] = {
     ("two", "and", "a", "half"): (5, 2),
 }
 _PAIRS = {("a", "pair", "of"), ("a", "couple", "of")}
-_BEGINNINGS = frozenset({"a", *_ONES, *_TENS, *_VAGUE, *(phrase[0] for phrase in _FRACTIONS)})
+_CLOSED = {tens + ones: _TENS[tens] + _ONES[ones] for tens in _TENS for ones in list(_ONES)[1:10]}
+"""``thirtythree``: as cables write it."""
+_BEGINNINGS = frozenset({"a", *_ONES, *_TENS, *_CLOSED, *_VAGUE, *(phrase[0] for phrase in _FRACTIONS)})
 
 
 def _fraction_at(tokens: tuple[Token, ...], position: int) -> Number | None:
@@ -120,7 +122,7 @@ def _word_value(word: str) -> int | None:
     tens, _, ones = word.partition("-")
     if ones:
         return _TENS[tens] + _ONES[ones] if tens in _TENS and 0 < _ONES.get(ones, 0) < 10 else None
-    return _TENS.get(word, _ONES.get(word))
+    return _TENS.get(word, _ONES.get(word, _CLOSED.get(word)))
 
 
 def _scaled(tokens: tuple[Token, ...], first: int, position: int, value: int) -> Number | None:
@@ -137,6 +139,9 @@ def _scaled(tokens: tuple[Token, ...], first: int, position: int, value: int) ->
         elif word == "and" and total + current >= 100 and _continues(tokens, position + 1):
             position += 1
         elif small is not None and (total or current) and (total + current) % 100 == 0 and current != small:
+            current += small
+            position += 1
+        elif small is not None and 0 < small < 10 and tokens[position - 1].lower in _TENS:
             current += small
             position += 1
         else:

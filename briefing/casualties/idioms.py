@@ -68,6 +68,13 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
 _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell".split())
 
 
+def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were detained in hospital`: kept there, not arrested."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    is_kept = words[0] in {"detained", "kept"} and words[1:] in (["in", "hospital"], ["in", "hospitals"])
+    return (position + 3, Outcome.INJURED) if is_kept else None
+
+
 def blown_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`blew himself up`."""
     words = [token.lower for token in tokens[position : position + 3]]
@@ -172,6 +179,7 @@ def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
 IDIOMS: dict[Idiom, frozenset[str]] = {
     hospital: _TAKEN,
     condition: frozenset({"in", "into", "under", "behind"}),
+    kept_in_hospital: frozenset({"detained", "kept"}),
     held: frozenset({"held", "detained"}),
     blown_up: frozenset({"blew", "blown", "blowing", "detonated"}),
     fell_to_death: frozenset({"fell", "plunged", "jumped", "leapt", "fallen", "falling"}),

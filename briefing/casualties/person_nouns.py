@@ -82,7 +82,13 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS or _is_count(tokens, position):
         return False
-    return not is_harm_word(token.lower) or noun_at(tokens, position + 1) is not None
+    if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
+        return True
+    return token.lower in _TAKEN and noun_at(tokens, position + 2) is not None
+
+
+_TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered".split())
+"""Participles that may stand with another word in front of their noun: ``seven kidnapped university students``."""
 
 
 def _is_count(tokens: tuple[Token, ...], position: int) -> bool:

@@ -42,7 +42,7 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
     phrasal = {first for first, _ in PHRASAL}
-    return frozenset().union(BY_FIRST, _LOSING, phrasal, SHOOTING, harm_forms(), ADJECTIVES, NOUNS)
+    return frozenset().union(BY_FIRST, _LOSING, phrasal, SHOOTING, harm_forms(), ADJECTIVES, NOUNS, KILLERS)
 
 
 _LOSING = frozenset({"lost", "losing", "loses"})
@@ -86,11 +86,20 @@ def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 
 def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    outcome = NOUNS.get(tokens[position].lower)
+    outcome = NOUNS.get(tokens[position].lower) or _killers_at(tokens, position)
     if outcome is None:
         return None
     is_combined = tokens[position].lower in {"casualty", "casualties"}
     return Harm(position, position + 1, outcome, Form.NOUN, position, is_combined=is_combined)
+
+
+def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``the murderers of the six priests``: whom they are the murderers of was murdered."""
+    is_of = position + 1 < len(tokens) and tokens[position + 1].lower == "of"
+    return Outcome.KILLED if is_of and tokens[position].lower in KILLERS else None
+
+
+KILLERS = frozenset("killer killers murderer murderers assassin assassins".split())
 
 
 def _belongs_together(tokens: tuple[Token, ...], one: Harm, other: Harm) -> bool:
