@@ -138,16 +138,18 @@ def _scaled(tokens: tuple[Token, ...], first: int, position: int, value: int) ->
             position += 1
         elif word == "and" and total + current >= 100 and _continues(tokens, position + 1):
             position += 1
-        elif small is not None and (total or current) and (total + current) % 100 == 0 and current != small:
-            current += small
-            position += 1
-        elif small is not None and 0 < small < 10 and tokens[position - 1].lower in _TENS:
+        elif small is not None and _goes_on(tokens[position - 1].lower, total + current, current, small):
             current += small
             position += 1
         else:
             break
     total += current
     return Number(first, position, total) if total <= LARGEST else None
+
+
+def _goes_on(before: str, told: int, current: int, small: int) -> bool:
+    """Whether a small number word goes on with the number told so far: ``two hundred fifty``, ``twenty one``."""
+    return (told > 0 and told % 100 == 0 and current != small) or (before in _TENS and 0 < small < 10)
 
 
 def _continues(tokens: tuple[Token, ...], position: int) -> bool:
