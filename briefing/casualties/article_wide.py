@@ -86,7 +86,7 @@ def _surname(document: Document, figure: CasualtyFigure) -> str:
 
 def _category(document: Document, figure: CasualtyFigure, categories: dict[str, Category]) -> Category:
     """A surname's category is that of its bearer; one man arrested is a suspect, unless he is of those rounded up."""
-    if figure.is_named and figure.category is Category.CIVILIAN:
+    if figure.is_named and figure.category is Category.CIVILIAN and figure.outcome is not Outcome.DETAINED:
         return categories.get(_surname(document, figure), figure.category)
     if figure.outcome is Outcome.DETAINED and figure.category in (Category.CIVILIAN, Category.UNSPECIFIED):
         words = set(document.quote(figure.who).lower().split()) if figure.who else set()

@@ -93,10 +93,20 @@ def _apposition_first(tokens: tuple[Token, ...], first: int) -> int:
 
 
 def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> Category:
-    """A named person's category by the nouns in front of the name; a civilian without any."""
+    """A named person's category by the rank or the nouns in front of the name; a civilian without any."""
     start = _apposition_first(tokens, first)
+    before = {token.lower for token in tokens[max(0, mention.first - MODIFIERS_MOST) : mention.first]} if mention.title else set()
+    if before & _RANKS:
+        return Category.SECURITY_FORCES
     nouns = [noun for position in range(start, mention.first) if (noun := noun_at(tokens, position))]
     return next((n.category for n in nouns if n.category is not Category.UNSPECIFIED), Category.CIVILIAN)
+
+
+_RANKS = frozenset(
+    "capt. captain sgt. sergeant lt. lieutenant col. colonel gen. general maj. major cpl. corporal pvt. private officer trooper"
+    " deputy detective det. const. constable adm. admiral cmdr. commander brig. spc. pfc. patrolman inspector".split()
+)
+"""Ranks of soldiers and the police."""
 
 
 def _pronoun(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
