@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
 """A total beyond these multiples of the first one told is of another event or of a part."""
+VAGUE_RATIO = 10.0
+"""The same where the first total is vague: ``dozens`` may turn out to be 78."""
 LATE = 10
 """A total that comes so many sentences behind the first single victim is of another event."""
 TOTALS_MOST = 400
@@ -178,7 +180,8 @@ def _are_of_one_place(document: Document, figures: list[CasualtyFigure]) -> bool
 def _of_totals(totals: list[CasualtyFigure]) -> Toll:
     """The count that most others bear out, among those near the first one told; the larger one on a tie."""
     first = _size(totals[0])
-    near = [figure for figure in totals if _is_near(figure, first)] or totals
+    largest = VAGUE_RATIO if totals[0].count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
+    near = [figure for figure in totals if _is_near(figure, first, largest)] or totals
     told = Counter(figure.count for figure in near[:TOTALS_MOST])
     support = {count: sum(times for other, times in told.items() if _bears_out(other, count)) for count in told}
     best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], _size(figure)))
@@ -186,9 +189,9 @@ def _of_totals(totals: list[CasualtyFigure]) -> Toll:
     return Toll(best.count.low, best.count.high, agreeing, conflict=False)
 
 
-def _is_near(figure: CasualtyFigure, first: int) -> bool:
+def _is_near(figure: CasualtyFigure, first: int, largest: float = LARGEST_RATIO) -> bool:
     """Whether a total may be of the event that the first total told; one called the toll always may."""
-    return figure.rule == "death-toll" or SMALLEST_RATIO * first <= _size(figure) <= LARGEST_RATIO * first
+    return figure.rule == "death-toll" or SMALLEST_RATIO * first <= _size(figure) <= largest * first
 
 
 def _bears_out(other: Count, count: Count) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide import fill_from_article, link_shares
 from briefing.casualties.blame import find_blame
+from briefing.casualties.breakdowns import find_breakdowns
 from briefing.casualties.context import (
     Context,
     find_date,
@@ -27,7 +28,7 @@ from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
 from briefing.casualties.status import find_status
 from briefing.casualties.victims import without_the_shot_dead
-from briefing.names.mention import Mention, MentionKind
+from briefing.names.mention import ActorKind, Mention, MentionKind
 from briefing.quantities import find_quantities
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def find_casualties(
                     figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
             for part in find_parts(reading, statement):
                 figures.append(_figure(context, reading, part, f"c{len(figures) + 1}", whole.id))
+    for reading, share, whole in tuple(find_breakdowns(context.readings, figures)):
+        figure = _figure(context, reading, share, f"c{len(figures) + 1}", whole.id)
+        figures.append(replace(figure, scope=whole.scope))
     told = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
     return link_shares(_in_reading_order(told))
 
@@ -107,7 +111,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
     scope = find_scope(setting_of(context, statement, reading))
     return CasualtyFigure(
         id=identity,
-        outcome=statement.outcome,
+        outcome=_outcome(context, statement, perpetrator, sentence),
         count=statement.count,
         span=sentence.span_of(*statement.phrase),
         who=who,
@@ -128,6 +132,17 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         is_named=statement.members[0].kind is GroupKind.NAMED,
         is_share=statement.is_part or _is_partitive(reading, statement),
     )
+
+
+def _outcome(context: Context, statement: Statement, perpetrator: Span | None, sentence: Sentence) -> Outcome:
+    """Whom an armed group captures it abducts, unless they are soldiers."""
+    if statement.outcome is not Outcome.DETAINED or perpetrator is None or statement.category in _FIGHTERS:
+        return statement.outcome
+    captors = (m for m in context.mentions.get(sentence.index, ()) if m.actor_kind is ActorKind.ARMED_GROUP)
+    return Outcome.ABDUCTED if any(m.span.overlaps(perpetrator) for m in captors) else statement.outcome
+
+
+_FIGHTERS = frozenset({Category.SECURITY_FORCES, Category.ARMED_GROUP, Category.ATTACKER})
 
 
 def _is_partitive(reading: Reading, statement: Statement) -> bool:

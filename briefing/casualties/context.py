@@ -11,6 +11,7 @@ from briefing.casualties.harm import Form
 from briefing.casualties.places import places_in
 from briefing.casualties.scope import Setting
 from briefing.casualties.subjects import subject_of
+from briefing.casualties.words import is_adverb
 from briefing.document import Document, Sentence, Span
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
@@ -159,7 +160,7 @@ def _refers_back(sentence: Sentence) -> bool:
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    agent = _agent(context, statement, reading) or _subject(statement, reading)
+    agent = _agent(context, statement, reading) or _subject(context, statement, reading)
     if agent:
         return agent
     blame = context.blame.get(reading.sentence.index)
@@ -177,13 +178,27 @@ def _agent(context: Context, statement: Statement, reading: Reading) -> Span | N
     return None
 
 
-def _subject(statement: Statement, reading: Reading) -> Span | None:
+def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
     if statement.rule != "active-object" or statement.harm.form is Form.NOUN:
         return None
+    if body := _body_before(context, statement, reading):
+        return body
     group = subject_of(reading, statement.harm.first)
     if group is None or group.kind in (GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.BARE):
         return None
     return reading.sentence.span_of(group.first, group.end)
+
+
+def _body_before(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """The organisation whose name stands in front of an active verb: ``the navy on Saturday`` arrested 23."""
+    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if m.kind is MentionKind.ORGANIZATION)
+    for mention in bodies:
+        between = reading.lowers(mention.end, statement.harm.first)
+        is_time = between[:1] == ["on"] or all(word.endswith("day") or is_adverb(word) for word in between)
+        if mention.end <= statement.harm.first and len(between) <= 2 and is_time:
+            has_article = reading.lower(mention.first - 1) == "the"
+            return reading.sentence.span_of(mention.first - has_article, mention.end)
+    return None
 
 
 def noun_group_span(context: Context, reading: Reading, position: int) -> Span | None:

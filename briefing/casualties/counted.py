@@ -33,7 +33,8 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     is_partitive = start > quantity.end
     if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
-    head = find_head(tokens, start) or _harmed_at(tokens, start) or _people_at(tokens, start)
+    noun = find_head(tokens, start) if quantity.low == 1 else _head_at(tokens, start)
+    head = noun or _harmed_at(tokens, start) or _people_at(tokens, start)
     is_people = head is not None and lower_at(tokens, head.end - 1) in country_of_demonym()
     if head and (head.is_plural or is_people or quantity.low == 1) and not _is_ratio(tokens, quantity, start):
         whole = _whole_count(tokens, quantity, start) if is_partitive else None
@@ -41,6 +42,13 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     if is_partitive and not head and (lower_at(tokens, start) in BE or is_harm_word(lower_at(tokens, start))):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
     return None if head or is_partitive else _bare(tokens, first, quantity, count)
+
+
+def _head_at(tokens: tuple[Token, ...], start: int) -> Head | None:
+    """The noun behind a number; "hostage" alone is none but tells what became of them: ``took hundreds hostage``."""
+    head = find_head(tokens, start)
+    is_state = head is not None and not head.is_plural and lower_at(tokens, head.end - 1) in {"hostage", "captive"}
+    return None if is_state else head
 
 
 def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> tuple[Count, tuple[int, int]] | None:

@@ -51,6 +51,7 @@ ADJECTIVES: dict[str, Outcome] = {
     "missing": Outcome.MISSING,
     "unaccounted": Outcome.MISSING,
     "hostage": Outcome.ABDUCTED,
+    "captive": Outcome.ABDUCTED,
     "injured": Outcome.INJURED,
     "wounded": Outcome.INJURED,
 }
@@ -71,6 +72,8 @@ NOUNS: dict[str, Outcome] = {
     "massacre": Outcome.KILLED,
     "massacres": Outcome.KILLED,
     "slaughter": Outcome.KILLED,
+    "demise": Outcome.KILLED,
+    "decapitation": Outcome.KILLED,
     "lynching": Outcome.KILLED,
     "beheading": Outcome.KILLED,
     "beheadings": Outcome.KILLED,
@@ -87,6 +90,10 @@ NOUNS: dict[str, Outcome] = {
     "corpses": Outcome.KILLED,
     "lives": Outcome.KILLED,
     "life": Outcome.KILLED,
+    "shooting": Outcome.INJURED,
+    "shootings": Outcome.INJURED,
+    "stabbing": Outcome.INJURED,
+    "stabbings": Outcome.INJURED,
     "slaying": Outcome.KILLED,
     "slayings": Outcome.KILLED,
     "injury": Outcome.INJURED,
@@ -102,6 +109,10 @@ NOUNS: dict[str, Outcome] = {
     "evacuees": Outcome.DISPLACED,
     "refugees": Outcome.DISPLACED,
 }
+
+
+ATTACKS = frozenset("shooting shootings stabbing stabbings".split())
+"""Nouns of harm that by themselves name an event: a number in front of them counts events."""
 
 
 @cache

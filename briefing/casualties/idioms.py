@@ -19,7 +19,9 @@ _TAKEN = frozenset("taken rushed transported airlifted flown brought driven admi
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 _SUFFER = frozenset("suffered sustained received suffering sustaining suffers suffer".split())
 _HAVE = frozenset({"has", "have", "had"})
-_HARMS = frozenset("injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts".split())
+_HARMS = frozenset(
+    "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow".split()
+)
 _CONDITIONS = frozenset("critical serious stable grave fair guarded".split())
 
 
@@ -57,7 +59,7 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
 
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`."""
-    words = [token.lower for token in tokens[position : position + 5]]
+    words = [token.lower for token in tokens[position : position + 7]]
     if words[:2] == ["held", "on"] and "charges" in [token.lower for token in tokens[position : position + 8]]:
         return position + 1, Outcome.DETAINED
     if words[0] not in {"held", "detained"} or not _PRISON.intersection(words[1:]) or "hostage" in words:
@@ -122,8 +124,12 @@ def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     """`a woman with a gunshot wound`; `left seven passengers with serious injuries`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
     harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
+    harm = None if harm and words[harm] == "cuts" and words[harm - 1] in _SAVINGS else harm
     is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
     return (position + harm + 1, Outcome.INJURED) if words[0] == "with" and harm and is_close else None
+
+
+_SAVINGS = frozenset("wage budget power pay job tax spending price welfare".split())
 
 
 def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -142,9 +148,18 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`lost his life`; `lost their lives`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    if words[0] not in {"lost", "lose", "losing"} or len(words) < 3 or words[1] not in POSSESSIVES:
+    if words[0] not in _GIVING or len(words) < 3 or words[1] not in POSSESSIVES:
         return None
     return (position + 3, Outcome.KILLED) if words[2] in {"life", "lives"} else None
+
+
+_GIVING = frozenset("lost lose losing gave sacrificed".split())
+
+
+def put_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were put to death`."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    return (position + 3, Outcome.KILLED) if words == ["put", "to", "death"] else None
 
 
 def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -188,7 +203,8 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     in_hospital: frozenset({"in"}),
     recovering: frozenset({"recovering"}),
     suicide: frozenset({"committed", "took", "passed"}),
-    lost_life: frozenset({"lost", "lose", "losing"}),
+    put_to_death: frozenset({"put"}),
+    lost_life: _GIVING,
     driven_out: _LEAVING,
     from_home: frozenset({"from"}),
 }

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.casualties.chains import chain_from, to_name
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import Count, Outcome
 from briefing.casualties.group import ZERO, GroupKind, PersonGroup
-from briefing.casualties.harm import Form, Harm
+from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
-from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR
+from briefing.casualties.words import BE, FUNCTION_WORDS, POSSESSIVES
+from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR, Qualifier
 
 _TOLL_LINKS = frozenset(
     "to of at is was totals totaled totalled stood stands reached reaches reaching hit topped passed topping exceeded exceeds"
@@ -26,10 +26,14 @@ TOLL_REACH = 16
 def zero(reading: Reading, harm: Harm) -> Statement | None:
     """`No one was hurt`; `there were no casualties`; `no reports of deaths or injuries`."""
     if harm.form is Form.NOUN:
+        if reading.lower(harm.verb) in ATTACKS:
+            return None
         first = _denial(reading, harm.verb)
         if first is None:
             return None
         return state(harm, (PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None),), "zero")
+    if harm.form is Form.PARTICIPLE and reading.lower(harm.end)[:1].isalpha() and reading.lower(harm.end) not in _WHERE:
+        return None
     is_of_degree = bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
     groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE and not is_of_degree else ()
     if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated:
@@ -37,6 +41,8 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
     return None
 
 
+_WHERE = frozenset("in at by after as when during on".split())
+"""Behind a bare participle that denies: ``no one hurt in blast``, not ``neither of the officers shot last week came``."""
 _DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
 _REPORTS = frozenset("reports report word indication indications sign signs news".split())
 DENIAL_REACH = 7
@@ -59,7 +65,7 @@ def _denial(reading: Reading, noun: int) -> int | None:
 
 def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     """`33 deaths`; `12 bodies were recovered`; `claimed 33 lives`; `two arrests`."""
-    if harm.form is not Form.NOUN or reading.lower(harm.verb) in {"death", "killing"}:
+    if harm.form is not Form.NOUN or reading.lower(harm.verb) in ATTACKS | {"death", "killing"}:
         return None
     group = _counted_before(reading, harm)
     if group is None or (reading.lower(harm.verb) in {"lives", "life"} and not _are_lost(reading, harm)):
@@ -67,6 +73,8 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.end) in _LEGAL or not _agrees(reading.lower(harm.verb), group):
         return None
     if _FREED.intersection(reading.lowers(group.first - 3, group.first)):
+        return None
+    if reading.lower(harm.verb) == "body" and reading.lower(group.first - 1) in BE:
         return None
     return state(harm, (group,), "counted-noun")
 
@@ -182,7 +190,19 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
 
 
 _FINDING = frozenset("found find finds discovered recovered pulled".split())
-_OF_ONE = frozenset("body death killing murder assassination execution slaying arrest kidnapping abduction disappearance".split())
+
+
+def _beyond(reading: Reading, group: PersonGroup, link: int) -> PersonGroup:
+    """The number as a lower bound behind "exceeds" or "passed"."""
+    is_bound = reading.lower(link) in _EXCEEDING and group.count is not None and group.count.qualifier is Qualifier.EXACT
+    return replace(group, count=Count(group.count.low, None, Qualifier.AT_LEAST)) if is_bound and group.count else group
+
+
+_EXCEEDING = frozenset("topped passed topping exceeded exceeds exceeding surpassed".split())
+_OF_ONE = frozenset(
+    "shooting stabbing demise body death killing murder assassination execution slaying arrest kidnapping abduction"
+    " disappearance".split()
+)
 
 
 def of_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
@@ -267,5 +287,5 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
         group = reading.group_from(position)
         if group and group.kind in (GroupKind.BARE, GroupKind.COUNTED) and reading.lower(position - 1) in _TOLL_LINKS:
-            return state(harm, (group,), "death-toll")
+            return state(harm, (_beyond(reading, group, position - 1),), "death-toll")
     return None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.harm import ADJECTIVES, NOUNS, Form, Harm, harm_forms
+from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
 from briefing.casualties.idioms import BY_FIRST, find_idiom
 from briefing.casualties.verbs import PHRASAL, SHOOTING, auxiliaries, verb_at
 
@@ -89,7 +89,10 @@ def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     outcome = NOUNS.get(tokens[position].lower) or _killers_at(tokens, position)
     if outcome is None:
         return None
-    is_combined = tokens[position].lower in {"casualty", "casualties"}
+    word, before = tokens[position].lower, tokens[position - 1].lower if position else ""
+    if word in ATTACKS and before in {"fatal", "deadly"}:
+        outcome = Outcome.KILLED
+    is_combined = word in {"casualty", "casualties"}
     return Harm(position, position + 1, outcome, Form.NOUN, position, is_combined=is_combined)
 
 
@@ -104,7 +107,8 @@ KILLERS = frozenset("killer killers murderer murderers assassin assassins".split
 
 def _belongs_together(tokens: tuple[Token, ...], one: Harm, other: Harm) -> bool:
     """``shot and killed``, ``killed or injured``, ``killed and wounded``: two verbs, one group of persons."""
-    if one.form is Form.NOUN or other.form is Form.NOUN or other.verb - one.end != 1:
+    is_held = one.form is Form.ADJECTIVE and one.outcome is Outcome.ABDUCTED
+    if is_held or one.form is Form.NOUN or other.form is Form.NOUN or other.verb - one.end != 1:
         return False
     return tokens[one.end].lower in {"and", "or", "and/or"}
 

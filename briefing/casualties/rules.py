@@ -195,7 +195,8 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is not Form.ADJECTIVE or (harm.first == harm.verb and not _is_linked(reading, harm.verb)):
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
-    return state(harm, subject_chain(reading, first), "copular-adjective")
+    held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive"} else None
+    return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
 
 
 def _is_linked(reading: Reading, position: int) -> bool:
@@ -217,7 +218,10 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     """`33 people died`; `another drowned`."""
     if harm.form is not Form.INTRANSITIVE and not (harm.form is Form.PARTICIPLE and reading.lower(harm.verb) in _MIDDLE):
         return None
-    return state(harm, subject_chain(reading, harm.first), "intransitive-subject")
+    groups = subject_chain(reading, harm.first)
+    before = reading.lowers(groups[-1].first - 3, groups[-1].first) if groups else []
+    is_denied = "have" in before and any(word in NEGATIONS or word.endswith("n't") for word in before)
+    return None if is_denied else state(harm, groups, "intransitive-subject")
 
 
 _MIDDLE = frozenset({"drowned", "suffocated"})

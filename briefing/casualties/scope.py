@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Scope
 from briefing.casualties.words import HAVE
+from briefing.numerals import may_begin
 from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ _SUPERLATIVE_SINCE = re.compile(
 """A comparison with the past that counts nothing over time: ``the river's highest level since 1978``."""
 _GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
 """How long something else lasted: ``a party that had been going on since Friday``."""
+_OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
+"""The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
 _OPENING_MONTH = re.compile(rf"(?:in {_MONTH}(?: \d{{4}})?|last week) ?,")
 _IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {_MONTH}")
 _WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
@@ -72,7 +75,7 @@ class Setting:
 
 def counted_over_time(setting: Setting) -> Scope | None:
     """`since January`; `this year`; `over the past three months`."""
-    text = _GOING_ON_SINCE.sub(" ", _SUPERLATIVE_SINCE.sub(" ", setting.text))
+    text = _OTHER_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", _SUPERLATIVE_SINCE.sub(" ", setting.text)))
     return Scope.CUMULATIVE if _CUMULATIVE.search(text) else None
 
 
@@ -81,11 +84,18 @@ def many_events(setting: Setting) -> Scope | None:
     first = setting.statement.phrase[0]
     for event in setting.plural_events:
         is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT
-        if is_many and setting.reading.lower(event + 1) in {"that", "which"}:
+        if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
             return Scope.CUMULATIVE
         if is_many and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
             return Scope.CUMULATIVE
     return None
+
+
+def _is_told_once(setting: Setting, event: int) -> bool:
+    """Whether the clause tells in the past what a named series did: ``the bombings that killed three``."""
+    before = setting.reading.lowers(event - 2, event)
+    is_definite = bool({"the", "'s"} & set(before)) and not any(may_begin(word) for word in before if word)
+    return is_definite and setting.reading.lower(event + 2) == setting.reading.lower(setting.statement.harm.verb)
 
 
 def war(setting: Setting) -> Scope | None:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.words import MODALS
+from briefing.casualties.harm import Form
+from briefing.casualties.words import BE, MODALS
 
 if TYPE_CHECKING:
     from briefing.casualties.harm import Harm
@@ -26,9 +27,37 @@ _ACHIEVED = frozenset("managed went continued began started proceeded helped".sp
 
 
 def supposed(reading: Reading, statement: Statement) -> bool:
-    """`if 12 people were killed`."""
+    """`if 12 people were killed`; `if a person kills himself`."""
     first = _first(statement)
-    return bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
+    opens = bool(reading.tokens) and reading.lower(0) == "if" and "," not in reading.lowers(0, statement.harm.verb)
+    return opens or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
+
+
+def called_off(reading: Reading, statement: Statement) -> bool:
+    """`the execution of two men was postponed`; `had called for his death`; `wanted him dead`; `conspired to have her killed`."""
+    first = _first(statement)
+    if statement.harm.form is Form.NOUN:
+        behind = reading.lowers(statement.harm.end, statement.harm.end + CANCEL_REACH)
+        before = reading.lowers(statement.harm.first - 5, statement.harm.first)
+        is_sought = before[-2:-1] == ["to"] and bool({"lead", "leading"}.intersection(before))
+        is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
+        is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))
+        return is_cancelled or is_sought or is_called_for
+    before = reading.lowers(first - 4, first)
+    return bool(_WANTING.intersection(before[-2:])) or before[-2:] == ["to", "have"] or "to have" in " ".join(before)
+
+
+CANCEL_REACH = 10
+"""Tokens between a noun of harm and the verb that calls it off at most."""
+_CANCELLED = frozenset("postponed halted delayed stayed suspended scheduled cancelled canceled averted prevented foiled".split())
+_CALLING = frozenset({"called", "for"})
+_WANTING = frozenset("want wants wanted wanting wish wished".split())
+
+
+def not_since(reading: Reading, statement: Statement) -> bool:
+    """`Not since the war has the state executed a woman`."""
+    del statement
+    return reading.lowers(0, 2) in (["not", "since"], ["never", "before"], ["rarely", "has"])
 
 
 def feared(reading: Reading, statement: Statement) -> bool:
@@ -63,7 +92,7 @@ def general(reading: Reading, statement: Statement) -> bool:
 def expected(reading: Reading, statement: Statement) -> bool:
     """`told to expect 100 dead`; `could leave 12,000 homeless and 60 dead`."""
     before = reading.lowers(statement.phrase[0] - EXPECTING_REACH, statement.phrase[0])
-    is_left = any(one in MODALS and other in {"leave", "kill", "claim"} for one, other in pairwise(before))
+    is_left = any(one in MODALS and other in {"leave", "kill", "claim", "cost"} for one, other in pairwise(before))
     return is_left or bool({"expect", "expecting"}.intersection(before[-4:]))
 
 
@@ -114,7 +143,20 @@ def _first(statement: Statement) -> int:
     return min(statement.members[0].first, statement.harm.first)
 
 
-DOUBTS: tuple[Doubt, ...] = (supposed, feared, asked, practised, invented, general, expected, figurative, at_a_rate, planned)
+DOUBTS: tuple[Doubt, ...] = (
+    supposed,
+    called_off,
+    not_since,
+    feared,
+    asked,
+    practised,
+    invented,
+    general,
+    expected,
+    figurative,
+    at_a_rate,
+    planned,
+)
 
 
 def is_unreal(reading: Reading, statement: Statement) -> bool:

@@ -33,6 +33,8 @@ SHOOTING = frozenset(
 
 def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     word = tokens[position].lower
+    if word == "treated" and _is_dealt_with(tokens, position):
+        return None
     if word == "dying" and position and tokens[position - 1].lower in BE:
         return None
     verb = None if _stands_as_noun(tokens, position) else _phrasal(tokens, position) or harm_forms().get(word)
@@ -48,6 +50,27 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, end, outcome, form, position, negated, unreal)
+
+
+def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "treated" tells how somebody was dealt with: ``treated by officials``, ``treated like a dog``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 5]]
+    if behind[:1] == ["by"]:
+        return not _MEDICS.intersection(behind)
+    return bool(behind) and behind[0] in {
+        "like",
+        "as",
+        "differently",
+        "fairly",
+        "unfairly",
+        "badly",
+        "well",
+        "humanely",
+        "equally",
+    }
+
+
+_MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency ambulance rescuers".split())
 
 
 PHRASAL = {("rounded", "up"): "both", ("rounding", "up"): "ing", ("locked", "up"): "both"}
@@ -75,11 +98,28 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         return is_missed or follows == "down" or before in _BEFORE_SHOTS
     if word not in NOUNS:
         return False
+    if follows in _COMPOUNDS or _is_described(tokens, position, before):
+        return True
     if word.endswith("ing") and before == "of" and follows != "of":
         return False
     if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
         return True
     return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and number_at(tokens, position - 1) is not None)
+
+
+def _is_described(tokens: tuple[Token, ...], position: int, before: str) -> bool:
+    """Whether an adjective between a determiner and the word makes it a noun: ``his brutal murder``."""
+    is_determined = position > 1 and tokens[position - 2].lower in _BEFORE_NOUNS - {"that"}
+    if not is_determined or not before.isalpha() or tokens[position - 1].is_capitalized:
+        return False
+    return not (before in _BEFORE_NOUNS | {"and", "or", "to"} or is_adverb(before) or before.endswith(("s", "ed")))
+
+
+_COMPOUNDS = frozenset(
+    "suspect suspects trial trials case cases charge charges scene scenes victim victims conviction convictions plot plots"
+    " investigation investigations weapon weapons rate rates defendant defendants mystery probe inquiry".split()
+)
+"""Nouns that a noun of harm describes: ``murder suspect``."""
 
 
 def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
@@ -168,7 +208,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
             unreal = unreal or word in _NEGATED_MODALS
         elif word == "to" and tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):
             first = _back_over_report(tokens, first - 1) + 1
-        elif word == "to" and first > 1 and tokens[first - 2].lower in _ACHIEVED:
+        elif word == "to" and first > 1 and _is_achieved(tokens, first):
             first -= 1
             break
         elif word in MODALS or word == "to":
@@ -181,6 +221,17 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
 
 
 _REPORTED = frozenset("left found believed reported thought known said confirmed understood presumed".split())
+
+
+def _is_achieved(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "to" in front of `position` tells of what happened: ``managed to kill``, ``admitted to killing``, ``had to be``."""
+    before = tokens[position - 2].lower
+    if tokens[position].lower == "be":
+        return before == "had"
+    return before in _ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
+
+
+_ADMITTING = frozenset("admitted admits admitting confessed confesses confessing".split())
 
 
 def _is_reported(tokens: tuple[Token, ...], position: int) -> bool:

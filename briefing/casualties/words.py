@@ -45,4 +45,7 @@ def is_adverb(word: str) -> bool:
     >>> is_adverb("seriously"), is_adverb("soldiers")
     (True, False)
     """
-    return word in ADVERBS or (len(word) > 4 and word.endswith("ly"))
+    return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS)
+
+
+_NO_ADVERBS = frozenset("family assembly supply reply rally belly bully italy elderly friendly deadly monopoly butterfly".split())
