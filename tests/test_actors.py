@@ -182,3 +182,28 @@ def test_a_court_in_a_judges_title_is_no_actor_of_its_own():
 
 def test_a_place_taken_for_a_person_elsewhere_is_a_place():
     assert "Isabela" not in forms("Two men were shot in Isabela on Friday. Isabela buries its dead.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Officials said Dana Brook was charged with fraud.", "Dana Brook", Role.ACCUSED),
+        ("Dana Brook pleaded not guilty on Friday.", "Dana Brook", Role.ACCUSED),
+        ("The Black Dawn Front claimed responsibility for the blast.", "Black Dawn Front", Role.PERPETRATOR),
+        ("Dana Brook of the Lindmoor State Patrol said two men fled.", "Dana Brook", Role.SPEAKER),
+    ],
+)
+def test_the_words_behind_a_name_tell_its_role(text, name, role):
+    assert role in named(text, name).roles
+
+
+def test_whom_the_verb_of_saying_only_tells_of_is_no_speaker():
+    assert Role.SPEAKER not in named("Officials said Dana Brook was ill.", "Dana Brook").roles
+
+
+def test_a_word_that_describes_a_noun_is_no_actor():
+    assert forms("There is no military solution. An official inquiry began on Friday.") == set()
+
+
+def test_initials_and_a_surname_are_a_person():
+    assert named("The director-general of police, L.L. Dungal, said so.", "L.L. Dungal").kind == "person"

@@ -119,6 +119,6 @@ def _weight(document: Document, cluster: Cluster, actor: Actor) -> float:
     weight = float(min(len(cluster.mentions), 5))
     first = cluster.mentions[0].sentence
     weight += 2.0 if first < _EARLY_SENTENCES else 0.0
-    weight += _NAMED if cluster.is_named else 0.0
+    weight += _NAMED if cluster.is_named and cluster.kind is not ActorKind.MEDIA else 0.0
     weight += sum(_WEIGHT_OF_ROLE.get(role, 0.0) for role in actor.roles)
     return weight - first / max(1, len(document.sentences))

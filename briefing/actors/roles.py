@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.actors.actor import Role
+from briefing.actors.subjects import is_verb
 from briefing.actors.titles import first_with_title
 from briefing.casualties.figure import Category, Outcome
 from briefing.lexicons import read_words
@@ -44,8 +45,8 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
     before = [token.lower for token in tokens[max(0, first - 4) : first]]
     behind = _behind_apposition(tokens, mention.end)
     after = [token.lower for token in tokens[behind : behind + SPEAKER_REACH]]
-    roles = set()
-    if is_speaker(before, after):
+    roles = _roles_behind(tokens, mention.end)
+    if is_speaker(before, after) and not (before[-1:] in _INVERTED and is_verb(after[0] if after else "")):
         roles.add(Role.SPEAKER)
     if before and before[-1] == "the":
         before.pop()
@@ -60,6 +61,8 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
 
 def _behind_apposition(tokens: tuple[Token, ...], position: int) -> int:
     """`position` moved behind the words between commas that follow a name: ``Ann Lee, 34, a medic,`` said."""
+    if position < len(tokens) and tokens[position].lower in _OF:
+        position = _behind_body(tokens, position)
     if position >= len(tokens) or tokens[position].text != ",":
         return position
     last = position
@@ -71,9 +74,39 @@ def _behind_apposition(tokens: tuple[Token, ...], position: int) -> int:
     return last + 1 if last > position else position
 
 
+_OF = frozenset("of with from at".split())
+
+
+def _behind_body(tokens: tuple[Token, ...], position: int) -> int:
+    """`position` moved behind the body that a person is of: Ann Lee ``of the Wisconsin State Patrol`` said."""
+    end = position + 1
+    while end < len(tokens) and (tokens[end].is_capitalized or tokens[end].lower in {"the", "of", "'s", "for", "and"}):
+        end += 1
+    return end if end > position + 1 and tokens[end - 1].is_capitalized else position
+
+
 APPOSITION_MOST = 16
 """Tokens between a name and the comma in front of its verb at most."""
 _CLAUSE = frozenset('and but said says told when while after because " “ ” .'.split())
+
+
+_INVERTED = (["said"], ["says"], ["wrote"], ["tweeted"], ["added"])
+"""Verbs of saying that may stand in front of their subject."""
+_CHARGED = frozenset("charged convicted sentenced accused indicted arraigned arrested jailed wanted".split())
+CHARGE_REACH = 5
+"""Tokens behind a name in which the verb stands that accuses."""
+
+
+def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
+    """Who ``was charged`` or ``pleaded guilty`` is accused; who ``claimed responsibility`` did it."""
+    words = [token.lower for token in tokens[end : end + CHARGE_REACH]]
+    if words[:1] in (["pleaded"], ["pled"]) or (words[:1] and words[0] in _PASSIVE and _CHARGED.intersection(words[1:4])):
+        return {Role.ACCUSED}
+    claims = "claimed" in words[:3] and "responsibility" in words
+    return {Role.PERPETRATOR} if claims else set()
+
+
+_PASSIVE = frozenset("was is were are has been who".split())
 
 
 def is_speaker(before: list[str], after: list[str]) -> bool:
@@ -85,11 +118,7 @@ def is_speaker(before: list[str], after: list[str]) -> bool:
     verbs = read_words("reporting_verbs")
     if after and (after[0] in verbs or (len(after) > 1 and after[0] in {"also", "has", "have", "had"} and after[1] in verbs)):
         return True
-    return (
-        before[-1:] in (["said"], ["says"], ["wrote"], ["tweeted"], ["added"])
-        or before[-2:] == ["according", "to"]
-        or before[-3:] == ["according", "to", "the"]
-    )
+    return before[-1:] in _INVERTED or before[-2:] == ["according", "to"] or before[-3:] == ["according", "to", "the"]
 
 
 def spans_in_figures(figures: tuple[CasualtyFigure, ...]) -> dict[int, list[tuple[Span, Role]]]:

@@ -46,8 +46,17 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
         return None
     core = words[: words.index("of")] if "of" in words else words
     core = core[: core.index("for")] if "for" in core else core
-    is_title = bool(core) and (core[-1] in title_heads() or heads().get(core[-1]) is ActorKind.PERSON)
+    is_title = bool(core) and (_is_person(core[-1]) or (core[0] in {"a", "an"} and core[-1].endswith(_AGENT_ENDINGS)))
     return sentence.span_of(first, end) if is_title else None
+
+
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word is a title or a noun for one person, alone or behind a hyphen: ``director-general``."""
+    parts = {word, *word.split("-")}
+    return not parts.isdisjoint(title_heads()) or any(heads().get(part) is ActorKind.PERSON for part in parts)
 
 
 _TOLD = frozenset("who said says told whose which is was were are has had".split())

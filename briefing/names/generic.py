@@ -160,7 +160,26 @@ def _is_modifier_itself(tokens: tuple[Token, ...], position: int) -> bool:
     if position + 1 >= len(tokens):
         return False
     following = tokens[position + 1].lower
+    if tokens[position].lower in _ADJECTIVAL and _describes(tokens[position + 1]):
+        return True
     return following in heads() or (following in _THINGS and tokens[position].lower in common_heads())
+
+
+_ADJECTIVAL = frozenset("military official militant rebel criminal civilian".split())
+
+
+def _describes(following: Token) -> bool:
+    """Whether a word that may be an adjective is one, by the word behind it: ``military solution``, ``official inquiry``."""
+    word = following.lower
+    is_plain = following.text.isalpha() and following.text.islower()
+    return is_plain and not (word.endswith(("ed", "s")) or word in read_words("reporting_verbs") or word in _AFTER_ACTORS)
+
+
+_AFTER_ACTORS = frozenset(
+    "and or but in on at of to for from with by who that which has have had is are was were will would can could may might"
+    " must should does did do not also then later still now after before when while as if than killed shot took went came"
+    " found left told made began gave got ran fought held led fled kept".split()
+)
 
 
 def _modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:

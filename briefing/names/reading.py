@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ _KIND_OF_SENSE = {
     Sense.DEMONYM: MentionKind.NATIONALITY,
     Sense.ORGANIZATION: MentionKind.ORGANIZATION,
 }
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _STATES = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.DEMONYM})
 _THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
 _NUMBER_WORDS = frozenset(
@@ -180,7 +182,9 @@ def _kinds(name: tuple[Token, ...], words: list[str], label: str) -> tuple[Menti
 
 
 def _looks_like_person(words: tuple[Token, ...]) -> bool:
-    """Two or three capitalised words, the first a known given name."""
+    """Two or three capitalised words, the first a known given name or initials: ``L.L. Dungal``."""
+    if len(words) == 2 and _INITIALS.fullmatch(words[0].text) and words[1].text.istitle():
+        return True
     return 2 <= len(words) <= 3 and is_given_name(words[0].text) and all(w.is_capitalized and not w.text.isupper() for w in words)
 
 
@@ -224,9 +228,19 @@ def _with_title(tokens: tuple[Token, ...], reading: Reading, others: list[Readin
     if not length:
         return reading
     first = reading.first - length
+    if tokens[reading.first - 1].text.islower():
+        first = _run_first(tokens, first, floor)
     while first > floor and (before := _title_part(tokens, first, others)) < first:
         first = before
     return replace(reading, title_first=first)
+
+
+def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
+    """`first` moved over one lower-case word between a determiner and a trade: the ``court`` spokesman."""
+    if first - 1 <= floor or not (tokens[first - 1].text.isalpha() and tokens[first - 1].text.islower()):
+        return first
+    is_determined = tokens[first - 2].lower in DETERMINERS | {"'s"} and tokens[first - 1].lower not in DETERMINERS
+    return first - 1 if is_determined else first
 
 
 def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
