@@ -54,7 +54,7 @@ def _denial(reading: Reading, noun: int) -> int | None:
     before = reading.lower(noun - 1)
     if before in {"no", "without"} or (before == "any" and "not" in reading.lowers(noun - 5, noun)):
         return noun - 1
-    if before in {"or", "nor", "further", "serious", "other", "more"} and reading.lower(noun - 3) in {"no", "without"}:
+    if before in {"or", "nor"} and reading.lower(noun - 3) in {"no", "without"}:
         return noun - 3
     for position in range(noun - 1, max(-1, noun - DENIAL_REACH), -1):
         if reading.lower(position) == "of" and reading.lower(position - 1) in _REPORTS:
