@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from os import fspath
 from typing import TYPE_CHECKING
 
 from briefing.article import read_article, to_article
 from briefing.article.contents import Contents
-from briefing.brief import Briefing, Options
+from briefing.brief import Briefing, choose_options
 from briefing.brief import brief as brief_article
 from briefing.errors import OptionError
 from briefing.merge import MergedBriefing
 from briefing.merge import merge as merge_briefings
-from briefing.summary import Limit, Method
+from briefing.summary import Method
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,10 +28,15 @@ def brief(
     method: str = "news",
     sentences: int | None = None,
     words: int | None = None,
+    percent: float | None = None,
     focus: str = "",
     force: bool = False,
 ) -> Briefing:
     """The briefing of an article: of the text itself, be it plain, a web page or a mail, or of the file at a path.
+
+    `published` resolves "last Friday". The summary is made by `method` (``news``, ``lead`` or one of sumy's), as long as one of
+    `sentences`, `words` and `percent` (of the story's sentences) says, else as long as it pays; `focus` are words of a topic
+    that ``news`` prefers. `force` briefs a text that is not English, too.
 
     >>> briefing = brief("A bomb killed at least 12 people in Lahore on Monday, police said.")
     >>> [(str(figure.outcome), figure.count.low, briefing.quote(figure.span)) for figure in briefing.casualties]
@@ -42,11 +48,11 @@ def brief(
 
     Raises BriefingError, with one line that says what to do, for what cannot be read, holds no words or is not English.
     """
-    options = _options(method, sentences, words, focus)
+    options = choose_options(_method(method), sentences=sentences, words=words, percent=percent, focus=focus)
     if isinstance(text, str):
         article = to_article(text, given=Contents("", title, None, published), force=force)
     else:
-        article = read_article(str(text), title=title, published=published, force=force)
+        article = read_article(fspath(text), title=title, published=published, force=force)
     return brief_article(article, options)
 
 
@@ -65,18 +71,14 @@ def merge(
     >>> late = brief("Monday's bomb in Lahore killed 15 people, a hospital said.", published=date(2026, 3, 10))
     >>> [(merged.toll["killed"].best, len(merged.reports)) for merged in merge([late, early])]
     [(15, 2)]
+
+    Raises OptionError for a length or a focus that makes no sense.
     """
-    return merge_briefings(list(briefings), _options("news", sentences, words, focus), one_event=one_event)
+    options = choose_options(Method.NEWS, sentences=sentences, words=words, percent=None, focus=focus)
+    return merge_briefings(list(briefings), options, one_event=one_event)
 
 
-def _options(method: str, sentences: int | None, words: int | None, focus: str) -> Options:
-    """What was asked for. Raises OptionError where it cannot be."""
-    if method not in set(Method):
-        raise OptionError(f"no method {method!r}; there are {', '.join(Method)}")
-    if sentences is not None and words is not None:
-        raise OptionError("give sentences or words, not both")
-    if any(length is not None and length < 1 for length in (sentences, words)):
-        raise OptionError("a summary has one sentence or word at least")
-    if focus and method != Method.NEWS:
-        raise OptionError(f"focus steers the method news only; leave out {method}")
-    return Options(Method(method), Limit(sentences, words), focus)
+def _method(name: str) -> Method:
+    if name not in set(Method):
+        raise OptionError(f"no method {name!r}; there are {', '.join(Method)}")
+    return Method(name)

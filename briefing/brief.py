@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from briefing.actors import Actor, resolve_actors
 from briefing.casualties import CasualtyFigure, Outcome, find_casualties
 from briefing.dates import DateMention, dateline_day, find_dates
+from briefing.errors import OptionError
 from briefing.names import Mention, MentionKind, find_mentions
 from briefing.segment import segment
-from briefing.summary import Limit, Method, Summary, summarize
+from briefing.summary import Limit, Method, Summary, read_focus, summarize
 from briefing.toll import Toll, reconcile
 
 if TYPE_CHECKING:
@@ -69,6 +70,22 @@ class Briefing:
         from briefing.render.foreign import escape_html
 
         return f'<iframe sandbox style="border:0;width:100%;height:40em" srcdoc="{escape_html(html.render([self]))}"></iframe>'
+
+
+def choose_options(
+    method: Method, *, sentences: int | None, words: int | None, percent: float | None, focus: str | None, dash: str = ""
+) -> Options:
+    """What a user chose, checked; `dash` stands in front of the names of options. Raises OptionError where it cannot be."""
+    lengths = (sentences, words, percent)
+    if sum(length is not None for length in lengths) > 1:
+        raise OptionError(f"give one of {dash}sentences, {dash}words and {dash}percent")
+    if any(length is not None and length <= 0 for length in lengths):
+        raise OptionError("a summary has one sentence or word at least")
+    if focus and method is not Method.NEWS:
+        raise OptionError(f"{dash}focus steers the method news only; leave out {dash}method {method.value}")
+    if focus is not None and (focus or dash) and not read_focus(focus):
+        raise OptionError(f"{dash}focus {focus!r} names no topic; give names or nouns")
+    return Options(method, Limit(sentences, words, percent), focus or "")
 
 
 def brief(article: Article, options: Options | None = None) -> Briefing:

@@ -1,4 +1,4 @@
-"""The closed sets that the command line offers; light, so that `--help` is."""
+"""The closed sets and the defaults that the command line offers; light, so that `--help` is."""
 
 from __future__ import annotations
 
@@ -59,6 +59,6 @@ class Table(StrEnum):
 SECONDS = 300.0
 """For one document: a text of the greatest length takes some twenty, on a machine that has nothing else to do."""
 MEMORY = 2048
-"""MiB for one document; the models and the greatest text take a tenth of it."""
+"""MiB for one document; the models and the greatest text take a fifth of it."""
 SHARD = 256
 """KiB of input in a shard: some five seconds of work, so that cores end together and little is lost."""

@@ -195,16 +195,9 @@ def _brief(source: str, title: str | None, published: date | None, options: Opti
 
 
 def _options(method: Method, sentences: int | None, words: int | None, percent: float | None, focus: str | None) -> Options:
-    from briefing.brief import Options
-    from briefing.summary import Limit, read_focus
+    from briefing.brief import choose_options
 
-    if sum(value is not None for value in (sentences, words, percent)) > 1:
-        raise OptionError("give one of --sentences, --words and --percent")
-    if focus is not None and method is not Method.NEWS:
-        raise OptionError(f"--focus steers the method news only; leave out --method {method.value}")
-    if focus is not None and not read_focus(focus):
-        raise OptionError(f"--focus {focus!r} names no topic; give names or nouns")
-    return Options(method=method, limit=Limit(sentences, words, percent), focus=focus or "")
+    return choose_options(method, sentences=sentences, words=words, percent=percent, focus=focus, dash="--")
 
 
 def _day(text: str | None) -> date | None:
@@ -252,7 +245,7 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except OSError as error:
         silence_stdout()
-        _complain(f"briefing: standard output: cannot be written ({error.strerror}); write elsewhere")
+        _complain(f"briefing: {error.filename or 'standard output'}: cannot be used ({error.strerror}); name another place")
         sys.exit(SOME_FAILED)
 
 

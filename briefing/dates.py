@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from briefing.document import Span
+from briefing.months import MONTH, WEEKDAYS
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -16,28 +17,23 @@ CENTURY_TURN = 50
 """Two-digit years from here on are of the 20th century."""
 COMING = "coming"
 """What a weekday is that the sentence speaks of as still ahead."""
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:early\ |late\ )?(?:morning|afternoon|evening|night)"
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
 _FULL_MONTH = r"(?:January|February|March|April|June|July|August|September|October|November|December)"
 _DATE = re.compile(
     rf"""(?xi) (?<![\w-]) (?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    | (?:{_WEEKDAY},?\ )? (?P<month>{_MONTH})\ (?P<day>\d{{1,2}})(?!\d) (?:(?:st|nd|rd|th)\b)? (?:,?\ (?P<year>\d{{4}}))?
-    | (?:{_WEEKDAY},?\ )? (?P<day2>\d{{1,2}})\ (?P<month2>{_MONTH})\b (?:,?\ (?P<year2>\d{{4}}|\d{{2}}\b))?
+    | (?:{_WEEKDAY},?\ )? (?P<month>{MONTH})\ (?P<day>\d{{1,2}})(?!\d) (?:(?:st|nd|rd|th)\b)? (?:,?\ (?P<year>\d{{4}}))?
+    | (?:{_WEEKDAY},?\ )? (?P<day2>\d{{1,2}})\ (?P<month2>{MONTH})\b (?:,?\ (?P<year2>\d{{4}}|\d{{2}}\b))?
     | (?P<relative>last|next|this|past)\ (?P<weekday>{_WEEKDAY})(?:\ {_PART})?
     | (?:(?:early|late)\ (?:on\ )?)? (?P<weekday2>{_WEEKDAY})(?:\ {_PART})?
     | (?P<near>yesterday|today|tonight|tomorrow)(?:\ {_PART})?
-    | (?P<span>(?:last|this|past|earlier\ this|the\ past)\ (?:week|month|year|weekend|night|{_PART}))
-    | (?P<month3>{_MONTH})\ (?:of\ )?(?P<year3>(?:19|20)\d\d)
+    | (?:(?:last|this|past|earlier\ this|the\ past)\ (?:week|month|year|weekend|night|{_PART}))
+    | (?P<month3>{MONTH})\ (?:of\ )?(?P<year3>(?:19|20)\d\d)
     | (?:(?<=in\ )|(?<=since\ )|(?<=during\ )|(?<=of\ ))(?P<year4>(?:19|20)\d\d)(?!\w|,\d|\.\d)
-    | (?:(?<=in\ )|(?<=since\ )|(?<=last\ ))(?P<month4>{_FULL_MONTH})
+    | (?:(?<=in\ )|(?<=since\ )|(?<=last\ )){_FULL_MONTH}
     ) (?![\w-])"""
 )
 

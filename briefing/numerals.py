@@ -62,6 +62,18 @@ _ORDINAL = re.compile(
 )
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a word is a number, or part of one, in words.
+
+    >>> is_number_word("forty-one"), is_number_word("dozens"), is_number_word("police")
+    (True, True, False)
+    """
+    return all(part in _ONES or part in _TENS or part in _SCALES or part in _COUNTED for part in word.split("-"))
+
+
+_COUNTED = frozenset("dozens scores tens hundreds thousands millions".split())
+
+
 def is_ordinal(word: str) -> bool:
     """Whether a word says which one of a row.
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.clean import DASH
 from briefing.enums import StrEnum
+from briefing.months import MONTH_WORDS, is_year
 from briefing.numerals import Number, may_begin, number_at
 
 if TYPE_CHECKING:
@@ -107,10 +108,6 @@ _NOT_BEFORE = frozenset(
     "no. nos. number article section route highway flight chapter page room age aged apartment unit channel block grade"
     " district precinct phase resolution type boeing airbus version interstate # no".split()
 )
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul."
-    " aug. sept. sep. oct. nov. dec. jan feb apr jun jul aug sept sep oct nov dec".split()
-)
 _UNITS = frozenset(
     "% percent per-cent percentage year years year-old years-old month months week weeks day days hour hours minute minutes"
     " second seconds mile miles kilometer kilometers kilometre kilometres km kms meter meters metre metres m cm feet foot ft"
@@ -120,7 +117,6 @@ _UNITS = frozenset(
     " street avenue road st th caliber calibre mm points votes seats goals games shots rounds nautical percentage-point"
     " - bn m decades decade centuries century".split()
 )
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2099
 _YEAR_BEFORE = frozenset("in since of by until till from during before after year early late mid ,".split())
 
 
@@ -163,7 +159,9 @@ def _may_begin(word: str) -> bool:
 
 def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
     """The count that begins at `position`, bounds and all."""
-    for words in _TOTALS_BY_FIRST.get(tokens[position].lower, ()) if position < len(tokens) else ():
+    if position >= len(tokens):
+        return None
+    for words in _TOTALS_BY_FIRST.get(tokens[position].lower, ()):
         if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
             inner = _quantity_at(tokens, position + len(words))
             return replace(inner, first=position) if inner else None
@@ -253,7 +251,7 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if before in _MONEY_BEFORE or before in _NOT_BEFORE or after in _UNITS:
         return True
     is_day_told = quantity.first > 1 and tokens[quantity.first - 2].text.isdigit()
-    if (before in _MONTHS and not is_day_told) or (after in _MONTHS and quantity.end - quantity.first == 1):
+    if (before in MONTH_WORDS and not is_day_told) or (after in MONTH_WORDS and quantity.end - quantity.first == 1):
         return True
     return _is_year(tokens, quantity, before)
 
@@ -261,12 +259,9 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 def _are_years(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """``from 1986 to 1990``."""
     numbers = [token.text for token in tokens[quantity.first : quantity.end] if token.text.isdigit()]
-    is_long = len(numbers) == 2 and all(len(number) == 4 for number in numbers)
-    return is_long and all(EARLIEST_YEAR <= int(number) <= LATEST_YEAR for number in numbers)
+    return len(numbers) == 2 and all(map(is_year, numbers))
 
 
 def _is_year(tokens: tuple[Token, ...], quantity: Quantity, before: str) -> bool:
-    text = tokens[quantity.first].text
-    if quantity.end - quantity.first != 1 or len(text) != 4 or not text.isdigit():
-        return False
-    return EARLIEST_YEAR <= int(text) <= LATEST_YEAR and (before in _YEAR_BEFORE or before.isdigit() or before in _MONTHS)
+    is_alone = quantity.end - quantity.first == 1 and is_year(tokens[quantity.first].text)
+    return is_alone and (before in _YEAR_BEFORE or before.isdigit() or before in MONTH_WORDS)

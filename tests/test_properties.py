@@ -38,6 +38,11 @@ _FIGURES = st.builds("{} {} {} {} {}.".format, _COUNTS, _PERSONS, _VERBS, _PLACE
     lambda s: s[0].upper() + " ".join(s[1:].split()).replace(" .", ".")
 )
 _SENTENCES = st.one_of(_FIGURES, _OTHERS)
+_OPENINGS = st.sampled_from(
+    "a total of|at least|more than|an additional|a family of|between 30 and|from 1986 to|a further|some|up to".split("|")
+)
+_CUT = st.tuples(_SENTENCES, _OPENINGS, st.integers(0, 20)).map(lambda t: " ".join([*t[0].split()[: t[2]], t[1]]))
+"""A sentence that breaks off, as cut texts and headlines do."""
 _STORIES = st.lists(st.lists(_SENTENCES, min_size=2, max_size=4).map(" ".join), min_size=1, max_size=4)
 _HOSTILE = st.text(
     alphabet=st.one_of(
@@ -52,7 +57,7 @@ _MIXED = st.lists(_HOSTILE | _SENTENCES, max_size=5).map(" ".join)
 """Hostile characters between and within sentences of news."""
 
 
-_HOSTILE_OR_NEWS = st.one_of(_HOSTILE, _STORIES.map("\n\n".join))
+_HOSTILE_OR_NEWS = st.one_of(_HOSTILE, _STORIES.map("\n\n".join), st.lists(_CUT, min_size=1, max_size=3).map("\n\n".join))
 
 
 def leaves_of(piece: Piece) -> list[Piece]:

@@ -25,7 +25,6 @@ KINDS = (
     "group",
 )
 ROLES = ("perpetrator", "accused", "victim", "speaker", "authority", "mediator", "target", "other")
-WORDED = ("who", "place", "date", "event", "perpetrator", "source")
 """The fields of a figure that quote the text."""
 
 Bounds = tuple[int | None, int | None]

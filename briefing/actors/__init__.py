@@ -9,8 +9,9 @@ from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
-from briefing.names.generic import NUMBERS, POSSESSIVES, common_heads
+from briefing.names.generic import POSSESSIVES, common_heads
 from briefing.names.mention import ActorKind, MentionKind
+from briefing.numerals import is_number_word
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
@@ -29,7 +30,6 @@ _EARLY_SENTENCES = 3
 _IDLE = frozenset({Role.AUTHORITY, Role.OTHER})
 """Roles that one has without doing anything in the text."""
 _INSTITUTIONS = frozenset("ministry police force army navy court parliament council government military".split())
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _WEIGHT_OF_ROLE = {Role.PERPETRATOR: 2.0, Role.ACCUSED: 1.0, Role.VICTIM: 1.0, Role.SPEAKER: 1.0, Role.MEDIATOR: 1.0}
 
 
@@ -79,7 +79,7 @@ def _is_passing(document: Document, mention: Mention) -> bool:
     """Whether an unnamed mention only counts, tells kin or gives a trade: ``two journalists``, ``his wife``, a ``cook``."""
     first = document.sentences[mention.sentence].tokens[mention.first].lower
     is_trade = mention.head not in common_heads() and mention.actor_kind is ActorKind.PERSON
-    is_count = first in NUMBERS or first.split("-")[0] in _TENS
+    is_count = first != "one" and is_number_word(first)
     return is_count or first in POSSESSIVES or (is_trade and mention.end - mention.first == 1)
 
 

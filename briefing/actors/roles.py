@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _AUTHORITIES = frozenset({ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE})
 _ACCUSING = frozenset("accuses accused accusing blames blamed blaming charged suspects".split())
+_ATTACKING = frozenset("attacked attacking stormed storming bombed bombing raided raiding targeted targeting shelled".split())
+_ATTACKS_ON = {(noun, "on") for noun in ("attack", "attacks", "raid", "raids", "assault", "bombing")}
+"""Words in front of whom or what was attacked."""
 _MEDIATORS = frozenset("mediator mediators negotiator negotiators mediated".split())
 _SUSPECTS = frozenset("suspect suspects gunman gunmen shooter attacker attackers bomber bombers kidnappers hijackers".split())
 SPEAKER_REACH = 3
@@ -52,6 +55,8 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
         before.pop()
     if before and before[-1] in _ACCUSING:
         roles.add(Role.ACCUSED)
+    if before[-1:] and (before[-1] in _ATTACKING or tuple(before[-2:]) in _ATTACKS_ON):
+        roles.add(Role.TARGET)
     if mention.head in _SUSPECTS:
         roles.add(Role.PERPETRATOR)
     if mention.head in _MEDIATORS:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.document import Span
 from briefing.names.cues import title_heads
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind
 
 if TYPE_CHECKING:
-    from briefing.document import Document, Token
+    from briefing.document import Document, Span, Token
     from briefing.names.mention import Mention
 
 APPOSITION_MOST = 12
@@ -19,16 +18,9 @@ APPOSITION_MOST = 12
 
 def titles_of(document: Document, mention: Mention) -> list[Span]:
     """The spans of the titles that a mention of a person carries: right in front of the name and between commas."""
-    before = [_strip(document, mention.title)] if mention.title else []
+    before = [mention.title] if mention.title else []
     beside = _apposition(document, mention) or _apposition_before(document, mention)
     return [*before, beside] if beside else before
-
-
-def _strip(document: Document, span: Span) -> Span:
-    end = span.end
-    while end > span.start and document.text[end - 1].isspace():
-        end -= 1
-    return Span(span.start, end)
 
 
 def _apposition(document: Document, mention: Mention) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.names.gazetteer import country_of_demonym, country_of_name
+from briefing.names.generic import NUMBERS
 from briefing.names.mention import ActorKind, Mention
 
 if TYPE_CHECKING:
@@ -18,14 +19,13 @@ _POLICE = frozenset({("police",), ("officers",), ("police", "officers"), ("polic
 _INSTITUTIONS = frozenset(
     {ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_PARTY, ActorKind.COMPANY}
 )
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 
 def unnamed_key(document: Document, mention: Mention) -> Name:
     """What an unnamed actor is filed under; a demonym with "government" is the state itself."""
     tokens = document.sentences[mention.sentence].tokens
     words = tuple(token.lower for token in tokens[mention.first : mention.end])
-    is_counted = len(words) > 1 and (words[0] in _NUMBERS or words[0].isdigit())
+    is_counted = len(words) > 1 and (words[0] in NUMBERS or words[0].isdigit())
     words = words[1:] if is_counted else words
     country = _demonym_country(words) or _possessor(document, mention)
     if country and words[-1] in {"government", "regime"}:

@@ -28,10 +28,11 @@ def find_breakdowns(
     for index, reading in readings.items():
         shares = [group for group in reading.groups if _is_share(reading, group)]
         whole = _whole(figures, index, shares) if shares else None
-        for group in shares if whole else ():
-            harm = Harm(group.end, group.end + 1, whole.outcome, Form.ADJECTIVE, group.end) if whole else None
-            statement = state(harm, (group,), "breakdown") if harm else None
-            if statement and whole:
+        if whole is None:
+            continue
+        for group in shares:
+            harm = Harm(group.end, group.end + 1, whole.outcome, Form.ADJECTIVE, group.end)
+            if statement := state(harm, (group,), "breakdown"):
                 yield reading, statement, whole
 
 

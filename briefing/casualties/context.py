@@ -242,9 +242,7 @@ _COUNTING = frozenset("put puts counted counts recorded tallied".split())
 
 def speaker_span(mention: Mention) -> Span:
     """A mention with its title, if that stands in front of it."""
-    if mention.title and mention.title.end <= mention.span.start:
-        return Span(mention.title.start, mention.span.end)
-    return mention.span
+    return Span(mention.title.start, mention.span.end) if mention.title else mention.span
 
 
 def setting_of(context: Context, statement: Statement, reading: Reading) -> Setting:

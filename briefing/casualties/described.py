@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.counted import counts_a_thing, with_children
 from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup
 from briefing.casualties.person_nouns import Head, find_head, lower_at
-from briefing.casualties.words import POSSESSIVES
+from briefing.casualties.words import DETERMINERS, POSSESSIVES
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import Count
@@ -18,7 +18,6 @@ DEFINITE_MODIFIERS_MOST = 3
 """Words that may stand between "the" and its noun."""
 
 
-_DETERMINERS = frozenset("the this that these those all both each every".split())
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
@@ -47,7 +46,7 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
 def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     """``the driver``, ``soldiers``; in a headline ``Woman`` alone is one woman."""
     tokens = sentence.tokens
-    has_determiner = tokens[position].lower in _DETERMINERS
+    has_determiner = tokens[position].lower in DETERMINERS
     begin = position + has_determiner
     is_close = not has_determiner or tokens[position].lower == "that"
     head = find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
@@ -63,11 +62,11 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
 def _kind_of(tokens: tuple[Token, ...], position: int, head: Head, sentence: Sentence) -> tuple[GroupKind | None, Count | None]:
     """How a noun group without a number says its own: two by "both" and "couple", one by "the" and in a headline."""
     determiner, noun = tokens[position].lower, tokens[head.end - 1].lower
-    if (head.is_plural and determiner == "both") or (noun in _PAIRS and determiner in _DETERMINERS):
+    if (head.is_plural and determiner == "both") or (noun in _PAIRS and determiner in DETERMINERS):
         return GroupKind.COUNTED, TWO
     if head.is_plural:
         return GroupKind.PLURAL, None
-    if determiner in _DETERMINERS:
+    if determiner in DETERMINERS:
         return GroupKind.DEFINITE, ONE
     return (None, None) if sentence.is_story else (GroupKind.SINGLE, ONE)
 

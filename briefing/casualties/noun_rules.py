@@ -11,11 +11,13 @@ from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import BE, FUNCTION_WORDS, POSSESSIVES
-from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR, Qualifier
+from briefing.months import is_year
+from briefing.quantities import Qualifier
 
-_TOLL_LINKS = frozenset(
-    "to of at is was totals totaled totalled stood stands reached reaches reaching hit topped passed topping exceeded exceeds"
-    " exceeding now currently climbed".split()
+_EXCEEDING = frozenset("topped passed topping exceeded exceeds exceeding surpassed surpasses".split())
+"""Links behind which a toll is a lower bound."""
+_TOLL_LINKS = _EXCEEDING | frozenset(
+    "to of at is was totals totaled totalled stood stands reached reaches reaching hit now currently climbed".split()
 )
 NUMBER_REACH = 5
 """Tokens between "number" and the word of harm at most: ``the number of people killed``."""
@@ -85,7 +87,7 @@ _FREED = frozenset("released freed rescued release free rescue freeing releasing
 def _agrees(noun: str, group: PersonGroup) -> bool:
     """Whether a number and its noun agree: "the 1982 disappearance" counts nothing."""
     is_one = group.count is not None and group.count.low == group.count.high == 1
-    return is_one != (noun.endswith("s") or noun == "dead")
+    return is_one != (noun.endswith("s"))
 
 
 _LEGAL = frozenset(
@@ -100,7 +102,7 @@ def _counted_before(reading: Reading, harm: Harm) -> PersonGroup | None:
         if FUNCTION_WORDS.intersection(reading.lowers(position, harm.first)):
             break
         group = reading.group_to(position)
-        if group and group.kind is GroupKind.BARE and not _is_year(reading, group):
+        if group and group.kind is GroupKind.BARE and not is_year(reading.lower(group.phrase[0])):
             return group
     wholes = (reading.group_to(harm.end), _held_as(reading, harm))
     return next((whole for whole in wholes if whole and whole.kind is GroupKind.COUNTED), None)
@@ -113,12 +115,6 @@ def _held_as(reading: Reading, harm: Harm) -> PersonGroup | None:
 
 
 _HOLDING = frozenset("hold holds held holding take takes took taken taking keep kept keeping".split())
-
-
-def _is_year(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a bare number in front of a harm noun is a year: ``the 2005 killings``."""
-    text = reading.lower(group.phrase[0])
-    return len(text) == 4 and text.isdigit() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR
 
 
 def _are_lost(reading: Reading, harm: Harm) -> bool:
@@ -198,7 +194,6 @@ def _beyond(reading: Reading, group: PersonGroup, link: int) -> PersonGroup:
     return replace(group, count=Count(group.count.low, None, Qualifier.AT_LEAST)) if is_bound and group.count else group
 
 
-_EXCEEDING = frozenset("topped passed topping exceeded exceeds exceeding surpassed".split())
 _OF_ONE = frozenset(
     "shooting stabbing demise body death killing murder assassination execution slaying arrest kidnapping abduction"
     " disappearance".split()

@@ -28,7 +28,8 @@ from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.unreal import is_unreal
 from briefing.casualties.verbs import is_participle
-from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import BE, CONJUNCTIONS, FEARING, HAVE, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS
+from briefing.months import MONTH_WORDS
 from briefing.numerals import is_ordinal
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
         return None
-    if reading.lower(group.first - 1) in _FEARS or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
+    if reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
 
@@ -171,11 +172,10 @@ def _closes_clause(reading: Reading, position: int) -> bool:
     word = reading.lower(position)
     if not word[:1].isalnum() or word in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | _TIMES or reading.harm_from(position):
         return True
-    return word.endswith(("day", "ing")) or word.rstrip(".") in _MONTHS
+    return word.endswith(("day", "ing")) or word in MONTH_WORDS
 
 
 _TIMES = frozenset("today yesterday tonight early late last this next so too later overnight earlier who that which not".split())
-_MONTHS = frozenset("jan feb march april may june july aug sept oct nov dec january february august september october".split())
 
 
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
@@ -185,9 +185,6 @@ def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)
     return (first, first - 1) if reading.lower(first - 1) == "," else (first,)
-
-
-_FEARS = frozenset("feared fear fears fearing".split())
 
 
 def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:

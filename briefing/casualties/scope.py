@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Scope
 from briefing.casualties.words import HAVE
+from briefing.months import MONTH, is_year
 from briefing.numerals import may_begin
-from briefing.quantities import EARLIEST_YEAR, LATEST_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,14 +18,10 @@ if TYPE_CHECKING:
 
 LEAD = 2
 """Sentences up to this index tell of the story's own event, whatever year they name."""
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan\.?|feb\.?|mar\.?|apr\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
-)
 _PERIOD = r"(?:days|weeks|months|years|decades)"
 _STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup)"
 _SINCE = (
-    rf"since (?:then|{_MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
+    rf"since (?:then|{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
     r"|(?:\S+ ){0,2}(?:began|started))"
 )
 _CUMULATIVE = re.compile(
@@ -48,8 +44,8 @@ _GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:
 """How long something else lasted: ``a party that had been going on since Friday``."""
 _OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
 """The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
-_OPENING_MONTH = re.compile(rf"(?:in {_MONTH}(?: \d{{4}})?|last week) ?,")
-_IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {_MONTH}")
+_OPENING_MONTH = re.compile(rf"(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
+_IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
 _WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
 _SAME_EVENT = frozenset(
     "floods fires wildfires riots clashes protests rains landslides battles talks mudslides storms earthquakes explosions"
@@ -60,7 +56,7 @@ _SAME_EVENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a scope rule looks at: a figure in its sentence, the plural events in front of it, the year of publication."""
+    """What a scope rule looks at: a figure in its sentence, where that names events, the year of publication."""
 
     reading: Reading
     statement: Statement
@@ -151,7 +147,7 @@ def _years(setting: Setting) -> list[int]:
     """The years that a sentence names in front of a figure, or behind it before a relative clause."""
     found = []
     for position, token in enumerate(setting.reading.tokens):
-        if not (len(token.text) == 4 and token.text.isdigit() and EARLIEST_YEAR <= int(token.text) <= LATEST_YEAR):
+        if not is_year(token.text):
             continue
         is_counted = setting.statement.phrase[0] <= position < setting.statement.phrase[1]
         between = setting.reading.lowers(setting.statement.harm.end, position)

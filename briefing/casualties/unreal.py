@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form
-from briefing.casualties.words import BE, MODALS
+from briefing.casualties.words import ACHIEVED, BE, FEARING, MODALS
 
 if TYPE_CHECKING:
     from briefing.casualties.harm import Harm
@@ -17,13 +17,11 @@ if TYPE_CHECKING:
 Doubt = Callable[["Reading", "Statement"], bool]
 
 _SUPPOSING = frozenset("if whether unless lest".split())
-_FEARING = frozenset("fear fears feared fearing worry worried worries afraid".split())
 _PRACTISED = frozenset("drill drills mock simulated simulation rehearsal hypothetical".split())
 _TOLD = frozenset("novel film movie thriller drama opera painting fiction fictional screenplay sitcom comic video-game".split())
 _PRESENT = frozenset("kills murders dies shoots stabs kidnaps wounds abducts injures executes massacres".split())
 PLAN_REACH = 14
 """Tokens between an infinitive and the verb that "and" joins to it at most."""
-_ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
 
 
 def supposed(reading: Reading, statement: Statement) -> bool:
@@ -63,7 +61,7 @@ def not_since(reading: Reading, statement: Statement) -> bool:
 def feared(reading: Reading, statement: Statement) -> bool:
     """`Officials feared that as many as 300 had died`."""
     first = _first(statement)
-    return bool(_FEARING.intersection(reading.lowers(first - 3, first)))
+    return bool(FEARING.intersection(reading.lowers(first - 3, first)))
 
 
 def asked(reading: Reading, statement: Statement) -> bool:
@@ -133,7 +131,7 @@ def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:
         if before in {".", ";"}:
             return False
         if before == "to":
-            return reading.lower(position - 1) not in _ACHIEVED
+            return reading.lower(position - 1) not in ACHIEVED
         if before in MODALS:
             return True
     return False

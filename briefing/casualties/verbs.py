@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
-from briefing.casualties.words import BE, HAVE, MODALS, NEGATIONS, is_adverb
+from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, NEGATIONS, is_adverb
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -21,10 +21,6 @@ _UNREAL_BEFORE = frozenset(
 _NEGATED_MODALS = frozenset("won't wouldn't can't couldn't shouldn't mustn't".split())
 
 
-_ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
-"""Verbs whose infinitive tells what was done: ``managed to kill one``."""
-
-
 SHOOTING = frozenset(
     "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed"
     " run mowed".split()
@@ -32,6 +28,7 @@ SHOOTING = frozenset(
 
 
 def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """The verb of harm at `position` with its auxiliaries in front; None for a noun, and for what harms nobody."""
     word = tokens[position].lower
     if word == "treated" and _is_dealt_with(tokens, position):
         return None
@@ -167,7 +164,7 @@ def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
-    """The token in front of `position`, adverbs and joined verbs skipped; -1 at the start."""
+    """The token in front of `position`, adverbs skipped; -1 at the start."""
     before = position - 1
     while before >= 0 and is_adverb(tokens[before].lower):
         before -= 1
@@ -228,7 +225,7 @@ def _is_achieved(tokens: tuple[Token, ...], position: int) -> bool:
     before = tokens[position - 2].lower
     if tokens[position].lower == "be":
         return before == "had"
-    return before in _ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
+    return before in ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
 
 
 _ADMITTING = frozenset("admitted admits admitting confessed confesses confessing".split())

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.actors import Role
+from briefing.actors import KEY_MOST, Role
 from briefing.merge.links import Node, link_actors
 from briefing.merge.report import Passage
 from briefing.names.mention import ActorKind
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.merge.report import Report
-
-KEY_MOST = 8
-"""An analyst's list of key actors is short."""
 
 
 @dataclass(frozen=True, slots=True)

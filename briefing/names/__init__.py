@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.names.generic import find_generic
 from briefing.names.mention import ActorKind, Mention, MentionKind
-from briefing.names.reading import Reading, read_names
+from briefing.names.reading import NameReading, read_names
 from briefing.names.rereading import reread
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
 
-def _mention(sentence: Sentence, reading: Reading) -> Mention:
+def _mention(sentence: Sentence, reading: NameReading) -> Mention:
     entry = reading.match.entry if reading.match else None
     title = None
-    if reading.title_first is not None and reading.title_first < reading.first:
-        title = sentence.span_of(reading.title_first, reading.first)
+    if reading.begin < reading.first:
+        title = sentence.span_of(reading.begin, reading.first)
     return Mention(
         span=sentence.span_of(reading.first, reading.end),
         sentence=sentence.index,
@@ -46,11 +46,7 @@ def _mention(sentence: Sentence, reading: Reading) -> Mention:
     )
 
 
-def _find_unnamed(sentence: Sentence, readings: tuple[Reading, ...]) -> Iterator[Mention]:
-    taken = frozenset(
-        position
-        for reading in readings
-        for position in range(reading.first if reading.title_first is None else reading.title_first, reading.end)
-    )
+def _find_unnamed(sentence: Sentence, readings: tuple[NameReading, ...]) -> Iterator[Mention]:
+    taken = frozenset(position for reading in readings for position in range(reading.begin, reading.end))
     for first, end, kind in find_generic(sentence.tokens, taken):
-        yield _mention(sentence, Reading(first, end, MentionKind.GENERIC, kind))
+        yield _mention(sentence, NameReading(first, end, MentionKind.GENERIC, kind))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_map, read_rows, read_words
+from briefing.months import MONTHS, WEEKDAYS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind
 
@@ -45,10 +46,7 @@ _NEVER = frozenset(
     " mp mps owner owners citizen citizens".split()
 )
 """Nouns for persons that name no actor by themselves, or are rather something else."""
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december christmas easter ramadan".split()
-)
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS, "christmas", "easter", "ramadan"))
 _KIN = frozenset(
     "wife husband son daughter brother sister father mother parents family widow girlfriend boyfriend uncle aunt cousin nephew"
     " niece fiance fiancee grandmother grandfather sons daughters brothers sisters children relatives friends friend lawyer"

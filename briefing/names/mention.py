@@ -41,7 +41,7 @@ class Mention:
     """One mention, as tokens `first` up to, not including, `end` of sentence `sentence`.
 
     `canonical` is the lexicon's name of the thing, `country` the country a lexicon ties it to,
-    `title` the span of a title before or after the name, `head` the token that carries the sense.
+    `title` the span of the title in front of the name, `head` the token that carries the sense.
     """
 
     span: Span

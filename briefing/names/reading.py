@@ -14,6 +14,7 @@ from briefing.names.generic import DETERMINERS, heads
 from briefing.names.joining import joined_names
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.tagger import find_spans
+from briefing.numerals import is_number_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +34,6 @@ _KIND_OF_SENSE = {
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _STATES = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.DEMONYM})
 _THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-    " twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens".split()
-)
 _SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
 """Verbs behind which an unknown place is rather a company or another body."""
 _PLACING = frozenset("in at from near of to outside around and".split())
@@ -52,7 +49,7 @@ _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, Acto
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NameReading:
     """What tokens `first` to `end` of a sentence were read as; the title, if any, ends at `first`.
 
     `is_sure`: the sentence's capitals told names apart, or a lexicon knows the name.
@@ -66,12 +63,17 @@ class Reading:
     title_first: int | None = None
     is_sure: bool = True
 
+    @property
+    def begin(self) -> int:
+        """The token at which the title begins, without one the name."""
+        return self.first if self.title_first is None else self.title_first
 
-def read_names(tokens: tuple[Token, ...]) -> tuple[Reading, ...]:
+
+def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     """The names in a sentence, in order, without overlaps."""
     case = case_of([token.text for token in tokens])
     matches = tuple(find_matches(tokens, any_case=case == "c"))
-    found: list[Reading] = []
+    found: list[NameReading] = []
     passed: set[int] = set()
     spans = find_spans(tokens, matches)
     for first, end, label in joined_names(tokens, spans) if case == "n" else spans:
@@ -93,7 +95,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[Reading, ...]:
     return tuple(_with_title(tokens, reading, ordered) for reading in ordered)
 
 
-def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[Reading]:
+def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameReading]:
     """Capitalised bodies that the model passed over, told by their last word: the ``Sea Watch Office``."""
     for position in range(1, len(tokens)):
         kind = organization_kind([tokens[position].lower]) if tokens[position].is_capitalized else None
@@ -103,7 +105,7 @@ def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[Readi
         while first > 0 and first - 1 not in covered and _goes_on(tokens, first - 1):
             first -= 1
         if first < position and tokens[first].is_capitalized:
-            yield Reading(first, position + 1, MentionKind.ORGANIZATION, kind)
+            yield NameReading(first, position + 1, MentionKind.ORGANIZATION, kind)
             covered.update(range(first, position + 1))
 
 
@@ -115,7 +117,7 @@ def _goes_on(tokens: tuple[Token, ...], position: int) -> bool:
     return token.is_capitalized and token.lower not in read_words("sentence_starters") and token.lower not in DETERMINERS
 
 
-def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, matches: tuple[Match, ...]) -> Reading | None:
+def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, matches: tuple[Match, ...]) -> NameReading | None:
     first, end = span
     if label == "PER":
         first = _name_first(tokens, first, end)
@@ -127,22 +129,22 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
         known = known if is_wider else None
     if known and not (label == "PER" and known.entry.sense in _DOUBTFUL and _is_person_here(tokens, first)):
         is_team = label == "ORG" and known.entry.sense is Sense.PLACE
-        return Reading(first, end, MentionKind.ORGANIZATION, ActorKind.ORGANIZATION) if is_team else _known(tokens, known)
+        return NameReading(first, end, MentionKind.ORGANIZATION, ActorKind.ORGANIZATION) if is_team else _known(tokens, known)
     return _by_label(tokens, first, end, label)
 
 
-def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Reading | None:
+def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> NameReading | None:
     """What a name that no lexicon knows is, by the model and by its own words."""
     words = [token.lower for token in tokens[first:end]]
     if _is_no_name(words) or (label == "PER" and len(words) == 1 and words[0] in title_heads()):
         return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
-        return Reading(first, end, MentionKind.NATIONALITY) if is_demonym else None
+        return NameReading(first, end, MentionKind.NATIONALITY) if is_demonym else None
     if label == "LOC" and end < len(tokens) and tokens[end].lower in _SAYING and not _is_placed(tokens, first):
         label = "ORG"
     kind, actor_kind = _kinds(tokens[first:end], words, label)
-    return Reading(first, end, kind, actor_kind)
+    return NameReading(first, end, kind, actor_kind)
 
 
 def _is_placed(tokens: tuple[Token, ...], first: int) -> bool:
@@ -154,9 +156,8 @@ def _is_no_name(words: list[str]) -> bool:
     if len(words) > 1:
         return False
     parts = words[0].split("-")
-    is_number = all(part in _NUMBER_WORDS for part in parts)
     return (
-        is_number
+        is_number_word(words[0])
         or words[0] in _DEITIES
         or words[0] in read_words("plain_acronyms")
         or (len(parts) > 1 and parts[-1] in _COMPOUNDING)
@@ -203,9 +204,9 @@ def _is_person_here(tokens: tuple[Token, ...], first: int) -> bool:
     return is_given_name(tokens[first].text) or bool(title_length(before))
 
 
-def _known(tokens: tuple[Token, ...], match: Match) -> Reading:
+def _known(tokens: tuple[Token, ...], match: Match) -> NameReading:
     first = match.first + (tokens[match.first].lower == "the" and match.end - match.first > 1)
-    return Reading(first, match.end, _KIND_OF_SENSE[match.entry.sense], match.entry.kind, match)
+    return NameReading(first, match.end, _KIND_OF_SENSE[match.entry.sense], match.entry.kind, match)
 
 
 def _stands_alone(tokens: tuple[Token, ...], match: Match, case: str) -> bool:
@@ -218,7 +219,7 @@ def _stands_alone(tokens: tuple[Token, ...], match: Match, case: str) -> bool:
     return (word.isupper() and len(word) > 2) or (case == "n" and match.first > 0 and tokens[match.first - 1].is_word)
 
 
-def _with_title(tokens: tuple[Token, ...], reading: Reading, others: list[Reading]) -> Reading:
+def _with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[NameReading]) -> NameReading:
     """The reading of a person with the title in front of it: ``Pakistani Defense Minister`` Khawaja Asif."""
     if reading.kind is not MentionKind.PERSON:
         return reading
@@ -253,7 +254,7 @@ def _is_singular(word: str) -> bool:
     return not word.endswith("s") or word.endswith("ss")
 
 
-def _title_part(tokens: tuple[Token, ...], first: int, others: list[Reading]) -> int:
+def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]) -> int:
     """Where the word or name right in front of a title begins, if it belongs to the title."""
     if tokens[first - 1].lower in _BEFORE_TITLE or tokens[first - 1].lower in country_of_demonym():
         return first - 1

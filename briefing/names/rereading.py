@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.names.features import case_of
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind, MentionKind
-from briefing.names.reading import Reading
+from briefing.names.reading import NameReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,14 +37,14 @@ class _Known:
     is_telling: bool
 
 
-def reread(document: Document, first_pass: tuple[tuple[Reading, ...], ...]) -> tuple[tuple[Reading, ...], ...]:
+def reread(document: Document, first_pass: tuple[tuple[NameReading, ...], ...]) -> tuple[tuple[NameReading, ...], ...]:
     """The readings of each sentence, made to agree through the document and completed with known names."""
     known = _known_names(document, first_pass)
     pairs = zip(document.sentences, first_pass, strict=True)
     return tuple(tuple(_reread_sentence(sentence, readings, known)) for sentence, readings in pairs)
 
 
-def _known_names(document: Document, first_pass: tuple[tuple[Reading, ...], ...]) -> _Known:
+def _known_names(document: Document, first_pass: tuple[tuple[NameReading, ...], ...]) -> _Known:
     votes: defaultdict[Names, Counter[tuple[MentionKind, ActorKind | None]]] = defaultdict(Counter)
     surnames: Counter[str] = Counter()
     for sentence, readings in zip(document.sentences, first_pass, strict=True):
@@ -61,7 +61,7 @@ def _known_names(document: Document, first_pass: tuple[tuple[Reading, ...], ...]
     return _Known(usual, frozenset(surnames), _named_storms(document), is_telling=2 * cases.count("n") >= len(cases))
 
 
-def _placed_names(document: Document, first_pass: tuple[tuple[Reading, ...], ...]) -> set[Names]:
+def _placed_names(document: Document, first_pass: tuple[tuple[NameReading, ...], ...]) -> set[Names]:
     """Single names that the text speaks of as places, whatever else they were taken for: killed ``in Isabela``."""
     found: set[Names] = set()
     if document.dateline and document.dateline.place:
@@ -90,18 +90,18 @@ def _named_storms(document: Document) -> frozenset[str]:
     )
 
 
-def _words(sentence: Sentence, reading: Reading) -> Names:
+def _words(sentence: Sentence, reading: NameReading) -> Names:
     return tuple(token.lower for token in sentence.tokens[reading.first : reading.end])
 
 
-def _reread_sentence(sentence: Sentence, readings: tuple[Reading, ...], known: _Known) -> list[Reading]:
+def _reread_sentence(sentence: Sentence, readings: tuple[NameReading, ...], known: _Known) -> list[NameReading]:
     kept = [fitted for reading in readings if (fitted := _agreeing(sentence, reading, known))]
-    taken = {position for reading in kept for position in range(reading.title_first or reading.first, reading.end)}
+    taken = {position for reading in kept for position in range(reading.begin, reading.end)}
     kept.extend(_found_again(sentence, known, taken))
     return sorted(kept, key=lambda reading: reading.first)
 
 
-def _agreeing(sentence: Sentence, reading: Reading, known: _Known) -> Reading | None:
+def _agreeing(sentence: Sentence, reading: NameReading, known: _Known) -> NameReading | None:
     """The reading as the document has it; None for a doubtful one that the document does not confirm."""
     if reading.match is not None or reading.kind not in _KINDS:
         return reading
@@ -118,7 +118,7 @@ def _agreeing(sentence: Sentence, reading: Reading, known: _Known) -> Reading | 
     return replace(reading, kind=usual[0], actor_kind=usual[1], title_first=None)
 
 
-def _found_again(sentence: Sentence, known: _Known, taken: set[int]) -> Iterator[Reading]:
+def _found_again(sentence: Sentence, known: _Known, taken: set[int]) -> Iterator[NameReading]:
     """Known names that the first pass missed here."""
     tokens = sentence.tokens
     lowers = tuple(token.lower for token in tokens)
@@ -127,7 +127,7 @@ def _found_again(sentence: Sentence, known: _Known, taken: set[int]) -> Iterator
         end = position if position in taken or not tokens[position].is_capitalized else _known_end(lowers, position, known, taken)
         if end > position:
             kind, actor_kind = known.usual.get(lowers[position:end], (MentionKind.PERSON, ActorKind.PERSON))
-            yield Reading(position, end, kind, actor_kind)
+            yield NameReading(position, end, kind, actor_kind)
         position = max(end, position + 1)
 
 

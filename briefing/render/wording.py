@@ -198,7 +198,7 @@ def first_sentence(briefing: Briefing, actor: Actor) -> int | None:
 
 
 def head_line(briefing: Briefing) -> str:
-    """Title, or dateline, or first words, of an article."""
+    """Title, or first heading, or dateline, of an article."""
     if briefing.article.title:
         return plain(briefing.article.title)
     headings = [sentence for sentence in briefing.document.sentences[:1] if not sentence.is_story]
@@ -213,4 +213,13 @@ def head_line(briefing: Briefing) -> str:
 def length_line(briefing: Briefing) -> str:
     """``312 words, 21 sentences``."""
     words = sum(sentence.word_count() for sentence in briefing.document.sentences)
-    return f"{words:,} words, {len(briefing.document.sentences):,} sentences"
+    return f"{counted(words, 'word')}, {counted(len(briefing.document.sentences), 'sentence')}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "sentence"), counted(1200, "word")
+    ('1 sentence', '1,200 words')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from briefing.document import Dateline, Span
+from briefing.months import MONTH
 from briefing.segment.blocks import Block, BlockKind
 
 DATELINE_BLOCKS = 4
 """A dateline stands in one of the first story blocks."""
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _WORD = r"[A-Z][\w.'-]*"
 _PLACE = rf"{_WORD}(?:[ /]+(?:{_WORD}|de|la|el|al|del|of|and)){{0,4}}"
 _PATTERN = re.compile(
     rf"""(?x)
     (?P<place>{_PLACE}(?:,\ *{_PLACE}){{0,2}}) \s*
-    (?:,?\s* (?P<date> (?i:{_MONTH})\ \d{{1,2}}(?:,?\ \d{{4}})? | \d{{1,2}}\ (?i:{_MONTH})(?:\ \d{{2,4}})?
+    (?:,?\s* (?P<date> (?i:{MONTH})\ \d{{1,2}}(?:,?\ \d{{4}})? | \d{{1,2}}\ (?i:{MONTH})(?:\ \d{{2,4}})?
         | \w+day(?:,?\ \d+\ \w+)? ) )? \s*
     (?P<agency>\([A-Z][^()]{{0,40}}\))? \s*
     (?P<dash>–|--+|-(?=\s)|(?<=\)):) \s*

@@ -13,15 +13,10 @@ if TYPE_CHECKING:
 
     from briefing.casualties import CasualtyFigure, Outcome
     from briefing.document import Sentence
-    from briefing.merge import MergedActor, MergedBriefing, MergedToll, Moment, Passage, Reading, Report
+    from briefing.merge import MergedActor, MergedBriefing, MergedToll, Moment, Passage, Reading
 
 
 NO_TOLL = "No casualty figures stated."
-
-
-def report_of(merged: MergedBriefing, number: int) -> Report:
-    """The report of a number."""
-    return merged.reports[number]
 
 
 def name_of(merged: MergedBriefing, number: int) -> str:
@@ -36,7 +31,7 @@ def names_of(merged: MergedBriefing, numbers: tuple[int, ...]) -> str:
 
 def words_at(merged: MergedBriefing, passage: Passage) -> str:
     """The words of a passage, safe to print."""
-    return plain(report_of(merged, passage.report).quote(passage.span) or "")
+    return plain(merged.reports[passage.report].quote(passage.span) or "")
 
 
 def sentence_of(merged: MergedBriefing, number: int, index: int) -> Sentence:
