@@ -1,4 +1,4 @@
-"""The command line: options in, text out, exit status as the contract says."""
+"""The command line: options in, text out, exit status as README.md says."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ _UNITS = frozenset(
     " lbs litres liters gallons barrels dollars dollar euros euro rupees rupee pesos peso yen yuan rubles shekels dirhams"
     " cents degrees degree celsius fahrenheit mph kph knots volts watts megawatts times o'clock a.m. p.m. am pm gmt block"
     " street avenue road st th caliber calibre mm points votes seats goals games shots rounds nautical percentage-point"
-    " - bn m decades decade centuries century".split()
+    " - bn decades decade centuries century".split()
 )
 _YEAR_BEFORE = frozenset("in since of by until till from during before after year early late mid ,".split())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
-from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single, without_the_dead
+from briefing.casualties.victims import count_victims, counts_others, find_rests, is_shooting, is_single, without_the_dead
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ LATE = 10
 """A total that comes so many sentences behind the first single victim is of another event."""
 TOTALS_MOST = 400
 """Totals weighed against each other at most, the first ones (the work grows with their square)."""
-_SHOT = frozenset("shot shoots shooting hit hits hitting struck strikes striking".split())
-"""Predicates that may count the dead with the wounded: ``five people were shot, one of them fatally``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def _added(document: Document, singles: list[CasualtyFigure], rests: list[Casual
 
 
 def _size(figure: CasualtyFigure) -> int:
-    return figure.count.number or 0
+    return figure.count.size
 
 
 def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: Toll, killed: Toll | None) -> Toll | None:
@@ -126,7 +124,7 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
     if added.low == added.high == alive and len(added.figures) > 1:
         return added
     leading = next(figure for figure in totals if figure.id in total.figures)
-    is_shot = bool(_SHOT.intersection(document.clean[leading.harm.start : leading.harm.end].lower().split()))
+    is_shot = is_shooting(document, leading)
     if counts_others(document, leading):
         return None
     return Toll(alive, alive, total.figures, conflict=False) if is_shot and alive > 0 else None

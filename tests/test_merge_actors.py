@@ -91,8 +91,10 @@ def test_the_samples_actors_carry_their_reports_and_mentions():
 
 def test_every_actor_of_every_report_is_kept_once():
     reports = sample_reports()
-    mentions = [mention for actor in merge_actors(reports) for mention in actor.mentions]
+    mentions = [(mention.report, mention.span) for actor in merge_actors(reports) for mention in actor.mentions]
+    told = {(at, span) for at, report in enumerate(reports) for actor in report.briefing.actors for span in actor.mentions}
     assert len(mentions) == len(set(mentions))
+    assert set(mentions) == told
 
 
 def test_at_most_eight_are_key_and_they_come_first():

@@ -110,7 +110,8 @@ class TestWhatNewsShows:
             "The gallery was full. Tea was served."
         )
         chosen = summary(text, sentences=3)
-        assert ("He said" in " ".join(chosen)) <= ("Ivo Marn" in " ".join(chosen))
+        assert "He said" in " ".join(chosen)
+        assert "Ivo Marn" in " ".join(chosen)
 
     def test_no_half_of_a_quotation(self):
         text = (

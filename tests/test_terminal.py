@@ -83,8 +83,9 @@ def test_chosen_sentences_are_marked_on_every_line():
 
 def test_a_sample_of_up_to_ten_figures_fits_a_screen_of_40_lines(sample):
     briefing = brief(read_article(str(sample)))
-    if len(briefing.casualties) <= 10:
-        assert len(render(briefing, Layout()).splitlines()) <= 40
+    if len(briefing.casualties) > 10:
+        pytest.skip("more than ten figures")
+    assert len(render(briefing, Layout()).splitlines()) <= 40
 
 
 @pytest.mark.parametrize("room", [6, 20, 80])

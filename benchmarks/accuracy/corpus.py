@@ -206,7 +206,7 @@ def _others(header: list[str], text: str) -> tuple[str, ...]:
 
 
 def to_gold(entry: Entry) -> dict[str, Any]:
-    """The entry as a line of a labelled set, in the form of the contract's JSON."""
+    """The entry as a line of a labelled set, in the form of docs/json.md."""
     gold: dict[str, Any] = {
         "casualties": [_figure_object(figure) for figure in entry.figures],
         "toll": {outcome: bounds and list(bounds) for outcome, bounds in entry.toll.items()},

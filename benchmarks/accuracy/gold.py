@@ -31,7 +31,7 @@ Bounds = tuple[int | None, int | None]
 
 
 class CorpusError(ValueError):
-    """An annotation that breaks the notation or the contract; the message names the entry."""
+    """An annotation that breaks the notation or the schema; the message names the entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Ratio:
 
 
 def judge(entry: Entry, briefing: dict[str, Any]) -> tuple[Verdict, ...]:
-    """Every verdict on one briefing, given as the contract's JSON object."""
+    """Every verdict on one briefing, given as a JSON object."""
     if briefing["article"]["text"] != entry.text:
         raise AssertionError(f"{entry.id}: the briefing's text is not the corpus' text; its offsets cannot be compared")
     pairs, wrong = match_figures(entry.figures, briefing["casualties"])

@@ -7,9 +7,7 @@ import unicodedata
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv , . \" '".split())
 _ARTICLES = ("al-", "el-", "as-", "ar-", "ul-", "an-")
 _LONE_ARTICLES = frozenset("al el ul".split())
-_MUHAMMADS = frozenset(
-    "mohammed mohamed mohammad muhammed mohamad mohamed mehmed muhamad mohammod mahomed muhammad muhammadu".split()
-)
+_MUHAMMADS = frozenset("mohammed mohamed mohammad muhammed mohamad mehmed muhamad mohammod mahomed muhammad muhammadu".split())
 _SMALL = frozenset("the of for and".split())
 
 

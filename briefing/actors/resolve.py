@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.actors.forms import organization_form, person_form
 from briefing.actors.links import Name, link_organizations, link_persons
 from briefing.actors.states import acting_state
-from briefing.actors.titles import titles_of
+from briefing.actors.titles import OFFICES, holds_office, titles_of
 from briefing.actors.unnamed import antecedent, unnamed_key
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, Mention, MentionKind
@@ -170,21 +170,12 @@ def _join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
             _join(clusters, key, holders[0])
 
 
-OFFICES = frozenset(
-    "president minister mayor governor premier chancellor king queen prince emir sultan pope archbishop chief sheriff senator"
-    " ambassador secretary prosecutor coroner commissioner superintendent".split()
-)
-"""Titles that one person of a story holds."""
-
-
 def _holds(document: Document, cluster: Cluster, office: Name) -> bool:
     """Whether a title of the person holds the office's word, and what is said of it beside is the country."""
     titles = [document.clean[title.start : title.end].lower().replace("'s", "").split() for title in cluster.titles]
     countries = {cluster.country, *(country_of_name().get(word) for words in titles for word in words)}
-    return any(
-        office[-1] in words and all(word in words or country_of_demonym().get(word, "-") in countries for word in office[:-1])
-        for words in titles
-    )
+    told = [word for word in office if country_of_demonym().get(word, "-") not in countries]
+    return any(holds_office(words, told or office) for words in titles)
 
 
 def _name_states(clusters: dict[Name, Cluster], mentions: tuple[Mention, ...]) -> None:

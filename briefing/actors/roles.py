@@ -32,7 +32,7 @@ REACH = 200
 def roles_of(
     document: Document, mentions: list[Mention], kind: ActorKind, in_figures: dict[int, list[tuple[Span, Role]]]
 ) -> tuple[Role, ...]:
-    """The roles of an actor in the order of the contract, `other` if it has none; see `spans_in_figures`."""
+    """The roles of an actor in the order of `Role`, `other` if it has none; see `spans_in_figures`."""
     roles: set[Role] = set()
     for mention in mentions:
         roles |= _roles_beside(document, mention)

@@ -18,7 +18,7 @@ _PAST = frozenset(
     " spoke wrote sent built bought brought caught chose flew forgot forgave hid knew lost paid put rose sang sat saw sold set"
     " shut slept stole struck swore taught thought told tore understood won withdrew broke burst cut died dug beat bore"
     " fire open launch attack kill remain continue plan seek want hope need try use control gather protest search seize"
-    " raid storm ambush clash open report arrive".split()
+    " raid storm ambush clash report arrive".split()
 )
 """Verbs whose past has no -ed, and plain forms that stand behind a plural."""
 _PREPOSITIONS = frozenset("of in by for to from at with against on about near between among over under into".split())

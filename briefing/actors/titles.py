@@ -9,11 +9,32 @@ from briefing.names.generic import heads
 from briefing.names.mention import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from briefing.document import Document, Span, Token
     from briefing.names.mention import Mention
 
 APPOSITION_MOST = 12
 """Words that a title behind a name may have."""
+
+
+OFFICES = frozenset(
+    "president minister mayor governor premier chancellor king queen prince emir sultan pope archbishop chief sheriff senator"
+    " ambassador secretary prosecutor coroner commissioner superintendent director".split()
+)
+"""Offices that one person of a story holds; spokesmen and officers are many."""
+RANKS = frozenset("deputy former vice acting assistant ex ex-minister ex-president junior".split())
+"""Words that make another office of one."""
+
+
+def holds_office(title: Collection[str], office: Sequence[str]) -> bool:
+    """Whether a title's words name the office, the last word of which says which: all its words, and no "deputy" more.
+
+    >>> holds_office(["defense", "minister"], ["minister"]), holds_office(["deputy", "minister"], ["minister"])
+    (True, False)
+    """
+    words = set(title)
+    return office[-1] in OFFICES and words.issuperset(office) and not RANKS & (words ^ set(office))
 
 
 def titles_of(document: Document, mention: Mention) -> list[Span]:

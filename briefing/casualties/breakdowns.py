@@ -48,7 +48,7 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
 
 def _whole(figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:
     """The last count of more persons than the shares, in the sentence or a little before it."""
-    least = max((group.count.number or 0) for group in shares if group.count)
+    least = max(group.count.size for group in shares if group.count)
     near = [
         figure
         for figure in figures
@@ -56,6 +56,6 @@ def _whole(figures: list[CasualtyFigure], index: int, shares: list[PersonGroup])
         and figure.outcome in _BROKEN_DOWN
         and figure.part_of is None
         and figure.status is Status.REPORTED
-        and (figure.count.number or 0) > least
+        and figure.count.size > least
     ]
     return near[-1] if near else None

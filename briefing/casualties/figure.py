@@ -63,6 +63,11 @@ class Count:
         """The one number that a count is compared by: its low bound, else its high one; None without bounds."""
         return self.low if self.low is not None else self.high
 
+    @property
+    def size(self) -> int:
+        """That number; 0 without bounds."""
+        return self.number or 0
+
 
 @dataclass(frozen=True, slots=True)
 class CasualtyFigure:

@@ -102,7 +102,7 @@ def _each(whole: Statement, groups: tuple[PersonGroup, ...], rule: str) -> Itera
 
 
 def _size(group: PersonGroup) -> int:
-    return (group.count.low or group.count.high or 0) if group.count else 0
+    return group.count.size if group.count else 0
 
 
 def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:

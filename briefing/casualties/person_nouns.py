@@ -118,7 +118,7 @@ _GOES_ON = frozenset(
     " vehicle vehicles van bus truck boat plane ship camp camps base bases post posts headquarters building buildings center"
     " centre office offices department agency unit units squad team teams force forces party parties club clubs village"
     " villages community communities organization organisation movement attack attacks bombing bombings raid raids unrest"
-    " violence strike strikes rights labor labour law laws care services service program programme hospital wing ward violence"
+    " strike strikes rights labor labour law laws care services service program programme hospital wing ward violence"
     " activity activities crime crimes band bands gang gangs cell cells army convoy convoys patrol patrols checkpoint"
     " checkpoints stronghold strongholds hideout hideouts territory network networks ring case cases trial exchange swap"
     " families' dog dogs fire murder murders killing killings death deaths custody".split()

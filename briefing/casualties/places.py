@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.document import Token
 
 _PREPOSITIONS = frozenset("in at near outside inside on across around from off of".split())
-_HITTING = frozenset("hit hits hitting struck strikes rocked rocks shook shakes shook devastated jolted jolts".split())
+_HITTING = frozenset("hit hits hitting struck strikes rocked rocks shook shakes devastated jolted jolts".split())
 _ADMINISTRATIVE = frozenset("province district state county city region island village town prefecture governorate".split())
 PHRASE_MOST = 7
 """Words of a described place at most: ``a crowded fruit market in the old town`` ends before its second "in"."""

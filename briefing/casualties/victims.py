@@ -33,7 +33,7 @@ def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> froze
     for figure in figures:
         if figure.outcome not in (Outcome.KILLED, Outcome.INJURED) or figure.count.high == 0 or figure.part_of:
             continue
-        size = figure.count.number or 0
+        size = figure.count.size
         is_behind = before is not None and before.outcome is figure.outcome
         is_beside = before is not None and before.sentence == figure.sentence
         is_less = not is_beside and size < largest.get(figure.outcome, 0)
@@ -70,16 +70,17 @@ def _names(document: Document, figure: CasualtyFigure) -> frozenset[str]:
 
 def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...]) -> list[CasualtyFigure]:
     """The figures without "he was shot" of a person told dead elsewhere: injured is who was shot and lived."""
-    shot = [figure for figure in figures if figure.outcome is Outcome.INJURED and _is_shot(document, figure)]
+    shot = [figure for figure in figures if figure.outcome is Outcome.INJURED and is_shooting(document, figure)]
     alive = {figure.id for figure in without_the_dead(document, shot, figures)}
     return [figure for figure in figures if figure.id in alive or figure not in shot]
 
 
-def _is_shot(document: Document, figure: CasualtyFigure) -> bool:
+def is_shooting(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether the predicate may count the dead with the wounded: ``five people were shot, one of them fatally``."""
     return bool(_SHOT.intersection(document.clean[figure.harm.start : figure.harm.end].lower().split()))
 
 
-_SHOT = frozenset("shot shoot shoots shooting stabbed stabbing struck hit beaten".split())
+_SHOT = frozenset("shot shoot shoots shooting stabbed stabbing struck strikes striking hit hits hitting beaten".split())
 
 
 def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bool:

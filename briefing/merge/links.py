@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.actors.forms import organization_form, person_form
 from briefing.actors.links import Name, link_organizations, link_persons
+from briefing.actors.titles import holds_office
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.generic import NUMBERS, heads
 from briefing.names.mention import ActorKind
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from briefing.actors import Actor
     from briefing.merge.report import Report
 
-_OFFICES = frozenset(
-    "minister secretary president premier chancellor governor mayor chief ambassador director king queen".split()
-)
-"""Offices that one person holds at a time; spokesmen and officers are many."""
-_RANKS = frozenset("deputy former vice acting assistant ex ex-minister ex-president junior".split())
-"""Words that make another office of one."""
 _SPELLINGS = {"defence": "defense", "labour": "labor", "centre": "center"}
 _DETERMINERS = frozenset("the a an this that these those".split())
 
@@ -165,18 +160,10 @@ def _same_offices(nodes: Sequence[Node], reports: Sequence[Report]) -> Iterator[
         office = _office(node.actor.name)
         if not node.is_person or node.is_named or len(office) < 2 or not _is_definite(node, reports[node.report]):
             continue
-        fitting = [other for other, title in holders if _holds(title, office) and _countries_fit(node, nodes[other])]
+        fitting = [other for other, title in holders if holds_office(title, office) and _countries_fit(node, nodes[other])]
         surnames = {person_form(tuple(nodes[other].actor.name.split()))[-1] for other in fitting}
         if len(surnames) == 1:
             yield from ((other, at) for other in fitting)
-
-
-def _holds(title: Name, office: Name) -> bool:
-    """Whether a title names the office: the same head word, all the other words, and no "deputy" more."""
-    head = office[-1]
-    if head not in _OFFICES or head not in title or not set(office) <= set(title):
-        return False
-    return not _RANKS & (set(title) ^ set(office))
 
 
 def _office(title: str | None) -> Name:

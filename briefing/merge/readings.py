@@ -54,7 +54,7 @@ class Reading:
     @property
     def size(self) -> int:
         """The number that a reading is compared by; 0 for a count without bounds."""
-        return self.count.number or 0
+        return self.count.size
 
 
 def find_readings(report: Report, number: int, party: Party) -> dict[Outcome, list[Reading]]:

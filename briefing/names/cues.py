@@ -38,7 +38,7 @@ _PLACE_CUES = frozenset(
 
 _PLACE_PREFIXES = frozenset("wadi mount mt. lake port fort jabal jebel deir tel tell cape camp khan ras umm".split())
 
-PARTICLES = frozenset("al- el- al el bin ibn abu de del de la la van der von den dos da di du le bint ul ur y".split())
+PARTICLES = frozenset("al- el- al el bin ibn abu de del la van der von den dos da di du le bint ul ur y".split())
 """Lower-case words that stand inside a personal name."""
 
 

@@ -41,7 +41,7 @@ _NEVER = frozenset(
     "people person persons others individual individuals human humans soul souls senior seniors junior juniors private general"
     " major principal model models local locals male males female females partner partners national nationals native natives"
     " member members catholic christian christians catholics muslim muslims hindu hindus jew jews sunni sunnis shiite shiites"
-    " kurd kurds taliban islamist casualty casualties personnel staff faithful secretary major captain sergeant colonel"
+    " kurd kurds taliban islamist casualty casualties personnel staff faithful secretary captain sergeant colonel"
     " lieutenant ensign couple adult adults twin twins fan fans candidate candidates player players customer customers gi gis"
     " mp mps owner owners citizen citizens".split()
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ActorKind(StrEnum):
-    """The kinds of actors of the contract."""
+    """The kinds of actors; docs/json.md says what each is."""
 
     PERSON = "person"
     ARMED_GROUP = "armed_group"

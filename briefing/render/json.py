@@ -1,4 +1,4 @@
-"""The contract's JSON, schema version 1."""
+"""A briefing as JSON, schema version 1 (docs/json.md)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def render_line(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS
 
 
 def to_object(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS, *, explain: bool = False) -> dict[str, Any]:
-    """The briefing as the contract's JSON object; sections not asked for are left out.
+    """The briefing as a JSON object; sections not asked for are left out.
 
     `explain` adds to each figure the words of harm that its rule rests on.
     """

@@ -74,4 +74,4 @@ def _is_reading(figure: CasualtyFigure) -> bool:
 
 
 def _size(figure: CasualtyFigure) -> int:
-    return figure.count.number or 0
+    return figure.count.size

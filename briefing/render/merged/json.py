@@ -1,4 +1,4 @@
-"""A merged briefing as the contract's JSON: the reports with their texts, and each span with the name of its report."""
+"""A merged briefing as JSON (docs/json.md): the reports with their texts, and each span with the name of its report."""
 
 from __future__ import annotations
 
