@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
+from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
@@ -124,7 +125,9 @@ _ENDS_LIST = frozenset("who was were had has".split())
 
 
 def _has_own_predicate(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a verb of harm directly follows a group: ``killed two and 12 people were hurt``."""
+    """Whether a verb directly follows a group: ``killed two and 12 people were hurt``, ``killed two, the mayor said and``."""
+    if reading.lower(group.end) in read_words("reporting_verbs"):
+        return True
     return reading.harm_from(group.end) is not None or reading.lower(group.end) in {"was", "were", "is", "are", "who"}
 
 

@@ -232,10 +232,15 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
             speaker = starts.get(start) or starts.get(start + 1)
         elif word in read_words("reporting_verbs") or word in _COUNTING:
             speaker = ends.get(position) or starts.get(position + 1) or ends.get(position - 1)
+            if speaker is None and lowers[max(0, position - 1)] in _FACILITIES and position > 0:
+                start = position - 1 - (lowers[max(0, position - 2)] in {"the", "a"})
+                yield position, sentence.span_of(start, position)
         if speaker:
             yield position, speaker_span(speaker)
 
 
+_FACILITIES = frozenset("hospital hospitals clinic university embassy newspaper airline company operator".split())
+"""Bodies that are no actors by their noun alone, but may say how many: ``the hospital said``."""
 _COUNTING = frozenset("put puts counted counts recorded tallied".split())
 """Verbs by which a source gives a number: ``Police put the toll at nine``."""
 
