@@ -12,7 +12,7 @@ from briefing.errors import OptionError
 from briefing.names import Mention, MentionKind, find_mentions
 from briefing.segment import segment
 from briefing.summary import Limit, Method, Summary, read_focus, summarize
-from briefing.toll import Toll, reconcile
+from briefing.toll import Toll, reconcile, toll_figures
 
 if TYPE_CHECKING:
     from datetime import date
@@ -111,19 +111,6 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
         dates=dates,
         notes=(*article.notes, *summary.notes),
     )
-
-
-def toll_figures(
-    casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]
-) -> dict[int, frozenset[tuple[str, int | None, int | None]]]:
-    """The figures that the toll rests on, by the sentence that states them: outcome, low, high."""
-    resting = {identity for reading in toll.values() for identity in reading.figures}
-    told: dict[int, frozenset[tuple[str, int | None, int | None]]] = {}
-    for figure in casualties:
-        if figure.id in resting:
-            key = (figure.outcome.value, figure.count.low, figure.count.high)
-            told[figure.sentence] = told.get(figure.sentence, frozenset()) | {key}
-    return told
 
 
 def _places(document: Document, mentions: tuple[Mention, ...], actors: tuple[Actor, ...]) -> tuple[Place, ...]:

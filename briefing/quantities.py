@@ -43,6 +43,23 @@ class Quantity:
     qualifier: Qualifier
 
 
+def bounds(low: int | None, high: int | None, qualifier: Qualifier = Qualifier.EXACT) -> str:
+    """A count as a reader sees it at a glance: ``33``, ``≥ 12``, ``≤ 5``, ``~40``, ``20–25``.
+
+    >>> bounds(12, None), bounds(None, 5), bounds(20, 25), bounds(1200, 1200)
+    ('≥ 12', '≤ 5', '20–25', '1,200')
+    """
+    if low is None and high is None:
+        return "?"
+    if low is None:
+        return f"≤ {high:,}"
+    if high is None:
+        return f"≥ {low:,}"
+    if low != high:
+        return f"{low:,}–{high:,}"
+    return f"~{low:,}" if qualifier is Qualifier.APPROXIMATE else f"{low:,}"
+
+
 _HYPHEN_RANGE = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 _BOUNDS: dict[Qualifier, tuple[str, ...]] = {

@@ -12,6 +12,7 @@ from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
     from briefing.document import Document
+    from briefing.summary.worth import FigureKey
 
 LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
 """A total beyond these multiples of the first one told is of another event or of a part."""
@@ -199,3 +200,14 @@ def _bears_out(other: Count, count: Count) -> bool:
     if count.qualifier is not Qualifier.EXACT or count.low is None:
         return False
     return other.high is None and other.low is not None and other.low < count.low
+
+
+def toll_figures(casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]) -> dict[int, frozenset[FigureKey]]:
+    """The figures that the toll rests on, by the sentence that states them: outcome, low, high."""
+    resting = {identity for reading in toll.values() for identity in reading.figures}
+    told: dict[int, frozenset[FigureKey]] = {}
+    for figure in casualties:
+        if figure.id in resting:
+            key = (figure.outcome.value, figure.count.low, figure.count.high)
+            told[figure.sentence] = told.get(figure.sentence, frozenset()) | {key}
+    return told

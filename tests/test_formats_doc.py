@@ -9,9 +9,9 @@ from conftest import ROOT
 
 from briefing.article import Article
 from briefing.brief import brief
+from briefing.quantities import bounds
 from briefing.render import Section
 from briefing.render.csv import render
-from briefing.render.wording import bounds
 
 DOCUMENT = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 

@@ -71,6 +71,9 @@ def test_only_its_own_room_names_a_heavy_dependency():
         "pyarrow": {"parquet.py"},
         "fsspec": {"storage.py"},
         "zstandard": {"storage.py"},
+        "pycrfsuite": {"tagger.py"},
+        "distributed": {"cluster.py"},
+        "numpy": {"sumy_methods.py"},
     }
     package = Path(briefing.__file__).parent
     for name, allowed in rooms.items():
@@ -81,3 +84,39 @@ def test_only_its_own_room_names_a_heavy_dependency():
             if line.strip().startswith((f"import {name}", f"from {name}"))
         }
         assert users == allowed, name
+
+
+LAYERS = (
+    {"clean", "enums", "errors", "choices", "months", "document", "lexicons"},
+    {"numerals", "quantities", "dates", "segment", "article", "names"},
+    {"casualties"},
+    {"toll", "actors", "summary"},
+    {"brief"},
+    {"merge"},
+    {"render", "schema", "schema_words", "output"},
+    {"batch", "api", "printing", "help", "cli"},
+)
+"""The package from the ground up: what stands higher may use what stands lower, never the other way round."""
+UPWARD = {
+    ("brief", "render"),  # a briefing shows itself: as_dict, _repr_html_
+    ("merge", "render"),
+    ("merge", "batch"),  # a JSONL record is read the same way
+}
+
+
+def test_no_layer_uses_a_higher_one():
+    import re
+    from pathlib import Path
+
+    import briefing
+
+    package = Path(briefing.__file__).parent
+    height = {name: number for number, names in enumerate(LAYERS) for name in names}
+    found = set()
+    for path in package.rglob("*.py"):
+        user = path.relative_to(package).parts[0].removesuffix(".py")
+        text = re.sub(r"(?m)^if TYPE_CHECKING:\n(?: .*\n|\n)+", "", path.read_text(encoding="utf-8"))
+        for used in re.findall(r"(?m)^ *from briefing\.(\w+)", text):
+            if user in height and height.get(used, -1) > height[user]:
+                found.add((user, used))
+    assert found == UPWARD

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.actors import resolve_actors
 from briefing.article import to_article
 from briefing.article.contents import Contents
-from briefing.brief import brief, toll_figures
+from briefing.brief import brief
 from briefing.casualties import find_casualties
 from briefing.dates import dateline_day, find_dates
 from briefing.names import find_mentions
@@ -17,7 +17,7 @@ from briefing.render.json import render as render_json
 from briefing.render.terminal import render as render_terminal
 from briefing.segment import segment
 from briefing.summary import Limit, Method, summarize
-from briefing.toll import reconcile
+from briefing.toll import reconcile, toll_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -24,9 +24,10 @@ from benchmarks.summary.defects import LEAD_DROPPED, find_defects
 from benchmarks.summary.rouge import Score, score, tokens
 from briefing.article import to_article
 from briefing.article.contents import Contents
-from briefing.brief import brief, toll_figures
+from briefing.brief import brief
 from briefing.quantities import find_quantities
 from briefing.summary import Limit, Method, summarize
+from briefing.toll import toll_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,7 +12,7 @@ from briefing.dates import read_day
 from briefing.merge.words import topics_of
 from briefing.names.gazetteer import country_of_capital, country_of_name
 from briefing.names.mention import ActorKind
-from briefing.render.wording import bounds
+from briefing.quantities import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

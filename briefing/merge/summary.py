@@ -10,12 +10,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.brief import toll_figures
 from briefing.merge.toll import Verdict
 from briefing.merge.words import Wording, best_match, share_known, weigh_terms, wordings_of
 from briefing.summary.limit import Limit, length
 from briefing.summary.news import EXPECTED
 from briefing.summary.worth import LEANING, weigh
+from briefing.toll import toll_figures
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence

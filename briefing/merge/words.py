@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from briefing.brief import toll_figures
 from briefing.lexicons import read_words
 from briefing.summary.stems import stem
+from briefing.toll import toll_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.casualties import Category, Outcome, Scope, Status
-from briefing.render.wording import bounds
+from briefing.quantities import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

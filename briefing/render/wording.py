@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.casualties import Category, Outcome, Scope, Status
-from briefing.quantities import Qualifier
+from briefing.quantities import bounds
 from briefing.render.foreign import plain
 
 if TYPE_CHECKING:
@@ -29,23 +29,6 @@ def quote(briefing: Briefing, span: Span | None) -> str:
 def number_cell(value: int | None) -> str:
     """A bound in a table for machines: its digits, nothing for an open one."""
     return "" if value is None else str(value)
-
-
-def bounds(low: int | None, high: int | None, qualifier: Qualifier = Qualifier.EXACT) -> str:
-    """A count as a reader sees it at a glance: ``33``, ``≥ 12``, ``≤ 5``, ``~40``, ``20–25``.
-
-    >>> bounds(12, None), bounds(None, 5), bounds(20, 25), bounds(1200, 1200)
-    ('≥ 12', '≤ 5', '20–25', '1,200')
-    """
-    if low is None and high is None:
-        return "?"
-    if low is None:
-        return f"≤ {high:,}"
-    if high is None:
-        return f"≥ {low:,}"
-    if low != high:
-        return f"{low:,}–{high:,}"
-    return f"~{low:,}" if qualifier is Qualifier.APPROXIMATE else f"{low:,}"
 
 
 def count(briefing: Briefing, figure: CasualtyFigure) -> str:

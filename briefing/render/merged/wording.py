@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.merge import MergedSentence, Verdict
+from briefing.quantities import bounds
 from briefing.render.foreign import plain
-from briefing.render.wording import bounds, count, head_line
+from briefing.render.wording import count, head_line
 
 if TYPE_CHECKING:
     from datetime import date
