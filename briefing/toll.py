@@ -72,8 +72,9 @@ def _reading(
     document: Document, candidates: list[CasualtyFigure], rests: frozenset[str], killed: Toll | None, beside: frozenset[int]
 ) -> Toll:
     harmed = [figure for figure in candidates if figure.status is not Status.NONE]
-    if not harmed:
-        return Toll(0, 0, tuple(figure.id for figure in candidates), conflict=False)
+    if not harmed or _is_spared(document, candidates[0], harmed[0]):
+        zeros = tuple(figure.id for figure in candidates if figure.status is Status.NONE)
+        return Toll(0, 0, zeros, conflict=False)
     singles = [figure for figure in harmed if is_single(figure)]
     if harmed[0].sentence in beside and document.quote(harmed[0].span).lower() in _ONE:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
@@ -84,6 +85,18 @@ def _reading(
     return _without_the_dead(document, totals, added, killed) or _of_sources(document, totals) or _of_totals(totals)
 
 
+def _is_spared(document: Document, first: CasualtyFigure, harmed: CasualtyFigure) -> bool:
+    """Whether the text says first that nobody was harmed, for good, and tells of harm, to others elsewhere, only well behind."""
+    if first.status is not Status.NONE or harmed.sentence < first.sentence + ELSEWHERE:
+        return False
+    words = {token.lower for token in document.sentences[first.sentence].tokens}
+    return not words & _PROVISIONAL
+
+
+ELSEWHERE = 3
+"""Sentences behind a zero from which on harm is another event's."""
+_PROVISIONAL = frozenset("immediate immediately initial initially early yet far".split())
+"""Words of a zero that may still change."""
 _ONE = frozenset({"one", "1", "another"})
 """The words that count all the wounded beside a toll of the dead: ``three people were killed and one wounded``."""
 
