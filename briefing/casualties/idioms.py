@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefing.document import Token
 
 Idiom = Callable[["tuple[Token, ...]", int], "tuple[int, Outcome] | None"]
+"""The end and the outcome of what begins at a token that `IDIOMS` lets it begin with; None for something else."""
 
 _REACH = 6
 """Tokens between the parts of an idiom at most."""
@@ -27,8 +28,6 @@ _CONDITIONS = frozenset("critical serious stable grave fair guarded".split())
 
 def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were taken to a nearby hospital`."""
-    if tokens[position].lower not in _TAKEN:
-        return None
     words = [token.lower for token in tokens[position : position + _REACH + 2]]
     if "to" not in words[1:3]:
         return None
@@ -58,13 +57,11 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
 
 
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was held without bail`; `is being held in jail`."""
-    words = [token.lower for token in tokens[position : position + 7]]
-    if words[:2] == ["held", "on"] and "charges" in [token.lower for token in tokens[position : position + 8]]:
-        return position + 1, Outcome.DETAINED
-    if words[0] not in {"held", "detained"} or not _PRISON.intersection(words[1:]) or "hostage" in words:
-        return None
-    return position + 1, Outcome.DETAINED
+    """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
+    words = [token.lower for token in tokens[position : position + 8]]
+    is_charged = words[1:2] == ["on"] and "charges" in words
+    is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
+    return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
 
 
 _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell".split())
@@ -73,36 +70,31 @@ _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars ce
 def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were detained in hospital`: kept there, not arrested."""
     words = [token.lower for token in tokens[position : position + 3]]
-    is_kept = words[0] in {"detained", "kept"} and words[1:] in (["in", "hospital"], ["in", "hospitals"])
-    return (position + 3, Outcome.INJURED) if is_kept else None
+    return (position + 3, Outcome.INJURED) if words[1:] in (["in", "hospital"], ["in", "hospitals"]) else None
 
 
 def blown_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`blew himself up`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    is_self = words[0] in {"blew", "blown", "blowing", "detonated"} and words[1:2] and words[1] in {"himself", "herself"}
-    return (position + 3, Outcome.KILLED) if is_self and words[2:] == ["up"] else None
+    return (position + 3, Outcome.KILLED) if words[1:] in (["himself", "up"], ["herself", "up"]) else None
 
 
 def fell_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`fell to their deaths`; `plunged to his death`."""
     words = [token.lower for token in tokens[position : position + 4]]
-    is_fall = words[0] in {"fell", "plunged", "jumped", "leapt", "fallen", "falling"} and words[1:2] == ["to"]
-    return (position + 4, Outcome.KILLED) if is_fall and words[3:] in (["death"], ["deaths"]) else None
+    return (position + 4, Outcome.KILLED) if words[1:2] == ["to"] and words[3:] in (["death"], ["deaths"]) else None
 
 
 def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`driven half a million farmers from their homes`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    is_home = words[0] == "from" and len(words) == 3 and words[1] in POSSESSIVES and words[2] in {"homes", "home", "villages"}
+    is_home = len(words) == 3 and words[1] in POSSESSIVES and words[2] in {"homes", "home", "villages"}
     return (position + 3, Outcome.DISPLACED) if is_home else None
 
 
 def in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`left 31 in hospital`; `in intensive care`; `in evacuation shelters`."""
     words = [token.lower for token in tokens[position : position + 5]]
-    if words[0] != "in":
-        return None
     for length in range(1, len(words)):
         if words[length] in _REFUGES:
             return position + length + 1, _REFUGES[words[length]]
@@ -126,7 +118,7 @@ def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
     harm = None if harm and words[harm] == "cuts" and words[harm - 1] in _SAVINGS else harm
     is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
-    return (position + harm + 1, Outcome.INJURED) if words[0] == "with" and harm and is_close else None
+    return (position + harm + 1, Outcome.INJURED) if harm and is_close else None
 
 
 _SAVINGS = frozenset("wage budget power pay job tax spending price welfare".split())
@@ -138,8 +130,6 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     if words[:2] == ["underwent", "surgery"]:
         return position + 2, Outcome.INJURED
     words = words if words[1:2] == ["what"] else words[:_REACH]
-    if words[0] not in _SUFFER | _HAVE:
-        return None
     words = words[:4] if words[0] in _HAVE else words
     harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
     return (position + harm + 1, Outcome.INJURED) if harm and "no" not in words[:harm] else None
@@ -148,7 +138,7 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`lost his life`; `lost their lives`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    if words[0] not in _GIVING or len(words) < 3 or words[1] not in POSSESSIVES:
+    if len(words) < 3 or words[1] not in POSSESSIVES:
         return None
     return (position + 3, Outcome.KILLED) if words[2] in {"life", "lives"} else None
 
@@ -159,14 +149,12 @@ _GIVING = frozenset("lost lose losing gave sacrificed".split())
 def put_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were put to death`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    return (position + 3, Outcome.KILLED) if words == ["put", "to", "death"] else None
+    return (position + 3, Outcome.KILLED) if words[1:] == ["to", "death"] else None
 
 
 def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
     words = [token.lower for token in tokens[position : position + 5]]
-    if words[0] not in _LEAVING:
-        return None
     home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"}), None)
     is_own = home is not None and words[home - 1] in POSSESSIVES
     return (position + home + 1, Outcome.DISPLACED) if home and is_own else None
