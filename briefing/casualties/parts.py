@@ -76,9 +76,10 @@ def _conjuncts(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`three people, a man and two women, were killed`; `nine dead: six officers and three civilians`."""
-    for position in (whole.members[-1].end, whole.harm.end, _mark_behind(reading, whole.harm.end)):
+    ends = [member.end for member in whole.members]
+    wholes = {whole.count.number, *map(_size, whole.members)}
+    for position in (*ends, whole.harm.end, _mark_behind(reading, whole.harm.end)):
         groups = chain_from(reading, position + 1) if reading.lower(position) in _OPENINGS else ()
-        wholes = {whole.count.number, _size(whole.members[-1])}
         if len(groups) > 1 and sum(map(_size, groups)) in wholes:
             yield from _each(whole, groups, "apposition")
             return

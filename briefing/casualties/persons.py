@@ -65,10 +65,11 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
 def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
     """Where the words in front of a name begin: ``10-year-old``, ``bomb technician``, ``Police Capt.``."""
     first = mention.first
+    tells_names = not tokens[mention.end - 1].text.isupper()
     while first > 0 and mention.first - first < MODIFIERS_MOST:
         word = tokens[first - 1]
         is_noun = noun_at(tokens, first - 1) is not None or word.lower in title_heads()
-        is_name = word.is_capitalized and first > 1 and word.is_word and word.lower not in FUNCTION_WORDS
+        is_name = tells_names and word.is_capitalized and first > 1 and word.is_word and word.lower not in FUNCTION_WORDS
         if (
             is_harm_word(word.lower)
             or number_at(tokens, first - 1)
