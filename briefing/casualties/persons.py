@@ -63,7 +63,7 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
 
 
 def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
-    """Where the words in front of a name begin: ``10-year-old``, ``bomb technician``, ``Police Capt.``."""
+    """Where the words in front of a name begin: ``10-year-old``, ``bomb technician``, ``Chief of Police``."""
     first = mention.first
     tells_names = not tokens[mention.end - 1].text.isupper()
     while first > 0 and mention.first - first < MODIFIERS_MOST:
@@ -77,7 +77,8 @@ def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
         ):
             break
         first -= 1
-    return first
+    is_office = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in title_heads()
+    return first - 2 if is_office and first < mention.first else first
 
 
 def _is_of_many(tokens: tuple[Token, ...], mention: Mention) -> bool:

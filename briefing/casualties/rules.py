@@ -160,6 +160,8 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
     if group is None or reading.lower(group.first) in {"he", "she"}:
         return None
+    if reading.lower(group.first) == "them" and harm.outcome is Outcome.ABDUCTED:
+        return state(harm, plural_antecedent(reading, group.first), "reduced-participle")
     if harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
         return None
     if reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
@@ -193,6 +195,8 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
     held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive"} else None
+    if held and reading.lower(held.first) == "them":
+        return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
     return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
 
 

@@ -99,7 +99,9 @@ EXPECTING_REACH = 10
 
 
 def figurative(reading: Reading, statement: Statement) -> bool:
-    """`The president disappeared from view`."""
+    """`The president disappeared from view`; `two managed to flee`: not driven out, but got away."""
+    if statement.outcome is Outcome.DISPLACED and "managed" in reading.lowers(statement.harm.first - 2, statement.harm.verb):
+        return True
     if statement.outcome is not Outcome.MISSING:
         return False
     behind = reading.lowers(statement.harm.end, statement.harm.end + 3)

@@ -49,13 +49,23 @@ def without_the_dead(
 ) -> list[CasualtyFigure]:
     """The injured without single persons who are told dead elsewhere: "a deputy was killed; someone shot him"."""
     killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)]
-    dead = {_head(document, figure) for figure in killed}
+    dead = {_head(document, figure) for figure in killed} | {_age_in_front(document, figure) for figure in killed} - {""}
     names = [_names(document, figure) for figure in killed if figure.is_named]
     return [
         figure
         for figure in injured
         if not (is_single(figure) and (_is_one_of(document, figure, dead) or _is_named_among(document, figure, names)))
     ]
+
+
+def _age_in_front(document: Document, figure: CasualtyFigure) -> str:
+    """The ``10-year-old`` in front of a name; empty without one."""
+    before = document.clean[max(0, figure.span.start - AGE_LENGTH) : figure.span.start].lower().split()
+    return before[-1] if figure.is_named and before and _AGE.fullmatch(before[-1]) else ""
+
+
+AGE_LENGTH = 20
+"""Characters of an age in front of a name at most."""
 
 
 def _is_named_among(document: Document, figure: CasualtyFigure, names: list[frozenset[str]]) -> bool:
