@@ -58,7 +58,7 @@ def may_begin(word: str) -> bool:
 
 
 _ORDINAL = re.compile(
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))", re.IGNORECASE
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,6}(?:st|nd|rd|th))", re.IGNORECASE
 )
 
 

@@ -157,7 +157,8 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
     earlier = reading.group_to(position)
     if earlier is None or earlier.kind in _UNJOINED or _tells_again(reading, earlier, group, group.first - 1):
         return None
-    if is_object(reading, earlier) or is_after_preposition(reading, earlier) or _is_included(reading, earlier):
+    is_with = reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
+    if is_object(reading, earlier) or (is_after_preposition(reading, earlier) and not is_with) or _is_included(reading, earlier):
         return None
     return earlier
 

@@ -120,7 +120,7 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
     if not tokens[quantity.first].text.isdigit() or is_harm_word(lower_at(tokens, quantity.first - 2)):
         return False
-    return before in {",", "("} and after in {",", ".", ")", ";", "of", "was", "were", "and", "", "from", "who", "in"}
+    return before in {",", "("} and after in {",", ".", ")", ";", "–", "--", "of", "was", "were", "and", "", "from", "who", "in"}
 
 
 def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

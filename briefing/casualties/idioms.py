@@ -60,6 +60,7 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
     is_charged = words[1:2] == ["on"] and "charges" in words
+    is_charged = is_charged or (words[1:2] == ["by"] and bool({"authorities", "police"}.intersection(words[2:5])))
     is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
 

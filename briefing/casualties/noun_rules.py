@@ -28,7 +28,7 @@ TOLL_REACH = 16
 def zero(reading: Reading, harm: Harm) -> Statement | None:
     """`No one was hurt`; `there were no casualties`; `no reports of deaths or injuries`."""
     if harm.form is Form.NOUN:
-        if reading.lower(harm.verb) in ATTACKS:
+        if reading.lower(harm.verb) not in _DENIABLE:
             return None
         first = _denial(reading, harm.verb)
         if first is None:
@@ -46,6 +46,10 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
 _WHERE = frozenset("in at by after as when during on".split())
 """Behind a bare participle that denies: ``no one hurt in blast``, not ``neither of the officers shot last week came``."""
 _DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
+_DENIABLE = frozenset(
+    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests kidnappings abductions".split()
+)
+"""Nouns whose denial says that nobody was harmed: ``no deaths``, not ``no execution``."""
 _REPORTS = frozenset("reports report word indication indications sign signs news".split())
 DENIAL_REACH = 7
 """Tokens between "no reports of" and the harm that it denies at most."""
@@ -180,7 +184,7 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
             is_body = reading.lower(harm.verb) == "body"
             is_found = not is_body or bool(_FINDING.intersection(reading.lowers(harm.verb - 6, harm.end + 3)))
             is_one = group is not None and group.kind is GroupKind.SINGLE and is_found
-            is_told = is_one or (group is not None and group.kind in (GroupKind.NAMED, GroupKind.COUNTED))
+            is_told = is_one or (group is not None and is_found and group.kind in (GroupKind.NAMED, GroupKind.COUNTED))
             return state(harm, (group,), "possessive-noun") if group and is_told else None
     return None
 

@@ -47,7 +47,7 @@ _LOSERS = frozenset(
 
 def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     """`The battalion lost three men`."""
-    if harm.form is not Form.LOSS:
+    if harm.form is not Form.LOSS or reading.lower(harm.verb - 1) == "like":
         return None
     group = reading.group_from(skip_adverbs(reading, harm.end))
     is_of_men = group is not None and reading.lower(group.end - 1) in _LOSERS and group.kind is not GroupKind.PLURAL
@@ -142,6 +142,24 @@ def _passive_before(reading: Reading, position: int) -> int:
     return 0
 
 
+def fronted(reading: Reading, harm: Harm) -> Statement | None:
+    """`Arrested in April, the man was ...`; `fell to the ground, fatally shot`: a participle apart from its subject."""
+    if harm.form is not Form.PARTICIPLE or not _closes_clause(reading, skip_adverbs(reading, harm.end)):
+        return None
+    if harm.verb == 0:
+        comma = next((at for at in range(1, FRONT_REACH) if reading.lower(at) == ","), 0)
+        group = reading.group_from(comma + 1) if comma else None
+        is_one = group is not None and group.kind is not GroupKind.PLURAL and reading.lower(group.end) != "and"
+        return state(harm, (group,), "fronted") if group and is_one else None
+    is_apart = reading.lower(harm.verb - 1) in _GRAVELY and reading.lower(harm.verb - 2) == ","
+    return state(harm, subject_chain(reading, harm.verb - 2), "fronted") if is_apart else None
+
+
+FRONT_REACH = 12
+"""Tokens of a participle clause in front of its subject at most."""
+_GRAVELY = frozenset("fatally mortally badly seriously critically gravely".split())
+
+
 def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
     """`He became the second officer to be killed`: the infinitive tells what happened."""
     if reading.lower(harm.first) != "to":
@@ -182,7 +200,7 @@ _TIMES = frozenset("today yesterday tonight early late last this next so too lat
 
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
     """Where a noun may end whose participle begins at `first`: right there, before a comma, before "aboard"."""
-    if reading.lower(first - 1) == "aboard":
+    if reading.lower(first - 1) in {"aboard", "total", "altogether"}:
         return (first - 1,)
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)
@@ -249,6 +267,7 @@ RULES: tuple[Rule, ...] = (
     active_object,
     passive_subject,
     joined_passive,
+    fronted,
     modifier,
     identified,
     among_the_harmed,

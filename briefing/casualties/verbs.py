@@ -30,6 +30,10 @@ SHOOTING = frozenset(
 def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """The verb of harm at `position` with its auxiliaries in front; None for a noun, and for what harms nobody."""
     word = tokens[position].lower
+    if word in {"captured", "captures"} and _FILMING.intersection(
+        token.lower for token in tokens[max(0, position - 4) : position]
+    ):
+        return None
     if word == "treated" and _is_dealt_with(tokens, position):
         return None
     if word == "dying" and position and tokens[position - 1].lower in BE:
@@ -47,6 +51,10 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, end, outcome, form, position, negated, unreal)
+
+
+_FILMING = frozenset("video videos camera cameras footage photo photos photograph photographs".split())
+"""What captures a person in a picture only."""
 
 
 def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:

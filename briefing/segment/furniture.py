@@ -51,15 +51,14 @@ _LINK_LIST = re.compile(
     r"|top stories|you may also like|more from .{0,40}|what to read next|see also)\s*:?\s*$"
 )
 
-_NAMES = (
-    r"(?:(?:[A-Z][\w.'’-]*|['’]s|and|of|the|in|for|al-\w+|de|van|von|bin|journalists?|reporters?|correspondents?|producers?"
-    r"|writers?|contributors?|staff|freelancers?)[\s,]+)"
+_CREDITED = ("contributed to this report", "contributed to this story", "contributed to this article")
+_IN_CREDITS = frozenset(
+    "and of the in for de van von bin journalist journalists reporter reporters correspondent correspondents producer producers"
+    " writer writers contributor contributors staff freelancer freelancers".split()
 )
-_CREDIT = re.compile(
-    r"(?:.{0,400}\bcontributed to (?:this|the) (?:report|story|article)\b.{0,80}"
-    rf"|{_NAMES}{{1,40}}(?:contributed|reported|wrote)(?: and (?:wrote|reported))?"
-    r"(?: (?:this|the) (?:story|report))? from [A-Z].*)"
-)
+"""Words in small letters beside the names of those who wrote a report."""
+_WRITING = frozenset("contributed reported wrote".split())
+_BETWEEN = _WRITING | {"and", "this", "the", "story", "report"}
 
 MAX_LENGTH = 220
 """Furniture is short; a longer line is read as story whatever it begins with."""
@@ -87,7 +86,14 @@ def is_credit(sentence: str) -> bool:
     >>> is_credit("Soldiers reported from the hill that all was quiet.")
     False
     """
-    return _CREDIT.fullmatch(" ".join(sentence.split())) is not None
+    words = sentence.replace("’", "'").split()
+    if any(credit in " ".join(words).lower() for credit in _CREDITED):
+        return True
+    verb = next((number for number, word in enumerate(words) if word.lower() in _WRITING), 0)
+    behind = [word for word in words[verb + 1 : verb + 5] if word.lower() not in _BETWEEN]
+    names_only = all(word[:1].isupper() or word.strip(",").lower() in _IN_CREDITS for word in words[:verb])
+    is_from = behind[:1] == ["from"] and "".join(behind[1:2])[:1].isupper() and "that" not in words
+    return verb > 0 and names_only and is_from
 
 
 def is_link_list_label(line: str) -> bool:
