@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from briefing.actors import Actor, resolve_actors
@@ -79,7 +80,7 @@ def choose_options(
     lengths = (sentences, words, percent)
     if sum(length is not None for length in lengths) > 1:
         raise OptionError(f"give one of {dash}sentences, {dash}words and {dash}percent")
-    if any(length is not None and length <= 0 for length in lengths):
+    if any(length is not None and not 0 < length < inf for length in lengths):
         raise OptionError("a summary has one sentence or word at least")
     if focus and method is not Method.NEWS:
         raise OptionError(f"{dash}focus steers the method news only; leave out {dash}method {method.value}")

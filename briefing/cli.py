@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing.brief import Briefing, Options
 
 SOME_FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
+LONGEST = 365 * 24 * 3600.0
+"""A timeout in seconds stays below."""
 
 app = typer.Typer(
     add_completion=True,
@@ -154,6 +156,8 @@ def batch(
     from briefing.batch.job import MEBIBYTE, Bounds, Settings
     from briefing.batch.run import Plan, run
 
+    if not timeout < LONGEST:
+        raise OptionError("--timeout is a number of seconds, less than a year")
     if (sentences, words, percent, focus) != (None,) * 4:
         _options(method, sentences, words, percent, focus)
     settings = Settings(method.value, sentences, words, percent, focus or "", force, table)

@@ -87,7 +87,7 @@ def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """The number that begins at `position`, as far as its words go."""
     if not 0 <= position < len(tokens) or not may_begin(tokens[position].lower):
         return None
-    if special := _vague_at(tokens, position) or _fraction_at(tokens, position):
+    if special := _vague_at(tokens, position) or _fraction_at(tokens, position) or _spaced(tokens, position):
         return special
     token = tokens[position]
     first = position
@@ -101,6 +101,24 @@ def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     return _scaled(tokens, first, position + 1, value) if value is not None else None
 
 
+def _spaced(tokens: tuple[Token, ...], position: int) -> Number | None:
+    """``15 000``: thousands apart by blanks."""
+    end = position + 1
+    while end < len(tokens) and _is_of_three(tokens[end].text) and tokens[end].span.start == tokens[end - 1].span.end + 1:
+        end += 1
+    if end == position + 1 or not _UP_TO_THREE.fullmatch(tokens[position].text):
+        return None
+    digits = "".join(token.text for token in tokens[position:end])
+    return Number(position, end, int(digits)) if len(digits) <= SPACED_MOST else None
+
+
+def _is_of_three(word: str) -> bool:
+    return len(word) == 3 and word.isdecimal()
+
+
+SPACED_MOST = 9
+"""Digits of a number written with blanks at most."""
+_UP_TO_THREE = re.compile(r"[1-9]\d{0,2}")
 _FRACTIONS: dict[tuple[str, ...], tuple[int, int]] = {
     ("half", "a"): (1, 2),
     ("a", "half"): (1, 2),

@@ -60,7 +60,7 @@ def bounds(low: int | None, high: int | None, qualifier: Qualifier = Qualifier.E
     return f"~{low:,}" if qualifier is Qualifier.APPROXIMATE else f"{low:,}"
 
 
-_HYPHEN_RANGE = re.compile(r"(\d{1,9})-(\d{1,9})")
+_HYPHEN_RANGE = re.compile(r"(\d{1,3}(?:,\d{3}){1,2}|\d{1,9})-(\d{1,3}(?:,\d{3}){1,2}|\d{1,9})")
 
 _BOUNDS: dict[Qualifier, tuple[str, ...]] = {
     Qualifier.AT_LEAST: (
@@ -184,14 +184,22 @@ def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
             return replace(inner, first=position) if inner else None
     if position and tokens[position - 1].lower == "how":
         return None
+    if found := _bounded_at(tokens, position) or _range_at(tokens, position):
+        return found
+    number = number_at(tokens, position)
+    return _plain(tokens, number) if number else None
+
+
+def _bounded_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
+    """``at least 30``, ``about 30 to 40``."""
     for qualifier, length in _bounds_at(tokens, position):
+        ranged = _range_at(tokens, position + length) if position + length < len(tokens) else None
+        if ranged and qualifier is Qualifier.APPROXIMATE:
+            return replace(ranged, first=position)
         number = number_at(tokens, position + length)
         if number:
             return _bounded(number, qualifier, position)
-    if ranged := _range_at(tokens, position):
-        return ranged
-    number = number_at(tokens, position)
-    return _plain(tokens, number) if number else None
+    return None
 
 
 def _bounds_at(tokens: tuple[Token, ...], position: int) -> Iterator[tuple[Qualifier, int]]:
@@ -224,7 +232,7 @@ def _range_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
     """``30 to 40``, ``30-40``, ``between 30 and 40``, ``three or four``."""
     token = tokens[position]
     if match := _HYPHEN_RANGE.fullmatch(token.text):
-        return _range(position, position + 1, int(match[1]), int(match[2]))
+        return _range(position, position + 1, *(int(end.replace(",", "")) for end in match.groups()))
     is_between = token.lower in {"between", "from"}
     one = number_at(tokens, position + is_between)
     if one is None or one.end >= len(tokens):

@@ -72,6 +72,7 @@ def test_title_and_date_may_be_given():
         ({"method": "magic"}, OptionError),
         ({"sentences": 2, "words": 9}, OptionError),
         ({"sentences": 0}, OptionError),
+        ({"percent": float("nan")}, OptionError),
         ({"focus": "Doha", "method": "lead"}, OptionError),
     ],
 )

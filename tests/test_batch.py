@@ -291,6 +291,14 @@ def test_a_document_that_takes_too_long_costs_its_own_row(run, tmp_path):
     assert done.returncode == 1
 
 
+@pytest.mark.parametrize("seconds", ["nan", "inf"])
+def test_a_timeout_is_a_number_of_seconds(run, tmp_path, seconds):
+    corpus(tmp_path / "in.jsonl", 1)
+    done = run("batch", "in.jsonl", "-o", "out.jsonl", "--timeout", seconds)
+    assert (done.returncode, done.stderr.decode().count("\n")) == (2, 1)
+    assert b"--timeout" in done.stderr
+
+
 def test_without_pyarrow_one_line_says_how_to_get_it(tmp_path):
     corpus(tmp_path / "in.jsonl", 1)
     code = "import sys; sys.modules['pyarrow'] = None; import briefing.cli as c; c.main()"

@@ -46,6 +46,18 @@ def test_wrapping_at_a_fixed_width_changes_no_sentence():
         assert texts("\n".join(textwrap.wrap(article, width))) == texts(article), width
 
 
+def test_a_line_broken_short_of_the_width_runs_on_in_lower_case():
+    import textwrap
+
+    article = (
+        "The governor said on Tuesday that Red Cross workers had reached Port Salem with food and tents. "
+        "Roads north of the city stay closed, and the mayor, Ada Poe, asked for boats; the army has sent two of them. "
+        "Forecasters at the Meteorological Office expect more rain on Wednesday and Thursday."
+    )
+    wrapped = "\n".join(textwrap.wrap(article, 50)) + "\n\nHelicopters flew over the flooded\nvillages south of Fort Lund."
+    assert texts(wrapped)[-1] == "Helicopters flew over the flooded villages south of Fort Lund."
+
+
 @pytest.mark.parametrize("subhead", ["Rescue under way", "rising anger", "Talks Stall Again", "WHAT WE KNOW", "Who was on board"])
 def test_an_unpunctuated_subhead_is_a_heading(subhead):
     article = f"The ferry sank at dawn.\n{subhead}\nDivers found nobody."

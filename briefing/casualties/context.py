@@ -186,6 +186,9 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
     group = subject_of(reading, statement.harm.first)
     if group is None or group.kind in (GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.BARE):
         return None
+    clause = reading.lowers(group.first - 2, group.first)
+    if clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed"):
+        return None
     return reading.sentence.span_of(group.first, group.end)
 
 

@@ -45,8 +45,10 @@ COMPARISON_REACH = 10
 
 
 def find_companions(reading: Reading, statement: Statement) -> Statement | None:
-    """Who met the same harm: "was killed along with two of his bodyguards"."""
+    """Who met the same harm: "was killed along with two of his bodyguards", "killed himself and four others"."""
     start = max(statement.phrase[1], statement.harm.end)
+    if statement.rule == "self-inflicted" and reading.lower(start) == "and":
+        return state(statement.harm, chain_from(reading, start + 1), "along-with")
     for position in range(start, min(len(reading.tokens), start + COMPANION_REACH)):
         if reading.lower(position) in {";", ":"}:
             return None

@@ -53,7 +53,7 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
     is_before = word in _BEFORE_COUNTS and not (word == "all" and lower_at(tokens, position - 1) == "in")
     if quantity := numbers.get(position + is_before):
         return counted(tokens, position, quantity)
-    if word in _NOBODIES:
+    if word == "not" or word in _NOBODIES:
         return _nobody(tokens, position)
     if position + 1 in numbers and word in {"that", "this"}:
         return None
@@ -120,8 +120,19 @@ def _pronoun(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     return PersonGroup(first, first + 1, GroupKind.PRONOUN, None, (first, first + 1), None)
 
 
+def _not_one(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
+    """``not one soldier``, ``not a single passenger``."""
+    words = [token.lower for token in tokens[first + 1 : first + 3]]
+    length = 2 if words[:1] == ["one"] else 3 if words == ["a", "single"] else 0
+    head = find_head(tokens, first + length) if length else None
+    end = head.end if head else first + length
+    return PersonGroup(first, end, GroupKind.NOBODY, ZERO, (first, end), None) if length else None
+
+
 def _nobody(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
-    """``no one else``, ``nobody``, ``none of the passengers``, ``no soldiers``."""
+    """``no one else``, ``nobody``, ``none of the passengers``, ``no soldiers``, ``not one soldier``."""
+    if tokens[first].lower == "not":
+        return _not_one(tokens, first)
     head = find_head(tokens, first + 1) if tokens[first].lower == "no" else None
     if tokens[first].lower != "no":
         end = first + 1

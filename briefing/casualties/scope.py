@@ -33,6 +33,8 @@ _EARLIER_TIME = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
     r"|the previous (?:year|month))\b"
 )
+_AFTER_ANOTHER = re.compile(r"\b(?:weeks|months|years|a (?:week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
+"""An event of long before: ``two years after a bombing`` killed 40."""
 _OTHER_EVENT = re.compile(
     r"\b(?:in an? (?:similar|previous|separate|unrelated)|an(?:other)? (?:earlier|older)|a (?:previous|similar|separate))\b"
 )
@@ -115,6 +117,9 @@ def worst_since(setting: Setting) -> Scope | None:
 
 def earlier_time(setting: Setting) -> Scope | None:
     """`last year`; `two months ago`: not in the first sentence, which tells of the story's own event."""
+    before = " ".join(setting.reading.lowers(0, setting.statement.harm.first))
+    if _AFTER_ANOTHER.search(before):
+        return Scope.BACKGROUND
     is_first = setting.reading.sentence.index == 0
     return Scope.BACKGROUND if not is_first and _EARLIER_TIME.search(setting.text) else None
 

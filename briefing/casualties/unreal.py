@@ -39,6 +39,8 @@ def called_off(reading: Reading, statement: Statement) -> bool:
         before = reading.lowers(statement.harm.first - 5, statement.harm.first)
         is_sought = before[-2:-1] == ["to"] and bool({"lead", "leading"}.intersection(before))
         is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
+        if _PREVENTING.intersection(reading.lowers(first - 3, first)):
+            return True
         is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))
         return is_cancelled or is_sought or is_called_for
     before = reading.lowers(first - 4, first)
@@ -48,6 +50,7 @@ def called_off(reading: Reading, statement: Statement) -> bool:
 CANCEL_REACH = 10
 """Tokens between a noun of harm and the verb that calls it off at most."""
 _CANCELLED = frozenset("postponed halted delayed stayed suspended scheduled cancelled canceled averted prevented foiled".split())
+_PREVENTING = frozenset("prevent prevented prevents preventing avert averted averting avoid avoided avoiding".split())
 _CALLING = frozenset({"called", "for"})
 _WANTING = frozenset("want wants wanted wanting wish wished".split())
 
@@ -78,7 +81,7 @@ def practised(reading: Reading, statement: Statement) -> bool:
 
 def invented(reading: Reading, statement: Statement) -> bool:
     """`The film, in which a gunman murders three judges, earned a prize`."""
-    is_present = reading.lower(statement.harm.verb) in _PRESENT
+    is_present = reading.lower(statement.harm.verb) in _PRESENT or reading.lower(statement.harm.first) in {"is", "are"}
     return is_present and bool(_TOLD.intersection(token.lower for token in reading.tokens))
 
 

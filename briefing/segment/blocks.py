@@ -135,7 +135,7 @@ def _runs_on(plain: str, line: Span, following: Span, width: int | None, *, clau
     if is_furniture(words) or ((is_furniture(after) or _BULLET.match(after)) and not is_open):
         return False
     ended = _TERMINAL.search(words) is not None and not is_abbreviated
-    if width is not None:
+    if width is not None and (ended or not _starts_lower(plain, following)):
         return len(line) + 1 + _first_word_length(plain, following) > width
     if ended:
         return False
