@@ -37,6 +37,7 @@ def shell(line: str, cwd, stdin: bytes = ARTICLE, env: dict[str, str] | None = N
         ("BRIEFING --help >/dev/full", 1, "No space left on device"),
         ("BRIEFING summarize a.txt -o /dev/full", 1, "/dev/full: cannot be written"),
         ("BRIEFING batch a.txt -o /dev/full", 1, "/dev/full: cannot be written"),
+        ("BRIEFING batch a.txt -o - >/dev/full", 1, "standard output: cannot be used"),
         ("BRIEFING summarize a.txt -o none/there", 1, "none/there: cannot be written"),
         ("BRIEFING summarize a.txt -o .", 1, "Is a directory"),
         ("ln -s loop loop; BRIEFING summarize a.txt -o loop", 1, "loop: cannot be written"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -64,9 +64,15 @@ def finish(place: Place, job: Job) -> None:
                 remove_file(join(job.folder, name))
         return
     with _output(place.output) as out:
-        for shard in sorted(finished(job)):
-            with opened(join(job.folder, part_name(job, shard))) as part:
-                shutil.copyfileobj(part, out, 1024 * 1024)
+        for piece in _pieces(job):
+            out.write(piece)
+
+
+def _pieces(job: Job) -> Iterator[bytes]:
+    """The bytes of the finished parts, a mebibyte at a time: what cannot be written is no fault of theirs."""
+    for shard in sorted(finished(job)):
+        with opened(join(job.folder, part_name(job, shard))) as part:
+            yield from iter(partial(part.read, 1024 * 1024), b"")
 
 
 def clear(job: Job) -> None:
