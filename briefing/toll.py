@@ -146,15 +146,17 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
 
 def _of_sources(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
     """The span from the lowest to the highest count, where named sources of one event disagree."""
-    first = _size(totals[0])
     victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
-    sourced = [figure for figure in victims if figure.source and _is_near(figure, first) and figure.count.low is not None]
+    claimed = {figure.id for figure in victims if _is_own_claim(document, figure)}
+    first = next((_size(figure) for figure in totals if figure.id not in claimed), _size(totals[0]))
+    near = [figure for figure in victims if figure.id in claimed or _is_near(figure, first)]
+    sourced = [figure for figure in near if figure.source and figure.count.low is not None]
     said: dict[str, CasualtyFigure] = {}
     for figure in sourced:
         said[_last_word(document, figure)] = figure
     counts = {(figure.count.low, figure.count.high) for figure in said.values()}
     told = list(said.values())
-    is_contrast = any(_is_contrasted(document, figure) for figure in told[1:])
+    is_contrast = any(_is_contrasted(document, figure) for figure in told[1:]) or any(figure.id in claimed for figure in told)
     if len(counts) < 2 or not is_contrast or not _are_of_one_place(document, told):
         return None
     lows = [low for low, _ in counts if low is not None]
@@ -175,6 +177,21 @@ def _is_contrasted(document: Document, figure: CasualtyFigure) -> bool:
     """Whether the sentence of a figure, or the one in front of it, sets it against another count."""
     near = document.sentences[max(0, figure.sentence - 1) : figure.sentence + 1]
     return any(token.lower in _CONTRAST for sentence in near for token in sentence.tokens)
+
+
+def _is_own_claim(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether those who did the harm tell its count: ``The rebels said they killed 22 soldiers``."""
+    if figure.source is None or figure.rule != "active-object":
+        return False
+    tokens = document.sentences[figure.sentence].tokens
+    between = {token.lower for token in tokens if figure.source.end <= token.span.start < figure.span.start}
+    source = document.quote(figure.source).lower()
+    is_many = source == "police" or (source.endswith("s") and not source.endswith("ss"))
+    return bool(between & (_OWN if is_many else _OWN | _ITS))
+
+
+_OWN, _ITS = frozenset("they their we he she".split()), frozenset({"it", "its"})
+"""Words for the source itself between its name and the count; "it" where the source is one thing."""
 
 
 def _last_word(document: Document, figure: CasualtyFigure) -> str:

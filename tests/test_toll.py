@@ -4,6 +4,7 @@ import pytest
 
 from briefing.article import Article
 from briefing.brief import brief
+from briefing.casualties.figure import Outcome
 
 
 def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
@@ -31,6 +32,26 @@ def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
 )
 def test_the_toll_reads(text, wanted):
     assert toll(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Police said 12 people were killed in Harun. But the hospital put the number of dead at 15.", (12, 15)),
+        ("The rebels said they had killed 22 soldiers in Harun. The army said three soldiers were killed.", (3, 22)),
+        ("The army said three soldiers were killed in Harun. The rebels claimed they had killed 22 soldiers.", (3, 22)),
+    ],
+)
+def test_sources_that_disagree_give_a_span(text, span):
+    reading = brief(Article(text)).toll[Outcome.KILLED]
+    assert ((reading.low, reading.high), reading.conflict) == (span, True)
+
+
+def test_a_claim_that_nobody_else_counts_is_no_conflict():
+    reading = brief(Article("The rebels said they had killed 22 soldiers in Harun. The army said it would reply.")).toll[
+        Outcome.KILLED
+    ]
+    assert ((reading.low, reading.high), reading.conflict) == ((22, 22), False)
 
 
 def test_distinct_named_victims_are_added_up():
