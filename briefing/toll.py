@@ -201,7 +201,9 @@ def _last_word(document: Document, figure: CasualtyFigure) -> str:
 
 
 def _are_of_one_place(document: Document, figures: list[CasualtyFigure]) -> bool:
-    places = {document.quote(figure.place).lower() for figure in figures if figure.place}
+    dateline = document.dateline.span if document.dateline else None
+    told = [figure.place for figure in figures if figure.place and not (dateline and figure.place.end <= dateline.end)]
+    places = {document.quote(place).lower() for place in told}
     categories = {figure.category for figure in figures if figure.category is not Category.UNSPECIFIED}
     return len(places) < 2 and len(categories) < 2
 

@@ -129,3 +129,14 @@ def test_the_model_is_the_one_its_card_describes():
     assert card["clusters_sha256"] == hashlib.sha256(CLUSTERS.read_bytes()).hexdigest()
     assert card["seed"] is not None
     assert (MODEL.parent / "NOTICE.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Boat sinks off Karanu\n\nA boat sank off the island of Karanu on Monday, officials said.", ["Karanu"] * 2),
+        ("Flood hits Beltrano\n\nPolice reached the village of Beltrano on Monday.", ["Beltrano"] * 2),
+    ],
+)
+def test_what_is_called_an_island_or_a_village_is_a_place(text, wanted):
+    assert (places(text), persons(text)) == (wanted, [])

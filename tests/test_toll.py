@@ -38,6 +38,10 @@ def test_the_toll_reads(text, wanted):
     ("text", "span"),
     [
         ("Police said 12 people were killed in Harun. But the hospital put the number of dead at 15.", (12, 15)),
+        (
+            "HARUN, Velo (AP) - A raid killed 14 people in Port Lume, residents said. But the police put the toll at nine.",
+            (9, 14),
+        ),
         ("The rebels said they had killed 22 soldiers in Harun. The army said three soldiers were killed.", (3, 22)),
         ("The army said three soldiers were killed in Harun. The rebels claimed they had killed 22 soldiers.", (3, 22)),
     ],

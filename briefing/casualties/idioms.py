@@ -119,9 +119,13 @@ def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
     harm = None if harm and words[harm] == "cuts" and words[harm - 1] in _SAVINGS else harm
     is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
+    if position > 1 and tokens[position - 1].lower in _SHARES and tokens[position - 2].lower == ",":
+        return None
     return (position + harm + 1, Outcome.INJURED) if harm and is_close else None
 
 
+_SHARES = frozenset("some many most several few".split())
+"""Words for a part of those named before: 63 survivors, ``some`` with broken bones."""
 _SAVINGS = frozenset("wage budget power pay job tax spending price welfare".split())
 
 

@@ -14,7 +14,7 @@ PREPOSITIONS = frozenset(
 )
 CONJUNCTIONS = frozenset("and or but nor while when as because if although though whereas after before where & that".split())
 PRONOUNS = frozenset("he she it they we i you him them us me himself herself themselves itself who".split())
-POSSESSIVES = frozenset("his her their my our your its 's".split())
+POSSESSIVES = frozenset("his her their my our your its whose 's".split())
 DETERMINERS = frozenset("the this that these those each every all both".split())
 SUBORDINATORS = frozenset("that when while after before because if although though whereas where as since until but".split())
 ADVERBS = frozenset(

@@ -72,12 +72,15 @@ def _placed_names(document: Document, first_pass: tuple[tuple[NameReading, ...],
                 continue
             before = sentence.tokens[reading.first - 1].lower if reading.first else ""
             behind = sentence.tokens[reading.end].lower if reading.end < len(sentence.tokens) else ""
-            if before in _LOCATING and behind != "'s":
+            is_settled = before == "of" and reading.first > 1 and sentence.tokens[reading.first - 2].lower in _SETTLED
+            if (before in _LOCATING or is_settled) and behind != "'s":
                 found.add(_words(sentence, reading))
     return found
 
 
 _LOCATING = frozenset("in near outside".split())
+_SETTLED = frozenset("island isle city town village hamlet suburb district province municipality".split())
+"""What lies in front of a place's name: the ``island of`` Karanu."""
 
 
 def _named_storms(document: Document) -> frozenset[str]:
