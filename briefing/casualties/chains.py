@@ -54,8 +54,10 @@ def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
 
 
 def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, joint: int) -> bool:
-    """Whether the next group is no further person: who a name is, ``Ann Lee, the wife of``, or a clause of its own behind ";"."""
+    """Whether the next group is no further person: who a name is, ``Ann Lee, the wife of``, or a clause of its own."""
     if ";" in reading.lowers(group.end, joint + 1) and GroupKind.NAMED not in (group.kind, following.kind):
+        return True
+    if reading.lower(following.first) == "whose":
         return True
     is_role = reading.lower(following.first) in {"the", "a", "an"} and group.kind is GroupKind.NAMED
     return is_role and reading.lower(joint) == "," and reading.lower(group.end) == ","

@@ -58,7 +58,8 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
     if position + 1 in numbers and word in {"that", "this"}:
         return None
     if word in {"a", "an", "another"} or word in POSSESSIVES:
-        return single(tokens, position) or _pronoun(tokens, position)
+        group = single(tokens, position) or _pronoun(tokens, position)
+        return None if word == "whose" and position + 1 in named else group
     return _pronoun(tokens, position) or bare_noun(sentence, position)
 
 
