@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide import fill_from_article, link_shares
 from briefing.casualties.blame import find_blame
-from briefing.casualties.breakdowns import find_breakdowns
 from briefing.casualties.context import (
     Context,
     find_date,
@@ -20,7 +19,7 @@ from briefing.casualties.context import (
 )
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
-from briefing.casualties.parts import find_companions, find_fatal_share, find_parts, find_superseded
+from briefing.casualties.parts import find_breakdowns, find_companions, find_fatal_share, find_parts, find_superseded
 from briefing.casualties.persons import find_person_groups
 from briefing.casualties.predicates import find_harm
 from briefing.casualties.reading import Reading, Statement

@@ -235,8 +235,8 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
             speaker = starts.get(start) or starts.get(start + 1)
         elif word in read_words("reporting_verbs") or word in _COUNTING:
             speaker = ends.get(position) or starts.get(position + 1) or ends.get(position - 1)
-            if speaker is None and lowers[max(0, position - 1)] in _FACILITIES and position > 0:
-                start = position - 1 - (lowers[max(0, position - 2)] in {"the", "a"})
+            if speaker is None and position and lowers[position - 1] in _FACILITIES:
+                start = position - 1 - (position > 1 and lowers[position - 2] in {"the", "a"})
                 yield position, sentence.span_of(start, position)
         if speaker:
             yield position, speaker_span(speaker)

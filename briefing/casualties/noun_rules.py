@@ -91,7 +91,7 @@ _FREED = frozenset("released freed rescued release free rescue freeing releasing
 def _agrees(noun: str, group: PersonGroup) -> bool:
     """Whether a number and its noun agree: "the 1982 disappearance" counts nothing."""
     is_one = group.count is not None and group.count.low == group.count.high == 1
-    return is_one != (noun.endswith("s"))
+    return is_one != noun.endswith("s")
 
 
 _LEGAL = frozenset(
@@ -183,9 +183,8 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
             group = reading.group_to(position) or reading.group_to(position + 1)
             is_body = reading.lower(harm.verb) == "body"
             is_found = not is_body or bool(_FINDING.intersection(reading.lowers(harm.verb - 6, harm.end + 3)))
-            is_one = group is not None and group.kind is GroupKind.SINGLE and is_found
-            is_told = is_one or (group is not None and is_found and group.kind in (GroupKind.NAMED, GroupKind.COUNTED))
-            return state(harm, (group,), "possessive-noun") if group and is_told else None
+            is_told = group is not None and group.kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.COUNTED)
+            return state(harm, (group,), "possessive-noun") if group and is_told and is_found else None
     return None
 
 

@@ -32,19 +32,17 @@ def supposed(reading: Reading, statement: Statement) -> bool:
 
 
 def called_off(reading: Reading, statement: Statement) -> bool:
-    """`the execution of two men was postponed`; `had called for his death`; `wanted him dead`; `conspired to have her killed`."""
+    """`the execution of two men was postponed`; `prevented 100 deaths`; `had called for his death`."""
+    if statement.harm.form is not Form.NOUN:
+        return False
     first = _first(statement)
-    if statement.harm.form is Form.NOUN:
-        behind = reading.lowers(statement.harm.end, statement.harm.end + CANCEL_REACH)
-        before = reading.lowers(statement.harm.first - 5, statement.harm.first)
-        is_sought = before[-2:-1] == ["to"] and bool({"lead", "leading"}.intersection(before))
-        is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
-        if _PREVENTING.intersection(reading.lowers(first - 3, first)):
-            return True
-        is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))
-        return is_cancelled or is_sought or is_called_for
-    before = reading.lowers(first - 4, first)
-    return bool(_WANTING.intersection(before[-2:])) or before[-2:] == ["to", "have"] or "to have" in " ".join(before)
+    behind = reading.lowers(statement.harm.end, statement.harm.end + CANCEL_REACH)
+    before = reading.lowers(statement.harm.first - 5, statement.harm.first)
+    is_sought = before[-2:-1] == ["to"] and bool({"lead", "leading"}.intersection(before))
+    is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
+    is_prevented = bool(_PREVENTING.intersection(reading.lowers(first - 3, first)))
+    is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))
+    return is_cancelled or is_prevented or is_sought or is_called_for
 
 
 CANCEL_REACH = 10
@@ -52,6 +50,16 @@ CANCEL_REACH = 10
 _CANCELLED = frozenset("postponed halted delayed stayed suspended scheduled cancelled canceled averted prevented foiled".split())
 _PREVENTING = frozenset("prevent prevented prevents preventing avert averted averting avoid avoided avoiding".split())
 _CALLING = frozenset({"called", "for"})
+
+
+def wanted(reading: Reading, statement: Statement) -> bool:
+    """`wanted him dead`; `conspired to have her killed`."""
+    first = _first(statement)
+    before = reading.lowers(first - 4, first)
+    is_wish = bool(_WANTING.intersection(before[-2:])) or ("to", "have") in pairwise(before)
+    return is_wish and statement.harm.form is not Form.NOUN
+
+
 _WANTING = frozenset("want wants wanted wanting wish wished".split())
 
 
@@ -149,6 +157,7 @@ def _first(statement: Statement) -> int:
 DOUBTS: tuple[Doubt, ...] = (
     supposed,
     called_off,
+    wanted,
     not_since,
     feared,
     asked,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
-from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, NEGATIONS, is_adverb
+from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, is_adverb, is_negation
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     negated = unreal = False
     while first > 0:
         word = tokens[first - 1].lower
-        if word in NEGATIONS or word.endswith("n't") or word in {"almost", "nearly"}:
+        if is_negation(word) or word in {"almost", "nearly"}:
             negated = True
             unreal = unreal or word in _NEGATED_MODALS
         elif word == "to" and tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):

@@ -41,6 +41,15 @@ FUNCTION_WORDS = (
 )
 
 
+def is_negation(word: str) -> bool:
+    """Whether a word denies the verb beside it.
+
+    >>> is_negation("never"), is_negation("didn't"), is_negation("did")
+    (True, True, False)
+    """
+    return word in NEGATIONS or word.endswith("n't")
+
+
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between an auxiliary and its verb.
 

@@ -1,0 +1,102 @@
+"""The rules for participles: ``33 people killed``, ``dragged out and shot``, ``Arrested in April, the man``."""
+
+from __future__ import annotations
+
+from briefing.casualties.chains import chain_to
+from briefing.casualties.figure import Outcome
+from briefing.casualties.group import GroupKind
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.subjects import plural_antecedent, subject_chain
+from briefing.casualties.verbs import is_participle
+from briefing.casualties.words import BE, CONJUNCTIONS, FEARING, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
+from briefing.months import MONTH_WORDS
+from briefing.numerals import is_ordinal
+
+
+def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
+    """`Three brothers were dragged from their home and shot`: a second participle behind "and"."""
+    if harm.form is not Form.PARTICIPLE or reading.lower(harm.verb - 1) not in {"and", "then"}:
+        return None
+    first = _passive_before(reading, harm.verb) if _closes_clause(reading, skip_adverbs(reading, harm.end)) else 0
+    return state(harm, subject_chain(reading, first), "joined-passive") if first else None
+
+
+JOINED_REACH = 16
+"""Tokens between the auxiliary of a passive and the participle that "and" joins to it at most."""
+
+
+def _passive_before(reading: Reading, position: int) -> int:
+    """Where the auxiliary stands whose passive goes on at `position`; 0 without one in the clause."""
+    for auxiliary in range(position - 2, max(0, position - JOINED_REACH), -1):
+        word = reading.lower(auxiliary)
+        if word in SUBORDINATORS | {"who", "which", ";", ":"}:
+            return 0
+        if word in BE:
+            return auxiliary if is_participle(reading.lower(skip_adverbs(reading, auxiliary + 1))) else 0
+    return 0
+
+
+def fronted(reading: Reading, harm: Harm) -> Statement | None:
+    """`Arrested in April, the man was ...`; `fell to the ground, fatally shot`: a participle apart from its subject."""
+    if harm.form is not Form.PARTICIPLE or not _closes_clause(reading, skip_adverbs(reading, harm.end)):
+        return None
+    if harm.verb == 0:
+        comma = next((at for at in range(1, FRONT_REACH) if reading.lower(at) == ","), 0)
+        group = reading.group_from(comma + 1) if comma else None
+        is_one = group is not None and group.kind is not GroupKind.PLURAL and reading.lower(group.end) != "and"
+        return state(harm, (group,), "fronted") if group and is_one else None
+    is_apart = reading.lower(harm.verb - 1) in _GRAVELY and reading.lower(harm.verb - 2) == ","
+    return state(harm, subject_chain(reading, harm.verb - 2), "fronted") if is_apart else None
+
+
+FRONT_REACH = 12
+"""Tokens of a participle clause in front of its subject at most."""
+_GRAVELY = frozenset("fatally mortally badly seriously critically gravely".split())
+
+
+def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
+    """`He became the second officer to be killed`: the infinitive tells what happened."""
+    if reading.lower(harm.first) != "to":
+        return None
+    for position in range(harm.first - 1, max(1, harm.first - JOINED_REACH), -1):
+        if is_ordinal(reading.lower(position)) and reading.lower(position - 1) == "the":
+            is_told = reading.lower(position - 2) in BE | {"became", "becomes", "become"}
+            return state(harm, subject_chain(reading, position - 2), "nth-to-be") if is_told else None
+    return None
+
+
+def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
+    """`33 people killed in the blast`; `12 killed, 30 wounded`."""
+    if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
+        return None
+    group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
+    if group is None or reading.lower(group.first) in {"he", "she"}:
+        return None
+    if reading.lower(group.first) == "them" and harm.outcome is Outcome.ABDUCTED:
+        return state(harm, plural_antecedent(reading, group.first), "reduced-participle")
+    if harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
+        return None
+    if reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
+        return None
+    return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
+
+
+def _closes_clause(reading: Reading, position: int) -> bool:
+    """Whether no object follows a participle: a preposition, a conjunction, a time, a mark or nothing."""
+    word = reading.lower(position)
+    if not word[:1].isalnum() or word in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | _TIMES or reading.harm_from(position):
+        return True
+    return word.endswith(("day", "ing")) or word in MONTH_WORDS
+
+
+_TIMES = frozenset("today yesterday tonight early late last this next so too later overnight earlier who that which not".split())
+
+
+def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
+    """Where a noun may end whose participle begins at `first`: right there, before a comma, before "aboard"."""
+    if reading.lower(first - 1) in {"aboard", "total", "altogether"}:
+        return (first - 1,)
+    if reading.lowers(first - 2, first) == ["on", "board"]:
+        return (first - 2,)
+    return (first, first - 1) if reading.lower(first - 1) == "," else (first,)
