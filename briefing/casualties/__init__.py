@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide import fill_from_article, link_shares
 from briefing.casualties.blame import find_blame
+from briefing.casualties.breakdowns import find_breakdowns
 from briefing.casualties.context import (
     Context,
     find_date,
@@ -19,7 +20,7 @@ from briefing.casualties.context import (
 )
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
-from briefing.casualties.parts import find_breakdowns, find_companions, find_fatal_share, find_parts, find_superseded
+from briefing.casualties.parts import find_companions, find_fatal_share, find_parts, find_superseded
 from briefing.casualties.persons import find_person_groups
 from briefing.casualties.predicates import find_harm
 from briefing.casualties.reading import Reading, Statement
@@ -134,20 +135,33 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
 
 
 def _outcome(context: Context, statement: Statement, perpetrator: Span | None, sentence: Sentence) -> Outcome:
-    """Whom an armed group captures it abducts, unless they are soldiers."""
+    """Whom an armed group captures it abducts, unless they are soldiers; whom soldiers or the police seize they detain."""
+    if statement.outcome is Outcome.ABDUCTED and _SEIZING.intersection(_words_of(sentence, statement)):
+        mentions = context.mentions.get(sentence.index, ())
+        is_lawful = perpetrator is not None and any(m.actor_kind in _LAWFUL for m in mentions if m.span.overlaps(perpetrator))
+        return Outcome.DETAINED if is_lawful or statement.category in _FIGHTERS else Outcome.ABDUCTED
     if statement.outcome is not Outcome.DETAINED or perpetrator is None or statement.category in _FIGHTERS:
         return statement.outcome
     captors = (m for m in context.mentions.get(sentence.index, ()) if m.actor_kind is ActorKind.ARMED_GROUP)
     return Outcome.ABDUCTED if any(m.span.overlaps(perpetrator) for m in captors) else statement.outcome
 
 
+def _words_of(sentence: Sentence, statement: Statement) -> set[str]:
+    return {token.lower for token in sentence.tokens[statement.harm.verb : statement.harm.end]}
+
+
+_SEIZING = frozenset("seize seized seizes seizing snatched".split())
+_LAWFUL = frozenset({ActorKind.SECURITY_FORCE, ActorKind.GOVERNMENT})
 _FIGHTERS = frozenset({Category.SECURITY_FORCES, Category.ARMED_GROUP, Category.ATTACKER})
 
 
 def _is_partitive(reading: Reading, statement: Statement) -> bool:
-    """Whether "two of the wounded", "one of them" counts a share of persons known to be hurt."""
+    """Whether "two of the wounded", "one of them", "14 of the bodies" counts a share of persons known to be hurt or dead."""
     end = statement.phrase[1]
-    return statement.outcome is Outcome.INJURED and reading.lower(end) == "of" and reading.lower(end + 1) in _DEFINITE
+    if reading.lower(end) != "of" or reading.lower(end + 1) not in _DEFINITE:
+        return False
+    is_dead = {"dead", "bodies", "victims", "corpses", "injured", "wounded"}.intersection(reading.lowers(end + 2, end + 4))
+    return statement.outcome is Outcome.INJURED or bool(is_dead)
 
 
 _DEFINITE = frozenset("the them those these whom his her their".split())

@@ -63,11 +63,33 @@ def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, j
     return is_role and reading.lower(joint) == "," and reading.lower(group.end) == ","
 
 
+def _behind_description(reading: Reading, group: PersonGroup) -> int:
+    """Behind who a name is: ``Ann Lee, a professor of law at the university, and her driver``; the group's end without that."""
+    if (
+        group.kind is not GroupKind.NAMED
+        or reading.lower(group.end) != ","
+        or reading.lower(group.end + 1) not in {"a", "an", "the"}
+    ):
+        return group.end
+    for position in range(group.end + 2, group.end + DESCRIPTION_REACH):
+        word = reading.lower(position)
+        if word == ",":
+            return position if reading.lower(position + 1) == "and" else group.end
+        if word in {"who", "which", ";", "."} or reading.harm_from(position):
+            return group.end
+    return group.end
+
+
+DESCRIPTION_REACH = 16
+"""Tokens between a name and the comma that closes who it is at most."""
+
+
 def _behind_name(reading: Reading, group: PersonGroup) -> int:
     """Behind the name that says who "a reporter" is: ``a reporter, Ann Lee, and a driver``."""
     name = reading.group_from(group.end + 1) if reading.lower(group.end) == "," else None
     is_apposition = group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and name is not None and name.kind is GroupKind.NAMED
-    return name.end if name and is_apposition and reading.lower(name.end) in {",", ";", "."} else group.end
+    is_closed = name is not None and reading.lower(name.end) in {",", ";", "."}
+    return name.end if name and is_apposition and is_closed else _behind_description(reading, group)
 
 
 def _behind_age(reading: Reading, position: int) -> int:
@@ -150,19 +172,30 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
     position = before_age(reading, position)
     if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
         return None
-    if (
-        position == group.first - 1
-        and reading.lower(position) == ","
-        and "and" not in reading.lowers(group.first, group.end + 12)
-    ):
+    if position == group.first - 1 and reading.lower(position) == "," and "and" not in reading.lowers(group.end, group.end + 12):
         return None
-    earlier = reading.group_to(position)
+    earlier = reading.group_to(position) or _before_of(reading, position)
     if earlier is None or earlier.kind in _UNJOINED or _tells_again(reading, earlier, group, group.first - 1):
         return None
     is_with = reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
     if is_object(reading, earlier) or (is_after_preposition(reading, earlier) and not is_with) or _is_included(reading, earlier):
         return None
     return earlier
+
+
+def _before_of(reading: Reading, position: int) -> PersonGroup | None:
+    """The persons whose body stands between them and `position`: ``nine members of a volleyball team``."""
+    for at in range(position - 1, max(0, position - BODY_MOST), -1):
+        if reading.lower(at) == "of":
+            group = reading.group_to(at)
+            return group if group and group.kind is GroupKind.COUNTED else None
+        if not reading.lower(at)[:1].isalnum() or reading.group_over(at) or reading.harm_from(at):
+            return None
+    return None
+
+
+BODY_MOST = 7
+"""Tokens of the body that persons are of, "of" included, at most."""
 
 
 def _is_included(reading: Reading, group: PersonGroup) -> bool:

@@ -11,6 +11,7 @@ from briefing.casualties.harm import Form
 from briefing.casualties.places import places_in
 from briefing.casualties.scope import Setting
 from briefing.casualties.subjects import subject_of
+from briefing.casualties.verbs import CARING
 from briefing.casualties.words import is_adverb
 from briefing.document import Document, Sentence, Span
 from briefing.lexicons import read_rows, read_words
@@ -179,7 +180,8 @@ def _agent(context: Context, statement: Statement, reading: Reading) -> Span | N
 
 
 def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    if statement.rule != "active-object" or statement.harm.form is Form.NOUN:
+    is_care = reading.lower(statement.harm.verb) in CARING
+    if statement.rule != "active-object" or statement.harm.form is Form.NOUN or is_care:
         return None
     if body := _body_before(context, statement, reading):
         return body

@@ -8,7 +8,7 @@ from briefing.casualties.figure import Category, Count
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.person_nouns import Head, find_head, lower_at
-from briefing.casualties.words import BE, FUNCTION_WORDS, is_adverb
+from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, is_adverb
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
 from briefing.quantities import Qualifier
@@ -38,16 +38,42 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     is_people = head is not None and lower_at(tokens, head.end - 1) in country_of_demonym()
     if head and (head.is_plural or is_people or quantity.low == 1) and not _is_ratio(tokens, quantity, start):
         whole = _whole_count(tokens, quantity, start) if is_partitive else None
-        return PersonGroup(first, head.end, GroupKind.COUNTED, count, phrase, (start, head.end), head.category, whole)
-    if is_partitive and not head and (lower_at(tokens, start) in BE or is_harm_word(lower_at(tokens, start))):
-        return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
+        end = _kinds_end(tokens, head)
+        return PersonGroup(first, end, GroupKind.COUNTED, count, phrase, (start, end), head.category, whole)
+    if is_partitive and not head and _stands_alone(tokens, start):
+        return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
     return None if head or is_partitive else _bare(tokens, first, quantity, count)
+
+
+def _stands_alone(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether no noun follows "of" and its determiner: ``two of those who reached hospital``, ``six of the eight had wounds``."""
+    word = lower_at(tokens, start)
+    return word in BE | HAVE | {"who"} or is_harm_word(word)
+
+
+def _kinds_end(tokens: tuple[Token, ...], head: Head) -> int:
+    """The end of ``men, women and children`` behind one number: plain plurals joined by commas and a last "and"."""
+    end, position = head.end, head.end
+    while head.is_plural and lower_at(tokens, position) in {",", "and"}:
+        is_last = lower_at(tokens, position) == "and" or lower_at(tokens, position + 1) == "and"
+        start = position + 1 + (lower_at(tokens, position) == "," and lower_at(tokens, position + 1) == "and")
+        kind = None if is_harm_word(lower_at(tokens, start)) else find_head(tokens, start, longest=KIND_MODIFIERS_MOST)
+        if kind is None or not kind.is_plural or number_at(tokens, start):
+            return end
+        position = kind.end
+        if is_last:
+            return kind.end
+    return end
+
+
+KIND_MODIFIERS_MOST = 2
+"""Words that may describe the second kind of persons behind one number: ``47 judges and court officials``."""
 
 
 def _head_at(tokens: tuple[Token, ...], start: int) -> Head | None:
     """The noun behind a number; "hostage" alone is none but tells what became of them: ``took hundreds hostage``."""
     head = find_head(tokens, start)
-    is_state = head is not None and not head.is_plural and lower_at(tokens, head.end - 1) in {"hostage", "captive"}
+    is_state = head is not None and not head.is_plural and lower_at(tokens, head.end - 1) in {"hostage", "captive", "prisoner"}
     return None if is_state else head
 
 
@@ -70,8 +96,13 @@ def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
         position += 1
         if tokens[position - 1].lower in _PRONOUNS:
             return position
-    inner = number_at(tokens, position)
+    owned = next((at + 1 for at in range(position + 1, position + OWNER_MOST) if lower_at(tokens, at) == "'s"), position)
+    inner = number_at(tokens, owned)
     return inner.end if inner else position
+
+
+OWNER_MOST = 4
+"""Tokens of an owner in front of a whole at most: ``62 of the village's 340 inhabitants``."""
 
 
 def _bare(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
@@ -118,9 +149,16 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if quantity.end - quantity.first != 1 or quantity.low is None or quantity.low > OLDEST or quantity.first == 0:
         return False
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
+    if before.lower() in _AGED or (before.lower() == "and" and lower_at(tokens, quantity.first - 3) in _AGED):
+        return True
+    if tokens[0].lower == "of" and after in BE:
+        return False
     if not tokens[quantity.first].text.isdigit() or is_harm_word(lower_at(tokens, quantity.first - 2)):
         return False
     return before in {",", "("} and after in {",", ".", ")", ";", "–", "--", "of", "was", "were", "and", "", "from", "who", "in"}
+
+
+_AGED = frozenset({"aged", "ages"})
 
 
 def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
@@ -129,8 +167,9 @@ def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 
 
 _VERBS_AFTER = frozenset(
-    "left remained remain went came escaped survived suffered sustained received underwent required needed lost lay fell"
-    " abandoned evacuated managed continued appeared seemed said".split()
+    "taken held driven flown rushed admitted left remained remain went came escaped survived suffered sustained received"
+    " underwent required needed lost lay fell abandoned evacuated managed continued appeared seemed said belonged worked"
+    " lived hailed".split()
 )
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 

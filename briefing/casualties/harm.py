@@ -47,9 +47,11 @@ class HarmVerb:
 
 ADJECTIVES: dict[str, Outcome] = {
     "dead": Outcome.KILLED,
+    "deceased": Outcome.KILLED,
     "homeless": Outcome.DISPLACED,
     "missing": Outcome.MISSING,
     "unaccounted": Outcome.MISSING,
+    "untraced": Outcome.MISSING,
     "hostage": Outcome.ABDUCTED,
     "captive": Outcome.ABDUCTED,
     "injured": Outcome.INJURED,
@@ -88,6 +90,8 @@ NOUNS: dict[str, Outcome] = {
     "bodies": Outcome.KILLED,
     "corpse": Outcome.KILLED,
     "corpses": Outcome.KILLED,
+    "remains": Outcome.KILLED,
+    "martyrs": Outcome.KILLED,
     "lives": Outcome.KILLED,
     "life": Outcome.KILLED,
     "shooting": Outcome.INJURED,
@@ -100,6 +104,7 @@ NOUNS: dict[str, Outcome] = {
     "injuries": Outcome.INJURED,
     "arrest": Outcome.DETAINED,
     "arrests": Outcome.DETAINED,
+    "detainees": Outcome.DETAINED,
     "kidnapping": Outcome.ABDUCTED,
     "kidnappings": Outcome.ABDUCTED,
     "abductions": Outcome.ABDUCTED,

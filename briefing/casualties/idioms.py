@@ -16,14 +16,14 @@ Idiom = Callable[["tuple[Token, ...]", int], "tuple[int, Outcome] | None"]
 
 _REACH = 6
 """Tokens between the parts of an idiom at most."""
-_TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted".split())
+_TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted sent shifted ferried".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 _SUFFER = frozenset("suffered sustained received suffering sustaining suffers suffer".split())
 _HAVE = frozenset({"has", "have", "had"})
 _HARMS = frozenset(
     "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow".split()
 )
-_CONDITIONS = frozenset("critical serious stable grave fair guarded".split())
+_CONDITIONS = frozenset("critical serious stable grave fair guarded satisfactory precarious good".split())
 
 
 def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -59,10 +59,16 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
-    is_charged = words[1:2] == ["on"] and "charges" in words
+    is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
     is_charged = is_charged or (words[1:2] == ["by"] and bool({"authorities", "police"}.intersection(words[2:5])))
     is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+def _is_for_a_crime(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "for" at `position` tells what somebody is held for, not how long: ``held for looting``."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    return words[:1] == ["for"] and words[1:] != ["ransom"] and words[-1].endswith("ing")
 
 
 _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell".split())
@@ -168,9 +174,17 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 _LEAVING = frozenset("forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split())
 
 
+def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`have taken refuge in churches`."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    return (position + 2, Outcome.DISPLACED) if words[1:] == ["refuge"] else None
+
+
 def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`is recovering from a gunshot wound`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
+    if words[1:2] == ["after"] or words[1:3] == ["in", "hospital"]:
+        return position + 2, Outcome.INJURED
     harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
     return (position + harm + 1, Outcome.INJURED) if words[1:2] == ["from"] and harm else None
 
@@ -182,6 +196,58 @@ def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
         return position + 2, Outcome.KILLED
     is_own = words[:1] == ["took"] and words[2:] in (["own", "life"], ["own", "lives"])
     return (position + 4, Outcome.KILLED) if is_own else None
+
+
+def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`lost a leg`; `lost both his legs`; `broke her wrist`."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    body = next((i for i, word in enumerate(words) if word in _BONES), None)
+    is_own = body is not None and bool(set(words[1:body]) & (POSSESSIVES | {"a", "an", "both", "one", "two"}))
+    return (position + body + 1, Outcome.INJURED) if body and (is_own or words[body - 1] == words[0]) else None
+
+
+_BONES = frozenset(
+    "leg legs arm arms limb limbs hand hands foot feet eye eyes finger fingers toe toes wrist wrists ankle hip rib ribs jaw nose"
+    " collarbone pelvis shoulder eyesight sight hearing".split()
+)
+
+
+def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`met their death`; `embraced martyrdom`; `fell martyrs`; `laid down his life`; `suffered a fatal heart attack`."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    if len(words) > 2 and words[1] in POSSESSIVES and words[2] in {"death", "deaths", "end"}:
+        return position + 3, Outcome.KILLED
+    if words[1:2] and words[1] in {"martyrdom", "martyr", "martyrs"}:
+        return position + 2, Outcome.KILLED
+    if words[1:2] == ["down"] and len(words) > 3 and words[2] in POSSESSIVES and words[3] in {"life", "lives"}:
+        return position + 4, Outcome.KILLED
+    return (position + 5, Outcome.KILLED) if words[1:] == ["a", "fatal", "heart", "attack"] else None
+
+
+def destroyed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was blown to pieces`; `riddled with bullets`; `burned alive`."""
+    words = tuple(token.lower for token in tokens[position + 1 : position + 3])
+    return (position + 1 + len(words), Outcome.KILLED) if words in _TO_PIECES or words[:1] == ("alive",) else None
+
+
+_TO_PIECES = {("to", "pieces"), ("to", "bits"), ("to", "shreds"), ("with", "bullets"), ("with", "gunfire"), ("to", "ashes")}
+
+
+def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were taken prisoner`; `fell into the hands of the army`."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    if words[1:2] in (["prisoner"], ["prisoners"]):
+        return position + 2, Outcome.DETAINED
+    return (position + 4, Outcome.DETAINED) if words[1:] == ["into", "the", "hands"] else None
+
+
+def booked(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was booked into the county jail`; `booked Thursday night on suspicion of robbery`."""
+    words = {token.lower for token in tokens[position : position + 2 * _REACH]}
+    return (position + 1, Outcome.DETAINED) if words & _BOOKED_FOR else None
+
+
+_BOOKED_FOR = frozenset("jail prison custody charge charges suspicion count counts detention lockup".split())
 
 
 IDIOMS: dict[Idiom, frozenset[str]] = {
@@ -197,6 +263,12 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     recovering: frozenset({"recovering"}),
     suicide: frozenset({"committed", "took", "passed"}),
     put_to_death: frozenset({"put"}),
+    maimed: frozenset("lost lose losing loses broke broken breaks breaking fractured".split()),
+    met_death: frozenset("met meet meeting found embraced attained fell fallen laid lay laying suffered".split()),
+    destroyed: frozenset("blown torn riddled burned burnt burning buried hacked".split()),
+    captured: frozenset("taken fell fallen held".split()),
+    booked: frozenset({"booked"}),
+    sheltering: frozenset({"took", "taken"}),
     lost_life: _GIVING,
     driven_out: _LEAVING,
     from_home: frozenset({"from"}),

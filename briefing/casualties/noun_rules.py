@@ -1,28 +1,17 @@
-"""The rules for harm told by nouns: deaths, bodies, lives, tolls, zeros, "the dead"."""
+"""The rules for harm told by nouns: deaths, bodies, lives, zeros, "the dead"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from briefing.casualties.chains import chain_from, to_name
-from briefing.casualties.figure import Count, Outcome
+from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ZERO, GroupKind, PersonGroup
 from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import BE, FUNCTION_WORDS, POSSESSIVES
 from briefing.months import is_year
-from briefing.quantities import Qualifier
-
-_EXCEEDING = frozenset("topped passed topping exceeded exceeds exceeding surpassed surpasses".split())
-"""Links behind which a toll is a lower bound."""
-_TOLL_LINKS = _EXCEEDING | frozenset(
-    "to of at is was totals totaled totalled stood stands reached reaches reaching hit now currently climbed".split()
-)
-NUMBER_REACH = 5
-"""Tokens between "number" and the word of harm at most: ``the number of people killed``."""
-TOLL_REACH = 16
-"""Tokens between "death toll" and its number at most."""
 
 
 def zero(reading: Reading, harm: Harm) -> Statement | None:
@@ -47,7 +36,7 @@ _WHERE = frozenset("in at by after as when during on".split())
 """Behind a bare participle that denies: ``no one hurt in blast``, not ``neither of the officers shot last week came``."""
 _DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
 _DENIABLE = frozenset(
-    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests kidnappings abductions".split()
+    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests kidnappings abductions victims".split()
 )
 """Nouns whose denial says that nobody was harmed: ``no deaths``, not ``no execution``."""
 _REPORTS = frozenset("reports report word indication indications sign signs news".split())
@@ -58,7 +47,7 @@ DENIAL_REACH = 7
 def _denial(reading: Reading, noun: int) -> int | None:
     """Where the words that deny a harm noun begin; None if none does."""
     before = reading.lower(noun - 1)
-    if before in {"no", "without"} or (before == "any" and "not" in reading.lowers(noun - 5, noun)):
+    if before in {"no", "without"} or (before == "any" and {"not", "without"}.intersection(reading.lowers(noun - 5, noun))):
         return noun - 1
     if before in {"or", "nor"} and reading.lower(noun - 3) in {"no", "without"}:
         return noun - 3
@@ -108,7 +97,8 @@ def _counted_before(reading: Reading, harm: Harm) -> PersonGroup | None:
         group = reading.group_to(position)
         if group and group.kind is GroupKind.BARE and not is_year(reading.lower(group.phrase[0])):
             return group
-    wholes = (reading.group_to(harm.end), _held_as(reading, harm))
+    owners = reading.group_to(harm.first - 1) if reading.lower(harm.first - 1) in {"'", "'s"} else None
+    wholes = (reading.group_to(harm.end), _held_as(reading, harm), owners if reading.lower(harm.verb) == "lives" else None)
     return next((whole for whole in wholes if whole and whole.kind is GroupKind.COUNTED), None)
 
 
@@ -123,15 +113,10 @@ _HOLDING = frozenset("hold holds held holding take takes took taken taking keep 
 
 def _are_lost(reading: Reading, harm: Harm) -> bool:
     near = reading.lowers(harm.first - 7, harm.end + 3)
-    return any(word in {"claimed", "cost", "took", "taken", "lost", "claiming", "costing", "taking", "claims"} for word in near)
+    return bool(_LOSING_LIVES.intersection(near))
 
 
-def _number_before(reading: Reading, harm: Harm) -> PersonGroup | None:
-    """The number in ``bringing to 31 the number of troops killed``."""
-    words = reading.lowers(0, harm.verb)
-    at = len(words) - 1 - words[::-1].index("number")
-    group = reading.group_to(at - 1) if reading.lower(at - 1) == "the" else None
-    return group if group and reading.lower(group.first - 1) == "to" else None
+_LOSING_LIVES = frozenset("claimed cost took taken lost loss claiming costing taking claims".split())
 
 
 def identified(reading: Reading, harm: Harm) -> Statement | None:
@@ -146,15 +131,6 @@ def identified(reading: Reading, harm: Harm) -> Statement | None:
         position = position + 2 + reading.lowers(position + 2, position + 6).index("as")
     name = reading.group_from(position + 1)
     return state(harm, (name,), "identified") if name and name.kind is GroupKind.NAMED else None
-
-
-def labelled(reading: Reading, harm: Harm) -> Statement | None:
-    """`Dead: 4. Injured: 11.`"""
-    if reading.lower(harm.end) != ":" or harm.first > 1:
-        return None
-    group = reading.group_from(harm.end + 1)
-    is_number = group is not None and group.kind in (GroupKind.BARE, GroupKind.COUNTED)
-    return state(harm, (group,), "labelled") if group and is_number else None
 
 
 def cost_lives(reading: Reading, harm: Harm) -> Statement | None:
@@ -189,12 +165,6 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
 
 
 _FINDING = frozenset("found find finds discovered recovered pulled".split())
-
-
-def _beyond(reading: Reading, group: PersonGroup, link: int) -> PersonGroup:
-    """The number as a lower bound behind "exceeds" or "passed"."""
-    is_bound = reading.lower(link) in _EXCEEDING and group.count is not None and group.count.qualifier is Qualifier.EXACT
-    return replace(group, count=Count(group.count.low, None, Qualifier.AT_LEAST)) if is_bound and group.count else group
 
 
 _OF_ONE = frozenset(
@@ -243,6 +213,8 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     """`the deaths of 33 people`; `the killing of a soldier`; `the bodies of 12 miners`."""
     if harm.form is not Form.NOUN or reading.lower(harm.verb) in {"lives", "life"} or _is_title(reading, harm):
         return None
+    if reading.lower(harm.first - 1) == "attempted":
+        return None
     begin = _behind_of(reading, harm.end)
     groups = chain_from(reading, to_name(reading, begin)) if begin else ()
     return state(harm, groups, "noun-of") if groups else None
@@ -271,19 +243,3 @@ def _behind_of(reading: Reading, position: int) -> int:
 
 DATE_LENGTH = 7
 """Tokens of a date between a harm noun and its "of" at most."""
-
-
-def death_toll(reading: Reading, harm: Harm) -> Statement | None:
-    """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
-    is_toll = reading.lower(harm.verb) == "toll"
-    is_number = "number" in reading.lowers(harm.verb - NUMBER_REACH, harm.verb) and reading.lower(harm.verb - 1) != "a"
-    if not is_toll and not is_number:
-        return None
-    before = _number_before(reading, harm) if is_number else None
-    if before:
-        return state(harm, (before,), "death-toll")
-    for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
-        group = reading.group_from(position)
-        if group and group.kind in (GroupKind.BARE, GroupKind.COUNTED) and reading.lower(position - 1) in _TOLL_LINKS:
-            return state(harm, (_beyond(reading, group, position - 1),), "death-toll")
-    return None

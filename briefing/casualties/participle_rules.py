@@ -71,7 +71,8 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
     group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
-    if group is None or reading.lower(group.first) in {"he", "she"}:
+    is_included = group is not None and reading.lower(group.first - 1) == "including" and reading.lower(harm.verb) in MIDDLE
+    if group is None or is_included or reading.lower(group.first) in {"he", "she"}:
         return None
     if reading.lower(group.first) == "them" and harm.outcome is Outcome.ABDUCTED:
         return state(harm, plural_antecedent(reading, group.first), "reduced-participle")
@@ -80,6 +81,10 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
+
+
+MIDDLE = frozenset({"drown", "drowned", "suffocate", "suffocated"})
+"""Verbs that may tell without an object what befell their subject."""
 
 
 def _closes_clause(reading: Reading, position: int) -> bool:

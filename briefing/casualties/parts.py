@@ -1,4 +1,4 @@
-"""Figures that hang on another: a share ("including two children"; "Six were children"), an older toll ("from 31")."""
+"""Figures that hang on another in its sentence: a share ("including two children"), an older toll ("from 31")."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from
-from briefing.casualties.figure import Outcome, Status
+from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
-from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from briefing.casualties.figure import CasualtyFigure
     from briefing.casualties.group import PersonGroup
 
 PART_REACH = 25
@@ -26,11 +24,35 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
     position = newer.phrase[1]
     while position < newer.phrase[1] + 4 and reading.lower(position) in {",", "up", "people", "dead"}:
         position += 1
+    if newer.rule == "death-toll" and reading.lower(position) != "from":
+        position = _from_behind(reading, position)
     if newer.rule != "death-toll" or reading.lower(position) != "from":
         position = _comparison(reading, max(newer.phrase[1], newer.harm.end))
-    group = reading.group_from(position + 1) if position else None
+    group = _older_number(reading, position + 1) if position else None
     older = state(newer.harm, (group,), "older-toll") if group else None
     return replace(older, is_superseded=True) if older else None
+
+
+def _from_behind(reading: Reading, position: int) -> int:
+    """Where "from" stands behind the day of a newer toll: ``rose to 214 on Tuesday, from 153``; `position` without one."""
+    for end in range(position, position + DAY_LENGTH):
+        if reading.lower(end) == "from" and reading.lower(end - 1) == ",":
+            return end
+    return position
+
+
+DAY_LENGTH = 5
+"""Tokens of a day between a newer toll and "from" at most."""
+
+
+def _older_number(reading: Reading, position: int) -> PersonGroup | None:
+    """The number that begins at `position`, behind words like "an initial"."""
+    while reading.group_from(position) is None and reading.lower(position) in _OLDER:
+        position += 1
+    return reading.group_from(position)
+
+
+_OLDER = frozenset("a an the initial earlier previous preliminary first".split())
 
 
 def _comparison(reading: Reading, start: int) -> int:
@@ -68,23 +90,24 @@ def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """The figures that the words of `whole` and those behind it single out of it."""
     for finder in (_conjuncts, _apposition, _including, _of_them, _out_of, _by_degree):
         for statement in finder(reading, whole):
-            yield replace(statement, is_part=True)
+            if statement.count.size:
+                yield replace(statement, is_part=True)
 
 
 def _conjuncts(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`three women and two children were killed`: the three, the two."""
     del reading
-    if len(whole.members) > 1 and any(_size(group) > 1 for group in whole.members):
+    if len(whole.members) > 1 and any(size_of(group) > 1 for group in whole.members):
         yield from _each(whole, whole.members, "conjunct")
 
 
 def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`three people, a man and two women, were killed`; `nine dead: six officers and three civilians`."""
     ends = [member.end for member in whole.members]
-    wholes = {whole.count.number, *map(_size, whole.members)}
+    wholes = {whole.count.number, *map(size_of, whole.members)}
     for position in (*ends, whole.harm.end, _mark_behind(reading, whole.harm.end)):
         groups = chain_from(reading, position + 1) if reading.lower(position) in _OPENINGS else ()
-        if len(groups) > 1 and sum(map(_size, groups)) in wholes:
+        if len(groups) > 1 and sum(map(size_of, groups)) in wholes:
             yield from _each(whole, groups, "apposition")
             return
 
@@ -106,7 +129,7 @@ def _each(whole: Statement, groups: tuple[PersonGroup, ...], rule: str) -> Itera
             yield statement
 
 
-def _size(group: PersonGroup) -> int:
+def size_of(group: PersonGroup) -> int:
     return group.count.size if group.count else 0
 
 
@@ -122,11 +145,17 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
         if _is_nearer_to_another(reading, start, position) or _is_of_another(reading, whole, position):
             return
         groups = chain_from(reading, begin)
-        has_own = any(reading.harm_from(group.end) for group in groups)
+        has_own = any(_own_harm(reading, whole, group) for group in groups)
         statement = state(whole.harm, groups, "including") if groups and not has_own else None
         if statement:
             yield statement
         return
+
+
+def _own_harm(reading: Reading, whole: Statement, group: PersonGroup) -> bool:
+    """Whether a group right behind "including" has a predicate that is not the statement's own."""
+    harm = reading.harm_from(group.end)
+    return harm is not None and harm != whole.harm
 
 
 def _is_nearer_to_another(reading: Reading, start: int, position: int) -> bool:
@@ -154,7 +183,7 @@ _AMONG = (("among", "them"), ("among", "whom"), ("amongst", "them"))
 def _of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`fifty people were hurt, eight of them seriously`; `ten of whom were women`."""
     start = max(whole.phrase[1], whole.harm.end)
-    for position in range(start, min(len(reading.tokens), start + PART_REACH)):
+    for position in range(whole.phrase[1], min(len(reading.tokens), start + PART_REACH)):
         if reading.lower(position) in {";", "."}:
             return
         group = reading.group_from(position)
@@ -177,12 +206,13 @@ def _out_of(reading: Reading, whole: Statement) -> Iterator[Statement]:
         return
     for group in reading.groups:
         opens = reading.lower(group.first - 1) in {",", "and"} and group.first > max(whole.harm.end, whole.phrase[1])
-        is_share = opens and group.kind is GroupKind.BARE and _size(group) < _size(whole.members[0])
-        if is_share and not _LET_GO.intersection(reading.lowers(group.end, group.end + 4)):
+        is_share = opens and group.kind is GroupKind.BARE and size_of(group) < size_of(whole.members[0])
+        has_own = any(group.end <= harm.first <= group.end + 3 for harm in reading.harms)
+        if is_share and not has_own and not LET_GO.intersection(reading.lowers(group.end, group.end + 4)):
             yield from _each(whole, (group,), "out-of")
 
 
-_LET_GO = frozenset("released freed escaped survived rescued escaping unhurt unharmed".split())
+LET_GO = frozenset("released freed escaped survived rescued escaping unhurt unharmed".split())
 
 
 def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:
@@ -213,52 +243,3 @@ def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 _DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
 _OF_THEM = (("of", "them"), ("of", "whom"))
-
-
-LOOK_BACK = 2
-"""Sentences between a count and the sentence that breaks it down at most."""
-_BEFORE = frozenset({"", ",", ";", "–", "--", "and", "them", "victims", "dead", "wounded", "injured"})
-"""What stands in front of a share: nothing, a mark, ``and``, ``of them``."""
-_OF = frozenset({"victims", "dead", "wounded", "injured", "them", "hostages", "casualties"})
-_ARE = frozenset({"was", "were"})
-_BROKEN_DOWN = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED})
-
-
-def find_breakdowns(
-    readings: Mapping[int, Reading], figures: list[CasualtyFigure]
-) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
-    """Each share with its reading and the figure that it is a share of."""
-    for index, reading in readings.items():
-        shares = [group for group in reading.groups if _is_share(reading, group)]
-        whole = _whole(figures, index, shares) if shares else None
-        if whole is None:
-            continue
-        for group in shares:
-            harm = Harm(group.end, group.end + 1, whole.outcome, Form.ADJECTIVE, group.end)
-            if statement := state(harm, (group,), "breakdown"):
-                yield reading, statement, whole
-
-
-def _is_share(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a number says of what kind so many were: ``six were children``, ``five of the victims were foreigners``."""
-    is_number = group.kind is GroupKind.BARE or (group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _OF)
-    if not is_number or reading.lower(group.end) not in _ARE or reading.lower(group.first - 1) not in _BEFORE:
-        return False
-    kind = reading.group_from(group.end + 1)
-    is_kind = kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE)
-    return is_kind and reading.harm_from(group.end) is None
-
-
-def _whole(figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:
-    """The last count of more persons than the shares, in the sentence or a little before it."""
-    least = max(map(_size, shares))
-    near = [
-        figure
-        for figure in figures
-        if index - LOOK_BACK <= figure.sentence <= index
-        and figure.outcome in _BROKEN_DOWN
-        and figure.part_of is None
-        and figure.status is Status.REPORTED
-        and figure.count.size > least
-    ]
-    return near[-1] if near else None

@@ -107,7 +107,8 @@ def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> 
 
 _RANKS = frozenset(
     "capt. captain sgt. sergeant lt. lieutenant col. colonel gen. general maj. major cpl. corporal pvt. private officer trooper"
-    " deputy detective det. const. constable adm. admiral cmdr. commander brig. spc. pfc. patrolman inspector".split()
+    " havildar subedar naik sepoy jawan asi dsp deputy detective det. const. constable adm. admiral cmdr. commander brig. spc."
+    " pfc. patrolman inspector".split()
 )
 """Ranks of soldiers and the police."""
 

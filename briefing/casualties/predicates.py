@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
 from briefing.casualties.idioms import BY_FIRST, find_idiom
-from briefing.casualties.verbs import PHRASAL, SHOOTING, auxiliaries, verb_at
+from briefing.casualties.verbs import CARING, PHRASAL, SHOOTING, auxiliaries, care_at, verb_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -26,6 +26,9 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
         harm = (
             _idiom_at(tokens, position)
             or _loss_at(tokens, position)
+            or _unfound_at(tokens, position)
+            or care_at(tokens, position)
+            or _identified_at(tokens, position)
             or verb_at(tokens, position)
             or _adjective_at(tokens, position)
             or _noun_at(tokens, position)
@@ -41,11 +44,12 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 @cache
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
-    phrasal = {first for first, _ in PHRASAL}
-    return frozenset().union(BY_FIRST, _LOSING, phrasal, SHOOTING, harm_forms(), ADJECTIVES, NOUNS, KILLERS)
+    phrasal = {words[0] for words in PHRASAL}
+    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), phrasal, _LOSING, _FINDING, _NAMING)
+    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, KILLERS, {"victims"})
 
 
-_LOSING = frozenset({"lost", "losing", "loses"})
+_LOSING = frozenset({"lost", "losing", "loses", "loss"})
 
 
 def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -71,10 +75,45 @@ def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    if tokens[position].lower not in _LOSING:
+    word = tokens[position].lower
+    if word == "loss" and [token.lower for token in tokens[position + 1 : position + 2]] == ["of"]:
+        return Harm(position, position + 2, Outcome.KILLED, Form.LOSS, position)
+    if word not in _LOSING or word == "loss":
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, position + 1, Outcome.KILLED, Form.LOSS, position, negated, unreal)
+
+
+def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``have not been found``; ``was never located``; ``has yet to be traced``; ``had not been seen since``."""
+    word = tokens[position].lower
+    behind = [token.lower for token in tokens[position + 1 : position + 2]]
+    if word not in _FINDING or (word == "seen" and behind not in (["since"], ["again"])):
+        return None
+    first, negated, unreal = auxiliaries(tokens, position)
+    is_yet = unreal and first > 0 and tokens[first - 1].lower == "yet"
+    is_passive = tokens[position - 1].lower in {"been", "be", "was", "were", "not", "never"} if position else False
+    if not is_passive or not (is_yet or (negated and not unreal)):
+        return None
+    return Harm(first - is_yet, position + 1, Outcome.MISSING, Form.INTRANSITIVE, position)
+
+
+_FINDING = frozenset("found located seen traced recovered".split())
+
+
+def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``The coroner identified him as Eric Pruitt``: whom a coroner names is dead."""
+    words = [token.lower for token in tokens[position + 1 : position + NAMING_REACH]]
+    if tokens[position].lower not in _NAMING or not _CORONERS.intersection(token.lower for token in tokens[:position]):
+        return None
+    end = position + 2 + (words.index("as") if "as" in words else -1)
+    return Harm(position, end, Outcome.KILLED, Form.ACTIVE, position)
+
+
+NAMING_REACH = 6
+"""Tokens between "identified" and its "as" at most."""
+_NAMING = frozenset({"identified", "identifies", "named"})
+_CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
 
 
 def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -86,7 +125,7 @@ def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 
 def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    outcome = NOUNS.get(tokens[position].lower) or _killers_at(tokens, position)
+    outcome = NOUNS.get(tokens[position].lower) or _killers_at(tokens, position) or _no_victims_at(tokens, position)
     if outcome is None:
         return None
     word, before = tokens[position].lower, tokens[position - 1].lower if position else ""
@@ -102,13 +141,19 @@ def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     return Outcome.KILLED if is_of and tokens[position].lower in KILLERS else None
 
 
+def _no_victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``caused damage but no victims``: the noun tells harm only where it is denied."""
+    is_denied = position > 0 and tokens[position - 1].lower in {"no", "without"}
+    return Outcome.KILLED if is_denied and tokens[position].lower == "victims" else None
+
+
 KILLERS = frozenset("killer killers murderer murderers assassin assassins".split())
 
 
 def _belongs_together(tokens: tuple[Token, ...], one: Harm, other: Harm) -> bool:
     """``shot and killed``, ``killed or injured``, ``killed and wounded``: two verbs, one group of persons."""
-    is_held = one.form is Form.ADJECTIVE and one.outcome is Outcome.ABDUCTED
-    if is_held or one.form is Form.NOUN or other.form is Form.NOUN or other.verb - one.end != 1:
+    is_apart = one.form is Form.ADJECTIVE and (one.outcome is Outcome.ABDUCTED or other.form is Form.ACTIVE)
+    if is_apart or one.form is Form.NOUN or other.form is Form.NOUN or other.verb - one.end != 1:
         return False
     return tokens[one.end].lower in {"and", "or", "and/or"}
 

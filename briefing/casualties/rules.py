@@ -14,9 +14,7 @@ from briefing.casualties.noun_rules import (
     among_the_harmed,
     cost_lives,
     counted_noun,
-    death_toll,
     identified,
-    labelled,
     listed_among,
     lives_of,
     noun_of,
@@ -24,11 +22,12 @@ from briefing.casualties.noun_rules import (
     possessive_noun,
     zero,
 )
-from briefing.casualties.participle_rules import fronted, joined_passive, nth_to_be, reduced_participle
+from briefing.casualties.participle_rules import MIDDLE, fronted, joined_passive, nth_to_be, reduced_participle
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
+from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
-from briefing.casualties.words import is_negation
+from briefing.casualties.words import QUOTES, is_negation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,17 +38,17 @@ Rule = Callable[[Reading, Harm], "Statement | None"]
 _LOSERS = frozenset(
     "men soldiers troops fighters officers policemen guards marines rebels militants guerrillas sons brothers relatives"
     " children sailors crewmen servicemen son brother sister daughter husband wife father mother cousin uncle aunt nephew"
-    " niece child".split()
+    " niece child comrades helmets peacekeepers policeman soldier wives husbands parents grandchildren".split()
 )
 
 
 def lost_men(reading: Reading, harm: Harm) -> Statement | None:
-    """`The battalion lost three men`."""
+    """`The battalion lost three men`; `for the loss of nine soldiers`; `he lost his wife and four children`."""
     if harm.form is not Form.LOSS or reading.lower(harm.verb - 1) == "like":
         return None
-    group = reading.group_from(skip_adverbs(reading, harm.end))
-    is_of_men = group is not None and reading.lower(group.end - 1) in _LOSERS and group.kind is not GroupKind.PLURAL
-    return state(harm, (group,), "lost-men") if group and is_of_men else None
+    groups = chain_from(reading, skip_adverbs(reading, harm.end))
+    are_men = bool(groups) and all(reading.lower(group.end - 1) in _LOSERS for group in groups)
+    return state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
 
 
 def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
@@ -80,7 +79,8 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     """`killed 33 people`; `killing at least 31`; `shot dead two policemen`."""
     if harm.form not in (Form.ACTIVE, Form.PARTICIPLE):
         return None
-    groups = chain_from(reading, to_name(reading, skip_adverbs(reading, harm.end)))
+    behind = skip_adverbs(reading, harm.end)
+    groups = chain_from(reading, to_name(reading, behind + (reading.lower(behind) in QUOTES)))
     if groups and reading.lower(groups[0].first) == "them":
         groups = plural_antecedent(reading, harm.first)
     if not groups or groups[0].kind is GroupKind.PRONOUN or _is_next_subject(reading, groups):
@@ -122,10 +122,21 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is not Form.ADJECTIVE or (harm.first == harm.verb and not _is_linked(reading, harm.verb)):
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
+    if found := _found_dead(reading, harm):
+        return state(harm, chain_to(reading, found), "copular-adjective")
     held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive"} else None
     if held and reading.lower(held.first) == "them":
         return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
     return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
+
+
+def _found_dead(reading: Reading, harm: Harm) -> PersonGroup | None:
+    """The last of the persons between "found" and "dead": ``found a man and a woman dead``."""
+    group = reading.group_to(harm.first)
+    if group is None or reading.lower(harm.verb) != "dead" or group.kind not in (GroupKind.SINGLE, GroupKind.COUNTED):
+        return None
+    first = chain_to(reading, group)[0].first
+    return group if reading.lower(first - 1) in {"found", "find", "finding", "discovered"} else None
 
 
 def _is_linked(reading: Reading, position: int) -> bool:
@@ -145,15 +156,15 @@ _LINKS = frozenset(
 
 def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     """`33 people died`; `another drowned`."""
-    if harm.form is not Form.INTRANSITIVE and not (harm.form is Form.PARTICIPLE and reading.lower(harm.verb) in _MIDDLE):
+    is_middle = harm.form in (Form.PARTICIPLE, Form.ACTIVE) and reading.lower(harm.verb) in MIDDLE
+    if harm.form is not Form.INTRANSITIVE and not is_middle:
         return None
     groups = subject_chain(reading, harm.first)
     before = reading.lowers(groups[-1].first - 3, groups[-1].first) if groups else []
     is_denied = "have" in before and any(map(is_negation, before))
+    if reading.lower(harm.first - 1) == "who":
+        groups = tuple(group.as_whole for group in groups)
     return None if is_denied else state(harm, groups, "intransitive-subject")
-
-
-_MIDDLE = frozenset({"drowned", "suffocated"})
 
 
 def modifier(reading: Reading, harm: Harm) -> Statement | None:
@@ -171,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     caused,
     zero,
     labelled,
+    put_at,
     death_toll,
     self_inflicted,
     lost_men,
@@ -199,7 +211,7 @@ def apply_rules(reading: Reading) -> tuple[Statement, ...]:
     found: dict[tuple[Outcome, tuple[int, int]], Statement] = {}
     for harm in reading.harms:
         statement = _apply(reading, harm)
-        if statement and _is_countable(statement) and not is_unreal(reading, statement):
+        if statement and _is_countable(reading, statement) and not is_unreal(reading, statement):
             found.setdefault((statement.outcome, statement.phrase), statement)
             if harm.before:
                 found.setdefault((harm.before, statement.phrase), replace(statement, outcome=harm.before))
@@ -214,15 +226,46 @@ def _apply(reading: Reading, harm: Harm) -> Statement | None:
     return next((statement for rule in RULES if (statement := rule(reading, harm))), None)
 
 
-def _is_countable(statement: Statement) -> bool:
-    """Flight counts as displacement only with a number, and not of those who did the harm: "the four gunmen fled"."""
+def _is_countable(reading: Reading, statement: Statement) -> bool:
+    """Whether such persons can meet such harm.
+
+    Flight counts as displacement only with a number, and not of those who did the harm, "the four gunmen fled", nor
+    of the wounded; only fighters are "eliminated"; who did it and was not found is at large.
+    """
+    is_hostile = statement.category in (Category.ATTACKER, Category.ARMED_GROUP)
+    words = reading.lowers(statement.harm.verb, statement.harm.verb + 1)
+    if words[0] in _OF_FIGHTERS:
+        return is_hostile or statement.category is Category.SECURITY_FORCES
+    if words[0] in _UNFOUND:
+        return not is_hostile and statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
     if statement.outcome is not Outcome.DISPLACED:
         return True
-    return statement.count.low != 1 and statement.category not in (Category.ATTACKER, Category.ARMED_GROUP)
+    who = set(reading.lowers(statement.members[0].first, statement.members[-1].end))
+    return statement.count.low != 1 and not is_hostile and not who & _SICK
+
+
+_OF_FIGHTERS = frozenset(
+    "eliminate eliminated eliminates eliminating neutralise neutralised neutralises neutralising neutralize neutralized"
+    " neutralizes neutralizing liquidate liquidated liquidates liquidating".split()
+)
+_UNFOUND = frozenset("found located seen traced recovered".split())
+_SICK = frozenset("wounded injured patients sick casualties".split())
+
+
+def _is_of_one_before(other: Statement, statement: Statement) -> bool:
+    """Whether the sentence told the same of one person before it says "she": ``a student lost an eye when she was hit``."""
+    is_same = other.outcome is statement.outcome and other.count == ONE and other.members[0].kind is not GroupKind.ANAPHOR
+    return is_same and other.phrase[1] <= statement.phrase[0] <= other.phrase[1] + ANAPHOR_REACH
+
+
+ANAPHOR_REACH = 20
+"""Tokens between a person and the pronoun that stands for that person at most."""
 
 
 def _is_told_otherwise(statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
+    if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":
+        return any(_is_of_one_before(other, statement) for other in others)
     if statement.rule == "modifier":
         return any(other.phrase == statement.phrase and other.rule != "modifier" for other in others)
     is_held = statement.rule == "counted-noun" and statement.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED)

@@ -27,6 +27,7 @@ _SINCE = (
 _CUMULATIVE = re.compile(
     rf"(?:{_SINCE}|(?:so far )?this year|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}{_PERIOD} of|over the years"
+    r"|(?:in|during) this (?:year|decade|month)|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
 _EARLIER_TIME = re.compile(
@@ -38,10 +39,13 @@ _AFTER_ANOTHER = re.compile(r"\b(?:weeks|months|years|a (?:week|month|year)) aft
 _OTHER_EVENT = re.compile(
     r"\b(?:in an? (?:similar|previous|separate|unrelated)|an(?:other)? (?:earlier|older)|a (?:previous|similar|separate))\b"
 )
-_SUPERLATIVE_SINCE = re.compile(
-    r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first|heaviest|strongest|most)(?: \S+){0,6} since \S+"
+_SUPERLATIVE = re.compile(
+    r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first|heaviest|strongest|most|latest)(?: [^ ,;]+){0,8}"
+    rf" (?:since \S+|(?:so far )?this year|in recent {_PERIOD}|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}"
+    rf"|(?:over|in|for) (?:\S+ ){{1,3}}{_PERIOD})"
 )
-"""A comparison with the past that counts nothing over time: ``the river's highest level since 1978``."""
+"""A comparison with the past that counts nothing over time: ``the river's highest level since 1978``, ``the deadliest attack
+this year``."""
 _GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
 """How long something else lasted: ``a party that had been going on since Friday``."""
 _OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
@@ -73,7 +77,7 @@ class Setting:
 
 def counted_over_time(setting: Setting) -> Scope | None:
     """`since January`; `this year`; `over the past three months`."""
-    text = _OTHER_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", _SUPERLATIVE_SINCE.sub(" ", setting.text)))
+    text = _OTHER_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", _SUPERLATIVE.sub(" ", setting.text)))
     return Scope.CUMULATIVE if _CUMULATIVE.search(text) else None
 
 
@@ -84,7 +88,8 @@ def many_events(setting: Setting) -> Scope | None:
         is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT
         if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
             return Scope.CUMULATIVE
-        if is_many and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
+        is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))
+        if is_many and not is_numbered and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
             return Scope.CUMULATIVE
     return None
 

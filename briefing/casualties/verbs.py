@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
-from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, is_adverb, is_negation
+from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, QUOTES, is_adverb, is_negation
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _NEGATED_MODALS = frozenset("won't wouldn't can't couldn't shouldn't mustn't".sp
 
 SHOOTING = frozenset(
     "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed"
-    " run mowed".split()
+    " run mowed cut".split()
 )
 
 
@@ -38,11 +38,12 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     if word == "dying" and position and tokens[position - 1].lower in BE:
         return None
-    verb = None if _stands_as_noun(tokens, position) else _phrasal(tokens, position) or harm_forms().get(word)
+    length, phrasal = _phrasal(tokens, position) or (1, None)
+    verb = None if _stands_as_noun(tokens, position) else phrasal or harm_forms().get(word)
     deadly = _deadly_end(tokens, position)
     if verb is None and not deadly:
         return None
-    end = deadly or position + (2 if _phrasal(tokens, position) else 1)
+    end = deadly or position + length
     outcome = Outcome.KILLED if deadly or verb is None else verb.outcome
     if position and tokens[position - 1].lower in {"fatally", "mortally", "fatal", "deadly"}:
         outcome = Outcome.KILLED
@@ -51,6 +52,30 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, end, outcome, form, position, negated, unreal)
+
+
+CARING = frozenset("admitted treated treating received sent sending sends put putting".split())
+"""Verbs that tell of wounded persons where a hospital is named."""
+_SENDING = frozenset("sent sending sends put putting".split())
+_CARERS = frozenset("hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split())
+_WARDS = frozenset("hospital hospitals emergency er icu clinic clinics".split())
+WARD_REACH = 9
+"""Tokens between "sent" and the hospital at most."""
+
+
+def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """A verb whose object is in care: ``doctors admitted 34 protesters``, ``sending dozens to emergency rooms``."""
+    word = tokens[position].lower
+    if word in _SENDING:
+        words = [token.lower for token in tokens[position + 1 : position + WARD_REACH]]
+        is_care = "to" in words[1:] and bool(_WARDS.intersection(words[words.index("to", 1) :]))
+    else:
+        number = number_at(tokens, position + 1) if word in CARING else None
+        is_told = number is not None and {"wounded", "injured", "bodies", "dead", "corpses"}.intersection(
+            t.lower for t in tokens[number.end : number.end + 4]
+        )
+        is_care = number is not None and not is_told and bool(_CARERS.intersection(token.lower for token in tokens[:position]))
+    return Harm(position, position + 1, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
 
 
 _FILMING = frozenset("video videos camera cameras footage photo photos photograph photographs".split())
@@ -78,13 +103,33 @@ def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
 _MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency ambulance rescuers".split())
 
 
-PHRASAL = {("rounded", "up"): "both", ("rounding", "up"): "ing", ("locked", "up"): "both"}
+_DETAINING = HarmVerb(Outcome.DETAINED, "transitive", "both")
+_TAKING = HarmVerb(Outcome.ABDUCTED, "transitive", "both")
+PHRASAL: dict[tuple[str, ...], HarmVerb] = {
+    ("rounded", "up"): _DETAINING,
+    ("rounding", "up"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
+    ("locked", "up"): _DETAINING,
+    ("marched", "off"): _TAKING,
+    ("marched", "away"): _TAKING,
+    ("carried", "off"): _TAKING,
+    ("dragged", "off"): _TAKING,
+    ("dragged", "away"): _TAKING,
+    ("took", "with", "them"): _TAKING,
+    ("taking", "with", "them"): _TAKING,
+    ("took", "away", "by", "force"): _TAKING,
+    ("drove", "away", "with"): _TAKING,
+    ("drove", "off", "with"): _TAKING,
+    ("made", "off", "with"): _TAKING,
+}
+"""Verbs of taking persons with the words that make them so."""
+_LONGEST_PHRASAL = max(map(len, PHRASAL))
 
 
-def _phrasal(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
-    """``rounded up some 200 men``: police verbs with "up"."""
-    form = PHRASAL.get(tuple(token.lower for token in tokens[position : position + 2]))  # type: ignore[arg-type]
-    return HarmVerb(Outcome.DETAINED, "transitive", form) if form else None
+def _phrasal(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
+    """How many words ``rounded up some 200 men`` or ``drove away with 84 pupils`` takes for its verb, and which it is."""
+    words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
+    lengths = range(len(words), 1, -1)
+    return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
 
 
 _BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
@@ -135,7 +180,7 @@ def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     if after[:1] and after[0] in {"him", "her", "them"}:
         after = [token.lower for token in tokens[position + 2 : position + 4]]
         return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0
-    if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "mowed"} and after[:1] == ["down"]):
+    if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "mowed", "cut"} and after[:1] == ["down"]):
         return position + 2
     return position + 3 if after == ["to", "death"] else 0
 
@@ -143,11 +188,8 @@ def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
 def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Form | None:
     kind = verb.form if verb else "both"
     if verb and verb.valency == "intransitive":
-        return (
-            None
-            if kind == "base" and not _has_helper(tokens, position) and verb.outcome is not Outcome.KILLED
-            else Form.INTRANSITIVE
-        )
+        is_bare = kind == "base" and not _has_helper(tokens, position) and verb.outcome is not Outcome.KILLED
+        return None if is_bare else Form.INTRANSITIVE
     if kind in {"participle", "both"} and _be_before(tokens, position):
         return Form.PASSIVE
     if verb and verb.valency == "passive" and not _strikes_a_person(tokens, position):
@@ -174,7 +216,7 @@ def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
 def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
     """The token in front of `position`, adverbs skipped; -1 at the start."""
     before = position - 1
-    while before >= 0 and is_adverb(tokens[before].lower):
+    while before >= 0 and (is_adverb(tokens[before].lower) or tokens[before].text in QUOTES):
         before -= 1
     return before
 
@@ -218,7 +260,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
             break
         elif word in MODALS or word == "to":
             unreal = True
-        elif word not in BE | HAVE | {"got", "did", "does", "do"} and not is_adverb(word):
+        elif word not in BE | HAVE | {"got", "did", "does", "do"} | QUOTES and not is_adverb(word):
             break
         first -= 1
     before = tokens[first - 1].lower if first else ""

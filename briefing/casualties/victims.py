@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import CasualtyFigure, Outcome
+from briefing.casualties.figure import CasualtyFigure, Outcome, Status
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -80,9 +81,31 @@ def _names(document: Document, figure: CasualtyFigure) -> frozenset[str]:
 
 def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...]) -> list[CasualtyFigure]:
     """The figures without "he was shot" of a person told dead elsewhere: injured is who was shot and lived."""
-    shot = [figure for figure in figures if figure.outcome is Outcome.INJURED and is_shooting(document, figure)]
-    alive = {figure.id for figure in without_the_dead(document, shot, figures)}
-    return [figure for figure in figures if figure.id in alive or figure not in shot]
+    died = {figure.span for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)}
+    hurt = [figure for figure in figures if figure.outcome is Outcome.INJURED and figure.span not in died]
+    shot = [figure for figure in hurt if is_shooting(document, figure)]
+    alive = {figure.id for figure in without_the_dead(document, shot, figures)} - _dead_behind(document, figures, shot)
+    told = {figure.id for figure in hurt if figure not in shot or figure.id in alive}
+    return [figure for figure in figures if figure.outcome is not Outcome.INJURED or figure.id in told]
+
+
+def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], shot: list[CasualtyFigure]) -> set[str]:
+    """The ids of single persons shot whom a pronoun right behind tells dead, or whose killer then shot himself."""
+    ids: set[str] = set()
+    told = [figure for figure in figures if figure.status is not Status.NONE]
+    ordered = sorted(told, key=lambda figure: figure.span.start)
+    for one, other in pairwise(ordered):
+        is_near = one in shot and is_single(one) and other.sentence - one.sentence <= 1
+        if is_near and other.outcome is Outcome.KILLED and document.quote(other.span).lower() in {"he", "she"}:
+            ids.add(one.id)
+    for figure in shot:
+        words = " ".join(token.lower for token in document.sentences[figure.sentence].tokens)
+        if is_single(figure) and _ON_HIMSELF.search(words):
+            ids.add(figure.id)
+    return ids
+
+
+_ON_HIMSELF = re.compile(r"\bturn(?:ed|ing|s) (?:the|his|her|a) (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b")
 
 
 def is_shooting(document: Document, figure: CasualtyFigure) -> bool:

@@ -27,6 +27,8 @@ ACHIEVED = frozenset("managed went continued began started proceeded helped".spl
 """Verbs whose infinitive tells what was done: ``managed to kill one``."""
 FEARING = frozenset("fear fears feared fearing worry worried worries afraid".split())
 
+QUOTES = frozenset("\"“”‘’'")
+
 FUNCTION_WORDS = (
     BE
     | HAVE

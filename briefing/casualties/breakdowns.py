@@ -1,0 +1,77 @@
+"""Figures that break down another one in a sentence of their own: "Six were children", "Of the dead, seven were women"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome, Status
+from briefing.casualties.group import GroupKind
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.parts import LET_GO, size_of
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.lexicons import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefing.casualties.figure import CasualtyFigure
+    from briefing.casualties.group import PersonGroup
+
+LOOK_BACK = 2
+"""Sentences between a count and the sentence that breaks it down at most."""
+_BEFORE = frozenset({"", ",", ";", "–", "--", "and", "them", "victims", "dead", "wounded", "injured"})
+"""What stands in front of a share: nothing, a mark, ``and``, ``of them``."""
+_OF = frozenset({"victims", "dead", "wounded", "injured", "them", "hostages", "casualties"})
+_ARE = frozenset({"was", "were"})
+_BROKEN_DOWN = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED})
+
+
+def find_breakdowns(
+    readings: Mapping[int, Reading], figures: list[CasualtyFigure]
+) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
+    """Each share with its reading and the figure that it is a share of."""
+    for index, reading in readings.items():
+        shares = [group for group in reading.groups if _is_share(reading, group)]
+        whole = _whole(figures, index, shares) if shares else None
+        if whole is None:
+            continue
+        for group in shares:
+            harm = Harm(group.end, group.end + 1, whole.outcome, Form.ADJECTIVE, group.end)
+            if statement := state(harm, (group,), "breakdown"):
+                yield reading, statement, whole
+
+
+def _is_share(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a number says of what kind so many were: ``six were children``, ``five of the victims were foreigners``."""
+    if _is_of_the_harmed(reading, group):
+        return True
+    is_number = group.kind is GroupKind.BARE or (group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _OF)
+    before = reading.lower(group.first - 1)
+    if not is_number or reading.lower(group.end) not in _ARE or before not in _BEFORE | read_words("reporting_verbs"):
+        return False
+    kind = reading.group_from(group.end + 1)
+    is_kind = kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE)
+    return is_kind and reading.harm_from(group.end) is None
+
+
+def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a number counts some of those that open the sentence: ``Of the dead, seven belonged to one family``."""
+    opens = reading.lower(0) == "of" and reading.lower(1) in {"the", "those"} and reading.lower(2) in _OF | {"killed"}
+    is_first = opens and group.kind is GroupKind.BARE and reading.lower(group.first - 1) in {",", "and"}
+    is_plain = reading.harm_from(group.end) is None and not LET_GO.intersection(reading.lowers(group.end, group.end + 4))
+    return is_first and is_plain
+
+
+def _whole(figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:
+    """The last count of more persons than the shares, in the sentence or a little before it."""
+    least = max(map(size_of, shares))
+    near = [
+        figure
+        for figure in figures
+        if index - LOOK_BACK <= figure.sentence <= index
+        and figure.outcome in _BROKEN_DOWN
+        and figure.part_of is None
+        and figure.status is Status.REPORTED
+        and figure.count.size > least
+    ]
+    return near[-1] if near else None

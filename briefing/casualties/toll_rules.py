@@ -1,0 +1,87 @@
+"""The rules for totals told as such: ``a death toll of 41``, ``put the dead at 41``, ``Dead: 4``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.casualties.figure import Count
+from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.quantities import Qualifier
+
+_EXCEEDING = frozenset("topped passed topping tops passes exceeded exceeds exceeding surpassed surpasses".split())
+"""Links behind which a toll is a lower bound."""
+_TOLL_LINKS = _EXCEEDING | frozenset(
+    "to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
+)
+_NUMBERS = (GroupKind.BARE, GroupKind.COUNTED)
+NUMBER_REACH = 8
+"""Tokens between "number" and the word of harm at most: ``the number of people known to have died``."""
+TOLL_REACH = 28
+"""Tokens between "death toll" and its number at most."""
+
+
+def labelled(reading: Reading, harm: Harm) -> Statement | None:
+    """`Dead: 4. Injured: 11.`"""
+    if reading.lower(harm.end) != ":" or harm.first > 1:
+        return None
+    return _number(reading, harm, harm.end + 1, "labelled")
+
+
+def _number(reading: Reading, harm: Harm, position: int, rule: str) -> Statement | None:
+    group = reading.group_from(position)
+    return state(harm, (group,), rule) if group and group.kind in _NUMBERS else None
+
+
+def put_at(reading: Reading, harm: Harm) -> Statement | None:
+    """`Police put the dead at 41`; `put the rebels' own dead at six`."""
+    is_put = harm.form in (Form.ADJECTIVE, Form.NOUN) and reading.lower(harm.end) == "at"
+    if not is_put or not _PUTTING.intersection(reading.lowers(harm.first - PUT_REACH, harm.first)):
+        return None
+    return _number(reading, harm, harm.end + 1, "death-toll")
+
+
+_PUTTING = frozenset("put puts putting estimated estimates".split())
+PUT_REACH = 8
+"""Tokens between "put" and the word of harm at most."""
+
+
+def death_toll(reading: Reading, harm: Harm) -> Statement | None:
+    """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
+    is_toll = reading.lower(harm.verb) == "toll"
+    is_number = _counts_persons(reading, harm)
+    if not is_toll and not is_number:
+        return None
+    before = _number_before(reading, harm) if is_number else None
+    if before:
+        return state(harm, (before,), "death-toll")
+    for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
+        if reading.lower(position) in {";", ":"}:
+            return None
+        group = reading.group_from(position)
+        if group and group.kind in _NUMBERS and reading.lower(position - 1) in _TOLL_LINKS:
+            return state(harm, (_beyond(reading, group, position - 1),), "death-toll")
+    return None
+
+
+def _counts_persons(reading: Reading, harm: Harm) -> bool:
+    """Whether "the number of" stands in front of a word of harm, nearer than any comma."""
+    words = reading.lowers(harm.verb - NUMBER_REACH, harm.verb)
+    if "number" not in words or reading.lower(harm.verb - 1) == "a":
+        return False
+    return "," not in words[words.index("number") :]
+
+
+def _number_before(reading: Reading, harm: Harm) -> PersonGroup | None:
+    """The number in ``bringing to 31 the number of troops killed``."""
+    words = reading.lowers(0, harm.verb)
+    at = len(words) - 1 - words[::-1].index("number")
+    group = reading.group_to(at - 1) if reading.lower(at - 1) == "the" else None
+    return group if group and reading.lower(group.first - 1) == "to" else None
+
+
+def _beyond(reading: Reading, group: PersonGroup, link: int) -> PersonGroup:
+    """The number as a lower bound behind "exceeds" or "passed"."""
+    is_bound = reading.lower(link) in _EXCEEDING and group.count is not None and group.count.qualifier is Qualifier.EXACT
+    return replace(group, count=Count(group.count.low, None, Qualifier.AT_LEAST)) if is_bound and group.count else group
