@@ -38,7 +38,8 @@ def _behind_owner(reading: Reading, position: int) -> int:
 
 
 def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    position = _behind_brackets(reading, _behind_age(reading, _behind_name(reading, group)))
+    position = _behind_home(reading, _behind_age(reading, _behind_name(reading, group)))
+    position = _behind_brackets(reading, position)
     start = position
     while reading.lower(position) in _JOINTS:
         position += 1
@@ -112,6 +113,28 @@ def _to_next_age(reading: Reading, position: int) -> int:
     return 0
 
 
+def _behind_home(reading: Reading, position: int) -> int:
+    """Behind where a person is from: ``Ann Lee, 34, of Dallas, and``; `position` without that."""
+    if reading.lower(position) != "," or reading.lower(position + 1) not in {"of", "from"}:
+        return position
+    end = position + 2
+    while end < len(reading.tokens) and end < position + HOME_MOST and reading.tokens[end].is_capitalized:
+        end += 1
+    return end if end > position + 2 and reading.lower(end) in {",", ";", "and"} else position
+
+
+HOME_MOST = 7
+"""Tokens of ``, of East Saint Louis`` at most."""
+
+
+def _before_home(reading: Reading, position: int) -> int:
+    """`position`, behind where a person is from, moved in front of that."""
+    for first in range(position - 3, max(0, position - HOME_MOST), -1):
+        if _behind_home(reading, first) == position:
+            return first
+    return position
+
+
 def before_age(reading: Reading, position: int) -> int:
     """`position`, where the age of the person in front ends, moved to where that person's words end."""
     for length in range(2, AGES_LONGEST):
@@ -169,7 +192,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
         position -= 1
     if position < group.first and (opening := opening_of(reading, position - 1)) is not None and reading.lower(position) == "and":
         position = opening
-    position = before_age(reading, position)
+    position = before_age(reading, _before_home(reading, position))
     if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
         return None
     if position == group.first - 1 and reading.lower(position) == "," and "and" not in reading.lowers(group.end, group.end + 12):

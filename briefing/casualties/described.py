@@ -62,7 +62,8 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
 def _kind_of(tokens: tuple[Token, ...], position: int, head: Head, sentence: Sentence) -> tuple[GroupKind | None, Count | None]:
     """How a noun group without a number says its own: two by "both" and "couple", one by "the" and in a headline."""
     determiner, noun = tokens[position].lower, tokens[head.end - 1].lower
-    if (head.is_plural and determiner == "both") or (noun in _PAIRS and determiner in DETERMINERS):
+    is_pair = noun in _PAIRS and (determiner in DETERMINERS or not sentence.is_story)
+    if (head.is_plural and determiner == "both") or is_pair:
         return GroupKind.COUNTED, TWO
     if head.is_plural:
         return GroupKind.PLURAL, None

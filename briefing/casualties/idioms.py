@@ -180,6 +180,13 @@ def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     return (position + 2, Outcome.DISPLACED) if words[1:] == ["refuge"] else None
 
 
+def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`is clinging to life`; `was fighting for her life`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    is_life = words[:2] == ["to", "life"] or (words[:1] == ["for"] and bool({"life", "lives"}.intersection(words)))
+    return (position + 1 + (2 if words[:1] == ["to"] else 3), Outcome.INJURED) if is_life else None
+
+
 def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`is recovering from a gunshot wound`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
@@ -268,6 +275,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     destroyed: frozenset("blown torn riddled burned burnt burning buried hacked".split()),
     captured: frozenset("taken fell fallen held".split()),
     booked: frozenset({"booked"}),
+    clinging: frozenset("clinging fighting battling struggling".split()),
     sheltering: frozenset({"took", "taken"}),
     lost_life: _GIVING,
     driven_out: _LEAVING,

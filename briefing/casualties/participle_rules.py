@@ -104,4 +104,4 @@ def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
         return (first - 1,)
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)
-    return (first, first - 1) if reading.lower(first - 1) == "," else (first,)
+    return (first, first - 1) if reading.lower(first - 1) in {",", "found"} else (first,)

@@ -53,7 +53,7 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
 
 def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
     """`killed himself`; `blew herself up`: the one who did it."""
-    if reading.lower(harm.end) not in {"himself", "herself"}:
+    if reading.lower(harm.end) not in {"himself", "herself", "self"}:
         return None
     if harm.outcome is not Outcome.KILLED:
         return state(harm, subject_chain(reading, harm.first)[-1:], "self-inflicted")
@@ -79,8 +79,8 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     """`killed 33 people`; `killing at least 31`; `shot dead two policemen`."""
     if harm.form not in (Form.ACTIVE, Form.PARTICIPLE):
         return None
-    behind = skip_adverbs(reading, harm.end)
-    groups = chain_from(reading, to_name(reading, behind + (reading.lower(behind) in QUOTES)))
+    begin = skip_adverbs(reading, harm.end)
+    groups = chain_from(reading, to_name(reading, begin + (reading.lower(begin) in QUOTES)))
     if groups and reading.lower(groups[0].first) == "them":
         groups = plural_antecedent(reading, harm.first)
     if not groups or groups[0].kind is GroupKind.PRONOUN or _is_next_subject(reading, groups):

@@ -216,9 +216,13 @@ def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
 def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
     """The token in front of `position`, adverbs skipped; -1 at the start."""
     before = position - 1
-    while before >= 0 and (is_adverb(tokens[before].lower) or tokens[before].text in QUOTES):
+    while before >= 0 and (is_adverb(tokens[before].lower) or tokens[before].lower in _BETWEEN):
         before -= 1
     return before
+
+
+_BETWEEN = QUOTES | {"himself", "herself", "themselves"}
+"""What beside adverbs may stand between an auxiliary and its verb: ``had been "neutralised"``, ``was himself shot``."""
 
 
 def _has_helper(tokens: tuple[Token, ...], position: int) -> bool:
@@ -260,7 +264,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
             break
         elif word in MODALS or word == "to":
             unreal = True
-        elif word not in BE | HAVE | {"got", "did", "does", "do"} | QUOTES and not is_adverb(word):
+        elif word not in BE | HAVE | {"got", "did", "does", "do"} | _BETWEEN and not is_adverb(word):
             break
         first -= 1
     before = tokens[first - 1].lower if first else ""

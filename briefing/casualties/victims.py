@@ -122,7 +122,10 @@ def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bo
     is_anyone = _INDEFINITE.match(words) is not None and _head(document, figure) in _ANYONE
     if not dead or is_anyone or _FURTHER.match(words):
         return False
-    return figure.who is None or _head(document, figure) in dead
+    return (figure.who is None and words.lower() not in _ANY_OF_THEM) or _head(document, figure) in dead
+
+
+_ANY_OF_THEM = frozenset({"one", "another"})
 
 
 def _head(document: Document, figure: CasualtyFigure) -> str:
