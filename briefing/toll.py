@@ -209,15 +209,34 @@ def _are_of_one_place(document: Document, figures: list[CasualtyFigure]) -> bool
 
 
 def _of_totals(totals: list[CasualtyFigure]) -> Toll:
-    """The count that most others bear out, among those near the first one told; the larger one on a tie."""
+    """The count that most others bear out, among those near the first one told; on a tie an early one, then the larger."""
     first = _size(totals[0])
     largest = VAGUE_RATIO if totals[0].count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
-    near = [figure for figure in totals if _is_near(figure, first, largest)] or totals
+    alike = [figure for figure in totals if _may_be_alike(totals[0], figure)]
+    near = [figure for figure in alike if _is_near(figure, first, largest)] or totals
     told = Counter(figure.count for figure in near[:TOTALS_MOST])
     support = {count: sum(times for other, times in told.items() if _bears_out(other, count)) for count in told}
-    best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], _size(figure)))
+    best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], first < FEW or _is_early(figure), _size(figure)))
     agreeing = tuple(figure.id for figure in near if figure.count == best.count)
     return Toll(best.count.low, best.count.high, agreeing, conflict=False)
+
+
+EARLY = 4
+"""Sentences in which a story tells its own event; a total told later may be another's."""
+FEW = 6
+"""A story of fewer victims than this seldom tells of another event, but often an update: its later totals count as well."""
+
+
+def _is_early(figure: CasualtyFigure) -> bool:
+    return figure.rule == "death-toll" or figure.sentence < EARLY
+
+
+def _may_be_alike(first: CasualtyFigure, other: CasualtyFigure) -> bool:
+    """Whether a total may count those that the first one told counts: not the rebels killed beside the villagers."""
+    kinds = {first.category, other.category}
+    if Category.ARMED_GROUP in kinds:
+        return len(kinds) == 1
+    return Category.UNSPECIFIED in kinds or len(kinds) == 1
 
 
 def _is_near(figure: CasualtyFigure, first: int, largest: float = LARGEST_RATIO) -> bool:
