@@ -95,7 +95,10 @@ def _closes_clause(reading: Reading, position: int) -> bool:
     return word.endswith(("day", "ing")) or word in MONTH_WORDS
 
 
-_TIMES = frozenset("today yesterday tonight early late last this next so too later overnight earlier who that which not".split())
+_TIMES = frozenset(
+    "today yesterday tonight early late last this next so too later overnight earlier who that which not out"
+    " away home there here".split()
+)
 
 
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from briefing.casualties.chains import chain_from
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.toll_rules import older_in_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,8 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
     if newer.rule != "death-toll" or reading.lower(position) != "from":
         position = _comparison(reading, max(newer.phrase[1], newer.harm.end))
     group = _older_number(reading, position + 1) if position else None
+    if newer.rule == "death-toll":
+        group = group or older_in_range(reading, newer)
     older = state(newer.harm, (group,), "older-toll") if group else None
     return replace(older, is_superseded=True) if older else None
 

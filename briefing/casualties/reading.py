@@ -83,12 +83,20 @@ def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement |
         count=add(counts),
         phrase=phrase,
         who=who if has_who else None,
-        category=next((g.category for g in groups if g.category is not Category.UNSPECIFIED), Category.UNSPECIFIED),
+        category=_category(groups),
         harm=harm,
         rule=rule,
         is_combined=harm.is_combined,
         members=groups,
     )
+
+
+def _category(groups: tuple[PersonGroup, ...]) -> Category:
+    """The first category that is told; none for those who did the harm joined with others: ``the bomber and 14 others``."""
+    told = [group.category for group in groups if group.category is not Category.UNSPECIFIED]
+    if Category.ATTACKER in told and any(group.category is not Category.ATTACKER for group in groups):
+        return Category.UNSPECIFIED
+    return told[0] if told else Category.UNSPECIFIED
 
 
 def _between_stated(groups: tuple[PersonGroup, ...]) -> tuple[PersonGroup, ...]:

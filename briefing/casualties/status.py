@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Status
@@ -29,5 +30,21 @@ def find_status(reading: Reading, statement: Statement) -> Status:
 def _is_superseded(reading: Reading, statement: Statement) -> bool:
     """``an earlier toll of 12``; ``previously reported 12``."""
     first = statement.phrase[0]
+    if _is_first_report(reading, first):
+        return True
     before = reading.lowers(first - 6, first)
     return bool(_EARLIER.intersection(before)) and bool({"reported", "toll", "put", "said"} & set(before))
+
+
+def _is_first_report(reading: Reading, figure: int) -> bool:
+    """Whether first reports tell a figure that the sentence then mends: ``Initial reports put the toll at 12, but``."""
+    before = reading.lowers(figure - REPORT_REACH, figure)
+    is_first = any(word in _FIRST and report in _REPORTS for word, report in pairwise(before))
+    return is_first and bool(_LATER.intersection(reading.lowers(figure, len(reading.tokens))))
+
+
+REPORT_REACH = 10
+"""Tokens between "initial reports" and their figure at most."""
+_FIRST = frozenset("initial early first earlier preliminary".split())
+_REPORTS = frozenset("report reports toll tolls figure figures count counts estimate estimates accounts".split())
+_LATER = frozenset("but later however now since".split())

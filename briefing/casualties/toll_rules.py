@@ -8,6 +8,7 @@ from briefing.casualties.figure import Count
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.numerals import number_at
 from briefing.quantities import Qualifier
 
 _EXCEEDING = frozenset("topped passed topping tops passes exceeded exceeds exceeding surpassed surpasses".split())
@@ -49,7 +50,7 @@ PUT_REACH = 8
 
 def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
-    is_toll = reading.lower(harm.verb) == "toll"
+    is_toll = reading.lower(harm.verb) == "toll" or _rises(reading, harm)
     is_number = _counts_persons(reading, harm)
     if not is_toll and not is_number:
         return None
@@ -60,9 +61,48 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
         if reading.lower(position) in {";", ":"}:
             return None
         group = reading.group_from(position)
-        if group and group.kind in _NUMBERS and reading.lower(position - 1) in _TOLL_LINKS:
+        if group is None or group.kind not in _NUMBERS:
+            continue
+        if reading.lower(position - 1) in _TOLL_LINKS:
             return state(harm, (_beyond(reading, group, position - 1),), "death-toll")
+        if newer := _risen(reading, group):
+            return state(harm, (newer,), "death-toll")
     return None
+
+
+def _rises(reading: Reading, harm: Harm) -> bool:
+    """Whether "the dead" or "deaths" are told as a number that rises: ``The confirmed dead jumped from 212 to 340``."""
+    is_total = reading.lower(harm.verb) in {"dead", "deaths", "fatalities"} and harm.form in (Form.ADJECTIVE, Form.NOUN)
+    return is_total and reading.lower(harm.end) in _RISING
+
+
+_RISING = frozenset("rose rises risen jumped climbed soared swelled grew reached stood doubled increased".split())
+
+
+def _risen(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """The 33 of ``from 31 to 33``, which reads like a range."""
+    words = reading.lowers(group.phrase[0] - 1, group.phrase[1])
+    is_range = "from" in words[:2] and "to" in words
+    if not is_range or group.count is None or group.count.high is None:
+        return None
+    first = group.phrase[0] + words.index("to")
+    count = Count(group.count.high, group.count.high, Qualifier.EXACT)
+    return replace(group, first=first, phrase=(first, group.phrase[1]), count=count)
+
+
+def older_in_range(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The 31 of ``from 31 to 33``."""
+    end = newer.phrase[0] - 1
+    start = next((at + 1 for at in range(end - 1, max(0, end - RANGE_REACH), -1) if reading.lower(at) == "from"), 0)
+    number = number_at(reading.tokens, start) if start and reading.lower(end) == "to" else None
+    if number is None:
+        return None
+    words = (number.first, number.end)
+    return PersonGroup(*words, GroupKind.BARE, Count(number.value, number.value, Qualifier.EXACT), words, None)
+
+
+RANGE_REACH = 5
+"""Tokens of an older number behind "from" at most."""
 
 
 def _counts_persons(reading: Reading, harm: Harm) -> bool:
