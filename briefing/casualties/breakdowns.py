@@ -37,7 +37,7 @@ def find_breakdowns(
             continue
         for group in shares:
             harm = Harm(group.end, group.end + 1, whole.outcome, Form.ADJECTIVE, group.end)
-            if statement := state(harm, (group,), "breakdown"):
+            if (statement := state(harm, (group,), "breakdown")) and statement.count.size:
                 yield reading, statement, whole
 
 

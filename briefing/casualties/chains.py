@@ -11,7 +11,7 @@ from briefing.lexicons import read_words
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
 
-ASIDES = {",": ",", "–": "–", "--": "--", ")": "("}
+ASIDES = {",": ",", "–": "–", "--": "--", "-": "-", ")": "("}
 _UNJOINED = (GroupKind.BARE, GroupKind.ANAPHOR, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL)
 """Groups that "and" does not join to another one."""
 _JOINTS = frozenset({",", ";", "and", "&", "or", "plus"})

@@ -57,7 +57,8 @@ def _kinds_end(tokens: tuple[Token, ...], head: Head) -> int:
     while head.is_plural and lower_at(tokens, position) in {",", "and"}:
         is_last = lower_at(tokens, position) == "and" or lower_at(tokens, position + 1) == "and"
         start = position + 1 + (lower_at(tokens, position) == "," and lower_at(tokens, position + 1) == "and")
-        kind = None if is_harm_word(lower_at(tokens, start)) else find_head(tokens, start, longest=KIND_MODIFIERS_MOST)
+        longest = 0 if lower_at(tokens, position) == "," else KIND_MODIFIERS_MOST
+        kind = None if is_harm_word(lower_at(tokens, start)) else find_head(tokens, start, longest)
         if kind is None or not kind.is_plural or number_at(tokens, start):
             return end
         position = kind.end

@@ -197,6 +197,9 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     if not (is_first or reading.lower(harm.first - 1) in {"the", "those"}) or harm.form not in (Form.ADJECTIVE, Form.PARTICIPLE):
         return None
     position = skip_adverbs(reading, harm.end)
+    if is_first and reading.lower(position) == "in":
+        ends = range(position, position + SETTING_MOST)
+        position = next((at for at in ends if reading.lower(at) in {"were", "was", ","}), position)
     if reading.lower(position) not in _ARE:
         return None
     if reading.lower(position + 1) in {"identified", "named"} and reading.lower(position + 2) == "as":
@@ -206,6 +209,8 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     return replace(found, is_part=True) if found else None
 
 
+SETTING_MOST = 7
+"""Tokens of ``in the attack`` between "Wounded" and "were" at most."""
 _ARE = frozenset("was were is are include includes included including".split())
 
 

@@ -102,9 +102,12 @@ _FINDING = frozenset("found located seen traced recovered".split())
 
 
 def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    """``The coroner identified him as Eric Pruitt``: whom a coroner names is dead."""
+    """``The coroner identified him as Eric Pruitt``; ``identified the dead as``: whom a coroner names is dead."""
     words = [token.lower for token in tokens[position + 1 : position + NAMING_REACH]]
-    if tokens[position].lower not in _NAMING or not _CORONERS.intersection(token.lower for token in tokens[:position]):
+    if tokens[position].lower not in _NAMING:
+        return None
+    is_coroner = bool(_CORONERS.intersection(token.lower for token in tokens[:position]))
+    if not is_coroner and not ("as" in words and {"dead", "deceased"}.intersection(words[: words.index("as")])):
         return None
     end = position + 2 + (words.index("as") if "as" in words else -1)
     return Harm(position, end, Outcome.KILLED, Form.ACTIVE, position)

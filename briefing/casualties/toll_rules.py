@@ -11,7 +11,7 @@ from briefing.casualties.reading import Reading, Statement, state
 from briefing.numerals import number_at
 from briefing.quantities import Qualifier
 
-_EXCEEDING = frozenset("topped passed topping tops passes exceeded exceeds exceeding surpassed surpasses".split())
+_EXCEEDING = frozenset("topped passed topping tops passes crossed crosses exceeded exceeds exceeding surpassed surpasses".split())
 """Links behind which a toll is a lower bound."""
 _TOLL_LINKS = _EXCEEDING | frozenset(
     "to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
@@ -65,7 +65,7 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
             continue
         if reading.lower(position - 1) in _TOLL_LINKS:
             return state(harm, (_beyond(reading, group, position - 1),), "death-toll")
-        if newer := _risen(reading, group):
+        if newer := _risen(reading, group) or _gone_up_to(reading, group):
             return state(harm, (newer,), "death-toll")
     return None
 
@@ -88,6 +88,14 @@ def _risen(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     first = group.phrase[0] + words.index("to")
     count = Count(group.count.high, group.count.high, Qualifier.EXACT)
     return replace(group, first=first, phrase=(first, group.phrase[1]), count=count)
+
+
+def _gone_up_to(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """The 240 of ``has gone up to 240``, which reads like a bound."""
+    is_bound = group.count is not None and group.count.qualifier is Qualifier.AT_MOST and group.count.high is not None
+    if not is_bound or group.count is None or reading.lower(group.first - 1) not in _RISING | {"gone", "went", "going"}:
+        return None
+    return replace(group, count=Count(group.count.high, group.count.high, Qualifier.EXACT))
 
 
 def older_in_range(reading: Reading, newer: Statement) -> PersonGroup | None:
