@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.counted import counts_a_thing, with_children
+from briefing.casualties.figure import Count
 from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup
 from briefing.casualties.person_nouns import Head, find_head, lower_at
 from briefing.casualties.words import DETERMINERS, POSSESSIVES
+from briefing.numerals import number_at
+from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
-    from briefing.casualties.figure import Count
     from briefing.document import Sentence, Token
 
 
@@ -26,9 +28,8 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``a soldier``, ``another``, ``his wife``, ``a third``."""
     is_possessive = tokens[first].lower in POSSESSIVES
     head = find_head(tokens, first + 1)
-    if head and lower_at(tokens, head.end - 1) in _PAIRS:
-        words = (first, head.end)
-        return PersonGroup(*words, GroupKind.COUNTED, TWO, words, (first + 1, head.end), head.category)
+    if told := _family_of(tokens, first, head) or _pair(tokens, first, head):
+        return told
     if head and not head.is_plural:
         begin = first if tokens[first].lower != "'s" else first + 1
         end = with_children(tokens, head.end)
@@ -43,6 +44,26 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     return None
 
 
+def _pair(tokens: tuple[Token, ...], first: int, head: Head | None) -> PersonGroup | None:
+    """``a couple``."""
+    if head is None or lower_at(tokens, head.end - 1) not in _PAIRS:
+        return None
+    words = (first, head.end)
+    return PersonGroup(*words, GroupKind.COUNTED, TWO, words, (first + 1, head.end), head.category)
+
+
+def _family_of(tokens: tuple[Token, ...], first: int, head: Head | None) -> PersonGroup | None:
+    """``a family of five``."""
+    if head is None or tokens[head.end - 1].lower != "family" or lower_at(tokens, head.end) != "of":
+        return None
+    number = number_at(tokens, head.end + 1)
+    if number is None:
+        return None
+    count = Count(number.value, number.value, Qualifier.EXACT)
+    who = (first + 1, number.end)
+    return PersonGroup(first, number.end, GroupKind.COUNTED, count, (number.first, number.end), who, head.category)
+
+
 def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     """``the driver``, ``soldiers``; in a headline ``Woman`` alone is one woman."""
     tokens = sentence.tokens
@@ -52,6 +73,8 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     head = find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
     if head is None:
         return None
+    if has_determiner and (family := _family_of(tokens, position, head)):
+        return family
     phrase = (position, with_children(tokens, head.end))
     kind, count = _kind_of(tokens, position, head, sentence)
     if kind is None:

@@ -19,6 +19,7 @@ _REACH = 6
 _TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted sent shifted ferried".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 _SUFFER = frozenset("suffered sustained received suffering sustaining suffers suffer".split())
+_TREATED = frozenset("received receiving undergoing underwent".split())
 _HAVE = frozenset({"has", "have", "had"})
 _HARMS = frozenset(
     "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow".split()
@@ -140,6 +141,8 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
     if words[:2] == ["underwent", "surgery"]:
         return position + 2, Outcome.INJURED
+    if words[0] in _TREATED and "treatment" in words[1:3]:
+        return position + 1 + words.index("treatment"), Outcome.INJURED
     words = words if words[1:2] == ["what"] else words[:_REACH]
     words = words[:4] if words[0] in _HAVE else words
     harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
@@ -264,7 +267,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     held: frozenset({"held", "detained"}),
     blown_up: frozenset({"blew", "blown", "blowing", "detonated"}),
     fell_to_death: frozenset({"fell", "plunged", "jumped", "leapt", "fallen", "falling"}),
-    suffering: _SUFFER | _HAVE | {"underwent"},
+    suffering: _SUFFER | _HAVE | _TREATED,
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
     recovering: frozenset({"recovering"}),

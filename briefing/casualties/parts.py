@@ -237,7 +237,7 @@ _FATALLY = frozenset({"fatally", "mortally"})
 
 def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`more than 70 were hurt, eleven seriously`."""
-    end = max(whole.phrase[1], whole.harm.end)
+    end = max(whole.members[-1].end, whole.harm.end)
     group = reading.group_from(end + 1) if reading.lower(end) in {",", "–", "--", "-"} else None
     is_degree = group is not None and reading.lower(group.end) in _DEGREES and reading.harm_from(group.end + 1) is None
     if group and is_degree and (statement := state(whole.harm, (group,), "by-degree")):

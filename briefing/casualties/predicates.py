@@ -155,7 +155,9 @@ KILLERS = frozenset("killer killers murderer murderers assassin assassins".split
 
 def _belongs_together(tokens: tuple[Token, ...], one: Harm, other: Harm) -> bool:
     """``shot and killed``, ``killed or injured``, ``killed and wounded``: two verbs, one group of persons."""
-    is_apart = one.form is Form.ADJECTIVE and (one.outcome is Outcome.ABDUCTED or other.form is Form.ACTIVE)
+    is_apart = one.form is Form.ADJECTIVE and (
+        one.outcome is Outcome.ABDUCTED or other.form is Form.ACTIVE or other.outcome is Outcome.DISPLACED
+    )
     if is_apart or one.form is Form.NOUN or other.form is Form.NOUN or other.verb - one.end != 1:
         return False
     return tokens[one.end].lower in {"and", "or", "and/or"}

@@ -85,7 +85,8 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         groups = plural_antecedent(reading, harm.first)
     if not groups or groups[0].kind is GroupKind.PRONOUN or _is_next_subject(reading, groups):
         return None
-    if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and reading.group_to(harm.first):
+    before = reading.group_to(harm.first)
+    if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and before and before.is_stated:
         return None
     if reading.lower(harm.verb) == "rounded" and _is_of_armed_group(reading, harm):
         harm = replace(harm, outcome=Outcome.ABDUCTED)

@@ -23,7 +23,7 @@ _NEGATED_MODALS = frozenset("won't wouldn't can't couldn't shouldn't mustn't".sp
 
 SHOOTING = frozenset(
     "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed"
-    " run mowed cut".split()
+    " run mowed cut charred tortured choked starved froze frozen bled kicked punched stoned scalded".split()
 )
 
 
