@@ -259,6 +259,8 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
             unreal = unreal or word in _NEGATED_MODALS
         elif word == "to" and tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):
             first = _back_over_report(tokens, first - 1) + 1
+        elif word == "to" and first > 1 and tokens[first - 2].lower in {"forced", "compelled"}:
+            first -= 1
         elif word == "to" and first > 1 and _is_achieved(tokens, first):
             first -= 1
             break

@@ -23,7 +23,7 @@ ADVERBS = frozenset(
     " accidentally themselves now there together just only either each not even once again first ever killed-in-action"
     " mortally confirmed tragically".split()
 )
-ACHIEVED = frozenset("forced compelled managed went continued began started proceeded helped".split())
+ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
 """Verbs whose infinitive tells what was done: ``managed to kill one``."""
 FEARING = frozenset("fear fears feared fearing worry worried worries afraid".split())
 
