@@ -112,6 +112,8 @@ NOUNS: dict[str, Outcome] = {
     "hostages": Outcome.ABDUCTED,
     "disappearance": Outcome.MISSING,
     "evacuees": Outcome.DISPLACED,
+    "evacuation": Outcome.DISPLACED,
+    "displacement": Outcome.DISPLACED,
     "refugees": Outcome.DISPLACED,
 }
 

@@ -174,9 +174,9 @@ _COMPOUNDS = frozenset(
 
 def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``shot dead``, ``stabbed to death``, ``gunned down``; 0 elsewhere."""
-    if tokens[position].lower not in SHOOTING:
-        return 0
     after = [token.lower for token in tokens[position + 1 : position + 3]]
+    if tokens[position].lower not in SHOOTING:
+        return position + 3 if after == ["to", "death"] and tokens[position].lower in harm_forms() else 0
     if after[:1] and after[0] in {"him", "her", "them"}:
         after = [token.lower for token in tokens[position + 2 : position + 4]]
         return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0

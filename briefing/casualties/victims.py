@@ -84,25 +84,30 @@ def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...
     died = {figure.span for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)}
     hurt = [figure for figure in figures if figure.outcome is Outcome.INJURED and figure.span not in died]
     shot = [figure for figure in hurt if is_shooting(document, figure)]
-    alive = {figure.id for figure in without_the_dead(document, shot, figures)} - _dead_behind(document, figures, shot)
-    told = {figure.id for figure in hurt if figure not in shot or figure.id in alive}
+    alive = {figure.id for figure in without_the_dead(document, shot, figures)}
+    dead = _dead_behind(document, figures, hurt)
+    told = {figure.id for figure in hurt if figure.id not in dead and (figure not in shot or figure.id in alive)}
     return [figure for figure in figures if figure.outcome is not Outcome.INJURED or figure.id in told]
 
 
-def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], shot: list[CasualtyFigure]) -> set[str]:
-    """The ids of single persons shot whom a pronoun right behind tells dead, or whose killer then shot himself."""
-    ids: set[str] = set()
+def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: list[CasualtyFigure]) -> set[str]:
+    """The ids of single persons hurt who are told dead right behind, as "he" or "the man", or whose killer then shot himself."""
     told = [figure for figure in figures if figure.status is not Status.NONE]
     ordered = sorted(told, key=lambda figure: figure.span.start)
-    for one, other in pairwise(ordered):
-        is_near = one in shot and is_single(one) and other.sentence - one.sentence <= 1
-        if is_near and other.outcome is Outcome.KILLED and document.quote(other.span).lower() in {"he", "she"}:
-            ids.add(one.id)
-    for figure in shot:
+    ids = {one.id for one, other in pairwise(ordered) if one in hurt and _is_dead_then(document, one, other)}
+    for figure in hurt:
         words = " ".join(token.lower for token in document.sentences[figure.sentence].tokens)
-        if is_single(figure) and _ON_HIMSELF.search(words):
+        if is_single(figure) and is_shooting(document, figure) and _ON_HIMSELF.search(words):
             ids.add(figure.id)
     return ids
+
+
+def _is_dead_then(document: Document, hurt: CasualtyFigure, dead: CasualtyFigure) -> bool:
+    """Whether the figure behind one hurt person tells that the same person died: ``A man was shot. He died``."""
+    if not is_single(hurt) or dead.outcome is not Outcome.KILLED or dead.sentence - hurt.sentence > 1:
+        return False
+    words = _words(document, dead).lower()
+    return words in {"he", "she", "the victim"} or (words.startswith("the ") and _head(document, dead) == _head(document, hurt))
 
 
 _ON_HIMSELF = re.compile(r"\bturn(?:ed|ing|s) (?:the|his|her|a) (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b")
