@@ -26,7 +26,9 @@ _PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad w
 
 
 def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> PersonGroup | None:
-    """A number with its noun, or alone."""
+    """A number with its noun, or alone; None for the ten of ``nine in ten of the dead``."""
+    if lower_at(tokens, first - 1) == "in" and number_at(tokens, first - 2):
+        return None
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
     start = _behind_of(tokens, quantity.end)
@@ -48,7 +50,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
 def _stands_alone(tokens: tuple[Token, ...], start: int) -> bool:
     """Whether no noun follows "of" and its determiner: ``two of those who reached hospital``, ``six of the eight had wounds``."""
     word = lower_at(tokens, start)
-    return word in BE | HAVE | {"who"} or is_harm_word(word)
+    return word in BE | HAVE | {"who", "own"} or is_harm_word(word)
 
 
 def _kinds_end(tokens: tuple[Token, ...], head: Head) -> int:

@@ -47,7 +47,11 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is not Form.LOSS or reading.lower(harm.verb - 1) == "like":
         return None
     groups = chain_from(reading, skip_adverbs(reading, harm.end))
-    are_men = bool(groups) and all(reading.lower(group.end - 1) in _LOSERS for group in groups)
+    are_own = bool(groups) and reading.lowers(groups[0].phrase[1], groups[0].phrase[1] + 3) in (
+        ["of", "their", "own"],
+        ["of", "its", "own"],
+    )
+    are_men = are_own or (bool(groups) and all(reading.lower(group.end - 1) in _LOSERS for group in groups))
     return state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
 
 

@@ -27,14 +27,15 @@ _SINCE = (
 _CUMULATIVE = re.compile(
     rf"(?:{_SINCE}|(?:so far )?this year|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}{_PERIOD} of|over the years"
-    r"|(?:in|during) this (?:year|decade|month)|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
+    r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
+    r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
 _EARLIER_TIME = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
     r"|the previous (?:year|month))\b"
 )
-_AFTER_ANOTHER = re.compile(r"\b(?:weeks|months|years|a (?:week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
+_AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
 """An event of long before: ``two years after a bombing`` killed 40."""
 _OTHER_EVENT = re.compile(
     r"\b(?:in an? (?:similar|previous|separate|unrelated)|an(?:other)? (?:earlier|older)|a (?:previous|similar|separate))\b"

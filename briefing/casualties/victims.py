@@ -81,13 +81,18 @@ def _names(document: Document, figure: CasualtyFigure) -> frozenset[str]:
 
 def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...]) -> list[CasualtyFigure]:
     """The figures without "he was shot" of a person told dead elsewhere: injured is who was shot and lived."""
-    died = {figure.span for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)}
+    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED]
+    died = {figure.span for figure in killed if is_single(figure) or figure.rule in _OF_ALL}
     hurt = [figure for figure in figures if figure.outcome is Outcome.INJURED and figure.span not in died]
     shot = [figure for figure in hurt if is_shooting(document, figure)]
     alive = {figure.id for figure in without_the_dead(document, shot, figures)}
     dead = _dead_behind(document, figures, hurt)
     told = {figure.id for figure in hurt if figure.id not in dead and (figure not in shot or figure.id in alive)}
     return [figure for figure in figures if figure.outcome is not Outcome.INJURED or figure.id in told]
+
+
+_OF_ALL = frozenset({"noun-of", "copular-adjective", "intransitive-subject"})
+"""Rules that tell of several persons that all of them are dead, however they were shot."""
 
 
 def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: list[CasualtyFigure]) -> set[str]:
