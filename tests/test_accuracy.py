@@ -44,7 +44,7 @@ def test_the_gate_holds_its_floors(capsys):
 
 def test_the_corpus_is_as_large_and_as_full_of_traps_as_it_should_be():
     entries = read_corpus()
-    passages = [entry for entry in entries if entry.actors is None]
+    passages = [entry for entry in entries if not entry.id.startswith("articles-")]
     assert len(passages) >= 150
     assert len(entries) - len(passages) >= 30
     assert sum(not entry.figures for entry in passages) * 5 >= len(passages) * 2

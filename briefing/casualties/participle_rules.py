@@ -76,7 +76,8 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(group.first) == "them" and harm.outcome is Outcome.ABDUCTED:
         return state(harm, plural_antecedent(reading, group.first), "reduced-participle")
-    if harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
+    is_open = harm.form is Form.PARTICIPLE or group.kind is GroupKind.BARE
+    if is_open and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
         return None
     if reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None

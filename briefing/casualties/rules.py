@@ -27,7 +27,7 @@ from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
-from briefing.casualties.words import QUOTES, is_negation
+from briefing.casualties.words import DETERMINERS, POSSESSIVES, QUOTES, is_negation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -125,6 +125,8 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
 def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     """`12 people are missing`; `two soldiers were left dead`."""
     if harm.form is not Form.ADJECTIVE or (harm.first == harm.verb and not _is_linked(reading, harm.verb)):
+        return None
+    if reading.lower(harm.verb) == "missing" and reading.lower(harm.end) in DETERMINERS | POSSESSIVES | {"a", "an"}:
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
     if found := _found_dead(reading, harm):
