@@ -106,7 +106,8 @@ def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     words = [token.lower for token in tokens[position + 1 : position + NAMING_REACH]]
     if tokens[position].lower not in _NAMING:
         return None
-    is_coroner = bool(_CORONERS.intersection(token.lower for token in tokens[:position]))
+    before = tokens[max(0, position - CORONER_REACH) : position]
+    is_coroner = bool(_CORONERS.intersection(token.lower for token in before))
     if not is_coroner and not ("as" in words and {"dead", "deceased"}.intersection(words[: words.index("as")])):
         return None
     end = position + 2 + (words.index("as") if "as" in words else -1)
@@ -115,6 +116,8 @@ def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 NAMING_REACH = 6
 """Tokens between "identified" and its "as" at most."""
+CORONER_REACH = 24
+"""Tokens between a coroner and "identified" at most."""
 _NAMING = frozenset({"identified", "identifies", "named"})
 _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
 

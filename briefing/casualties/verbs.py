@@ -59,6 +59,8 @@ CARING = frozenset("admitted treated treating received sent sending sends put pu
 _SENDING = frozenset("sent sending sends put putting".split())
 _CARERS = frozenset("hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split())
 _WARDS = frozenset("hospital hospitals emergency er icu clinic clinics".split())
+CARER_REACH = 24
+"""Tokens between the doctors and their verb at most."""
 WARD_REACH = 9
 """Tokens between "sent" and the hospital at most."""
 
@@ -74,7 +76,11 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         is_told = number is not None and {"wounded", "injured", "bodies", "dead", "corpses"}.intersection(
             t.lower for t in tokens[number.end : number.end + 4]
         )
-        is_care = number is not None and not is_told and bool(_CARERS.intersection(token.lower for token in tokens[:position]))
+        is_care = (
+            number is not None
+            and not is_told
+            and bool(_CARERS.intersection(t.lower for t in tokens[max(0, position - CARER_REACH) : position]))
+        )
     return Harm(position, position + 1, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
 
 

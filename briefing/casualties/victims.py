@@ -87,7 +87,8 @@ def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...
     shot = [figure for figure in hurt if is_shooting(document, figure)]
     alive = {figure.id for figure in without_the_dead(document, shot, figures)}
     dead = _dead_behind(document, figures, hurt)
-    told = {figure.id for figure in hurt if figure.id not in dead and (figure not in shot or figure.id in alive)}
+    are_shot = {figure.id for figure in shot}
+    told = {figure.id for figure in hurt if figure.id not in dead and (figure.id not in are_shot or figure.id in alive)}
     return [figure for figure in figures if figure.outcome is not Outcome.INJURED or figure.id in told]
 
 
@@ -99,7 +100,8 @@ def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: 
     """The ids of single persons hurt who are told dead right behind, as "he" or "the man", or whose killer then shot himself."""
     told = [figure for figure in figures if figure.status is not Status.NONE]
     ordered = sorted(told, key=lambda figure: figure.span.start)
-    ids = {one.id for one, other in pairwise(ordered) if one in hurt and _is_dead_then(document, one, other)}
+    are_hurt = {figure.id for figure in hurt}
+    ids = {one.id for one, other in pairwise(ordered) if one.id in are_hurt and _is_dead_then(document, one, other)}
     for figure in hurt:
         words = " ".join(token.lower for token in document.sentences[figure.sentence].tokens)
         if is_single(figure) and is_shooting(document, figure) and _ON_HIMSELF.search(words):
