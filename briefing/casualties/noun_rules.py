@@ -10,7 +10,7 @@ from briefing.casualties.group import ZERO, GroupKind, PersonGroup
 from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import BE, FUNCTION_WORDS, POSSESSIVES
+from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, POSSESSIVES
 from briefing.months import is_year
 
 
@@ -67,14 +67,15 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(harm.end) in _LEGAL or not _agrees(reading.lower(harm.verb), group):
         return None
-    if _FREED.intersection(reading.lowers(group.first - 3, group.first)):
+    if reading.lower(group.first - 2) in _UNREAL_BEFORE and harm.outcome is Outcome.ABDUCTED:
         return None
     if reading.lower(harm.verb) == "body" and reading.lower(group.first - 1) in BE:
         return None
     return state(harm, (group,), "counted-noun")
 
 
-_FREED = frozenset("released freed rescued release free rescue freeing releasing rescuing".split())
+_UNREAL_BEFORE = MODALS | {"to"}
+"""Words in front of the verb that frees hostages who are not real, or not yet free: ``must rescue 20 hostages``."""
 
 
 def _agrees(noun: str, group: PersonGroup) -> bool:

@@ -91,6 +91,8 @@ MIDDLE = frozenset({"drown", "drowned", "suffocate", "suffocated"})
 def _closes_clause(reading: Reading, position: int) -> bool:
     """Whether no object follows a participle: a preposition, a conjunction, a time, a mark or nothing."""
     word = reading.lower(position)
+    if word[:1].isdigit() and reading.lower(position + 1) in _LENGTHS:
+        return True
     if not word[:1].isalnum() or word in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | _TIMES or reading.harm_from(position):
         return True
     return word.endswith(("day", "ing")) or word in MONTH_WORDS
@@ -98,8 +100,9 @@ def _closes_clause(reading: Reading, position: int) -> bool:
 
 _TIMES = frozenset(
     "today yesterday tonight early late last this next so too later overnight earlier who that which not out"
-    " away home there here".split()
+    " away home there here underground alive".split()
 )
+_LENGTHS = frozenset("metres meters feet miles kilometres kilometers km m yards".split())
 
 
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:

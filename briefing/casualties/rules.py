@@ -247,7 +247,7 @@ def _is_countable(reading: Reading, statement: Statement) -> bool:
         return not is_hostile and statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
     if statement.outcome is not Outcome.DISPLACED:
         return True
-    who = set(reading.lowers(statement.members[0].first, statement.members[-1].end))
+    who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
     return statement.count.low != 1 and not is_hostile and not who & _SICK
 
 

@@ -28,6 +28,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         return antecedent
     position = before
     steps = 0
+    named: PersonGroup | None = None
     while position > 0 and steps < SUBJECT_REACH:
         steps += 1
         group = reading.group_to(position)
@@ -40,12 +41,19 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             continue
         word = reading.lower(position - 1)
         if word in ASIDES and (opening := opening_of(reading, position - 1)) is not None:
+            named = named or _named_aside(reading, opening, position - 1)
             position = before_age(reading, opening)
         elif word in {";", ":"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
-            return None
+            return named
         else:
             position -= 1
-    return None
+    return named
+
+
+def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | None:
+    """The name that alone makes up an aside, which tells who it is where the words in front do not: ``His rival, Ann Lee,``."""
+    group = reading.group_from(opening + 1)
+    return group if group and group.kind is GroupKind.NAMED and group.end == closing else None
 
 
 def _before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:
