@@ -134,8 +134,8 @@ def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     outcome = NOUNS.get(tokens[position].lower) or _killers_at(tokens, position) or _no_victims_at(tokens, position)
     if outcome is None:
         return None
-    word, before = tokens[position].lower, tokens[position - 1].lower if position else ""
-    if word in ATTACKS and before in {"fatal", "deadly"}:
+    word = tokens[position].lower
+    if word in ATTACKS and {"fatal", "deadly"}.intersection(t.lower for t in tokens[max(0, position - 2) : position]):
         outcome = Outcome.KILLED
     is_combined = word in {"casualty", "casualties"}
     return Harm(position, position + 1, outcome, Form.NOUN, position, is_combined=is_combined)

@@ -143,8 +143,18 @@ def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Na
         return NameReading(first, end, MentionKind.NATIONALITY) if is_demonym else None
     if label == "LOC" and end < len(tokens) and tokens[end].lower in _SAYING and not _is_placed(tokens, first):
         label = "ORG"
+    if len(words) > 1 and _is_done_to(tokens, first):
+        label = "PER"
     kind, actor_kind = _kinds(tokens[first:end], words, label)
     return NameReading(first, end, kind, actor_kind)
+
+
+def _is_done_to(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether only a person can stand at `first`: ``the murder of`` Ann Lee."""
+    return first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _DONE_TO_PERSONS
+
+
+_DONE_TO_PERSONS = frozenset("murder assassination slaying stabbing kidnapping abduction manslaughter extradition widow".split())
 
 
 def _is_placed(tokens: tuple[Token, ...], first: int) -> bool:
