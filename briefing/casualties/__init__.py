@@ -158,6 +158,8 @@ _FIGHTERS = frozenset({Category.SECURITY_FORCES, Category.ARMED_GROUP, Category.
 def _is_partitive(reading: Reading, statement: Statement) -> bool:
     """Whether "two of the wounded", "one of them", "14 of the bodies" counts a share of persons known to be hurt or dead."""
     end = statement.phrase[1]
+    if reading.lower(statement.members[0].first - 1) == "including":
+        return True
     if reading.lower(end) != "of" or reading.lower(end + 1) not in _DEFINITE:
         return False
     is_dead = {"dead", "bodies", "victims", "corpses", "injured", "wounded"}.intersection(reading.lowers(end + 2, end + 4))

@@ -53,8 +53,8 @@ def _pair(tokens: tuple[Token, ...], first: int, head: Head | None) -> PersonGro
 
 
 def _family_of(tokens: tuple[Token, ...], first: int, head: Head | None) -> PersonGroup | None:
-    """``a family of five``."""
-    if head is None or tokens[head.end - 1].lower != "family" or lower_at(tokens, head.end) != "of":
+    """``a family of five``, ``its crew of four``."""
+    if head is None or tokens[head.end - 1].lower not in {"family", "crew"} or lower_at(tokens, head.end) != "of":
         return None
     number = number_at(tokens, head.end + 1)
     if number is None:

@@ -96,7 +96,10 @@ def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Out
 def blown_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`blew himself up`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    return (position + 3, Outcome.KILLED) if words[1:] in (["himself", "up"], ["herself", "up"]) else None
+    return (position + 3, Outcome.KILLED) if words[1:] in _UP else None
+
+
+_UP = (["himself", "up"], ["herself", "up"], ["themselves", "up"])
 
 
 def fell_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

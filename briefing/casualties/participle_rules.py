@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from briefing.casualties.chains import chain_to
 from briefing.casualties.figure import Outcome
-from briefing.casualties.group import GroupKind
+from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.verbs import is_participle
-from briefing.casualties.words import BE, CONJUNCTIONS, FEARING, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import BE, CONJUNCTIONS, FEARING, FUNCTION_WORDS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
 from briefing.months import MONTH_WORDS
 from briefing.numerals import is_ordinal
 
@@ -71,17 +71,29 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
     group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
-    is_included = group is not None and reading.lower(group.first - 1) == "including" and reading.lower(harm.verb) in MIDDLE
-    if group is None or is_included or reading.lower(group.first) in {"he", "she"}:
+    if group is None or _is_another_subject(reading, harm, group):
         return None
     if reading.lower(group.first) == "them" and harm.outcome is Outcome.ABDUCTED:
         return state(harm, plural_antecedent(reading, group.first), "reduced-participle")
-    is_open = harm.form is Form.PARTICIPLE or group.kind is GroupKind.BARE
-    if is_open and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
+    if harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
         return None
     if reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
+
+
+def _is_another_subject(reading: Reading, harm: Harm, group: PersonGroup) -> bool:
+    """Whether the group in front of a participle is not whom it tells of: a pronoun, ``including`` two, two dead hares."""
+    is_included = reading.lower(group.first - 1) == "including" and reading.lower(harm.verb) in MIDDLE
+    is_thing = group.kind is GroupKind.BARE and harm.form is Form.ADJECTIVE and _describes_things(reading, harm.end)
+    return is_included or is_thing or reading.lower(group.first) in {"he", "she"}
+
+
+def _describes_things(reading: Reading, position: int) -> bool:
+    """Whether a plain plural follows an adjective of harm: ``two dead hares``."""
+    word = reading.lower(position)
+    is_plural = word.isalpha() and word.endswith("s") and not word.endswith("ss")
+    return is_plural and word not in FUNCTION_WORDS and reading.harm_from(position) is None
 
 
 MIDDLE = frozenset({"drown", "drowned", "suffocate", "suffocated"})

@@ -175,7 +175,7 @@ def _is_of_another(reading: Reading, whole: Statement, position: int) -> bool:
 
 def _behind_including(reading: Reading, position: int) -> int:
     """The end of "including" or "among them" at `position`; 0 elsewhere."""
-    if reading.lower(position) == "including":
+    if reading.lower(position) in {"including", "included", "includes"}:
         return position + 1
     return position + 2 if tuple(reading.lowers(position, position + 2)) in _AMONG else 0
 

@@ -131,7 +131,7 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     first = harm.first - 1 if harm.first == harm.verb else harm.first
     if found := _found_dead(reading, harm):
         return state(harm, chain_to(reading, found), "copular-adjective")
-    held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive"} else None
+    held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive", "with"} else None
     if held and reading.lower(held.first) == "them":
         return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
     return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
