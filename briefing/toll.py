@@ -78,7 +78,7 @@ def _reading(
     singles = [figure for figure in harmed if is_single(figure)]
     if harmed[0].sentence in beside and document.quote(harmed[0].span).lower() in _ONE:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
-    totals = _totals([figure for figure in harmed if figure.id not in rests])
+    totals = _without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests]))
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
@@ -99,6 +99,16 @@ _PROVISIONAL = frozenset("immediate immediately initial initially early yet far"
 """Words of a zero that may still change."""
 _ONE = frozenset({"one", "1", "another"})
 """The words that count all the wounded beside a toll of the dead: ``three people were killed and one wounded``."""
+
+
+def _without_rounded(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The totals without a headline's "43" where the story says "at least 43"."""
+    bounds = {figure.count.low for figure in totals if figure.count.high is None and document.sentences[figure.sentence].is_story}
+    return [
+        figure
+        for figure in totals
+        if document.sentences[figure.sentence].is_story or figure.count.high is None or figure.count.low not in bounds
+    ]
 
 
 def _totals(told: list[CasualtyFigure]) -> list[CasualtyFigure]:

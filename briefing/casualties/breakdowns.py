@@ -22,6 +22,8 @@ LOOK_BACK = 2
 _BEFORE = frozenset({"", ",", ";", "–", "--", "and", "them", "victims", "dead", "wounded", "injured"})
 """What stands in front of a share: nothing, a mark, ``and``, ``of them``."""
 _OF = frozenset({"victims", "dead", "wounded", "injured", "them", "hostages", "casualties"})
+_TOLD_BY_RULES = frozenset({"dead", "wounded", "injured"})
+"""Wholes whose shares the rule ``of-the-harmed`` tells, with their own outcome."""
 _ARE = frozenset({"was", "were"})
 _BROKEN_DOWN = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED})
 
@@ -45,7 +47,9 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number says of what kind so many were: ``six were children``, ``five of the victims were foreigners``."""
     if _is_of_the_harmed(reading, group):
         return True
-    is_number = group.kind is GroupKind.BARE or (group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _OF)
+    is_number = group.kind is GroupKind.BARE or (
+        group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _OF - _TOLD_BY_RULES
+    )
     before = reading.lower(group.first - 1)
     if not is_number or reading.lower(group.end) not in _ARE or before not in _BEFORE | read_words("reporting_verbs"):
         return False

@@ -195,15 +195,22 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
     position = before_age(reading, _before_home(reading, position))
     if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
         return None
-    if position == group.first - 1 and reading.lower(position) == "," and "and" not in reading.lowers(group.end, group.end + 12):
-        return None
     earlier = reading.group_to(position) or _before_of(reading, position)
+    is_bare_comma = position == group.first - 1 and reading.lower(position) == ","
+    if is_bare_comma and "and" not in reading.lowers(group.end, group.end + 12) and not _is_in_headline(reading, earlier, group):
+        return None
     if earlier is None or earlier.kind in _UNJOINED or _tells_again(reading, earlier, group, group.first - 1):
         return None
     is_with = reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
     if is_object(reading, earlier) or (is_after_preposition(reading, earlier) and not is_with) or _is_included(reading, earlier):
         return None
     return earlier
+
+
+def _is_in_headline(reading: Reading, earlier: PersonGroup | None, group: PersonGroup) -> bool:
+    """Whether a headline counts two kinds of persons with a mere comma: ``Three militants, two soldiers killed``."""
+    are_counted = earlier is not None and earlier.kind is group.kind is GroupKind.COUNTED
+    return are_counted and not reading.sentence.is_story
 
 
 def _before_of(reading: Reading, position: int) -> PersonGroup | None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.casualties.care import CARING
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
 from briefing.casualties.places import places_in
 from briefing.casualties.scope import Setting
 from briefing.casualties.subjects import subject_of
-from briefing.casualties.verbs import CARING
 from briefing.casualties.words import is_adverb
 from briefing.document import Document, Sentence, Span
 from briefing.lexicons import read_rows, read_words

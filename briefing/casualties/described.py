@@ -37,7 +37,12 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     if head:
         return PersonGroup(first, head.end, GroupKind.PLURAL, None, (first, head.end), (first + 1, head.end), head.category)
     follows = lower_at(tokens, first + 1)
-    if not is_possessive and follows in _ORDINALS and not counts_a_thing(tokens, first + 2):
+    if (
+        not is_possessive
+        and follows in _ORDINALS
+        and lower_at(tokens, first + 2) != "of"
+        and not counts_a_thing(tokens, first + 2)
+    ):
         return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None)
     if tokens[first].lower == "another" and not counts_a_thing(tokens, first + 1):
         return PersonGroup(first, first + 1, GroupKind.BARE, ONE, (first, first + 1), None)

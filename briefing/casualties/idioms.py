@@ -1,10 +1,20 @@
-"""Harm said in several words: "taken to hospital", "in custody", "suffered burns", "lost his life"."""
+"""Harm said in several words: "taken to hospital", "in custody", "suffered burns"; all the idioms there are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing.casualties.deadly_idioms import (
+    GIVING,
+    blown_up,
+    destroyed,
+    fell_to_death,
+    lost_life,
+    met_death,
+    put_to_death,
+    suicide,
+)
 from briefing.casualties.figure import Outcome
 from briefing.casualties.words import POSSESSIVES
 
@@ -93,21 +103,6 @@ def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Out
     return (position + 3, Outcome.INJURED) if words[1:] in (["in", "hospital"], ["in", "hospitals"]) else None
 
 
-def blown_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`blew himself up`."""
-    words = [token.lower for token in tokens[position : position + 3]]
-    return (position + 3, Outcome.KILLED) if words[1:] in _UP else None
-
-
-_UP = (["himself", "up"], ["herself", "up"], ["themselves", "up"])
-
-
-def fell_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`fell to their deaths`; `plunged to his death`."""
-    words = [token.lower for token in tokens[position : position + 4]]
-    return (position + 4, Outcome.KILLED) if words[1:2] == ["to"] and words[3:] in (["death"], ["deaths"]) else None
-
-
 def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`driven half a million farmers from their homes`."""
     words = [token.lower for token in tokens[position : position + 3]]
@@ -164,23 +159,6 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + harm + 1, Outcome.INJURED) if harm and "no" not in words[:harm] else None
 
 
-def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`lost his life`; `lost their lives`."""
-    words = [token.lower for token in tokens[position : position + 3]]
-    if len(words) < 3 or words[1] not in POSSESSIVES:
-        return None
-    return (position + 3, Outcome.KILLED) if words[2] in {"life", "lives"} else None
-
-
-_GIVING = frozenset("lost lose losing gave sacrificed".split())
-
-
-def put_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were put to death`."""
-    words = [token.lower for token in tokens[position : position + 3]]
-    return (position + 3, Outcome.KILLED) if words[1:] == ["to", "death"] else None
-
-
 def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
     words = [token.lower for token in tokens[position : position + 5]]
@@ -214,15 +192,6 @@ def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     return (position + harm + 1, Outcome.INJURED) if words[1:2] == ["from"] and harm else None
 
 
-def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`committed suicide`; `took his own life`; `passed away`."""
-    words = [token.lower for token in tokens[position : position + 4]]
-    if words[:2] in (["committed", "suicide"], ["passed", "away"]):
-        return position + 2, Outcome.KILLED
-    is_own = words[:1] == ["took"] and words[2:] in (["own", "life"], ["own", "lives"])
-    return (position + 4, Outcome.KILLED) if is_own else None
-
-
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`lost a leg`; `lost both his legs`; `broke her wrist`."""
     words = [token.lower for token in tokens[position : position + 5]]
@@ -235,27 +204,6 @@ _BONES = frozenset(
     "leg legs arm arms limb limbs hand hands foot feet eye eyes finger fingers toe toes wrist wrists ankle hip rib ribs jaw nose"
     " collarbone pelvis shoulder eyesight sight hearing".split()
 )
-
-
-def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`met their death`; `embraced martyrdom`; `fell martyrs`; `laid down his life`; `suffered a fatal heart attack`."""
-    words = [token.lower for token in tokens[position : position + 5]]
-    if len(words) > 2 and words[1] in POSSESSIVES and words[2] in {"death", "deaths", "end"}:
-        return position + 3, Outcome.KILLED
-    if words[1:2] and words[1] in {"martyrdom", "martyr", "martyrs"}:
-        return position + 2, Outcome.KILLED
-    if words[1:2] == ["down"] and len(words) > 3 and words[2] in POSSESSIVES and words[3] in {"life", "lives"}:
-        return position + 4, Outcome.KILLED
-    return (position + 5, Outcome.KILLED) if words[1:] == ["a", "fatal", "heart", "attack"] else None
-
-
-def destroyed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was blown to pieces`; `riddled with bullets`; `burned alive`."""
-    words = tuple(token.lower for token in tokens[position + 1 : position + 3])
-    return (position + 1 + len(words), Outcome.KILLED) if words in _TO_PIECES or words[:1] == ("alive",) else None
-
-
-_TO_PIECES = {("to", "pieces"), ("to", "bits"), ("to", "shreds"), ("with", "bullets"), ("with", "gunfire"), ("to", "ashes")}
 
 
 def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -295,7 +243,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     booked: frozenset({"booked"}),
     clinging: frozenset("clinging fighting battling struggling".split()),
     sheltering: frozenset({"took", "taken"}),
-    lost_life: _GIVING,
+    lost_life: GIVING,
     driven_out: _LEAVING,
     from_home: frozenset({"from"}),
 }

@@ -123,15 +123,17 @@ _LOSING_LIVES = frozenset("claimed cost took taken lost loss claiming costing ta
 def identified(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead man was identified as Marcus Tell`; `the slain officer was Ann Lee`."""
     group = reading.group_over(harm.verb)
-    if group is None or group.kind is not GroupKind.DEFINITE or harm.outcome is not Outcome.KILLED:
+    is_known = group is not None and group.kind in (GroupKind.DEFINITE, GroupKind.PLURAL)
+    if group is None or not is_known or harm.outcome is not Outcome.KILLED:
         return None
     position = group.end
-    if reading.lower(position) not in {"was", "is"}:
+    if reading.lower(position) not in {"was", "is", "were", "are"}:
         return None
     if reading.lower(position + 1) in {"identified", "named"} and "as" in reading.lowers(position + 2, position + 6):
         position = position + 2 + reading.lowers(position + 2, position + 6).index("as")
-    name = reading.group_from(position + 1)
-    return state(harm, (name,), "identified") if name and name.kind is GroupKind.NAMED else None
+    names = chain_from(reading, position + 1)
+    are_names = bool(names) and all(name.kind is GroupKind.NAMED for name in names)
+    return state(harm, names, "identified") if are_names else None
 
 
 def cost_lives(reading: Reading, harm: Harm) -> Statement | None:

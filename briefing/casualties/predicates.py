@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.casualties.care import CARING, care_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
 from briefing.casualties.idioms import BY_FIRST, find_idiom
-from briefing.casualties.verbs import CARING, PHRASAL, SHOOTING, auxiliaries, care_at, verb_at
+from briefing.casualties.verbs import PHRASAL, SHOOTING, auxiliaries, verb_at
 
 if TYPE_CHECKING:
     from briefing.document import Token

@@ -38,7 +38,8 @@ Rule = Callable[[Reading, Harm], "Statement | None"]
 _LOSERS = frozenset(
     "men soldiers troops fighters officers policemen guards marines rebels militants guerrillas sons brothers relatives"
     " children sailors crewmen servicemen son brother sister daughter husband wife father mother cousin uncle aunt nephew"
-    " niece child comrades helmets peacekeepers policeman soldier wives husbands parents grandchildren".split()
+    " niece nieces nephews cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets"
+    " peacekeepers policeman soldier wives husbands parents grandchildren".split()
 )
 
 
@@ -245,6 +246,10 @@ def _is_countable(reading: Reading, statement: Statement) -> bool:
         return is_hostile or statement.category is Category.SECURITY_FORCES
     if words[0] in _UNFOUND:
         return not is_hostile and statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
+    if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
+        return statement.count.low == 0
+    if statement.outcome is Outcome.INJURED:
+        return not _DEAD.intersection(reading.lowers(statement.phrase[1], statement.members[-1].end + 2))
     if statement.outcome is not Outcome.DISPLACED:
         return True
     who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
@@ -255,6 +260,7 @@ _OF_FIGHTERS = frozenset(
     "eliminate eliminated eliminates eliminating neutralise neutralised neutralises neutralising neutralize neutralized"
     " neutralizes neutralizing liquidate liquidated liquidates liquidating".split()
 )
+_DEAD = frozenset("bodies corpses".split())
 _UNFOUND = frozenset("found located seen traced recovered".split())
 _SICK = frozenset("wounded injured patients sick casualties".split())
 

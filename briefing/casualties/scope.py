@@ -26,7 +26,8 @@ _SINCE = (
 )
 _CUMULATIVE = re.compile(
     rf"(?:{_SINCE}|(?:so far )?this year|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
-    rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}{_PERIOD} of|over the years"
+    rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
+    r"|over the years"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
@@ -86,7 +87,8 @@ def many_events(setting: Setting) -> Scope | None:
     """`attacks that have left dozens dead`."""
     first = setting.statement.phrase[0]
     for event in setting.plural_events:
-        is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT
+        is_one_of = "one" in setting.reading.lowers(event - 6, event) and "of" in setting.reading.lowers(event - 5, event)
+        is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT and not is_one_of
         if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
             return Scope.CUMULATIVE
         is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))

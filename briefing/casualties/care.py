@@ -1,0 +1,41 @@
+"""Verbs of care whose object is wounded: ``doctors admitted 34 protesters``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.harm import Form, Harm
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+CARING = frozenset("admitted treated treating received sent sending sends put putting".split())
+"""Verbs that tell of wounded persons where a hospital is named."""
+_SENDING = frozenset("sent sending sends put putting".split())
+_CARERS = frozenset("hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split())
+_WARDS = frozenset("hospital hospitals emergency er icu clinic clinics".split())
+CARER_REACH = 24
+"""Tokens between the doctors and their verb at most."""
+WARD_REACH = 9
+"""Tokens between "sent" and the hospital at most."""
+
+
+def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """A verb whose object is in care: ``doctors admitted 34 protesters``, ``sending dozens to emergency rooms``."""
+    word = tokens[position].lower
+    if word in _SENDING:
+        words = [token.lower for token in tokens[position + 1 : position + WARD_REACH]]
+        is_care = "to" in words[1:] and bool(_WARDS.intersection(words[words.index("to", 1) :]))
+    else:
+        number = number_at(tokens, position + 1) if word in CARING else None
+        is_told = number is not None and {"wounded", "injured", "bodies", "dead", "corpses"}.intersection(
+            t.lower for t in tokens[number.end : number.end + 4]
+        )
+        is_care = (
+            number is not None
+            and not is_told
+            and bool(_CARERS.intersection(t.lower for t in tokens[max(0, position - CARER_REACH) : position]))
+        )
+    return Harm(position, position + 1, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
