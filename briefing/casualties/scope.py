@@ -44,7 +44,7 @@ _OTHER_EVENT = re.compile(
 _SUPERLATIVE = re.compile(
     r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first|heaviest|strongest|most|latest)(?: [^ ,;]+){0,8}"
     rf" (?:since \S+|(?:so far )?this year|in recent {_PERIOD}|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}"
-    rf"|(?:over|in|for) (?:\S+ ){{1,3}}{_PERIOD})"
+    rf"|(?:over|in|for) (?:\S+ ){{0,3}}{_PERIOD})"
 )
 """A comparison with the past that counts nothing over time: ``the river's highest level since 1978``, ``the deadliest attack
 this year``."""
@@ -55,6 +55,8 @@ _OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
 _OPENING_MONTH = re.compile(rf"(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
 _IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
 _WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
+_WORST = frozenset("worst deadliest bloodiest heaviest fiercest".split())
+"""Words by which an event is compared with others of its kind: ``in the worst violence in decades``."""
 _SAME_EVENT = frozenset(
     "floods fires wildfires riots clashes protests rains landslides battles talks mudslides storms earthquakes explosions"
     " blasts gales winds tornadoes avalanches demonstrations".split()
@@ -109,6 +111,8 @@ def war(setting: Setting) -> Scope | None:
     reading, harm = setting.reading, setting.statement.harm
     for position, token in enumerate(reading.tokens):
         if token.lower not in _WARS or reading.lower(position + 1) in {"-", "crimes", "criminal", "zone"}:
+            continue
+        if _WORST.intersection(reading.lowers(position - 4, position)):
             continue
         determined = {"the", "this", "a", "its", "that"} & set(reading.lowers(position - 3, position))
         is_subject = position < harm.first and not {"said", "says", ",", "of"} & set(reading.lowers(position, harm.first))

@@ -24,7 +24,22 @@ def find_status(reading: Reading, statement: Statement) -> Status:
         return Status.SUPERSEDED
     first, end = statement.phrase
     near = reading.lowers(first - DOUBT_REACH, end + DOUBT_REACH)
-    return Status.DISPUTED if _DOUBTED.intersection(near) else Status.REPORTED
+    is_doubted = bool(_DOUBTED.intersection(near)) or _is_unproved(reading.lowers(end, end + PROOF_REACH))
+    return Status.DISPUTED if is_doubted else Status.REPORTED
+
+
+def _is_unproved(behind: list[str]) -> bool:
+    """Whether the words behind a figure say that nobody could check it: ``a claim that could not be independently verified``."""
+    proofs = [at for at, word in enumerate(behind) if word in {"verified", "confirmed", "corroborated"}]
+    return any(
+        {"not", "cannot"}.intersection(behind[max(0, at - 4) : at]) and _CLAIMS.intersection(behind[max(0, at - 8) : at])
+        for at in proofs
+    )
+
+
+_CLAIMS = frozenset("claim claims assertion figure number".split())
+PROOF_REACH = 20
+"""Tokens between a figure and "could not be verified" at most."""
 
 
 def _is_superseded(reading: Reading, statement: Statement) -> bool:
