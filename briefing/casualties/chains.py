@@ -95,11 +95,12 @@ def _behind_name(reading: Reading, group: PersonGroup) -> int:
 
 def _behind_age(reading: Reading, position: int) -> int:
     """Behind the age that follows a person: ``Rosa Amil, 20; Dunya Amil, 17; and``, ``two boys, ages 3 and 5, and``."""
+    is_worded = reading.lower(position) in _AGED
     start = position + 1 + (reading.lower(position + 1) in _AGED)
-    if reading.lower(position) != "," or not reading.lower(start).isdigit():
+    if not (is_worded or reading.lower(position) == ",") or not reading.lower(start).isdigit():
         return position
     end = start + 1
-    while start > position + 1 and (step := _to_next_age(reading, end)):
+    while (is_worded or start > position + 1) and (step := _to_next_age(reading, end)):
         end += step
     return end if reading.lower(end) in {",", ";", "and"} else position
 
@@ -118,12 +119,20 @@ def _behind_home(reading: Reading, position: int) -> int:
     if reading.lower(position) != "," or reading.lower(position + 1) not in {"of", "from"}:
         return position
     end = position + 2
-    while end < len(reading.tokens) and end < position + HOME_MOST and reading.tokens[end].is_capitalized:
+    while end < len(reading.tokens) and end < position + HOME_MOST and _is_of_home(reading, end):
         end += 1
     return end if end > position + 2 and reading.lower(end) in {",", ";", "and"} else position
 
 
-HOME_MOST = 7
+def _is_of_home(reading: Reading, position: int) -> bool:
+    """Whether a token goes on with a place: a capitalised word, or the comma in front of a state: ``of Macon, Ga.``."""
+    token = reading.tokens[position]
+    behind = reading.tokens[position + 1] if position + 1 < len(reading.tokens) else None
+    is_state = token.text == "," and behind is not None and behind.text.endswith(".") and behind.is_capitalized
+    return token.is_capitalized or is_state
+
+
+HOME_MOST = 9
 """Tokens of ``, of East Saint Louis`` at most."""
 
 
@@ -218,7 +227,7 @@ def _before_of(reading: Reading, position: int) -> PersonGroup | None:
     for at in range(position - 1, max(0, position - BODY_MOST), -1):
         if reading.lower(at) == "of":
             group = reading.group_to(at)
-            return group if group and group.kind is GroupKind.COUNTED else None
+            return group if group and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.DEFINITE) else None
         if not reading.lower(at)[:1].isalnum() or reading.group_over(at) or reading.harm_from(at):
             return None
     return None

@@ -71,3 +71,13 @@ def destroyed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 
 _TO_PIECES = {("to", "pieces"), ("to", "bits"), ("to", "shreds"), ("with", "bullets"), ("with", "gunfire"), ("to", "ashes")}
+
+
+def on_himself(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`turned the gun on himself`, without the "himself", which tells who died."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    is_own = words[3:4] == ["on"] and words[4:] in (["himself"], ["herself"])
+    return (position + 4, Outcome.KILLED) if is_own and words[2] in _GUNS else None
+
+
+_GUNS = frozenset("gun weapon rifle pistol handgun shotgun revolver".split())

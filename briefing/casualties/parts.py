@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.chains import chain_from
+from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
@@ -145,6 +145,9 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
         begin = _behind_including(reading, position)
         if not begin:
             continue
+        if told := _among_them_behind(reading, whole, position):
+            yield told
+            return
         if _is_nearer_to_another(reading, start, position) or _is_of_another(reading, whole, position):
             return
         groups = chain_from(reading, begin)
@@ -153,6 +156,15 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
         if statement:
             yield statement
         return
+
+
+def _among_them_behind(reading: Reading, whole: Statement, position: int) -> Statement | None:
+    """``the warden among them``: who stands in front of the words."""
+    group = reading.group_to(position) if reading.lower(position) in {"among", "amongst"} else None
+    if group is None or group in whole.members or group.first < whole.members[-1].end:
+        return None
+    told = tuple(member for member in chain_to(reading, group) if member.first >= whole.members[-1].end)
+    return state(whole.harm, told, "including")
 
 
 def _own_harm(reading: Reading, whole: Statement, group: PersonGroup) -> bool:
