@@ -46,12 +46,20 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
         told = [figure for figure in figures if figure.outcome is outcome and _enters(figure)]
         if outcome is Outcome.INJURED:
             told = without_the_dead(document, told, figures)
-        candidates = [figure for figure in told if not figure.is_share] or told
+        candidates = _without_shares(told)
         if candidates:
             killed = tolls.get(Outcome.KILLED)
             beside = _sentences_of(figures, killed) if outcome is Outcome.INJURED and killed else frozenset()
             tolls[outcome] = _reading(document, candidates, rests, killed, beside)
     return tolls
+
+
+def _without_shares(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures without those that count a share of known persons; of the wounded, unless no more are told: ``11 of them``."""
+    largest = max((_size(figure) for figure in told if not figure.is_share), default=None)
+    if largest is None:
+        return told
+    return [figure for figure in told if not figure.is_share or (figure.outcome is Outcome.INJURED and _size(figure) > largest)]
 
 
 def _enters(figure: CasualtyFigure) -> bool:
