@@ -273,7 +273,8 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return True
     if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
         return True
-    if before in _MONEY_BEFORE or before in _NOT_BEFORE or after in _UNITS:
+    is_unit = after in _UNITS and not (after == "street" and behind.endswith("s") and behind.isalpha())
+    if before in _MONEY_BEFORE or before in _NOT_BEFORE or is_unit:
         return True
     is_day_told = quantity.first > 1 and tokens[quantity.first - 2].text.isdigit()
     if (before in MONTH_WORDS and not is_day_told) or (after in MONTH_WORDS and quantity.end - quantity.first == 1):

@@ -95,15 +95,21 @@ def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
     if lower_at(tokens, position) != "of":
         return position
     position += 1
+    start = position
     while lower_at(tokens, position) in _DEFINITES:
         position += 1
         if tokens[position - 1].lower in _PRONOUNS:
             return position
+    while lower_at(tokens, position) in _BOUNDS and position < start + BOUND_MOST:
+        position += 1
     owned = next((at + 1 for at in range(position + 1, position + OWNER_MOST) if lower_at(tokens, at) == "'s"), position)
     inner = number_at(tokens, owned)
     return inner.end if inner else position
 
 
+_BOUNDS = frozenset("more than about nearly over at least some almost around".split())
+BOUND_MOST = 4
+"""Tokens of a bound in front of a whole at most: ``63 of the more than 200 inmates``."""
 OWNER_MOST = 4
 """Tokens of an owner in front of a whole at most: ``62 of the village's 340 inhabitants``."""
 
@@ -170,7 +176,7 @@ def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 
 
 _VERBS_AFTER = frozenset(
-    "taken held driven flown rushed admitted left remained remain went came escaped survived suffered sustained received"
+    "blew taken held driven flown rushed admitted left remained remain went came escaped survived suffered sustained received"
     " underwent required needed lost lay fell abandoned evacuated managed continued appeared seemed said belonged worked"
     " lived hailed".split()
 )

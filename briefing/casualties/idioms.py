@@ -215,6 +215,12 @@ def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     return (position + 4, Outcome.DETAINED) if words[1:] == ["into", "the", "hands"] else None
 
 
+def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were still buried under the rubble`."""
+    behind = [token.lower for token in tokens[position + 1 : position + 2]]
+    return (position + 2, Outcome.MISSING) if behind in (["under"], ["beneath"]) else None
+
+
 def booked(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was booked into the county jail`; `booked Thursday night on suspicion of robbery`."""
     words = {token.lower for token in tokens[position : position + 2 * _REACH]}
@@ -243,6 +249,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     destroyed: frozenset("blown torn riddled burned burnt burning buried hacked".split()),
     captured: frozenset("taken fell fallen held".split()),
     booked: frozenset({"booked"}),
+    buried: frozenset({"buried"}),
     clinging: frozenset("clinging fighting battling struggling".split()),
     sheltering: frozenset({"took", "taken"}),
     lost_life: GIVING,

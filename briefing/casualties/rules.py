@@ -38,8 +38,8 @@ Rule = Callable[[Reading, Harm], "Statement | None"]
 _LOSERS = frozenset(
     "men soldiers troops fighters officers policemen guards marines rebels militants guerrillas sons brothers relatives"
     " children sailors crewmen servicemen son brother sister daughter husband wife father mother cousin uncle aunt nephew"
-    " niece nieces nephews cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets"
-    " peacekeepers policeman soldier wives husbands parents grandchildren".split()
+    " fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews cousins uncles aunts daughters sisters"
+    " grandsons granddaughters child comrades helmets peacekeepers policeman soldier wives husbands parents grandchildren".split()
 )
 
 
@@ -172,7 +172,9 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     is_denied = "have" in before and any(map(is_negation, before))
     if reading.lower(harm.first - 1) == "who":
         groups = tuple(group.as_whole for group in groups)
-    return None if is_denied else state(harm, groups, "intransitive-subject")
+    found = None if is_denied else state(harm, groups, "intransitive-subject")
+    is_bomber = reading.lower(harm.end - 1) == "up" and reading.lower(harm.verb) in {"blew", "blown", "blowing", "detonated"}
+    return replace(found, category=Category.ATTACKER) if found and is_bomber else found
 
 
 def modifier(reading: Reading, harm: Harm) -> Statement | None:

@@ -43,8 +43,8 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         if word in ASIDES and (opening := opening_of(reading, position - 1)) is not None:
             named = named or _named_aside(reading, opening, position - 1)
             position = before_age(reading, opening)
-        elif word in {";", ":"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
-            return named
+        elif word in {";", ":", "whom"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
+            return (_antecedent(reading, position - 1) if word == "who" else None) or named
         else:
             position -= 1
     return named

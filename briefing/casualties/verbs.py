@@ -85,6 +85,7 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("rounded", "up"): _DETAINING,
     ("rounding", "up"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
     ("locked", "up"): _DETAINING,
+    ("led", "off"): _TAKING,
     ("marched", "off"): _TAKING,
     ("marched", "away"): _TAKING,
     ("carried", "off"): _TAKING,
@@ -130,7 +131,13 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         return False
     if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
         return True
-    return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and number_at(tokens, position - 1) is not None)
+    return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and _is_numbered(tokens, position))
+
+
+def _is_numbered(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a number stands in front of a noun, perhaps in quotation marks: ``"around 250" arrests``."""
+    before = position - 2 if position > 1 and tokens[position - 1].text in QUOTES else position - 1
+    return number_at(tokens, before) is not None
 
 
 def _is_described(tokens: tuple[Token, ...], position: int, before: str) -> bool:
