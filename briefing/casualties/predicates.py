@@ -11,6 +11,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
 from briefing.casualties.idioms import BY_FIRST, find_idiom
 from briefing.casualties.verbs import PHRASAL, SHOOTING, auxiliaries, verb_at
+from briefing.casualties.words import FINDING
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -46,7 +47,7 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
     phrasal = {words[0] for words in PHRASAL}
-    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), phrasal, _LOSING, _FINDING, _NAMING)
+    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), phrasal, _LOSING, FINDING, _NAMING)
     return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, KILLERS, {"victims"})
 
 
@@ -89,7 +90,7 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """``have not been found``; ``was never located``; ``has yet to be traced``; ``had not been seen since``."""
     word = tokens[position].lower
     behind = [token.lower for token in tokens[position + 1 : position + 2]]
-    if word not in _FINDING or (word == "seen" and behind not in (["since"], ["again"])):
+    if word not in FINDING or (word == "seen" and behind not in (["since"], ["again"])):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     is_yet = unreal and first > 0 and tokens[first - 1].lower == "yet"
@@ -97,9 +98,6 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if not is_passive or not (is_yet or (negated and not unreal)):
         return None
     return Harm(first - is_yet, position + 1, Outcome.MISSING, Form.INTRANSITIVE, position)
-
-
-_FINDING = frozenset("found located seen traced recovered".split())
 
 
 def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:

@@ -27,7 +27,7 @@ from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
-from briefing.casualties.words import DETERMINERS, POSSESSIVES, QUOTES, is_negation
+from briefing.casualties.words import DETERMINERS, FINDING, POSSESSIVES, QUOTES, is_negation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -246,7 +246,7 @@ def _is_countable(reading: Reading, statement: Statement) -> bool:
     words = reading.lowers(statement.harm.verb, statement.harm.verb + 1)
     if words[0] in _OF_FIGHTERS:
         return is_hostile or statement.category is Category.SECURITY_FORCES
-    if words[0] in _UNFOUND:
+    if words[0] in FINDING:
         return not is_hostile and statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
     if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
         return statement.count.low == 0
@@ -263,7 +263,6 @@ _OF_FIGHTERS = frozenset(
     " neutralizes neutralizing liquidate liquidated liquidates liquidating".split()
 )
 _DEAD = frozenset("bodies corpses".split())
-_UNFOUND = frozenset("found located seen traced recovered".split())
 _SICK = frozenset("wounded injured patients sick casualties".split())
 
 

@@ -25,6 +25,8 @@ ADVERBS = frozenset(
 )
 ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
 """Verbs whose infinitive tells what was done: ``managed to kill one``."""
+FINDING = frozenset("found located seen traced recovered".split())
+"""Participles whose denial says that somebody is missing: ``have not been found``."""
 FEARING = frozenset("fear fears feared fearing worry worried worries afraid".split())
 
 QUOTES = frozenset("\"“”‘’'")
