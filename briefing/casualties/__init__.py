@@ -136,18 +136,13 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
 
 def _outcome(context: Context, statement: Statement, perpetrator: Span | None, sentence: Sentence) -> Outcome:
     """Whom an armed group captures it abducts, unless they are soldiers; whom soldiers or the police seize they detain."""
-    if statement.outcome is Outcome.ABDUCTED and _SEIZING.intersection(_words_of(sentence, statement)):
-        mentions = context.mentions.get(sentence.index, ())
-        is_lawful = perpetrator is not None and any(m.actor_kind in _LAWFUL for m in mentions if m.span.overlaps(perpetrator))
-        return Outcome.DETAINED if is_lawful or statement.category in _FIGHTERS else Outcome.ABDUCTED
-    if statement.outcome is not Outcome.DETAINED or perpetrator is None or statement.category in _FIGHTERS:
-        return statement.outcome
-    captors = (m for m in context.mentions.get(sentence.index, ()) if m.actor_kind is ActorKind.ARMED_GROUP)
-    return Outcome.ABDUCTED if any(m.span.overlaps(perpetrator) for m in captors) else statement.outcome
-
-
-def _words_of(sentence: Sentence, statement: Statement) -> set[str]:
-    return {token.lower for token in sentence.tokens[statement.harm.verb : statement.harm.end]}
+    mentions = context.mentions.get(sentence.index, ()) if perpetrator else ()
+    captors = {mention.actor_kind for mention in mentions if perpetrator and mention.span.overlaps(perpetrator)}
+    verbs = sentence.tokens[statement.harm.verb : statement.harm.end]
+    if statement.outcome is Outcome.ABDUCTED and any(verb.lower in _SEIZING for verb in verbs):
+        return Outcome.DETAINED if captors & _LAWFUL or statement.category in _FIGHTERS else Outcome.ABDUCTED
+    is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors
+    return Outcome.ABDUCTED if is_taken and statement.category not in _FIGHTERS else statement.outcome
 
 
 _SEIZING = frozenset("seize seized seizes seizing snatched".split())

@@ -71,13 +71,18 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
-    near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
-    if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and near & _CAPTURE and not near & _PRISON:
+    if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and _is_by_captors(tokens, position):
         return position + 1, Outcome.ABDUCTED
     is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
     is_charged = is_charged or (words[1:2] == ["by"] and bool({"authorities", "police"}.intersection(words[2:5])))
     is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the words around "held" tell of captors, and of no prison."""
+    near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
+    return bool(near & _CAPTURE) and not near & _PRISON
 
 
 CAPTOR_REACH = 14

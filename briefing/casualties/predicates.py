@@ -10,7 +10,7 @@ from briefing.casualties.care import CARING, care_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
 from briefing.casualties.idioms import BY_FIRST, find_idiom
-from briefing.casualties.verbs import PHRASAL, SHOOTING, auxiliaries, verb_at
+from briefing.casualties.verbs import PHRASAL_FIRST, SHOOTING, auxiliaries, verb_at
 from briefing.casualties.words import FINDING
 
 if TYPE_CHECKING:
@@ -46,12 +46,11 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 @cache
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
-    phrasal = {words[0] for words in PHRASAL}
-    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), phrasal, _LOSING, FINDING, _NAMING)
-    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, KILLERS, {"victims"})
+    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, _LOSING, FINDING, _NAMING)
+    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, KILLERS, {"loss", "victims"})
 
 
-_LOSING = frozenset({"lost", "losing", "loses", "loss"})
+_LOSING = frozenset({"lost", "losing", "loses"})
 
 
 def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -78,9 +77,10 @@ def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     word = tokens[position].lower
-    if word == "loss" and [token.lower for token in tokens[position + 1 : position + 2]] == ["of"]:
-        return Harm(position, position + 2, Outcome.KILLED, Form.LOSS, position)
-    if word not in _LOSING or word == "loss":
+    if word == "loss":
+        is_of = [token.lower for token in tokens[position + 1 : position + 2]] == ["of"]
+        return Harm(position, position + 2, Outcome.KILLED, Form.LOSS, position) if is_of else None
+    if word not in _LOSING:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, position + 1, Outcome.KILLED, Form.LOSS, position, negated, unreal)
@@ -89,8 +89,10 @@ def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """``have not been found``; ``was never located``; ``has yet to be traced``; ``had not been seen since``."""
     word = tokens[position].lower
+    if word not in FINDING:
+        return None
     behind = [token.lower for token in tokens[position + 1 : position + 2]]
-    if word not in FINDING or (word == "seen" and behind not in (["since"], ["again"])):
+    if word == "seen" and behind not in (["since"], ["again"]):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     is_yet = unreal and first > 0 and tokens[first - 1].lower == "yet"
@@ -102,9 +104,9 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """``The coroner identified him as Eric Pruitt``; ``identified the dead as``: whom a coroner names is dead."""
-    words = [token.lower for token in tokens[position + 1 : position + NAMING_REACH]]
     if tokens[position].lower not in _NAMING:
         return None
+    words = [token.lower for token in tokens[position + 1 : position + NAMING_REACH]]
     before = tokens[max(0, position - CORONER_REACH) : position]
     is_coroner = bool(_CORONERS.intersection(token.lower for token in before))
     if not is_coroner and not ("as" in words and {"dead", "deceased"}.intersection(words[: words.index("as")])):

@@ -131,20 +131,20 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
     if found := _found_dead(reading, harm):
-        return state(harm, chain_to(reading, found), "copular-adjective")
+        return state(harm, found, "copular-adjective")
     held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive", "with"} else None
     if held and reading.lower(held.first) == "them":
         return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
     return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
 
 
-def _found_dead(reading: Reading, harm: Harm) -> PersonGroup | None:
-    """The last of the persons between "found" and "dead": ``found a man and a woman dead``."""
+def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
+    """The persons between "found" and "dead": ``found a man and a woman dead``."""
     group = reading.group_to(harm.first)
     if group is None or reading.lower(harm.verb) != "dead" or group.kind not in (GroupKind.SINGLE, GroupKind.COUNTED):
-        return None
-    first = chain_to(reading, group)[0].first
-    return group if reading.lower(first - 1) in {"found", "find", "finding", "discovered"} else None
+        return ()
+    groups = chain_to(reading, group)
+    return groups if reading.lower(groups[0].first - 1) in {"found", "find", "finding", "discovered"} else ()
 
 
 def _is_linked(reading: Reading, position: int) -> bool:
@@ -243,10 +243,10 @@ def _is_countable(reading: Reading, statement: Statement) -> bool:
     of the wounded; only fighters are "eliminated"; who did it and was not found is at large.
     """
     is_hostile = statement.category in (Category.ATTACKER, Category.ARMED_GROUP)
-    words = reading.lowers(statement.harm.verb, statement.harm.verb + 1)
-    if words[0] in _OF_FIGHTERS:
+    verb = reading.lower(statement.harm.verb)
+    if verb in _OF_FIGHTERS:
         return is_hostile or statement.category is Category.SECURITY_FORCES
-    if words[0] in FINDING:
+    if verb in FINDING:
         return not is_hostile and statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
     if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
         return statement.count.low == 0

@@ -99,11 +99,14 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("made", "off", "with"): _TAKING,
 }
 """Verbs of taking persons with the words that make them so."""
+PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL)
 _LONGEST_PHRASAL = max(map(len, PHRASAL))
 
 
 def _phrasal(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
     """How many words ``rounded up some 200 men`` or ``drove away with 84 pupils`` takes for its verb, and which it is."""
+    if tokens[position].lower not in PHRASAL_FIRST:
+        return None
     words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
     lengths = range(len(words), 1, -1)
     return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)

@@ -102,11 +102,14 @@ def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: 
     ordered = sorted(told, key=lambda figure: figure.span.start)
     are_hurt = {figure.id for figure in hurt}
     ids = {one.id for one, other in pairwise(ordered) if one.id in are_hurt and _is_dead_then(document, one, other)}
-    for figure in hurt:
-        words = " ".join(token.lower for token in document.sentences[figure.sentence].tokens)
-        if is_single(figure) and is_shooting(document, figure) and _ON_HIMSELF.search(words):
-            ids.add(figure.id)
-    return ids
+    turned = {figure.sentence for figure in figures if _is_turned_on_himself(document, figure)}
+    shot = (figure for figure in hurt if figure.sentence in turned and is_single(figure) and is_shooting(document, figure))
+    return ids.union(figure.id for figure in shot)
+
+
+def _is_turned_on_himself(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a figure is of one who ``turned the gun on himself``."""
+    return figure.rule == "self-inflicted" and document.quote(figure.harm).lower().startswith("turn")
 
 
 def _is_dead_then(document: Document, hurt: CasualtyFigure, dead: CasualtyFigure) -> bool:
@@ -115,9 +118,6 @@ def _is_dead_then(document: Document, hurt: CasualtyFigure, dead: CasualtyFigure
         return False
     words = _words(document, dead).lower()
     return words in {"he", "she", "the victim"} or (words.startswith("the ") and _head(document, dead) == _head(document, hurt))
-
-
-_ON_HIMSELF = re.compile(r"\bturn(?:ed|ing|s) (?:the|his|her|a) (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b")
 
 
 def is_shooting(document: Document, figure: CasualtyFigure) -> bool:
