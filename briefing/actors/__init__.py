@@ -9,6 +9,7 @@ from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
+from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import POSSESSIVES, common_heads
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.numerals import is_number_word
@@ -88,8 +89,10 @@ def _is_told_apart(document: Document, mention: Mention) -> bool:
     if mention.head in _INSTITUTIONS:
         return mention.end - mention.first > 1
     modifiers = document.sentences[mention.sentence].tokens[mention.first : mention.end - 1]
-    is_proper = any(token.is_capitalized for token in modifiers[0 if mention.first else 1 :])
-    return is_proper and mention.actor_kind is ActorKind.ARMED_GROUP
+    is_proper = any(token.is_capitalized for token in modifiers[0 if mention.first else 1 :]) or (
+        bool(modifiers) and modifiers[0].lower in country_of_demonym()
+    )
+    return is_proper and mention.actor_kind is not ActorKind.PERSON
 
 
 def _forms(document: Document, mentions: list[Mention]) -> list[str]:

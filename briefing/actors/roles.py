@@ -46,7 +46,8 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
     tokens = document.sentences[mention.sentence].tokens
     first = first_with_title(document, mention)
     before = [token.lower for token in tokens[max(0, first - 4) : first]]
-    behind = _behind_apposition(tokens, mention.end)
+    is_apposed = before[-1:] == [","] and tokens[mention.end : mention.end + 1] and tokens[mention.end].text == ","
+    behind = mention.end + 1 if is_apposed else _behind_apposition(tokens, mention.end)
     after = [token.lower for token in tokens[behind : behind + SPEAKER_REACH]]
     roles = _roles_behind(tokens, mention.end)
     if is_speaker(before, after) and not (before[-1:] in _INVERTED and is_verb(after[0] if after else "")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
-from briefing.names.gazetteer import country_of_capital
+from briefing.names.gazetteer import country_of_capital, country_of_name
 from briefing.names.mention import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -39,6 +39,16 @@ def acting_state(document: Document, mention: Mention) -> str | None:
     return mention.country if _acts(tokens, mention) else None
 
 
+_GOVERNED = frozenset("government governments minister ministers authorities leaders representatives delegations regime".split())
+"""Whose state acts through them: the ``governments of`` Iran and Iraq."""
+_BEING = frozenset("is are was were".split())
+PARTY_REACH = 8
+"""Words behind a state's name among which it may be told to be a party to something."""
+_PARTIES = frozenset(
+    "partner partners ally allies member members signatory supporter supporters opponent enemy enemies party committed determined"
+    " ready concerned united responsible prepared willing opposed resolved pleased proud".split()
+)
+"""What only a state that acts is."""
 _STATE_VERBS = frozenset(
     "faces seeks remains supports backs denies rejects insists maintains considers holds keeps sends deploys launches signs"
     " recalls expels imposes lifts suspends bans opposes joins leads fights strikes bombs shells invades occupies controls arms"
@@ -48,22 +58,39 @@ _STATE_VERBS = frozenset(
 
 
 def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
-    before = [token.lower for token in tokens[max(0, mention.first - 6) : mention.first]]
+    start, end = _list_around(tokens, mention)
+    before = [token.lower for token in tokens[max(0, start - 6) : start]]
     if before and before[-1] == "the":
         before.pop()
-    after = [token.lower for token in tokens[mention.end : mention.end + 3] if not token.lower.endswith("ly")][:2]
+    after = [token.lower for token in tokens[end : end + PARTY_REACH] if not token.lower.endswith("ly")]
     last = before[-1] if before else ""
     if last in _PLACING or after[:1] == ["'s"]:
-        return False
+        return last == "of" and not _GOVERNED.isdisjoint(before[-4:])
     if last == "to":
         return len(before) > 1 and before[-2] in _STANCE
     if last in {"between", "and"} and ("between" in before or after[:1] == ["and"]):
         return bool(_RELATIONS.intersection(before))
-    if last in _OBJECT_OF or (last == "for" and after[:1] == ["to"]):
-        return True
+    return last in _OBJECT_OF or (last == "for" and after[:1] == ["to"]) or _begins_deed(after)
+
+
+def _begins_deed(after: list[str]) -> bool:
+    """Whether the words behind a state's name, adverbs aside, say what it does, or is a party to."""
+    if after and after[0] in _BEING:
+        return not _PARTIES.isdisjoint(after[1:])
     if len(after) > 1 and after[0] in _HAVING:
         return after[1].endswith("ed") or after[1] in _HAVING or after[1] in read_words("reporting_verbs")
     return _is_verb(after[0]) if after else False
+
+
+def _list_around(tokens: tuple[Token, ...], mention: Mention) -> tuple[int, int]:
+    """First token and end of the list in which the name stands, which acts as one: ``France, Germany and Britain``."""
+    start, end = mention.first, mention.end
+    while start > 1 and tokens[start - 1].lower in {",", "and"} and tokens[start - 2].lower in country_of_name():
+        start -= 2
+    while end + 1 < len(tokens) and tokens[end].lower in {",", "and"} and tokens[end + 1].lower in country_of_name():
+        end += 2
+    is_list = any(token.lower == "and" for token in tokens[start:end])
+    return (start, end) if is_list else (mention.first, mention.end)
 
 
 def _is_verb(word: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.actors.subjects import is_verb
 from briefing.names.cues import title_heads
-from briefing.names.generic import heads
+from briefing.names.generic import DETERMINERS, heads
 from briefing.names.mention import ActorKind
 
 if TYPE_CHECKING:
@@ -55,12 +56,17 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     while end < len(tokens) and end - first < APPOSITION_MOST and tokens[end].text not in {",", ".", ";", "–"}:
         end += 1
     words = [token.lower for token in tokens[first:end]]
-    if end >= len(tokens) or not words or _TOLD.intersection(words):
+    if end >= len(tokens) or not words or _TOLD.intersection(words) or _is_clause(tokens[first:end]):
         return None
     core = words[: words.index("of")] if "of" in words else words
     core = core[: core.index("for")] if "for" in core else core
     is_title = bool(core) and (_is_person(core[-1]) or (core[0] in {"a", "an"} and core[-1].endswith(_AGENT_ENDINGS)))
     return sentence.span_of(first, end) if is_title else None
+
+
+def _is_clause(words: tuple[Token, ...]) -> bool:
+    """Whether a verb with its object follows: Ann Lee, ``met Bishop Reed``."""
+    return len(words) > 1 and is_verb(words[0].lower) and (words[1].is_capitalized or words[1].lower in DETERMINERS)
 
 
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
@@ -86,24 +92,34 @@ def first_with_title(document: Document, mention: Mention) -> int:
 
 
 def _apposition_before(document: Document, mention: Mention) -> Span | None:
-    """``The suspect's attorney, Conrad Lau,``; ``her father, Tom Reed,``."""
+    """``The suspect's attorney, Conrad Lau,``; ``her father, Tom Reed,``; ``a spokeswoman for the ministry, Ann Lee,``."""
     sentence = document.sentences[mention.sentence]
     tokens = sentence.tokens
     end = first_with_title(document, mention) - 1
-    if end < 2 or tokens[end].text != "," or heads().get(tokens[end - 1].lower) is not ActorKind.PERSON:
+    if end < 2 or tokens[end].text != "," or (core := _core_end(tokens, end)) is None:
         return None
     if mention.end >= len(tokens) or not (tokens[mention.end].text in {",", "."} or tokens[mention.end].lower in _SAYING):
         return None
-    first = end - 1
+    first = core - 1
     while first > 0 and end - first < APPOSITION_MOST and tokens[first].lower not in _BEGINNINGS:
         if tokens[first - 1].text in {",", ";", "."} or tokens[first - 1].lower in _TOLD:
             return None
         first -= 1
-    if tokens[first].lower not in _BEGINNINGS:
+    is_adjunct = tokens[first].lower in {"a", "an"} and first > 0 and tokens[first - 1].lower in _PREPOSITIONS
+    if tokens[first].lower not in _BEGINNINGS or is_adjunct:
         return None
     if tokens[first].lower == "'s" and first > 0:
         first = _owner_first(tokens, first - 1)
     return sentence.span_of(first, end)
+
+
+def _core_end(tokens: tuple[Token, ...], end: int) -> int | None:
+    """Where the noun of a title that ends at `end` ends: ``a spokeswoman`` for the ministry; None if it names no person."""
+    for position in range(end, max(0, end - APPOSITION_MOST), -1):
+        is_whole = position == end or tokens[position].lower in {"for", "of"}
+        if is_whole and _is_person(tokens[position - 1].lower):
+            return position
+    return None
 
 
 def _owner_first(tokens: tuple[Token, ...], first: int) -> int:
@@ -113,5 +129,6 @@ def _owner_first(tokens: tuple[Token, ...], first: int) -> int:
     return first - 1 if first > 0 and tokens[first - 1].lower in _BEGINNINGS else first
 
 
-_BEGINNINGS = frozenset("the his her their its 's".split())
+_PREPOSITIONS = frozenset("on in at near against with for".split())
+_BEGINNINGS = frozenset("the a an his her their its 's".split())
 _SAYING = frozenset("said says told".split())

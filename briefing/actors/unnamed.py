@@ -54,7 +54,8 @@ def antecedent(document: Document, mention: Mention, key: Name, clusters: dict[N
     tokens = document.sentences[mention.sentence].tokens
     before = tokens[mention.first - 1].lower if mention.first else ""
     if mention.actor_kind is ActorKind.PERSON:
-        return _person(document, key, clusters) if before in _DEFINITE else key
+        is_other = tokens[mention.end : mention.end + 1] and tokens[mention.end].lower == "of"
+        return _person(document, key, clusters) if before in _DEFINITE and not is_other else key
     fitting = [other for other in clusters if _same_head(other, clusters[other], key, is_definite=before in _DEFINITE)]
     return _only(fitting, key)
 

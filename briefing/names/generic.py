@@ -28,7 +28,7 @@ _BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _ADJECTIVES = frozenset(
     "accused aid air alleged angry antigovernment armed army border city civilian coalition communist convicted county"
-    " defence defense disgruntled district drug eastern elderly emergency ethnic far-right federal female force foreign"
+    " defence defense disgruntled district drug eastern elderly elite emergency ethnic far-right federal female force foreign"
     " former government health hooded hospital human independent intelligence interior islamist israeli left-wing leftist"
     " local lone male maoist marxist masked medical middle-aged militant military municipal national navy northern off-duty"
     " older opposition other paramilitary police political pregnant presidential provincial rebel regional rescue right-wing"
@@ -39,7 +39,7 @@ _ADJECTIVES = frozenset(
 
 _NEVER = frozenset(
     "people person persons others individual individuals human humans soul souls senior seniors junior juniors private general"
-    " major principal model models local locals male males female females partner partners national nationals native natives"
+    " major principal model models local locals male males female females partner national nationals native natives"
     " member members catholic christian christians catholics muslim muslims hindu hindus jew jews sunni sunnis shiite shiites"
     " kurd kurds taliban islamist casualty casualties personnel staff faithful secretary captain sergeant colonel"
     " lieutenant ensign couple adult adults twin twins fan fans candidate candidates player players customer customers gi gis"
@@ -62,9 +62,10 @@ _GUARDED = frozenset("coast national civil border republican presidential revolu
 """What a guard that is a force guards."""
 _FORCES = frozenset({"police", "guard"})
 _ONLY_MODIFIED = _BODIES | frozenset(
-    "man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father mother parents family"
-    " families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team teams union unions kid kids"
-    " child baby infant toddler parent grandmother grandfather sons daughters brothers sisters spouse newborn lover".split()
+    "allies partners man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father"
+    " mother parents family families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team"
+    " teams union unions kid kids child baby infant toddler parent grandmother grandfather sons daughters brothers sisters"
+    " spouse newborn lover".split()
 )
 """Nouns that name an actor only with a word that tells which: ``hooded`` men, ``rescue`` teams."""
 _KIND_OF_CATEGORY = {
@@ -91,6 +92,17 @@ def heads() -> dict[str, ActorKind]:
     return kinds | {head: ActorKind(kind) for head, kind in read_map("generic_actors").items()}
 
 
+@cache
+def _pairs() -> dict[tuple[str, str], ActorKind]:
+    """Head nouns of two words → kind of actor: ``service members``."""
+    pairs: dict[tuple[str, str], ActorKind] = {}
+    for _, plural, category in read_rows("person_nouns"):
+        before, _, head = plural.partition(" ")
+        if head and " " not in head:
+            pairs[before, head] = _KIND_OF_CATEGORY.get(category, ActorKind.GROUP)
+    return pairs
+
+
 def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[tuple[int, int, ActorKind]]:
     """First token, end and kind of each unnamed actor; `taken` are tokens that belong to names.
 
@@ -101,9 +113,11 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         kind = kinds.get(token.lower)
         if token.lower == "guard" and position and tokens[position - 1].lower in _GUARDED:
             kind = ActorKind.SECURITY_FORCE
+        pair = _pairs().get((tokens[position - 1].lower, token.lower)) if position else None
+        kind = pair or kind
         if kind is None or position in taken or _is_modifier_itself(tokens, position):
             continue
-        first = _modifiers_first(tokens, position, taken)
+        first = _modifiers_first(tokens, position - bool(pair), taken)
         if token.lower in _BODIES or (token.lower in _FORCES and first == position):
             first = _body_first(tokens, position, taken)
         if token.lower in _ONLY_MODIFIED and _possessor_first(tokens, first, token.lower) == position:

@@ -38,7 +38,8 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
         if _is_behind(tokens, first, _PORTFOLIO_HEADS, frozenset({"of"})) and tokens[first].lower in _PORTFOLIOS:
             first = _portfolio_end(tokens, first)
             if first < end:
-                found.append((first, end, label))
+                is_holder = tokens[first - 1].lower in _PORTFOLIOS and label == "ORG"
+                found.append((first, end, "PER" if is_holder else label))
             continue
         start = _body_first(tokens, first)
         if start < first and label != "PER":

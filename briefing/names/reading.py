@@ -119,8 +119,10 @@ def _goes_on(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, matches: tuple[Match, ...]) -> NameReading | None:
     first, end = span
+    if first and tokens[first - 1].text == "@":
+        return None
     if label == "PER":
-        first = _name_first(tokens, first, end)
+        first, end = _name_first(tokens, first, end), _name_end(tokens, end)
     elif tokens[first].lower == "the" and end - first > 1:
         first += 1
     known = next((m for m in matches if m.first < end and first < m.end), None)
@@ -136,11 +138,13 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
 def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> NameReading | None:
     """What a name that no lexicon knows is, by the model and by its own words."""
     words = [token.lower for token in tokens[first:end]]
-    if _is_no_name(words) or (label == "PER" and len(words) == 1 and words[0] in title_heads()):
+    if _is_no_name(words) or (label == "PER" and (_is_thing(words) or _is_gloss(tokens, first))):
         return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
         return NameReading(first, end, MentionKind.NATIONALITY) if is_demonym else None
+    if len(words) > 1 and label != "PER" and (words[0] == "operation" or words[-1] in _OCCASIONS):
+        return None
     if label == "LOC" and end < len(tokens) and tokens[end].lower in _SAYING and not _is_placed(tokens, first):
         label = "ORG"
     if len(words) > 1 and _is_done_to(tokens, first):
@@ -149,11 +153,29 @@ def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Na
     return NameReading(first, end, kind, actor_kind)
 
 
+def _is_thing(words: list[str]) -> bool:
+    """Whether what the model took for a person is a bare title, or a make: a ``KC-135R Stratotanker``."""
+    return (len(words) == 1 and words[0] in title_heads()) or any(character.isdigit() for word in words for character in word)
+
+
+def _is_gloss(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a name only says what another one is in a language: (Arabic: ``Jabal Azraq``)."""
+    return first > 1 and tokens[first - 1].text == ":" and tokens[first - 2].lower in country_of_demonym().keys() | _LANGUAGES
+
+
+_LANGUAGES = frozenset("arabic kurdish hebrew persian latin hindi tamil bengali pashto urdu farsi".split())
+
+
 def _is_done_to(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether only a person can stand at `first`: ``the murder of`` Ann Lee."""
     return first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _DONE_TO_PERSONS
 
 
+_OCCASIONS = frozenset(
+    "conference summit festival marathon olympics agreement accords treaty act bill prize award resolution war massacre day"
+    " protocol".split()
+)
+"""The last words of names of events and papers, which act in no story."""
 _DONE_TO_PERSONS = frozenset("murder assassination slaying stabbing kidnapping abduction manslaughter extradition widow".split())
 
 
@@ -206,6 +228,14 @@ def _name_first(tokens: tuple[Token, ...], first: int, end: int) -> int:
         if title_length(lowers[:length]):
             return first + length
     return first
+
+
+def _name_end(tokens: tuple[Token, ...], end: int) -> int:
+    """Where a person's name ends: behind the ``III`` or ``Jr.`` that the model left out."""
+    return end + 1 if end < len(tokens) and tokens[end].text in _SUFFIXES else end
+
+
+_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 
 def _is_person_here(tokens: tuple[Token, ...], first: int) -> bool:
