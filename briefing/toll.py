@@ -46,11 +46,11 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
         told = [figure for figure in figures if figure.outcome is outcome and _enters(figure)]
         if outcome is Outcome.INJURED:
             told = without_the_dead(document, told, figures)
-        candidates = _without_shares(told)
+        candidates = _without_combined(_without_shares(told))
         if candidates:
             killed = tolls.get(Outcome.KILLED)
-            beside = _sentences_of(figures, killed) if outcome is Outcome.INJURED and killed else frozenset()
-            tolls[outcome] = _reading(document, candidates, rests, killed, beside)
+            dead = _dead_of(figures, killed) if outcome is Outcome.INJURED and killed else _NO_DEAD
+            tolls[outcome] = _reading(document, candidates, rests, dead)
     return tolls
 
 
@@ -62,6 +62,12 @@ def _without_shares(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
     return [figure for figure in told if not figure.is_share or (figure.outcome is Outcome.INJURED and _size(figure) > largest)]
 
 
+def _without_combined(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures without "64 casualties", dead and wounded in one, where the dead alone are counted, too."""
+    apart = [figure for figure in told if not figure.combined]
+    return apart if any(not is_single(figure) for figure in apart) else told
+
+
 def _enters(figure: CasualtyFigure) -> bool:
     if figure.category is Category.ATTACKER and figure.outcome in (Outcome.KILLED, Outcome.INJURED):
         return False
@@ -70,27 +76,44 @@ def _enters(figure: CasualtyFigure) -> bool:
     return is_current and figure.scope is Scope.EVENT and figure.part_of is None and is_told
 
 
-def _sentences_of(figures: tuple[CasualtyFigure, ...], toll: Toll) -> frozenset[int]:
-    """The sentences that state a toll."""
-    stated = (figure for figure in figures if figure.id in toll.figures)
-    return frozenset(figure.sentence for figure in stated if (figure.count.low, figure.count.high) == (toll.low, toll.high))
+@dataclass(frozen=True, slots=True)
+class _Dead:
+    """What the wounded are told beside: the toll of the dead, the sentences that state it, what the dead are."""
+
+    toll: Toll | None
+    sentences: frozenset[int]
+    kinds: frozenset[Category]
+    is_share: bool
+    """Whether the dead are told as a share of the wounded: ``six wounded, two mortally``."""
 
 
-def _reading(
-    document: Document, candidates: list[CasualtyFigure], rests: frozenset[str], killed: Toll | None, beside: frozenset[int]
-) -> Toll:
+_NO_DEAD = _Dead(None, frozenset(), frozenset(), is_share=False)
+
+
+def _dead_of(figures: tuple[CasualtyFigure, ...], toll: Toll) -> _Dead:
+    resting = [figure for figure in figures if figure.id in toll.figures]
+    stating = (figure for figure in resting if (figure.count.low, figure.count.high) == (toll.low, toll.high))
+    return _Dead(
+        toll,
+        frozenset(figure.sentence for figure in stating),
+        frozenset(figure.category for figure in resting),
+        is_share=any(figure.rule == "fatally" for figure in resting),
+    )
+
+
+def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozenset[str], dead: _Dead) -> Toll:
     harmed = [figure for figure in candidates if figure.status is not Status.NONE]
     if not harmed or _is_spared(document, candidates[0], harmed[0]):
         zeros = tuple(figure.id for figure in candidates if figure.status is Status.NONE)
         return Toll(0, 0, zeros, conflict=False)
     singles = [figure for figure in harmed if is_single(figure)]
-    if harmed[0].sentence in beside and document.quote(harmed[0].span).lower() in _ONE:
+    if harmed[0].sentence in dead.sentences and document.quote(harmed[0].span).lower() in _ONE:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
     totals = _without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests]))
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
-    return _without_the_dead(document, totals, added, killed) or _of_sources(document, totals) or _of_totals(totals)
+    return _without_the_dead(document, totals, added, dead) or _of_sources(document, totals) or _of_totals(totals)
 
 
 def _is_spared(document: Document, first: CasualtyFigure, harmed: CasualtyFigure) -> bool:
@@ -143,23 +166,29 @@ def _size(figure: CasualtyFigure) -> int:
     return figure.count.size
 
 
-def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: Toll, killed: Toll | None) -> Toll | None:
+def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: Toll, dead: _Dead) -> Toll | None:
     """The wounded alone, where a total of those shot counts the dead, too."""
     total = _of_totals(totals)
-    dead = killed.low if killed and killed.low == killed.high else None
-    if not dead or total.low is None or total.low != total.high:
+    killed = dead.toll.low if dead.toll and dead.toll.low == dead.toll.high else None
+    if not killed or total.low is None or total.low != total.high:
         return None
-    alive = total.low - dead
+    alive = total.low - killed
+    leading = next(figure for figure in totals if figure.id in total.figures)
+    if counts_others(document, leading) or _are_other_kinds(leading, dead.kinds):
+        return None
     for figure in totals:
         if figure.count.low == figure.count.high == alive:
             return Toll(alive, alive, (figure.id,), conflict=False)
     if added.low == added.high == alive and len(added.figures) > 1:
         return added
-    leading = next(figure for figure in totals if figure.id in total.figures)
-    is_shot = is_shooting(document, leading)
-    if counts_others(document, leading):
-        return None
+    is_shot = all(is_shooting(document, figure) for figure in totals if figure.count == leading.count)
+    is_shot = is_shot or (dead.is_share and is_shooting(document, leading))
     return Toll(alive, alive, total.figures, conflict=False) if is_shot and alive > 0 else None
+
+
+def _are_other_kinds(wounded: CasualtyFigure, dead: frozenset[Category]) -> bool:
+    """Whether the dead cannot be among those counted: officers hit, where a cashier died."""
+    return Category.UNSPECIFIED not in dead | {wounded.category} and wounded.category not in dead
 
 
 def _of_sources(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
@@ -167,7 +196,8 @@ def _of_sources(document: Document, totals: list[CasualtyFigure]) -> Toll | None
     victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
     claimed = {figure.id for figure in victims if _is_own_claim(document, figure)}
     first = next((_size(figure) for figure in totals if figure.id not in claimed), _size(totals[0]))
-    near = [figure for figure in victims if figure.id in claimed or _is_near(figure, first)]
+    largest = VAGUE_RATIO if totals[0].count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
+    near = [figure for figure in victims if figure.id in claimed or _is_near(figure, first, largest)]
     sourced = [figure for figure in near if figure.source and figure.count.low is not None]
     said: dict[str, CasualtyFigure] = {}
     for figure in sourced:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.actors.actor import Role
-from briefing.actors.subjects import is_verb
 from briefing.actors.titles import first_with_title
 from briefing.casualties.figure import Category, Outcome
 from briefing.lexicons import read_words
 from briefing.names.mention import ActorKind, Mention
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.actors.subjects import is_verb
 from briefing.names.cues import title_heads
 from briefing.names.generic import DETERMINERS, heads
 from briefing.names.mention import ActorKind
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

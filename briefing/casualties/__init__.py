@@ -13,19 +13,19 @@ from briefing.casualties.context import (
     Context,
     find_date,
     find_event,
-    find_perpetrator,
     find_place,
-    find_source,
     setting_of,
 )
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
 from briefing.casualties.parts import find_companions, find_fatal_share, find_parts, find_superseded
+from briefing.casualties.perpetrators import find_perpetrator
 from briefing.casualties.persons import find_person_groups
 from briefing.casualties.predicates import find_harm
 from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rules import apply_rules
-from briefing.casualties.scope import find_scope
+from briefing.casualties.scope import find_scope, opening_of
+from briefing.casualties.sources import find_source
 from briefing.casualties.status import find_status
 from briefing.casualties.victims import without_the_shot_dead
 from briefing.names.mention import ActorKind, Mention, MentionKind
@@ -77,6 +77,7 @@ def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[Dat
         mentions={index: tuple(found) for index, found in by_sentence.items()},
         dates={index: tuple(found) for index, found in dated.items()},
         readings={s.index: read(s, tuple(by_sentence[s.index])) for s in document.sentences},
+        opening=opening_of(document.sentences),
         year=year,
     )
     return replace(context, blame=find_blame(context))
@@ -100,10 +101,10 @@ def _is_in_name(sentence: Sentence, harm: Harm, mentions: tuple[Mention, ...]) -
 def _figure(context: Context, reading: Reading, statement: Statement, identity: str, whole: str | None) -> CasualtyFigure:
     sentence = reading.sentence
     date = find_date(context, statement, sentence)
-    perpetrator = find_perpetrator(context, statement, reading)
     blame = context.blame.get(sentence.index)
     who = sentence.span_of(*statement.who) if statement.who else None
     source = find_source(context, sentence, statement.phrase[0])
+    perpetrator = find_perpetrator(context, statement, reading, source)
     if source and who and source.overlaps(who):
         source = None
     if source is None and blame and perpetrator == blame[0]:
@@ -115,7 +116,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         count=statement.count,
         span=sentence.span_of(*statement.phrase),
         who=who,
-        category=statement.category,
+        category=_category(reading, statement),
         combined=statement.is_combined,
         place=find_place(context, statement, sentence),
         date=date.span if date else None,
@@ -132,6 +133,18 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         is_named=statement.members[0].kind is GroupKind.NAMED,
         is_share=statement.is_part or _is_partitive(reading, statement),
     )
+
+
+def _category(reading: Reading, statement: Statement) -> Category:
+    """What the persons are; "four of them" are what those are who stand in front of the words."""
+    end = statement.phrase[1]
+    if statement.category is not Category.UNSPECIFIED or reading.lowers(end, end + 2) not in (["of", "them"], ["of", "whom"]):
+        return statement.category
+    earlier = [group for group in reading.groups if group.end <= statement.phrase[0] and group.kind in _MANY]
+    return earlier[-1].category if earlier else statement.category
+
+
+_MANY = (GroupKind.PLURAL, GroupKind.COUNTED)
 
 
 def _outcome(context: Context, statement: Statement, perpetrator: Span | None, sentence: Sentence) -> Outcome:
@@ -157,10 +170,11 @@ def _is_partitive(reading: Reading, statement: Statement) -> bool:
         return True
     if reading.lower(end) != "of" or reading.lower(end + 1) not in _DEFINITE:
         return False
-    is_dead = {"dead", "bodies", "victims", "corpses", "injured", "wounded"}.intersection(reading.lowers(end + 2, end + 4))
-    return statement.outcome is Outcome.INJURED or bool(is_dead)
+    is_harmed = not _HARMED.isdisjoint(reading.lowers(end + 2, end + 4)) or reading.lowers(end + 1, end + 3) == ["those", "who"]
+    return statement.outcome is Outcome.INJURED or is_harmed
 
 
+_HARMED = frozenset("dead bodies victims corpses injured wounded".split())
 _DEFINITE = frozenset("the them those these whom his her their".split())
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.context import Context, find_source, noun_group_span
+from briefing.casualties.context import Context, noun_group_span
+from briefing.casualties.sources import find_source
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading

@@ -22,6 +22,16 @@ WARD_REACH = 9
 """Tokens between "sent" and the hospital at most."""
 
 
+def _behind_bound(tokens: tuple[Token, ...], position: int) -> int:
+    """`position` moved over ``more than``, ``at least``, ``some``."""
+    while position < len(tokens) and tokens[position].lower in _BOUNDS:
+        position += 1
+    return position
+
+
+_BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())
+
+
 def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """A verb whose object is in care: ``doctors admitted 34 protesters``, ``sending dozens to emergency rooms``."""
     word = tokens[position].lower
@@ -29,7 +39,7 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         words = [token.lower for token in tokens[position + 1 : position + WARD_REACH]]
         is_care = "to" in words[1:] and bool(_WARDS.intersection(words[words.index("to", 1) :]))
     else:
-        number = number_at(tokens, position + 1) if word in CARING else None
+        number = number_at(tokens, _behind_bound(tokens, position + 1)) if word in CARING else None
         is_told = number is not None and {"wounded", "injured", "bodies", "dead", "corpses"}.intersection(
             t.lower for t in tokens[number.end : number.end + 4]
         )

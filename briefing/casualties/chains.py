@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.group import GroupKind, PersonGroup
@@ -49,9 +50,21 @@ def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     following = reading.group_from(position)
     if following is None or following.kind in _UNJOINED or _tells_again(reading, group, following, position - 1):
         return None
-    if _has_own_predicate(reading, following):
+    if _has_own_predicate(reading, following) or (reading.lower(position - 1) == "," and _is_share_in_front(reading, following)):
         return None
     return following
+
+
+def _is_share_in_front(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a list of persons is followed by "among them": 24 people, ``the groom and two monks among them``."""
+    words = reading.lowers(group.end, group.end + SHARE_MOST)
+    return any(pair in (("among", "them"), ("amongst", "them"), ("among", "the")) for pair in pairwise(words)) and not (
+        {";", "."}.intersection(words[: words.index("among")] if "among" in words else words)
+    )
+
+
+SHARE_MOST = 9
+"""Tokens between the first of a list and the "among them" that closes it at most."""
 
 
 def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, joint: int) -> bool:

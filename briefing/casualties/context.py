@@ -6,26 +6,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.casualties.care import CARING
-from briefing.casualties.group import GroupKind
-from briefing.casualties.harm import Form
 from briefing.casualties.places import places_in
-from briefing.casualties.scope import Setting
-from briefing.casualties.subjects import subject_of
-from briefing.casualties.words import is_adverb
-from briefing.document import Document, Sentence, Span
+from briefing.casualties.scope import Opening, Setting
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefing.casualties.reading import Reading, Statement
     from briefing.dates import DateMention
+    from briefing.document import Document, Sentence, Span
 
 LOOK_BACK = 3
 """Sentences in which the event of "the attack" is looked for."""
-_AGENT_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +28,11 @@ class Context:
     mentions: dict[int, tuple[Mention, ...]]
     dates: dict[int, tuple[DateMention, ...]]
     readings: dict[int, Reading]
+    opening: Opening
     year: int | None = None
     blame: dict[int, tuple[Span, Span | None]] = field(default_factory=dict)
+    speakers: dict[int, list[tuple[int, Span]]] = field(default_factory=dict)
+    """Who speaks in a sentence, as far as it was asked."""
 
 
 def _nearest(spans: list[Span], offset: int) -> Span | None:
@@ -159,100 +154,15 @@ def _refers_back(sentence: Sentence) -> bool:
     return any(first and lowers[first - 1] in {"the", "this", "that"} and not plural for first, _, plural in events_in(sentence))
 
 
-def find_perpetrator(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    agent = _agent(context, statement, reading) or _subject(context, statement, reading)
-    if agent:
-        return agent
-    blame = context.blame.get(reading.sentence.index)
-    return blame[0] if blame else None
-
-
-def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    start = statement.harm.end
-    for position in range(start, min(len(reading.tokens), start + _AGENT_REACH)):
-        word = reading.lower(position)
-        if word == "by":
-            return noun_group_span(context, reading, position + 1)
-        if word in {",", ";", "and", "when"}:
-            return None
-    return None
-
-
-def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    is_care = reading.lower(statement.harm.verb) in CARING
-    if statement.rule != "active-object" or statement.harm.form is Form.NOUN or is_care:
-        return None
-    if body := _body_before(context, statement, reading):
-        return body
-    group = subject_of(reading, statement.harm.first)
-    if group is None or group.kind in (GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.BARE):
-        return None
-    clause = reading.lowers(group.first - 2, group.first)
-    if clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed"):
-        return None
-    return reading.sentence.span_of(group.first, group.end)
-
-
-def _body_before(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """The organisation whose name stands in front of an active verb: ``the navy on Saturday`` arrested 23."""
-    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if m.kind is MentionKind.ORGANIZATION)
-    for mention in bodies:
-        between = reading.lowers(mention.end, statement.harm.first)
-        is_time = between[:1] == ["on"] or all(word.endswith("day") or is_adverb(word) for word in between)
-        if mention.end <= statement.harm.first and len(between) <= 2 and is_time:
-            has_article = reading.lower(mention.first - 1) == "the"
-            return reading.sentence.span_of(mention.first - has_article, mention.end)
-    return None
-
-
 def noun_group_span(context: Context, reading: Reading, position: int) -> Span | None:
     """The named or unnamed persons or organisation whose words begin at `position`, determiner included."""
-    if group := reading.group_from(position):
-        return reading.sentence.span_of(group.first, group.end)
     start = position + (reading.lower(position) in {"a", "an", "the"})
-    for mention in context.mentions.get(reading.sentence.index, ()):
-        if mention.first in (start, position) and mention.kind is not MentionKind.PLACE:
-            return reading.sentence.span_of(position, mention.end)
-    return None
-
-
-def find_source(context: Context, sentence: Sentence, figure: int = 0) -> Span | None:
-    """Who says so: of those who speak in a sentence the last one in front of token `figure`, else the first one."""
-    speakers = list(_speakers(context, sentence))
-    before = [span for position, span in speakers if position < figure]
-    return before[-1] if before else next((span for _, span in speakers), None)
-
-
-def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]]:
-    """The subject of each verb of saying, the name after "according to", each with the token of the words of saying."""
-    lowers = [token.lower for token in sentence.tokens]
-    mentions = [m for m in context.mentions.get(sentence.index, ()) if m.kind is not MentionKind.PLACE]
-    ends = {mention.end: mention for mention in mentions}
-    starts = {mention.first: mention for mention in mentions}
-    for position, word in enumerate(lowers):
-        speaker = None
-        if word == "according" and lowers[position + 1 : position + 2] == ["to"]:
-            start = position + 2 + (lowers[position + 2 : position + 3] in (["the"], ["a"]))
-            speaker = starts.get(start) or starts.get(start + 1)
-        elif word in read_words("reporting_verbs") or word in _COUNTING:
-            speaker = ends.get(position) or starts.get(position + 1) or ends.get(position - 1)
-            if speaker is None and position and lowers[position - 1] in _FACILITIES:
-                start = position - 1 - (position > 1 and lowers[position - 2] in {"the", "a"})
-                yield position, sentence.span_of(start, position)
-        if speaker:
-            yield position, speaker_span(speaker)
-
-
-_FACILITIES = frozenset("hospital hospitals clinic university embassy newspaper airline company operator".split())
-"""Bodies that are no actors by their noun alone, but may say how many: ``the hospital said``."""
-_COUNTING = frozenset("put puts counted counts recorded tallied".split())
-"""Verbs by which a source gives a number: ``Police put the toll at nine``."""
-
-
-def speaker_span(mention: Mention) -> Span:
-    """A mention with its title, if that stands in front of it."""
-    return Span(mention.title.start, mention.span.end) if mention.title else mention.span
+    group = reading.group_from(position)
+    mentions = context.mentions.get(reading.sentence.index, ())
+    ends = [m.end for m in mentions if m.first in (start, position) and m.kind is not MentionKind.PLACE]
+    end = max([group.end] if group else [], default=0)
+    end = max(end, *ends) if ends else end
+    return reading.sentence.span_of(position, end) if end else None
 
 
 def setting_of(context: Context, statement: Statement, reading: Reading) -> Setting:
@@ -260,4 +170,5 @@ def setting_of(context: Context, statement: Statement, reading: Reading) -> Sett
     events = events_in(reading.sentence)
     plural = tuple(first for first, _, is_plural in events if is_plural)
     singular = tuple(end - 1 for _, end, is_plural in events if not is_plural)
-    return Setting(reading, statement, plural, singular, context.year)
+    text = " ".join([token.lower for token in reading.tokens])
+    return Setting(reading, statement, plural, singular, context.year, context.opening, text)

@@ -8,7 +8,7 @@ from briefing.casualties.figure import Category, Count
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.person_nouns import Head, find_head, lower_at
-from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, is_adverb
+from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
 from briefing.quantities import Qualifier
@@ -32,6 +32,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
     start = _behind_of(tokens, quantity.end)
+    start += lower_at(tokens, start) in QUOTES
     is_partitive = start > quantity.end
     if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
@@ -43,8 +44,10 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         end = _kinds_end(tokens, head)
         return PersonGroup(first, end, GroupKind.COUNTED, count, phrase, (start, end), head.category, whole)
     if is_partitive and not head and _stands_alone(tokens, start):
+        start += lower_at(tokens, start) == "own"
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
-    return None if head or is_partitive else _bare(tokens, first, quantity, count)
+    is_described = head is not None and not head.is_plural and is_harm_noun(lower_at(tokens, head.end))
+    return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
 
 
 def _stands_alone(tokens: tuple[Token, ...], start: int) -> bool:
@@ -116,7 +119,8 @@ OWNER_MOST = 4
 
 def _bare(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
     """A number alone, with "others" or "more"; None where it counts years or things."""
-    if _is_age(tokens, quantity) or _is_of_children(tokens, quantity) or counts_a_thing(tokens, quantity.end):
+    is_thing = counts_a_thing(tokens, quantity.end + (lower_at(tokens, quantity.end) in {"more", "other"}))
+    if _is_age(tokens, quantity) or _is_of_children(tokens, quantity) or is_thing:
         return None
     end = quantity.end
     while lower_at(tokens, end) in {"others", "more", "other", "else"}:
@@ -158,6 +162,8 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if quantity.end - quantity.first != 1 or quantity.low is None or quantity.low > OLDEST or quantity.first == 0:
         return False
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
+    if after in {"and", "or"} and lower_at(tokens, quantity.end + 1) in {"younger", "under", "older", "over", "up"}:
+        return True
     if before.lower() in _AGED or (before.lower() == "and" and lower_at(tokens, quantity.first - 3) in _AGED):
         return True
     if tokens[0].lower == "of" and after in BE:
@@ -172,7 +178,11 @@ _AGED = frozenset({"aged", "ages"})
 
 def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """``the mother of two``."""
-    return lower_at(tokens, quantity.first - 1) == "of" and lower_at(tokens, quantity.first - 2) in _PARENTS
+    return lower_at(tokens, quantity.first - 1) == "of" and lower_at(tokens, quantity.first - 2) in _PARENTS | _YOUNG
+
+
+_YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daughter son".split())
+"""Persons whose age follows "of": a girl ``of ten``."""
 
 
 _VERBS_AFTER = frozenset(
@@ -184,16 +194,17 @@ _VERBS_AFTER = frozenset(
 
 
 def with_children(tokens: tuple[Token, ...], end: int) -> int:
-    """`end` moved behind ``of two`` in ``a mother of two``."""
-    is_parent = lower_at(tokens, end - 1) in _PARENTS and lower_at(tokens, end) == "of"
+    """`end` moved behind ``of two`` in ``a mother of two``, ``of ten`` in ``a girl of ten``."""
+    is_parent = lower_at(tokens, end - 1) in _PARENTS | _YOUNG and lower_at(tokens, end) == "of"
     return end + 2 if is_parent and number_at(tokens, end + 1) else end
 
 
 def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a plain word that is no word of harm follows a number: it counts that, not persons."""
-    word = lower_at(tokens, position)
+    word = lower_at(tokens, position + (lower_at(tokens, position) in QUOTES))
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS or word in {"others", "more"}:
         return False
     if is_harm_word(word) or is_adverb(word) or word in _VERBS_AFTER:
         return False
-    return not any(is_harm_noun(lower_at(tokens, position + step)) for step in (1, 2))
+    described = 1 if lower_at(tokens, position + 1) in {"and", "or", "but"} else 2
+    return not any(is_harm_noun(lower_at(tokens, position + step)) for step in range(1, described + 1))

@@ -37,12 +37,6 @@ def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 GIVING = frozenset("lost lose losing gave sacrificed".split())
 
 
-def put_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were put to death`."""
-    words = [token.lower for token in tokens[position : position + 3]]
-    return (position + 3, Outcome.KILLED) if words[1:] == ["to", "death"] else None
-
-
 def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`committed suicide`; `took his own life`; `passed away`."""
     words = [token.lower for token in tokens[position : position + 4]]
@@ -57,11 +51,20 @@ def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = [token.lower for token in tokens[position : position + 5]]
     if len(words) > 2 and words[1] in POSSESSIVES and words[2] in {"death", "deaths", "end"}:
         return position + 3, Outcome.KILLED
+    if words[0] in _BREATHING:
+        return (position + 3, Outcome.KILLED) if words[2:3] == ["last"] and words[1] in POSSESSIVES else None
+    if words[0] in _FALLING and words[1:2] == ["in"]:
+        return (position + 2, Outcome.KILLED) if _BATTLES.intersection(words[2:]) else None
     if words[1:2] and words[1] in {"martyrdom", "martyr", "martyrs"}:
         return position + 2, Outcome.KILLED
     if words[1:2] == ["down"] and len(words) > 3 and words[2] in POSSESSIVES and words[3] in {"life", "lives"}:
         return position + 4, Outcome.KILLED
     return (position + 5, Outcome.KILLED) if words[1:] == ["a", "fatal", "heart", "attack"] else None
+
+
+_BREATHING = frozenset("breathed breathe breathing".split())
+_FALLING = frozenset({"fell", "fallen"})
+_BATTLES = frozenset("combat battle action firefight fighting clash clashes skirmish ambush duty".split())
 
 
 def destroyed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

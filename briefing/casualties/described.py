@@ -20,6 +20,8 @@ DEFINITE_MODIFIERS_MOST = 3
 """Words that may stand between "the" and its noun."""
 
 
+_OF_ONE = frozenset("his her my".split())
+"""Whose parents are two."""
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
@@ -31,7 +33,7 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     if told := _family_of(tokens, first, head) or _pair(tokens, first, head):
         return told
     if head and not head.is_plural:
-        begin = first if tokens[first].lower != "'s" else first + 1
+        begin = first if tokens[first].lower not in {"'s", "'"} else first + 1
         end = with_children(tokens, head.end)
         return PersonGroup(begin, end, GroupKind.SINGLE, ONE, (begin, end), (first + 1, end), head.category)
     if head:
@@ -50,8 +52,10 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
 
 
 def _pair(tokens: tuple[Token, ...], first: int, head: Head | None) -> PersonGroup | None:
-    """``a couple``."""
-    if head is None or lower_at(tokens, head.end - 1) not in _PAIRS:
+    """``a couple``, ``her parents``."""
+    is_of_one = tokens[first].lower in _OF_ONE and head is not None and lower_at(tokens, head.end) not in {"'", "'s"}
+    is_twins = head is not None and head.is_plural and lower_at(tokens, first + 1) == "twin"
+    if head is None or not (lower_at(tokens, head.end - 1) in (_PAIRS | {"parents"} if is_of_one else _PAIRS) or is_twins):
         return None
     words = (first, head.end)
     return PersonGroup(*words, GroupKind.COUNTED, TWO, words, (first + 1, head.end), head.category)

@@ -48,6 +48,7 @@ class HarmVerb:
 ADJECTIVES: dict[str, Outcome] = {
     "dead": Outcome.KILLED,
     "deceased": Outcome.KILLED,
+    "lifeless": Outcome.KILLED,
     "homeless": Outcome.DISPLACED,
     "missing": Outcome.MISSING,
     "unaccounted": Outcome.MISSING,
@@ -91,6 +92,7 @@ NOUNS: dict[str, Outcome] = {
     "corpse": Outcome.KILLED,
     "corpses": Outcome.KILLED,
     "remains": Outcome.KILLED,
+    "skeletons": Outcome.KILLED,
     "martyrs": Outcome.KILLED,
     "lives": Outcome.KILLED,
     "life": Outcome.KILLED,

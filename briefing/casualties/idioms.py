@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing.casualties.custody_idioms import (
+    booked,
+    captured,
+    held,
+    held_in,
+    picked_up,
+    surrendered,
+    taken_to_jail,
+    used_as_shields,
+)
 from briefing.casualties.deadly_idioms import (
     GIVING,
     blown_up,
@@ -13,7 +23,6 @@ from briefing.casualties.deadly_idioms import (
     lost_life,
     met_death,
     on_himself,
-    put_to_death,
     suicide,
 )
 from briefing.casualties.figure import Outcome
@@ -29,8 +38,10 @@ _REACH = 6
 """Tokens between the parts of an idiom at most."""
 _TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted sent shifted ferried".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
-_SUFFER = frozenset("suffered sustained received suffering sustaining suffers suffer".split())
+_SUFFER = frozenset("nursing suffered sustained received suffering sustaining suffers suffer".split())
 _TREATED = frozenset("received receiving undergoing underwent".split())
+_CARE = frozenset("stitches surgery hospitalization hospitalisation".split())
+_NEEDING = frozenset("needed required needing requiring".split())
 _HAVE = frozenset({"has", "have", "had"})
 _HARMS = frozenset(
     "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow".split()
@@ -52,11 +63,8 @@ def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = [token.lower for token in tokens[position : position + 3]]
     if words[0] == "in" and (end := _condition_end(tokens, position + 1)):
         return end, Outcome.INJURED
-    if words[:2] in (["in", "custody"], ["into", "custody"], ["under", "arrest"], ["behind", "bars"]):
-        return position + 2, Outcome.DETAINED
-    if words in (["in", "police", "custody"], ["into", "police", "custody"]):
-        return position + 3, Outcome.DETAINED
-    return None
+    end = held_in(tokens, position)
+    return (end, Outcome.DETAINED) if end else None
 
 
 def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
@@ -66,41 +74,6 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
         position, words = position + 1, words[1:]
     at = words.index("condition") if "condition" in words else 0
     return position + at + 1 if at and words[0] in _CONDITIONS else 0
-
-
-def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
-    words = [token.lower for token in tokens[position : position + 8]]
-    if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and _is_by_captors(tokens, position):
-        return position + 1, Outcome.ABDUCTED
-    is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
-    is_charged = is_charged or (words[1:2] == ["by"] and bool({"authorities", "police"}.intersection(words[2:5])))
-    is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
-    return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
-
-
-def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether the words around "held" tell of captors, and of no prison."""
-    near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
-    return bool(near & _CAPTURE) and not near & _PRISON
-
-
-CAPTOR_REACH = 14
-"""Tokens around "held" in which captors or those who free the captives are told."""
-_SPANS = frozenset("hours days weeks months years day week month year".split())
-_CAPTURE = frozenset(
-    "freed free released rescued kidnappers captors militants rebels gunmen pirates hostage hostages captive captives abducted"
-    " kidnapped ransom hijacked".split()
-)
-
-
-def _is_for_a_crime(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether "for" at `position` tells what somebody is held for, not how long: ``held for looting``."""
-    words = [token.lower for token in tokens[position : position + 2]]
-    return words[:1] == ["for"] and words[1:] != ["ransom"] and words[-1].endswith("ing")
-
-
-_PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell".split())
 
 
 def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -139,7 +112,9 @@ _REFUGES = {
 def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`a woman with a gunshot wound`; `left seven passengers with serious injuries`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
-    harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
+    harm = next(
+        (i for i, word in enumerate(words) if word in _HARMS or (word in _BULLETS and words[i + 1 : i + 2] == ["in"])), None
+    )
     harm = None if harm and words[harm] == "cuts" and words[harm - 1] in _SAVINGS else harm
     is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
     if position > 1 and tokens[position - 1].lower in _SHARES and tokens[position - 2].lower == ",":
@@ -147,6 +122,7 @@ def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     return (position + harm + 1, Outcome.INJURED) if harm and is_close else None
 
 
+_BULLETS = frozenset({"bullet", "bullets", "shrapnel"})
 _SHARES = frozenset("some many most several few".split())
 """Words for a part of those named before: 63 survivors, ``some`` with broken bones."""
 _SAVINGS = frozenset("wage budget power pay job tax spending price welfare".split())
@@ -155,14 +131,26 @@ _SAVINGS = frozenset("wage budget power pay job tax spending price welfare".spli
 def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`suffered gunshot wounds`; `sustained what police called minor injuries`; `underwent surgery`."""
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
+    if position > 1 and tokens[position - 2].lower in _HARMS and words[0] in _SUFFER:
+        return None
     if words[:2] == ["underwent", "surgery"]:
         return position + 2, Outcome.INJURED
-    if words[0] in _TREATED and "treatment" in words[1:3]:
+    if words[0] in _TREATED | _NEEDING and "treatment" in words[1:3]:
         return position + 1 + words.index("treatment"), Outcome.INJURED
+    if words[0] in _NEEDING:
+        care = next((i for i, word in enumerate(words[:4]) if word in _CARE), None)
+        return (position + care + 1, Outcome.INJURED) if care else None
     words = words if words[1:2] == ["what"] else words[:_REACH]
     words = words[:4] if words[0] in _HAVE else words
     harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
-    return (position + harm + 1, Outcome.INJURED) if harm and "no" not in words[:harm] else None
+    return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died"}.intersection(words[:harm]) else None
+
+
+def took_bullet(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`took a bullet in the arm`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    bullet = next((i for i, word in enumerate(words) if word in {"bullet", "bullets"}), None)
+    return (position + bullet + 2, Outcome.INJURED) if bullet else None
 
 
 def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -170,10 +158,19 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     words = [token.lower for token in tokens[position : position + 5]]
     home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"}), None)
     is_own = home is not None and words[home - 1] in POSSESSIVES
+    if words[0] in _ABANDONING and words[1:2] == ["the"]:
+        home = next((i for i, word in enumerate(words) if word in _SETTLEMENTS), None)
+        is_own = home is not None
     return (position + home + 1, Outcome.DISPLACED) if home and is_own else None
 
 
-_LEAVING = frozenset("forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split())
+_ABANDONING = frozenset("abandoned abandon abandoning deserted desert deserting".split())
+_SETTLEMENTS = frozenset("town city village area district region neighborhood neighbourhood camp capital province".split())
+
+
+_LEAVING = frozenset(
+    "deserted deserting forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split()
+)
 
 
 def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -202,6 +199,8 @@ def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     """`lost a leg`; `lost both his legs`; `broke her wrist`."""
     words = [token.lower for token in tokens[position : position + 5]]
     body = next((i for i, word in enumerate(words) if word in _BONES), None)
+    if body and words[body + 1 : body + 2] == ["of"]:
+        return None
     is_own = body is not None and bool(set(words[1:body]) & (POSSESSIVES | {"a", "an", "both", "one", "two"}))
     return (position + body + 1, Outcome.INJURED) if body and (is_own or words[body - 1] == words[0]) else None
 
@@ -212,27 +211,10 @@ _BONES = frozenset(
 )
 
 
-def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were taken prisoner`; `fell into the hands of the army`."""
-    words = [token.lower for token in tokens[position : position + 4]]
-    if words[1:2] in (["prisoner"], ["prisoners"]):
-        return position + 2, Outcome.DETAINED
-    return (position + 4, Outcome.DETAINED) if words[1:] == ["into", "the", "hands"] else None
-
-
 def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were still buried under the rubble`."""
     behind = [token.lower for token in tokens[position + 1 : position + 2]]
     return (position + 2, Outcome.MISSING) if behind in (["under"], ["beneath"]) else None
-
-
-def booked(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was booked into the county jail`; `booked Thursday night on suspicion of robbery`."""
-    words = {token.lower for token in tokens[position : position + 2 * _REACH]}
-    return (position + 1, Outcome.DETAINED) if words & _BOOKED_FOR else None
-
-
-_BOOKED_FOR = frozenset("jail prison custody charge charges suspicion count counts detention lockup".split())
 
 
 IDIOMS: dict[Idiom, frozenset[str]] = {
@@ -242,18 +224,24 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     held: frozenset({"held", "detained"}),
     blown_up: frozenset({"blew", "blown", "blowing", "detonated"}),
     fell_to_death: frozenset("fell plunged jumped leapt fallen falling swept hurled thrown lured".split()),
-    suffering: _SUFFER | _HAVE | _TREATED,
+    suffering: _SUFFER | _HAVE | _TREATED | _NEEDING,
+    took_bullet: frozenset("took taking takes caught".split()),
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
     recovering: frozenset({"recovering"}),
     suicide: frozenset({"committed", "took", "passed"}),
-    put_to_death: frozenset({"put"}),
     on_himself: frozenset({"turned", "turning", "turns"}),
+    surrendered: frozenset({"turned", "turning", "turns", "gave"}),
+    picked_up: frozenset({"picked"}),
     maimed: frozenset("lost lose losing loses broke broken breaks breaking fractured".split()),
-    met_death: frozenset("met meet meeting found embraced attained fell fallen laid lay laying suffered".split()),
+    met_death: frozenset(
+        "breathed breathing met meet meeting found embraced attained fell fallen laid lay laying suffered".split()
+    ),
     destroyed: frozenset("blown torn riddled burned burnt burning buried hacked".split()),
     captured: frozenset("taken fell fallen held".split()),
     booked: frozenset({"booked"}),
+    taken_to_jail: frozenset({"taken", "brought", "driven", "sent"}),
+    used_as_shields: frozenset({"as"}),
     buried: frozenset({"buried"}),
     clinging: frozenset("clinging fighting battling struggling".split()),
     sheltering: frozenset({"took", "taken"}),

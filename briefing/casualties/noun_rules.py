@@ -36,7 +36,8 @@ _WHERE = frozenset("in at by after as when during on".split())
 """Behind a bare participle that denies: ``no one hurt in blast``, not ``neither of the officers shot last week came``."""
 _DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
 _DENIABLE = frozenset(
-    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests kidnappings abductions victims".split()
+    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests kidnappings abductions victims life"
+    " lives".split()
 )
 """Nouns whose denial says that nobody was harmed: ``no deaths``, not ``no execution``."""
 _REPORTS = frozenset("reports report word indication indications sign signs news".split())
@@ -47,6 +48,10 @@ DENIAL_REACH = 7
 def _denial(reading: Reading, noun: int) -> int | None:
     """Where the words that deny a harm noun begin; None if none does."""
     before = reading.lower(noun - 1)
+    if reading.lower(noun) in {"life", "lives"}:
+        return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
+    if before in {"causing", "single"} and "without" in reading.lowers(noun - 3, noun):
+        return noun - 3 if before == "single" else noun - 2
     if before in {"no", "without"} or (before == "any" and {"not", "without"}.intersection(reading.lowers(noun - 5, noun))):
         return noun - 1
     if before in {"or", "nor"} and reading.lower(noun - 3) in {"no", "without"}:
@@ -69,9 +74,9 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(group.first - 2) in _UNREAL_BEFORE and harm.outcome is Outcome.ABDUCTED:
         return None
-    if reading.lower(harm.verb) == "body" and reading.lower(group.first - 1) in BE:
-        return None
-    return state(harm, (group,), "counted-noun")
+    is_told = reading.lower(harm.verb) != "body" or reading.lower(group.first - 1) not in BE
+    is_rate = reading.lowers(harm.end, harm.end + 2) == ["in", "every"]
+    return state(harm, (group,), "counted-noun") if is_told and not is_rate and reading.lower(harm.end) not in MODALS else None
 
 
 _UNREAL_BEFORE = MODALS | {"to"}
@@ -121,10 +126,13 @@ _LOSING_LIVES = frozenset("claimed cost took taken lost loss claiming costing ta
 
 
 def identified(reading: Reading, harm: Harm) -> Statement | None:
-    """`The dead man was identified as Marcus Tell`; `the slain officer was Ann Lee`."""
+    """`The dead man was identified as Marcus Tell`; `the slain officer was Ann Lee`; `the kidnapped monks are A, B and C`."""
     group = reading.group_over(harm.verb)
     is_known = group is not None and group.kind in (GroupKind.DEFINITE, GroupKind.PLURAL)
-    if group is None or not is_known or harm.outcome is not Outcome.KILLED:
+    if group is None or not is_known:
+        return None
+    is_dead = bool({"dead", "slain", "killed", "murdered"}.intersection(reading.lowers(group.first, group.end)))
+    if is_dead and harm.outcome is not Outcome.KILLED:
         return None
     position = group.end
     if reading.lower(position) not in {"was", "is", "were", "are"}:
@@ -167,6 +175,15 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
     return None
 
 
+def whose_bodies(reading: Reading, harm: Harm) -> Statement | None:
+    """`three people whose bodies were found in a home`."""
+    if reading.lower(harm.verb) not in {"bodies", "body", "remains"} or reading.lower(harm.verb - 1) != "whose":
+        return None
+    group = reading.group_to(harm.verb - 1)
+    is_found = not _FINDING.isdisjoint(reading.lowers(harm.end, harm.end + 4))
+    return state(harm, (group,), "whose-bodies") if group and is_found else None
+
+
 _FINDING = frozenset("found find finds discovered recovered pulled".split())
 
 
@@ -189,7 +206,8 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
     """`Three Tunisians were among the dead`; `two Poles were listed among those killed`."""
     if reading.lower(harm.first - 1) not in {"the", "those"} or reading.lower(harm.first - 2) != "among":
         return None
-    groups = subject_chain(reading, harm.first - 2)
+    is_told = bool((BE - {"'s"} | {"feared", "listed"}).intersection(reading.lowers(harm.first - 7, harm.first - 2)))
+    groups = subject_chain(reading, harm.first - 2) if is_told else ()
     found = state(harm, groups, "listed-among") if groups else None
     return replace(found, is_part=True) if found else None
 
@@ -197,10 +215,11 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
 def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead include two children`; `among those killed was a judge`: a share of the whole."""
     is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
-    if not (is_first or reading.lower(harm.first - 1) in {"the", "those"}) or harm.form not in (Form.ADJECTIVE, Form.PARTICIPLE):
+    is_noun = reading.lower(harm.verb) in _WHOLES and reading.lower(harm.first - 2) == "among"
+    if not (is_first or reading.lower(harm.first - 1) in {"the", "those"}) or not (harm.form in _HARMED or is_noun):
         return None
     position = skip_adverbs(reading, harm.end)
-    if is_first and reading.lower(position) == "in":
+    if is_first and reading.lower(position) in {"in", "at", "on"}:
         ends = range(position, position + SETTING_MOST)
         position = next((at for at in ends if reading.lower(at) in {"were", "was", ","}), position)
     if reading.lower(position) not in _ARE:
@@ -212,6 +231,8 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     return replace(found, is_part=True) if found else None
 
 
+_HARMED = (Form.ADJECTIVE, Form.PARTICIPLE)
+_WHOLES = frozenset("fatalities casualties victims".split())
 SETTING_MOST = 7
 """Tokens of ``in the attack`` between "Wounded" and "were" at most."""
 _ARE = frozenset("was were is are include includes included including".split())

@@ -10,6 +10,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.toll_rules import older_in_range
+from briefing.verb_forms import AUXILIARIES, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
 def _from_behind(reading: Reading, position: int) -> int:
     """Where "from" stands behind the day of a newer toll: ``rose to 214 on Tuesday, from 153``; `position` without one."""
     for end in range(position, position + DAY_LENGTH):
-        if reading.lower(end) == "from" and reading.lower(end - 1) == ",":
+        if reading.lower(end) == "from" and (reading.lower(end - 1) == "," or reading.lower(end - 1).endswith("day")):
             return end
     return position
 
@@ -207,11 +208,17 @@ def _of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
             if _is_nearer_to_another(reading, start, position):
                 return
             following = reading.harm_from(skip_adverbs(reading, group.end))
-            is_dead = reading.lower(group.end) in _FATALLY
+            is_dead = reading.lower(group.end) in _FATALLY or _begins_deed(reading, group.end)
             statement = state(whole.harm, (group,), "of-them") if following is None and not is_dead else None
             if statement:
                 yield statement
             return
+
+
+def _begins_deed(reading: Reading, position: int) -> bool:
+    """Whether the words behind "one of them" tell what they did: ``one of them used the`` card."""
+    word = reading.lower(position)
+    return is_verb(word) and word not in AUXILIARIES and reading.lower(position + 1) in {"the", "a", "an", "his", "her", "their"}
 
 
 def _out_of(reading: Reading, whole: Statement) -> Iterator[Statement]:

@@ -50,17 +50,30 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
         words = (mention.first, mention.end)
         return PersonGroup(position, mention.end, GroupKind.NAMED, ONE, words, words, _named_category(tokens, position, mention))
     word = tokens[position].lower
-    is_before = word in _BEFORE_COUNTS and not (word == "all" and lower_at(tokens, position - 1) == "in")
-    if quantity := numbers.get(position + is_before):
+    if quantity := numbers.get(position + (_before_count(tokens, position) if word in _BEFORE_COUNTS else 0)):
         return counted(tokens, position, quantity)
     if word == "not" or word in _NOBODIES:
         return _nobody(tokens, position)
     if position + 1 in numbers and word in {"that", "this"}:
         return None
-    if word in {"a", "an", "another"} or word in POSSESSIVES:
+    if word in {"a", "an", "another"} or word in POSSESSIVES or (word == "'" and _is_owner_mark(tokens, position)):
         group = single(tokens, position) or _pronoun(tokens, position)
         return None if word == "whose" and position + 1 in named else group
     return _pronoun(tokens, position) or bare_noun(sentence, position)
+
+
+def _is_owner_mark(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an apostrophe tells whose the person behind it is: ``Boggs' daughter``."""
+    is_mark = tokens[position].text == "'" and position > 0 and tokens[position - 1].text.endswith("s")
+    return is_mark and noun_at(tokens, position + 1) is not None
+
+
+def _before_count(tokens: tuple[Token, ...], position: int) -> int:
+    """How many words at `position` may stand in front of a number and belong to its group: ``the other`` two."""
+    word = tokens[position].lower
+    if word in {"the", "his", "her", "their"} and lower_at(tokens, position + 1) == "other":
+        return 2
+    return int(not (word == "all" and lower_at(tokens, position - 1) == "in"))
 
 
 def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
@@ -78,8 +91,16 @@ def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
         ):
             break
         first -= 1
+    is_described = 1 < first < mention.first and tokens[first - 2].lower in {"and", ","} and tokens[first - 1].text.islower()
+    if is_described and noun_at(tokens, first) and _may_describe(tokens[first - 1].lower):
+        return first - 1
     is_office = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in title_heads()
     return first - 2 if is_office and first < mention.first else first
+
+
+def _may_describe(word: str) -> bool:
+    """Whether a word may stand in front of a person noun and a name: ``bank`` teller Ann Lee."""
+    return word.isalpha() and word not in FUNCTION_WORDS and not is_harm_word(word) and not word.endswith(("ed", "ing"))
 
 
 def _is_of_many(tokens: tuple[Token, ...], mention: Mention) -> bool:

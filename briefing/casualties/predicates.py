@@ -10,8 +10,10 @@ from briefing.casualties.care import CARING, care_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
 from briefing.casualties.idioms import BY_FIRST, find_idiom
-from briefing.casualties.verbs import PHRASAL_FIRST, SHOOTING, auxiliaries, verb_at
+from briefing.casualties.phrasal_verbs import HOLDING, PHRASAL_FIRST
+from briefing.casualties.verbs import SHOOTING, auxiliaries, verb_at
 from briefing.casualties.words import FINDING
+from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -29,6 +31,7 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
             _idiom_at(tokens, position)
             or _loss_at(tokens, position)
             or _unfound_at(tokens, position)
+            or _unsurvived_at(tokens, position)
             or care_at(tokens, position)
             or _identified_at(tokens, position)
             or verb_at(tokens, position)
@@ -47,7 +50,9 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
     verbs = frozenset().union(SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, _LOSING, FINDING, _NAMING)
-    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, KILLERS, {"loss", "victims"})
+    return verbs.union(
+        BY_FIRST, ADJECTIVES, NOUNS, KILLERS, _PRISONERS, HOLDING, {"took", "critical", "loss", "victims", "survive"}
+    )
 
 
 _LOSING = frozenset({"lost", "losing", "loses"})
@@ -79,6 +84,8 @@ def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     word = tokens[position].lower
     if word == "loss":
         is_of = [token.lower for token in tokens[position + 1 : position + 2]] == ["of"]
+        if is_of and [token.lower for token in tokens[position + 2 : position + 3]] in (["life"], ["lives"]):
+            return None
         return Harm(position, position + 2, Outcome.KILLED, Form.LOSS, position) if is_of else None
     if word not in _LOSING:
         return None
@@ -100,6 +107,15 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if not is_passive or not (is_yet or (negated and not unreal)):
         return None
     return Harm(first - is_yet, position + 1, Outcome.MISSING, Form.INTRANSITIVE, position)
+
+
+def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``did not survive``."""
+    if tokens[position].lower != "survive":
+        return None
+    first, negated, unreal = auxiliaries(tokens, position)
+    is_told = negated and not unreal
+    return Harm(first, position + 1, Outcome.KILLED, Form.INTRANSITIVE, position) if is_told else None
 
 
 def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -124,11 +140,32 @@ _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
 
 
 def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    outcome = ADJECTIVES.get(tokens[position].lower)
+    outcome = ADJECTIVES.get(tokens[position].lower) or _taken_prisoner_at(tokens, position) or _critical_at(tokens, position)
     if outcome is None:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, position + 1, outcome, Form.ADJECTIVE, position, negated, unreal)
+
+
+def _critical_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``Two dead, one critical``: in a headline a state of persons, not of a thing."""
+    if tokens[position].lower != "critical" or not position or number_at(tokens, position - 1) is None:
+        return None
+    behind = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+    return Outcome.INJURED if not behind[0].isalpha() or behind in {"at", "in", "after", "following"} else None
+
+
+def _taken_prisoner_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``had taken nine soldiers prisoner``."""
+    is_state = tokens[position].lower in _PRISONERS
+    before = {token.lower for token in tokens[max(0, position - PRISONER_REACH) : position]} if is_state else set()
+    return Outcome.DETAINED if before & _TAKING else None
+
+
+PRISONER_REACH = 7
+"""Tokens between "taken" and "prisoner" at most."""
+_PRISONERS = frozenset({"prisoner", "prisoners"})
+_TAKING = frozenset("take takes took taken taking".split())
 
 
 def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -149,9 +186,10 @@ def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 
 
 def _no_victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``caused damage but no victims``: the noun tells harm only where it is denied."""
-    is_denied = position > 0 and tokens[position - 1].lower in {"no", "without"}
-    return Outcome.KILLED if is_denied and tokens[position].lower == "victims" else None
+    """``caused damage but no victims``, ``among the victims``: elsewhere the noun does not tell which harm."""
+    before = [token.lower for token in tokens[max(0, position - 2) : position]]
+    is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"])
+    return Outcome.KILLED if is_told and tokens[position].lower == "victims" else None
 
 
 KILLERS = frozenset("killer killers murderer murderers assassin assassins".split())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from, chain_to, to_name
+from briefing.casualties.countable import is_countable
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
@@ -20,6 +21,7 @@ from briefing.casualties.noun_rules import (
     noun_of,
     of_the_harmed,
     possessive_noun,
+    whose_bodies,
     zero,
 )
 from briefing.casualties.participle_rules import MIDDLE, fronted, joined_passive, nth_to_be, reduced_participle
@@ -27,7 +29,8 @@ from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
-from briefing.casualties.words import DETERMINERS, FINDING, POSSESSIVES, QUOTES, is_negation
+from briefing.casualties.words import DETERMINERS, POSSESSIVES, QUOTES, is_negation
+from briefing.names.cues import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +64,10 @@ def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.end) not in {"himself", "herself", "self"}:
         return None
     if harm.outcome is not Outcome.KILLED:
-        return state(harm, subject_chain(reading, harm.first)[-1:], "self-inflicted")
+        doers = subject_chain(reading, harm.first)[-1:]
+        found = state(harm, doers, "self-inflicted")
+        is_killer = bool(doers) and reading.lower(doers[0].first - 1) == "by"
+        return replace(found, category=Category.ATTACKER) if found and is_killer else found
     words = (harm.end, harm.end + 1)
     return state(harm, (PersonGroup(*words, GroupKind.ANAPHOR, ONE, words, None, Category.ATTACKER),), "self-inflicted")
 
@@ -93,11 +99,24 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     before = reading.group_to(harm.first)
     if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and before and before.is_stated:
         return None
+    if groups[0].kind is GroupKind.NAMED and reading.lower(harm.verb) in _SEIZING and not _is_surely_person(reading, groups[0]):
+        return None
     if reading.lower(harm.verb) == "rounded" and _is_of_armed_group(reading, harm):
         harm = replace(harm, outcome=Outcome.ABDUCTED)
     behind = reading.lowers(groups[-1].end, groups[-1].end + 2)
     is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"]
     return state(replace(harm, outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
+
+
+_SEIZING = frozenset("seized seizes seizing captured captures capturing took takes taking".split())
+
+
+def _is_surely_person(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a name that may be a town's or a ship's is a person's: by its given name, a title, an age."""
+    first, end = group.phrase if group.who is None else group.who
+    names = [reading.tokens[position].text for position in range(first, end)]
+    is_titled = group.first < first or is_given_name(names[0])
+    return is_titled or reading.lower(end) == "," or group.category is not Category.CIVILIAN
 
 
 def _is_of_armed_group(reading: Reading, harm: Harm) -> bool:
@@ -130,6 +149,8 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.verb) == "missing" and reading.lower(harm.end) in DETERMINERS | POSSESSIVES | {"a", "an"}:
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
+    if reading.lower(harm.verb - 1) == "," and harm.first == harm.verb:
+        first = next((at for at in range(first, max(0, first - APART_MOST), -1) if reading.lower(at) in {"was", "were"}), first)
     if found := _found_dead(reading, harm):
         return state(harm, found, "copular-adjective")
     held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive", "with"} else None
@@ -140,11 +161,22 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
 
 def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
     """The persons between "found" and "dead": ``found a man and a woman dead``."""
-    group = reading.group_to(harm.first)
-    if group is None or reading.lower(harm.verb) != "dead" or group.kind not in (GroupKind.SINGLE, GroupKind.COUNTED):
+    group = reading.group_to(_before_aside_age(reading, harm.first))
+    if group is None or reading.lower(harm.verb) not in {"dead", "lifeless"} or group.kind not in _FINDABLE:
         return ()
     groups = chain_to(reading, group)
     return groups if reading.lower(groups[0].first - 1) in {"found", "find", "finding", "discovered"} else ()
+
+
+APART_MOST = 9
+"""Tokens between "was" and the "dead of" behind a comma at most: ``was in the bathtub, dead of``."""
+_FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED)
+
+
+def _before_aside_age(reading: Reading, position: int) -> int:
+    """`position`, behind the age between commas of ``Ann Lee, 34,``, moved in front of it."""
+    is_age = reading.lower(position - 1) == "," == reading.lower(position - 3) and reading.lower(position - 2).isdigit()
+    return position - 3 if is_age else position
 
 
 def _is_linked(reading: Reading, position: int) -> bool:
@@ -153,7 +185,8 @@ def _is_linked(reading: Reading, position: int) -> bool:
     if before in _LINKS or (before == "as" and reading.lower(position - 2) in _LINKS):
         return True
     is_apart = reading.lower(position) == "dead" and "found" in reading.lowers(position - 6, position)
-    return reading.lower(position) == "with" or (is_apart and "," not in reading.lowers(position - 6, position))
+    is_of = reading.lower(position) == "dead" and before == "," and reading.lower(position + 1) in {"of", "from"}
+    return is_of or reading.lower(position) == "with" or (is_apart and "," not in reading.lowers(position - 6, position))
 
 
 _LINKS = frozenset(
@@ -167,7 +200,9 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     is_middle = harm.form in (Form.PARTICIPLE, Form.ACTIVE) and reading.lower(harm.verb) in MIDDLE
     if harm.form is not Form.INTRANSITIVE and not is_middle:
         return None
-    groups = subject_chain(reading, harm.first)
+    direct = reading.group_to(harm.first) if reading.lower(harm.verb).endswith("ing") else None
+    is_with = direct is not None and reading.lower(direct.first - 1) == "with" and harm.outcome is Outcome.KILLED
+    groups = (direct,) if direct and is_with else subject_chain(reading, harm.first)
     before = reading.lowers(groups[-1].first - 3, groups[-1].first) if groups else []
     is_denied = "have" in before and any(map(is_negation, before))
     if reading.lower(harm.first - 1) == "who":
@@ -212,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     cost_lives,
     noun_of,
     possessive_noun,
+    whose_bodies,
     counted_noun,
 )
 
@@ -221,7 +257,7 @@ def apply_rules(reading: Reading) -> tuple[Statement, ...]:
     found: dict[tuple[Outcome, tuple[int, int]], Statement] = {}
     for harm in reading.harms:
         statement = _apply(reading, harm)
-        if statement and _is_countable(reading, statement) and not is_unreal(reading, statement):
+        if statement and is_countable(reading, statement) and not is_unreal(reading, statement):
             found.setdefault((statement.outcome, statement.phrase), statement)
             if harm.before:
                 found.setdefault((harm.before, statement.phrase), replace(statement, outcome=harm.before))
@@ -234,36 +270,6 @@ def _apply(reading: Reading, harm: Harm) -> Statement | None:
     if harm.is_negated and harm.form is not Form.NOUN:
         return None
     return next((statement for rule in RULES if (statement := rule(reading, harm))), None)
-
-
-def _is_countable(reading: Reading, statement: Statement) -> bool:
-    """Whether such persons can meet such harm.
-
-    Flight counts as displacement only with a number, and not of those who did the harm, "the four gunmen fled", nor
-    of the wounded; only fighters are "eliminated"; who did it and was not found is at large.
-    """
-    is_hostile = statement.category in (Category.ATTACKER, Category.ARMED_GROUP)
-    verb = reading.lower(statement.harm.verb)
-    if verb in _OF_FIGHTERS:
-        return is_hostile or statement.category is Category.SECURITY_FORCES
-    if verb in FINDING:
-        return not is_hostile and statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
-    if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
-        return statement.count.low == 0
-    if statement.outcome is Outcome.INJURED:
-        return not _DEAD.intersection(reading.lowers(statement.phrase[1], statement.members[-1].end + 2))
-    if statement.outcome is not Outcome.DISPLACED:
-        return True
-    who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
-    return statement.count.low != 1 and not is_hostile and not who & _SICK
-
-
-_OF_FIGHTERS = frozenset(
-    "eliminate eliminated eliminates eliminating neutralise neutralised neutralises neutralising neutralize neutralized"
-    " neutralizes neutralizing liquidate liquidated liquidates liquidating".split()
-)
-_DEAD = frozenset("bodies corpses".split())
-_SICK = frozenset("wounded injured patients sick casualties".split())
 
 
 def _is_of_one_before(other: Statement, statement: Statement) -> bool:
@@ -280,6 +286,8 @@ def _is_told_otherwise(statement: Statement, others: Iterable[Statement]) -> boo
     """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
     if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":
         return any(_is_of_one_before(other, statement) for other in others)
+    if statement.outcome is Outcome.MISSING and statement.rule == "intransitive-subject":
+        return any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
     if statement.rule == "modifier":
         return any(other.phrase == statement.phrase and other.rule != "modifier" for other in others)
     is_held = statement.rule == "counted-noun" and statement.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED)

@@ -8,26 +8,31 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Scope
 from briefing.casualties.words import HAVE
-from briefing.months import MONTH, is_year
+from briefing.months import MONTH, MONTH_WORDS, WEEKDAYS, is_year
 from briefing.numerals import may_begin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from briefing.casualties.reading import Reading, Statement
+    from briefing.document import Sentence
 
 LEAD = 2
 """Sentences up to this index tell of the story's own event, whatever year they name."""
 _PERIOD = r"(?:days|weeks|months|years|decades)"
-_STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup)"
+_STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing)"
 _SINCE = (
-    rf"since (?:then|{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
-    r"|(?:\S+ ){0,2}(?:began|started))"
+    rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
+    r"|(?:\S+ ){0,3}(?:began|started|was signed))"
 )
+_SHORT = r"(?:\S+ )?(?:day|night|hours|minutes)\b"
+"""A time in which one event runs: ``over the past 24 hours``."""
 _CUMULATIVE = re.compile(
-    rf"(?:{_SINCE}|(?:so far )?this year|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
+    rf"(?:{_SINCE}|(?:so far )?this year"
+    rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
     r"|over the years"
+    r"|during the month of"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
@@ -38,11 +43,16 @@ _EARLIER_TIME = re.compile(
 )
 _AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
 """An event of long before: ``two years after a bombing`` killed 40."""
+_DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|twelve) days ago\b")
+_CAME_AFTER = re.compile(r"\b(?:came|comes|happened|occurred)(?: \S+){0,4} (?:hours|days|weeks|months|years) after\b")
+"""What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
+_HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
 _OTHER_EVENT = re.compile(
     r"\b(?:in an? (?:similar|previous|separate|unrelated)|an(?:other)? (?:earlier|older)|a (?:previous|similar|separate))\b"
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first|heaviest|strongest|most|latest)(?: [^ ,;]+){0,8}"
+    r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first(?! (?:half|quarter|\S+ months))|heaviest|strongest|most"
+    r"|latest)(?: [^ ,;]+){0,8}"
     rf" (?:since \S+|(?:so far )?this year|in recent {_PERIOD}|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}"
     rf"|(?:over|in|for) (?:\S+ ){{0,3}}{_PERIOD})"
 )
@@ -54,7 +64,10 @@ _OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
 """The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
 _OPENING_MONTH = re.compile(rf"(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
 _IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
-_WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic".split())
+_WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic offensive".split())
+_DETERMINING = frozenset("the this a its that 's years decades".split())
+OPENING = 4
+"""Tokens from the start of a sentence in which "Gang violence has" is its subject."""
 _WORST = frozenset("worst deadliest bloodiest heaviest fiercest".split())
 """Words by which an event is compared with others of its kind: ``in the worst violence in decades``."""
 _SAME_EVENT = frozenset(
@@ -62,6 +75,30 @@ _SAME_EVENT = frozenset(
     " blasts gales winds tornadoes avalanches demonstrations".split()
 )
 """Plural events that are told as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first sentences tell of the story's own event: the months they name, whether it is a trial or a memory."""
+
+    months: frozenset[str]
+    is_retold: bool
+    is_remembered: bool
+
+
+def opening_of(sentences: Iterable[Sentence]) -> Opening:
+    """What the sentences up to the index LEAD tell."""
+    words = {token.lower for sentence in sentences if sentence.index <= LEAD for token in sentence.tokens}
+    months = frozenset(word[:3] for word in words & MONTH_WORDS)
+    return Opening(months, is_retold=bool(words & (_RETELLING | _REMEMBERING)), is_remembered=bool(words & _REMEMBERING))
+
+
+_RETELLING = frozenset(
+    "trial court judge jury sentenced convicted charged pleaded hearing inquest verdict appeal arrested indicted extradited"
+    " suspect suspects investigators".split()
+)
+_REMEMBERING = frozenset("anniversary memorial commemorated commemorates commemorate remembered remembers exhumed".split())
+"""Words of stories about what happened before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +110,16 @@ class Setting:
     plural_events: tuple[int, ...]
     singular_events: tuple[int, ...]
     year: int | None
+    opening: Opening
+    text: str
+    """The sentence in lower case, a space between its tokens."""
 
     @property
-    def text(self) -> str:
-        return " ".join(token.lower for token in self.reading.tokens)
+    def names_weekday(self) -> bool:
+        return not _WEEKDAYS.isdisjoint(self.text.split())
+
+
+_WEEKDAYS = frozenset(WEEKDAYS)
 
 
 def counted_over_time(setting: Setting) -> Scope | None:
@@ -94,7 +137,8 @@ def many_events(setting: Setting) -> Scope | None:
         if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
             return Scope.CUMULATIVE
         is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))
-        if is_many and not is_numbered and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
+        is_news = setting.reading.sentence.index < LEAD and event <= OPENING and setting.names_weekday
+        if is_many and not is_numbered and not is_news and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
             return Scope.CUMULATIVE
     return None
 
@@ -114,8 +158,13 @@ def war(setting: Setting) -> Scope | None:
             continue
         if _WORST.intersection(reading.lowers(position - 4, position)):
             continue
-        determined = {"the", "this", "a", "its", "that"} & set(reading.lowers(position - 3, position))
-        is_subject = position < harm.first and not {"said", "says", ",", "of"} & set(reading.lowers(position, harm.first))
+        between = set(reading.lowers(position, harm.first))
+        is_perfect = bool({"has", "have"} & between)
+        determined = _DETERMINING & set(reading.lowers(position - 3, position)) or (is_perfect and position < OPENING)
+        is_parted = "," in between and not (is_perfect or "which" in between)
+        verb = next((at for at in range(position, harm.first) if reading.lower(at) in {"has", "have"}), harm.first)
+        is_told_of = bool({"said", "says"} & between) or "of" in reading.lowers(position, verb)
+        is_subject = position < harm.first and not is_told_of and not is_parted
         is_setting = position >= harm.end and {"in", "during"} & set(reading.lowers(position - 4, position))
         if determined and (is_subject or is_setting):
             return Scope.CUMULATIVE
@@ -124,15 +173,23 @@ def war(setting: Setting) -> Scope | None:
 
 def worst_since(setting: Setting) -> Scope | None:
     """`the worst accident since 1974, when 88 people died`."""
-    return Scope.BACKGROUND if re.search(r"since \d{4} , when", setting.text) else None
+    return Scope.BACKGROUND if _SINCE_WHEN.search(setting.text) else None
+
+
+_SINCE_WHEN = re.compile(rf"since (?:\d{{4}}|{MONTH}(?: \d{{4}})?) , when")
 
 
 def earlier_time(setting: Setting) -> Scope | None:
     """`last year`; `two months ago`: not in the first sentence, which tells of the story's own event."""
     before = " ".join(setting.reading.lowers(0, setting.statement.harm.first))
-    if _AFTER_ANOTHER.search(before):
+    if _AFTER_ANOTHER.search(before) or _CAME_AFTER.search(before):
         return Scope.BACKGROUND
-    is_first = setting.reading.sentence.index == 0
+    behind = " ".join(setting.reading.lowers(setting.statement.harm.first, len(setting.reading.tokens)))
+    if _HAD_DAYS_BEFORE.match(behind):
+        return Scope.BACKGROUND
+    is_first = setting.reading.sentence.index <= (LEAD if setting.opening.is_remembered else 0)
+    if setting.reading.sentence.index > LEAD and _DAYS_AGO.search(setting.text):
+        return Scope.BACKGROUND
     return Scope.BACKGROUND if not is_first and _EARLIER_TIME.search(setting.text) else None
 
 
@@ -150,6 +207,19 @@ def earlier_month(setting: Setting) -> Scope | None:
     """`In October, a bomb in the same market killed five`; `Last week, four died in ...`."""
     is_late = setting.reading.sentence.index > LEAD
     return Scope.BACKGROUND if is_late and _OPENING_MONTH.match(setting.text) else None
+
+
+def another_month(setting: Setting) -> Scope | None:
+    """`where a boy was shot in April`, told late in a story that opens with what happened on Thursday."""
+    if setting.reading.sentence.index <= LEAD or setting.opening.is_retold:
+        return None
+    if setting.names_weekday:
+        return None
+    named = {month[:3] for month in _DATED_MONTH.findall(setting.text)}
+    return Scope.BACKGROUND if named and named.isdisjoint(setting.opening.months) else None
+
+
+_DATED_MONTH = re.compile(rf"\b(?:in|on|last)(?: (?:early|mid|late|\d{{1,2}}))? ({MONTH})\b")
 
 
 def earlier_year(setting: Setting) -> Scope | None:
@@ -193,6 +263,7 @@ RULES: tuple[Callable[[Setting], Scope | None], ...] = (
     many_events,
     war,
     earlier_month,
+    another_month,
     earlier_year,
     another_event,
 )

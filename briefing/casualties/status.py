@@ -10,8 +10,11 @@ from briefing.casualties.figure import Status
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
 
-_DOUBTED = frozenset("unconfirmed denied denies denying disputed rejected unverified refuted".split())
-_EARLIER = frozenset("previously earlier initially originally".split())
+_DOUBTED = frozenset(
+    "unconfirmed denied denies denying disputed disputes rejected rejecting dismissing unverified refuted refutes"
+    " refuting".split()
+)
+_EARLIER = frozenset("previously previous earlier initially originally".split())
 DOUBT_REACH = 12
 """Tokens around a figure in which a word of doubt speaks of it."""
 
@@ -24,8 +27,30 @@ def find_status(reading: Reading, statement: Statement) -> Status:
         return Status.SUPERSEDED
     first, end = statement.phrase
     near = reading.lowers(first - DOUBT_REACH, end + DOUBT_REACH)
-    is_doubted = bool(_DOUBTED.intersection(near)) or _is_unproved(reading.lowers(end, end + PROOF_REACH))
+    is_doubted = (
+        any(word in _DOUBTED and not _is_of_thing(word, behind) for word, behind in pairwise([*near, ""]))
+        or _is_dismissed(reading.lowers(first - DISMISSAL_REACH, first))
+        or _is_unproved(reading.lowers(end, end + PROOF_REACH))
+    )
     return Status.DISPUTED if is_doubted else Status.REPORTED
+
+
+def _is_of_thing(word: str, behind: str) -> bool:
+    """Whether "disputed" describes a thing: guards fought over a ``disputed canal``."""
+    return word == "disputed" and behind.isalpha() and behind not in _CLAIMS | _COUNTED
+
+
+_COUNTED = frozenset("by the that toll tolls count counts version account accounts it this and".split())
+
+
+def _is_dismissed(before: list[str]) -> bool:
+    """Whether the words in front of a figure throw it out: ``dismissed as malicious a claim that``."""
+    at = before.index("dismissed") if "dismissed" in before else len(before)
+    return bool(_ALLEGED.intersection(before[at:]))
+
+
+DISMISSAL_REACH = 18
+"""Tokens between "dismissed" and the figure at most."""
 
 
 def _is_unproved(behind: list[str]) -> bool:
@@ -34,10 +59,12 @@ def _is_unproved(behind: list[str]) -> bool:
     return any(
         {"not", "cannot"}.intersection(behind[max(0, at - 4) : at]) and _CLAIMS.intersection(behind[max(0, at - 8) : at])
         for at in proofs
-    )
+    ) or any(one == "being" and other in _PROVING for one, other in pairwise(behind))
 
 
+_PROVING = frozenset("validated verified confirmed checked".split())
 _CLAIMS = frozenset("claim claims assertion figure number".split())
+_ALLEGED = _CLAIMS | {"report", "reports", "allegation", "allegations"}
 PROOF_REACH = 20
 """Tokens between a figure and "could not be verified" at most."""
 
@@ -47,8 +74,31 @@ def _is_superseded(reading: Reading, statement: Statement) -> bool:
     first = statement.phrase[0]
     if _is_first_report(reading, first):
         return True
-    before = reading.lowers(first - 6, first)
-    return bool(_EARLIER.intersection(before)) and bool({"reported", "toll", "put", "said"} & set(before))
+    before = reading.lowers(first - EARLIER_REACH, first)
+    return _is_toll_of_before(before) or _is_said_before(before)
+
+
+def _is_toll_of_before(before: list[str]) -> bool:
+    """Whether a toll stood so then: ``had given a toll of`` 32, ``until this morning, the toll stood at`` 11."""
+    is_given = before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:]
+    return is_given or ("until" in before and "toll" in before and "but" not in before)
+
+
+def _is_said_before(before: list[str]) -> bool:
+    """Whether an "earlier" or "originally" beside a word of saying speaks of a figure: ``had originally said that`` one."""
+    at = max((number for number, word in enumerate(before) if word in _EARLIER), default=None)
+    if at is None or _LATER.intersection(before[at:]):
+        return False
+    is_near = at >= len(before) - EARLIER_NEAR
+    is_said = bool(_SAID.intersection(before[-EARLIER_NEAR:] if is_near else before[at : at + 3]))
+    return is_said and ";" not in before[at:]
+
+
+EARLIER_NEAR = 6
+"""Tokens between "earlier" and a figure within which any word of saying will do."""
+_SAID = frozenset("reported toll put said".split())
+EARLIER_REACH = 14
+"""Tokens between "had originally said" and a figure at most."""
 
 
 def _is_first_report(reading: Reading, figure: int) -> bool:

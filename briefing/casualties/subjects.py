@@ -18,8 +18,17 @@ SUBJECT_REACH = 24
 
 def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     """The groups that are the subject of a verb group beginning at `before`."""
-    group = subject_of(reading, before)
+    group = _behind_but(reading, before) or subject_of(reading, before)
     return chain_to(reading, group) if group else ()
+
+
+def _behind_but(reading: Reading, before: int) -> PersonGroup | None:
+    """Who opens the sentence and is told on behind "but": ``Reed made it to the street, where a driver stopped, but`` died."""
+    first = reading.groups[0] if reading.lower(before - 1) == "but" and reading.groups else None
+    if first is None or first.first > 1 or not first.is_stated:
+        return None
+    is_speech = not read_words("reporting_verbs").isdisjoint(reading.lowers(first.end, before))
+    return None if is_speech else first
 
 
 def subject_of(reading: Reading, before: int) -> PersonGroup | None:
@@ -44,10 +53,25 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             named = named or _named_aside(reading, opening, position - 1)
             position = before_age(reading, opening)
         elif word in {";", ":", "whom"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
+            if word in {"that", "which"} and (aboard := _aboard(reading, position - 1)):
+                return aboard
             return (_antecedent(reading, position - 1) if word == "who" else None) or named
         else:
             position -= 1
     return named
+
+
+def _aboard(reading: Reading, relative: int) -> PersonGroup | None:
+    """The persons aboard what a relative clause tells of: ``All 22 people aboard a plane that`` was taking doctors north."""
+    for position in range(relative - 1, max(0, relative - ABOARD_REACH), -1):
+        if reading.lower(position) in {"aboard", "board"}:
+            group = reading.group_to(position) or reading.group_to(position - 1)
+            return group if group and group.kind is GroupKind.COUNTED else None
+    return None
+
+
+ABOARD_REACH = 8
+"""Tokens between "aboard" and the relative clause that tells of the vessel at most."""
 
 
 def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | None:
@@ -75,7 +99,7 @@ RELATIVE_REACH = 6
 def _antecedent(reading: Reading, relative: int) -> PersonGroup | None:
     """The group that a relative clause right behind it tells of: ``the widows of three men who died``."""
     end = relative - 1 if reading.lower(relative - 1) == "," else relative
-    group = reading.group_to(end)
+    group = reading.group_to(end) or reading.group_to(before_age(reading, end))
     return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
 
 
@@ -90,9 +114,20 @@ def plural_antecedent(reading: Reading, before: int, *, is_only: bool = False) -
 
 def _is_skipped(reading: Reading, position: int, before: int) -> bool:
     """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
+    if reading.lower(position) in {"before", "after", "since", "until"} and _is_time(reading.lower(position + 1)):
+        return True
     return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) == "being")
 
 
+def _is_time(word: str) -> bool:
+    return word in _TIMES or word.endswith("day") or word[:1].isdigit()
+
+
+_TIMES = frozenset("midnight noon dawn dusk sunrise sunset nightfall morning".split())
+
+
 def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
+    while reading.lower(group.first - 1) == "and" and (joined := reading.group_to(group.first - 1)) and not joined.is_stated:
+        group = joined
     before = reading.lower(group.first - 1)
     return is_after_preposition(reading, group) or before.endswith("ing") or is_object(reading, group)

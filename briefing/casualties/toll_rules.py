@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.casualties.chains import chain_from
 from briefing.casualties.figure import Count
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
@@ -24,8 +25,13 @@ TOLL_REACH = 28
 
 
 def labelled(reading: Reading, harm: Harm) -> Statement | None:
-    """`Dead: 4. Injured: 11.`"""
-    if reading.lower(harm.end) != ":" or harm.first > 1:
+    """`Dead: 4. Injured: 11.`; `the names of the dead: Ann Lee and Bob Roe`."""
+    if reading.lower(harm.end) != ":":
+        return None
+    names = chain_from(reading, harm.end + 1) if reading.lower(harm.first - 1) == "the" else ()
+    if len(names) > 1 and all(name.kind is GroupKind.NAMED for name in names):
+        return state(harm, names, "labelled")
+    if harm.first > 1:
         return None
     return _number(reading, harm, harm.end + 1, "labelled")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
+from briefing.casualties.phrasal_verbs import phrasal_verb
 from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, QUOTES, is_adverb, is_negation
 from briefing.numerals import number_at
 
@@ -38,7 +39,7 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     if word == "dying" and position and tokens[position - 1].lower in BE:
         return None
-    length, phrasal = _phrasal(tokens, position) or (1, None)
+    length, phrasal = phrasal_verb(tokens, position) or (1, None)
     verb = None if _stands_as_noun(tokens, position) else phrasal or harm_forms().get(word)
     deadly = _deadly_end(tokens, position)
     if verb is None and not deadly:
@@ -48,12 +49,16 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if position and tokens[position - 1].lower in {"fatally", "mortally", "fatal", "deadly"}:
         outcome = Outcome.KILLED
     form = _form(tokens, position, None if deadly else verb)
+    if deadly and form is Form.PARTICIPLE and word in _OF_ITSELF:
+        form = Form.INTRANSITIVE
     if form is None:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, end, outcome, form, position, negated, unreal)
 
 
+_OF_ITSELF = frozenset("bled choked starved froze burned burnt".split())
+"""Verbs that, with "to death" and no auxiliary, tell how their subject died."""
 _FILMING = frozenset("video videos camera cameras footage photo photos photograph photographs".split())
 """What captures a person in a picture only."""
 
@@ -77,39 +82,6 @@ def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency ambulance rescuers".split())
-
-
-_DETAINING = HarmVerb(Outcome.DETAINED, "transitive", "both")
-_TAKING = HarmVerb(Outcome.ABDUCTED, "transitive", "both")
-PHRASAL: dict[tuple[str, ...], HarmVerb] = {
-    ("rounded", "up"): _DETAINING,
-    ("rounding", "up"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
-    ("locked", "up"): _DETAINING,
-    ("led", "off"): _TAKING,
-    ("marched", "off"): _TAKING,
-    ("marched", "away"): _TAKING,
-    ("carried", "off"): _TAKING,
-    ("dragged", "off"): _TAKING,
-    ("dragged", "away"): _TAKING,
-    ("took", "with", "them"): _TAKING,
-    ("taking", "with", "them"): _TAKING,
-    ("took", "away", "by", "force"): _TAKING,
-    ("drove", "away", "with"): _TAKING,
-    ("drove", "off", "with"): _TAKING,
-    ("made", "off", "with"): _TAKING,
-}
-"""Verbs of taking persons with the words that make them so."""
-PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL)
-_LONGEST_PHRASAL = max(map(len, PHRASAL))
-
-
-def _phrasal(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
-    """How many words ``rounded up some 200 men`` or ``drove away with 84 pupils`` takes for its verb, and which it is."""
-    if tokens[position].lower not in PHRASAL_FIRST:
-        return None
-    words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
-    lengths = range(len(words), 1, -1)
-    return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
 
 
 _BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
@@ -160,7 +132,14 @@ _COMPOUNDS = frozenset(
 
 def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``shot dead``, ``stabbed to death``, ``gunned down``; 0 elsewhere."""
-    after = [token.lower for token in tokens[position + 1 : position + 3]]
+    after = [token.lower for token in tokens[position + 1 : position + 5]]
+    if (
+        after[:1] in (["or"], ["and"])
+        and after[2:] == ["to", "death"]
+        and SHOOTING.issuperset({tokens[position].lower, after[1]})
+    ):
+        return position + 5
+    after = after[:2]
     if tokens[position].lower not in SHOOTING:
         return position + 3 if after == ["to", "death"] and tokens[position].lower in harm_forms() else 0
     if after[:1] and after[0] in {"him", "her", "them"}:
@@ -202,6 +181,8 @@ def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
 def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
     """The token in front of `position`, adverbs skipped; -1 at the start."""
     before = position - 1
+    if before > 1 and is_adverb(tokens[before].lower) and [t.lower for t in tokens[before - 2 : before]] == ["the", "most"]:
+        before -= 3
     while before >= 0 and (is_adverb(tokens[before].lower) or tokens[before].lower in _BETWEEN):
         before -= 1
     return before
@@ -252,7 +233,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
             break
         elif word in MODALS or word == "to":
             unreal = True
-        elif word not in BE | HAVE | {"got", "did", "does", "do"} | _BETWEEN and not is_adverb(word):
+        elif word not in BE | HAVE | {"got", "get", "gets", "did", "does", "do"} | _BETWEEN and not is_adverb(word):
             break
         first -= 1
     before = tokens[first - 1].lower if first else ""

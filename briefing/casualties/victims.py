@@ -52,11 +52,19 @@ def without_the_dead(
     killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)]
     dead = {_head(document, figure) for figure in killed} | {_age_in_front(document, figure) for figure in killed} - {""}
     names = [_names(document, figure) for figure in killed if figure.is_named]
+    counts = {figure.count for figure in figures if figure.outcome is Outcome.KILLED}
     return [
         figure
         for figure in injured
+        if not (figure.count in counts and _counts_all(document, figure))
         if not (is_single(figure) and (_is_one_of(document, figure, dead) or _is_named_among(document, figure, names)))
     ]
+
+
+def _counts_all(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a figure speaks of all those told before: ``All three`` had been shot."""
+    before = document.clean[max(0, figure.span.start - 4) : figure.span.end].lower()
+    return before.startswith(("all ", "both")) and not is_single(figure)
 
 
 def _age_in_front(document: Document, figure: CasualtyFigure) -> str:
@@ -147,8 +155,10 @@ def _head(document: Document, figure: CasualtyFigure) -> str:
 
 
 def counts_others(document: Document, figure: CasualtyFigure) -> bool:
-    """Whether a figure counts others beside someone told: ``three others``, ``another two``."""
-    return bool(_REST.intersection(_words(document, figure).lower().split()))
+    """Whether a figure counts others beside someone told, ``three others``, ``another two``; not ``Ann Lee and three others``."""
+    words = _words(document, figure).lower().split()
+    rest = next((number for number, word in enumerate(words) if word in _REST), None)
+    return rest is not None and "and" not in words[:rest]
 
 
 def _words(document: Document, figure: CasualtyFigure) -> str:

@@ -34,6 +34,8 @@ _KIND_OF_SENSE = {
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _STATES = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.DEMONYM})
 _THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
+_THOROUGHFARES_MANY = frozenset("streets avenues streets roads counties".split())
+"""What stands behind the last of several places: Birch and Elm ``streets``."""
 _SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
 """Verbs behind which an unknown place is rather a company or another body."""
 _PLACING = frozenset("in at from near of to outside around and".split())
@@ -145,6 +147,8 @@ def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Na
         return NameReading(first, end, MentionKind.NATIONALITY) if is_demonym else None
     if len(words) > 1 and label != "PER" and (words[0] == "operation" or words[-1] in _OCCASIONS):
         return None
+    if label == "PER" and end < len(tokens) and tokens[end].lower in _THOROUGHFARES_MANY:
+        label = "LOC"
     if label == "LOC" and end < len(tokens) and tokens[end].lower in _SAYING and not _is_placed(tokens, first):
         label = "ORG"
     if len(words) > 1 and _is_done_to(tokens, first):

@@ -100,7 +100,8 @@ def _after_strong_mark(mark: str, following: str) -> bool:
 def _after_full_stop(last: str, before: str, following: str) -> bool:
     """A single full stop without closing marks: abbreviations and initials decide."""
     next_word = _next_word(following)
-    is_starter = next_word[:1].isupper() and next_word.lower() in read_words("sentence_starters")
+    starters = _IN_CAPITALS if len(next_word) > 1 and next_word.isupper() else read_words("sentence_starters")
+    is_starter = next_word[:1].isupper() and next_word.lower() in starters
     if len(last) == 1 and last.isupper():
         return is_starter and not _name_before_initial(before)
     if _ACRONYM.match(last):
@@ -114,6 +115,13 @@ def _after_full_stop(last: str, before: str, following: str) -> bool:
     if kind == "maybe":
         return is_starter
     return True
+
+
+_IN_CAPITALS = frozenset(
+    "the he she it they we i this that these those there but and in on at a an his her their its according meanwhile"
+    " however when after".split()
+)
+"""Words that begin a sentence where capitals tell nothing."""
 
 
 def _name_before_initial(before: str) -> bool:

@@ -1,0 +1,52 @@
+"""Whether such persons can meet such harm: no bodies wounded, no gunmen displaced, only fighters "eliminated"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.group import GroupKind
+from briefing.casualties.words import FINDING
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading, Statement
+
+
+def is_countable(reading: Reading, statement: Statement) -> bool:
+    """Whether such persons can meet such harm.
+
+    Flight counts as displacement only with a number, and not of those who did the harm, "the four gunmen fled", nor
+    of the wounded; only fighters are "eliminated"; who did it and was not found is at large.
+    """
+    is_hostile = statement.category in (Category.ATTACKER, Category.ARMED_GROUP)
+    verb = reading.lower(statement.harm.verb)
+    if verb in _OF_FIGHTERS:
+        return is_hostile or statement.category is Category.SECURITY_FORCES
+    if statement.members[0].kind is GroupKind.NOBODY:
+        return reading.lower(statement.members[-1].end) not in {"knows", "knew"}
+    if verb in FINDING:
+        return not is_hostile and statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
+    if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
+        return statement.count.low == 0
+    if statement.outcome is not Outcome.DISPLACED:
+        return statement.outcome is not Outcome.INJURED or not _are_bodies(reading, statement)
+    who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
+    return statement.count.low != 1 and not is_hostile and not who & _SICK
+
+
+def _are_bodies(reading: Reading, statement: Statement) -> bool:
+    """Whether the wounds are those of the dead: ``the body of`` a man with a gunshot wound, wounded ``bodies``."""
+    before = reading.lowers(statement.phrase[0] - BODY_REACH, statement.phrase[0])
+    behind = reading.lowers(statement.phrase[1], statement.members[-1].end + 2)
+    return not _DEAD_BODIES.isdisjoint(before) or not _DEAD.isdisjoint(behind)
+
+
+_OF_FIGHTERS = frozenset(
+    "eliminate eliminated eliminates eliminating neutralise neutralised neutralises neutralising neutralize neutralized"
+    " neutralizes neutralizing liquidate liquidated liquidates liquidating".split()
+)
+_DEAD = frozenset("bodies corpses".split())
+_DEAD_BODIES = _DEAD | {"body", "corpse"}
+BODY_REACH = 6
+"""Tokens between "the body of" and who is told with wounds at most."""
+_SICK = frozenset("wounded injured patients sick casualties".split())

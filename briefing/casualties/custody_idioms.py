@@ -1,0 +1,125 @@
+"""Custody and capture said in several words: "held without bail", "taken prisoner", "turned himself in"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+_REACH = 6
+"""Tokens between the parts of an idiom at most."""
+
+
+def held_in(tokens: tuple[Token, ...], position: int) -> int:
+    """The end of ``in police custody``, ``under arrest``, ``behind bars``, ``in the county jail``; 0 elsewhere."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    before = [token.lower for token in tokens[max(0, position - 8) : position]]
+    if words[:2] in (["under", "arrest"], ["behind", "bars"]):
+        return position + 2 if not _FACING.intersection(before) else 0
+    if words[:1] not in (["in"], ["into"]):
+        return 0
+    if "custody" in words[1:4]:
+        end = words.index("custody") + 1
+        return 0 if words[end : end + 1] == ["of"] and _KIN.intersection(words[end:]) else position + end
+    jail = next((i for i, word in enumerate(words) if word in {"jail", "prison"}), 0)
+    is_kept = bool(before) and before[-1] in _KEPT and not {",", ".", "and"}.intersection(words[:jail])
+    return position + jail + 1 if jail and is_kept else 0
+
+
+_KIN = frozenset("his her their parents family mother father".split())
+_FACING = frozenset("faces face facing months years spend serve".split())
+_KEPT = frozenset("is are was were been remains remain remained".split())
+
+
+def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was taken to the county jail`; `taken to juvenile hall`."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    if words[1:2] != ["to"]:
+        return None
+    jail = next((i for i, word in enumerate(words) if word in _JAILS), None)
+    return (position + jail + 1, Outcome.DETAINED) if jail and "," not in words[:jail] else None
+
+
+_JAILS = frozenset("jail prison lockup detention juvenile".split())
+
+
+def used_as_shields(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were dragged along as human shields`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    return (position + 3, Outcome.ABDUCTED) if words in (["human", "shields"], ["a", "hostage"]) else None
+
+
+def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
+    words = [token.lower for token in tokens[position : position + 8]]
+    if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and _is_by_captors(tokens, position):
+        return position + 1, Outcome.ABDUCTED
+    is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
+    is_charged = is_charged or (words[1:2] == ["by"] and bool({"authorities", "police"}.intersection(words[2:5])))
+    is_charged = is_charged or words[1:2] == ["over"]
+    is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
+    return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the words around "held" tell of captors, and of no prison."""
+    near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
+    return bool(near & _CAPTURE) and not near & _PRISON
+
+
+CAPTOR_REACH = 14
+"""Tokens around "held" in which captors or those who free the captives are told."""
+_SPANS = frozenset("hours days weeks months years day week month year".split())
+_CAPTURE = frozenset(
+    "freed free released rescued kidnappers captors militants rebels gunmen pirates hostage hostages captive captives abducted"
+    " kidnapped ransom hijacked".split()
+)
+
+
+def _is_for_a_crime(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "for" at `position` tells what somebody is held for, not how long: ``held for looting``."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    return words[:1] == ["for"] and words[1:] != ["ransom"] and words[-1].endswith("ing")
+
+
+_PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell detention".split())
+
+
+def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were taken prisoner`; `fell into the hands of the army`."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    if words[1:2] in (["prisoner"], ["prisoners"]):
+        return position + 2, Outcome.DETAINED
+    return (position + 4, Outcome.DETAINED) if words[1:] == ["into", "the", "hands"] else None
+
+
+def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`turned himself in`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    is_own = len(words) == 2 and words[0] in {"himself", "herself", "themselves"} and words[1] == "in"
+    return (position + 3, Outcome.DETAINED) if is_own else None
+
+
+def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were picked up on suspicion of spying`; `eleven suspected informers have been picked up`."""
+    near = {token.lower for token in tokens[max(0, position - 3 * _REACH) : position + 3 * _REACH]}
+    behind = [token.lower for token in tokens[position + 1 : position + 6]]
+    is_by_others = behind[1:2] == ["by"] and not _POLICE.intersection(behind)
+    is_held = bool(near & (_SUSPECTING | _POLICE)) and not is_by_others
+    return (position + 2, Outcome.DETAINED) if behind[:1] == ["up"] and is_held else None
+
+
+_POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
+_SUSPECTING = frozenset("suspicion suspected suspects suspect questioning interrogation accomplices informers informants".split())
+
+
+def booked(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was booked into the county jail`; `booked Thursday night on suspicion of robbery`."""
+    words = {token.lower for token in tokens[position : position + 2 * _REACH]}
+    return (position + 1, Outcome.DETAINED) if words & _BOOKED_FOR else None
+
+
+_BOOKED_FOR = frozenset("jail prison custody charge charges suspicion count counts detention lockup".split())

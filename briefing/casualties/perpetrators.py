@@ -1,0 +1,208 @@
+"""By whom: the agent of a passive, the subject of an active verb or of its clause, who attacked, whom the text blames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.care import CARING
+from briefing.casualties.context import Context, events_in, noun_group_span
+from briefing.casualties.figure import Outcome
+from briefing.casualties.group import GroupKind
+from briefing.casualties.harm import Form, harm_forms
+from briefing.casualties.subjects import subject_of
+from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, is_adverb
+from briefing.lexicons import read_words
+from briefing.names.generic import heads
+from briefing.names.mention import ActorKind, MentionKind
+from briefing.verb_forms import is_verb
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading, Statement
+    from briefing.document import Span
+
+AGENT_REACH = 8
+"""Tokens between a passive and its "by" at most."""
+CLAUSE_MOST = 30
+"""Tokens between the subject of a clause and its last verb at most."""
+DOER_MOST = 12
+"""Tokens of those who did it at most."""
+_BREAKS = frozenset('when after as while that because until before if but where which who ; : ( ) “ ” " – --'.split()) | {'"'}
+_WEAPONS = frozenset(
+    "warplanes planes jets helicopters drones gunships troops units patrol patrols column squad forces battalion convoy tanks"
+    " artillery snipers front brigade army navy commandos".split()
+)
+"""Nouns for those who attack that are no actors by themselves."""
+_ATTACKING = frozenset(
+    "bombed attacked stormed opened fired assaulted raided threw ambushed shelled detonated rammed overran burst blew struck hit"
+    " clashed broke machinegunned strafed charged invaded drove killed shot stabbed planted set torched hurled lobbed".split()
+)
+_PRONOUNS = frozenset("it they he she we".split())
+_ACCUSING = frozenset("accused accuses accusing".split())
+_DOING = frozenset("perpetrated staged launched fired carried planted committed".split())
+
+
+def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
+    """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
+    finders = (_agent, _accused, _subject, _attacker)
+    found = next((span for finder in finders if (span := finder(context, statement, reading))), None)
+    if found is None and _is_told_by_doer(statement, reading):
+        found = source
+    if found:
+        return found
+    blame = context.blame.get(reading.sentence.index)
+    return blame[0] if blame else None
+
+
+def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    start = statement.harm.end
+    for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
+        word = reading.lower(position)
+        if word == "by":
+            return noun_group_span(context, reading, position + 1) or _doers_from(context, reading, position + 1)
+        if word in {",", ";", "and", "when"}:
+            return None
+    return None
+
+
+def _doers_from(context: Context, reading: Reading, first: int) -> Span | None:
+    """The words for those who did it that begin at `first`: ``an annihilation squad of the front``."""
+    end = first
+    while end < len(reading.tokens) and end < first + DOER_MOST:
+        word = reading.lower(end)
+        if word in _BREAKS | {",", ".", "and"} or (word in PREPOSITIONS - {"of"}) or (end > first and is_verb(word)):
+            break
+        end += 1
+    return reading.sentence.span_of(first, end) if _are_doers(context, reading, first, end) else None
+
+
+def _are_doers(context: Context, reading: Reading, first: int, end: int) -> bool:
+    """Whether a noun group names somebody who can attack: no event, no thing."""
+    if first >= end:
+        return False
+    core = next((at for at in range(first + 1, end) if reading.lower(at) in PREPOSITIONS), end)
+    if any(begin < core <= stop or begin <= core - 1 < stop for begin, stop, _ in events_in(reading.sentence)):
+        return False
+    mentions = [m for m in context.mentions.get(reading.sentence.index, ()) if first <= m.first and m.end <= end]
+    if any(m.end == core and m.kind is not MentionKind.PLACE and m.kind is not MentionKind.NATIONALITY for m in mentions):
+        return True
+    word = reading.lower(core - 1)
+    return (
+        word in _WEAPONS
+        or word in {"individuals", "group", "groups"}
+        or (word in heads() and heads()[word] is not ActorKind.GOVERNMENT)
+    )
+
+
+def _accused(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """``accused the clans of carrying off 80 women``: the clans."""
+    del context
+    first = statement.harm.first
+    if reading.lower(first - 1) != "of":
+        return None
+    for position in range(first - 2, max(-1, first - DOER_MOST), -1):
+        if reading.lower(position) in _ACCUSING:
+            return reading.sentence.span_of(position + 1, first - 1) if position + 1 < first - 1 else None
+    return None
+
+
+def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    is_care = reading.lower(statement.harm.verb) in CARING
+    if statement.rule != "active-object" or statement.harm.form is Form.NOUN or is_care:
+        return None
+    if body := _body_before(context, statement, reading):
+        return body
+    group = subject_of(reading, statement.harm.first)
+    if group is None or group.kind in (GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.BARE):
+        return _clause_subject(context, statement, reading)
+    clause = reading.lowers(group.first - 2, group.first)
+    if clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed"):
+        return None
+    if _is_object_in_clause(reading, group.first):
+        return _clause_subject(context, statement, reading)
+    return reading.sentence.span_of(group.first, group.end)
+
+
+def _is_object_in_clause(reading: Reading, first: int) -> bool:
+    """Whether an attacking verb stands right in front of a group: helicopters overtook ``the attackers`` and killed four."""
+    words = reading.lowers(first - 3, first)
+    words = words[:-1] if words[-1:] == ["the"] else words
+    is_verbal = len(words) > 1 and is_verb(words[-1]) and words[-1] not in FUNCTION_WORDS | read_words("reporting_verbs")
+    return is_verbal and words[-2].isalpha() and words[-2] not in FUNCTION_WORDS
+
+
+def _body_before(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """The organisation whose name stands in front of an active verb: ``the navy on Saturday`` arrested 23."""
+    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if m.kind is MentionKind.ORGANIZATION)
+    for mention in bodies:
+        between = reading.lowers(mention.end, statement.harm.first)
+        is_time = between[:1] == ["on"] or all(word.endswith("day") or is_adverb(word) for word in between)
+        if mention.end <= statement.harm.first and len(between) <= 2 and is_time:
+            has_article = reading.lower(mention.first - 1) == "the"
+            return reading.sentence.span_of(mention.first - has_article, mention.end)
+    return None
+
+
+def _clause_subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Who did what the clause tells: ``A patrol found the camp and`` killed three, ``planes bombed the town,`` killing two."""
+    last = statement.harm.first
+    begin = last
+    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in _BREAKS:
+        begin -= 1
+    verb = next((at for at in range(begin + 1, last) if _is_deed(reading, at)), None)
+    if verb is None:
+        return None
+    first = verb
+    while first > begin and reading.lower(first - 1) != ",":
+        first -= 1
+    while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
+        first = next((m.end for m in context.mentions.get(reading.sentence.index, ()) if first < m.first <= first + 2), verb)
+    return reading.sentence.span_of(first, verb) if _are_doers(context, reading, first, verb) else None
+
+
+def _is_deed(reading: Reading, position: int) -> bool:
+    word = reading.lower(position)
+    return word in _ATTACKING or word in harm_forms() or (is_verb(word) and word not in FUNCTION_WORDS)
+
+
+def _attacker(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Who attacks in the words beside: killed ``when gunmen`` stormed, in an attack ``by rebels``, bombs ``planted by`` them."""
+    if statement.outcome not in _OF_ATTACKS:
+        return None
+    for position in range(len(reading.tokens)):
+        word = reading.lower(position)
+        if word in {"when", "after", "as"} and (found := _attacker_behind(context, reading, position + 1)):
+            return found
+        if (
+            (word == "by" and _is_of_attack(reading, position))
+            or reading.lowers(position - 1, position + 1)
+            == [
+                "attributed",
+                "to",
+            ]
+        ) and (found := noun_group_span(context, reading, position + 1) or _doers_from(context, reading, position + 1)):
+            return found
+    return None
+
+
+_OF_ATTACKS = frozenset({Outcome.KILLED, Outcome.INJURED})
+
+
+def _attacker_behind(context: Context, reading: Reading, first: int) -> Span | None:
+    verb = next((at for at in range(first + 1, first + DOER_MOST) if reading.lower(at) in _ATTACKING), None)
+    if verb is None or {",", ";", "."}.intersection(reading.lowers(first, verb)):
+        return None
+    return reading.sentence.span_of(first, verb) if _are_doers(context, reading, first, verb) else None
+
+
+def _is_of_attack(reading: Reading, position: int) -> bool:
+    """Whether "by" at `position` tells who carried out an attack."""
+    events = {begin for begin, stop, _ in events_in(reading.sentence) for begin in range(begin, stop)}
+    return position - 1 in events or bool(_DOING.intersection(reading.lowers(position - 7, position)))
+
+
+def _is_told_by_doer(statement: Statement, reading: Reading) -> bool:
+    """Whether the speaker says "we" or "it had killed": ``The group said it had killed 17 soldiers``."""
+    if statement.rule != "active-object" or statement.harm.form is Form.NOUN:
+        return False
+    before = reading.lowers(statement.harm.first - 3, statement.harm.first)
+    return bool(_PRONOUNS.intersection(before[-2:])) or before[-2:] in (["its", "men"], ["their", "men"], ["its", "fighters"])

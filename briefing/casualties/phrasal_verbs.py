@@ -1,0 +1,103 @@
+"""Verbs of harm in several words: "rounded up", "drove away with", "put to death", "dragged off a bus"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.harm import HarmVerb
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+_DETAINING = HarmVerb(Outcome.DETAINED, "transitive", "both")
+_TAKING = HarmVerb(Outcome.ABDUCTED, "transitive", "both")
+PHRASAL: dict[tuple[str, ...], HarmVerb] = {
+    ("rounded", "up"): _DETAINING,
+    ("rounding", "up"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
+    ("locked", "up"): _DETAINING,
+    ("led", "off"): _TAKING,
+    ("marched", "off"): _TAKING,
+    ("marched", "away"): _TAKING,
+    ("carried", "off"): _TAKING,
+    ("dragged", "off"): _TAKING,
+    ("dragged", "along"): HarmVerb(Outcome.ABDUCTED, "passive", "both"),
+    ("dragged", "away"): _TAKING,
+    ("took", "with", "them"): _TAKING,
+    ("taking", "with", "them"): _TAKING,
+    ("took", "away", "by", "force"): _TAKING,
+    ("drove", "away", "with"): _TAKING,
+    ("drove", "off", "with"): _TAKING,
+    ("made", "off", "with"): _TAKING,
+    ("carrying", "off"): HarmVerb(Outcome.ABDUCTED, "transitive", "ing"),
+    ("dragging", "off"): HarmVerb(Outcome.ABDUCTED, "transitive", "ing"),
+    ("whisked", "away"): _TAKING,
+    ("spirited", "away"): _TAKING,
+    ("marched", "into"): HarmVerb(Outcome.ABDUCTED, "passive", "both"),
+    ("hauled", "in"): _DETAINING,
+    ("hauled", "away"): _DETAINING,
+    ("took", "into", "custody"): _DETAINING,
+    ("taking", "into", "custody"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
+    ("put", "to", "death"): HarmVerb(Outcome.KILLED, "transitive", "both"),
+}
+"""Verbs of taking persons with the words that make them so."""
+_DRAGGING = frozenset({"dragged", "forced", "yanked"})
+PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING
+_LONGEST_PHRASAL = max(map(len, PHRASAL))
+
+
+def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
+    """How many words ``rounded up some 200 men`` or ``drove away with 84 pupils`` takes for its verb, and which it is."""
+    if tokens[position].lower in _DRAGGING and _off_a_vehicle(tokens, position):
+        return 1, _TAKING
+    if tokens[position].lower in HOLDING and _is_held_by_captors(tokens, position):
+        return 1, _TAKING
+    if tokens[position].lower == "took" and (length := _takes_persons(tokens, position)):
+        return length, _TAKING
+    if tokens[position].lower not in PHRASAL_FIRST:
+        return None
+    words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
+    behind = {token.lower for token in tokens[position : position + OFF_REACH]}
+    if words[0] == "led" and words[1:2] in (("off",), ("away",)) and behind & _CUFFS:
+        return 2, _DETAINING
+    lengths = range(len(words), 1, -1)
+    return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
+
+
+_CUFFS = frozenset("cuffs handcuffs handcuffed police officers".split())
+HOLDING = frozenset({"hold", "holds", "holding", "held"})
+
+
+def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether captors hold a number of persons: ``Pirates still hold about`` 590 seafarers."""
+    before = {token.lower for token in tokens[max(0, position - 4) : position]}
+    bounds = [token.lower for token in tokens[position + 1 : position + 4]]
+    number = next((at for at, word in enumerate(bounds) if word not in _BOUNDS), 0)
+    return bool(before & _TAKERS) and number_at(tokens, position + 1 + number) is not None
+
+
+_BOUNDS = frozenset("about some at least more than nearly almost around".split())
+_VEHICLES = frozenset("bus buses minibus minibuses car cars lorry truck train taxi van boat vehicle vehicles".split())
+
+
+def _off_a_vehicle(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether persons are taken off a vehicle: ``dragged six passengers off a bus``."""
+    words = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
+    return "off" in words and bool(_VEHICLES.intersection(words[words.index("off") : words.index("off") + 4]))
+
+
+def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
+    """The length of a verb that takes persons: ``took away five men by force``, gunmen ``took`` 31 singers from a bus."""
+    behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
+    if behind[:1] == ["away"]:
+        return 2 if "force" in behind and behind[1] != "by" else 0
+    is_by_gunmen = _TAKERS.intersection(token.lower for token in tokens[max(0, position - 3) : position])
+    return 1 if is_by_gunmen and "from" in behind and number_at(tokens, position + 1) else 0
+
+
+_TAKERS = frozenset(
+    "gunmen militants bandits kidnappers rebels pirates fighters insurgents assailants attackers guerrillas".split()
+)
+OFF_REACH = 10
+"""Tokens between "dragged" and the vehicle at most."""

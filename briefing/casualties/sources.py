@@ -1,0 +1,269 @@
+"""Who says so: the subject of the verb of saying, the words behind "according to", and whom a pronoun stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from briefing.document import Span
+from briefing.lexicons import read_words
+from briefing.months import MONTH_WORDS
+from briefing.names.cues import organization_kind
+from briefing.names.generic import heads
+from briefing.names.mention import MentionKind
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.casualties.context import Context
+    from briefing.document import Sentence, Token
+    from briefing.names.mention import Mention
+
+LOOK_BACK = 4
+"""Sentences in which the speaker is looked for that "he", "it" or "the group" stands for."""
+ASIDE_MOST = 30
+"""Tokens of the words between commas behind a speaker's name at most."""
+ASIDES_MOST = 3
+SUBJECT_MOST = 14
+"""Tokens of a speaker at most."""
+_BEFORE_VERB = HAVE | BE | frozenset("also later then so far now today yesterday earlier on himself herself itself".split())
+_PRONOUNS = frozenset("he she it they".split())
+_BODIES = frozenset("group union statement communique party office ministry agency".split())
+"""Nouns that, behind "the" alone, stand for a speaker told before."""
+_FACILITIES = frozenset(
+    "hospital hospitals clinic university embassy newspaper airline company operator source sources monitor statement"
+    " communique broadcaster television radio media report union charity watchdog observatory network staff command"
+    " headquarters chamber inquiry study".split()
+)
+"""Nouns for speakers that are no actors by themselves."""
+_COUNTING = frozenset("put puts counted counts recorded tallied".split())
+"""Verbs by which a source gives a number: ``Police put the toll at nine``."""
+_GIVING = frozenset("gave gives given updated raised revised lowered".split())
+_COUNTS = frozenset("toll tolls figure figures number count tally total".split())
+COUNT_REACH = 6
+"""Tokens between "gave" and "toll" at most."""
+_CLAIMING = frozenset("claim allege report".split())
+"""Verbs of saying only behind a plural."""
+_FINDING = frozenset("charged found established".split())
+"""Verbs of saying only in front of "that" or a comma."""
+_MARKS = frozenset([*",;:()[]", "“", "”", '"', "–", "--"])
+_STOPS = (SUBORDINATORS | CONJUNCTIONS | _MARKS | {"who", "which", "that"}) - {"and", "&"}
+
+
+def find_source(context: Context, sentence: Sentence, figure: int = 0) -> Span | None:
+    """Who says so: of those who speak in a sentence the last one in front of token `figure`, else the first one."""
+    speakers = _speakers_of(context, sentence)
+    before = [span for position, span in speakers if position < figure]
+    return before[-1] if before else next((span for _, span in speakers), None)
+
+
+def _speakers_of(context: Context, sentence: Sentence) -> list[tuple[int, Span]]:
+    """The speakers of a sentence, looked for once."""
+    if sentence.index not in context.speakers:
+        context.speakers[sentence.index] = list(_speakers(context, sentence))
+    return context.speakers[sentence.index]
+
+
+def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]]:
+    """Each speaker with the token of the words of saying."""
+    tokens = sentence.tokens
+    for position, token in enumerate(tokens):
+        if token.lower == "according" and position + 1 < len(tokens) and tokens[position + 1].lower == "to":
+            found = _named_from(context, sentence, position + 2)
+        elif _says(tokens, position):
+            found = _subject(context, sentence, position) or _inverted(context, sentence, position)
+        else:
+            continue
+        if found:
+            yield position, found
+    if not sentence.is_story and (found := _credited(context, sentence)):
+        yield len(tokens), found
+
+
+def _says(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a token is a verb by which somebody says or counts something."""
+    word = tokens[position].lower
+    behind = [token.lower for token in tokens[position + 1 : position + 1 + COUNT_REACH]]
+    if word in read_words("reporting_verbs") or word in _COUNTING:
+        return "lives" not in behind and not (word == "accused" and behind[:1] == ["of"])
+    if word in _GIVING:
+        return not _COUNTS.isdisjoint(behind)
+    if word in _FINDING:
+        return behind[:1] in (["that"], [","])
+    return word in _CLAIMING and position > 0 and tokens[position - 1].lower.endswith("s")
+
+
+def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
+    """The words in front of a verb of saying that tell who says it."""
+    tokens = sentence.tokens
+    end = _behind_subject(tokens, verb)
+    if end > 0 and tokens[end - 1].lower == "and":
+        return _opening_speaker(context, sentence)
+    for _ in range(ASIDES_MOST):
+        if end > 0 and tokens[end - 1].text == ")":
+            end = next((at for at in range(end - 1, max(0, end - ASIDE_MOST), -1) if tokens[at].text == "("), end)
+        if end > 0 and tokens[end - 1].text in {",", "–", "--"}:
+            closing, end = end - 1, _aside_first(tokens, end - 1)
+            if named := _name_alone(context, sentence, end + 1, closing):
+                return speaker_span(named)
+    if end > 0 and tokens[end - 1].lower in _PRONOUNS:
+        return _speaker_before(context, sentence)
+    first = _subject_first(context, sentence, end)
+    words = [token.lower for token in tokens[first:end]]
+    if not words or words[0] in _NOBODY:
+        return None
+    if words[0] == "the" and len(words) == len(_BODIES & set(words)) + 1 == ONE_NOUN:
+        return _speaker_before(context, sentence) or sentence.span_of(first, end)
+    return sentence.span_of(first, end) if _may_speak(context, sentence, first, end) else None
+
+
+def _opening_speaker(context: Context, sentence: Sentence) -> Span | None:
+    """Who opens a sentence whose second verb says: ``The forum questioned that and alleged``."""
+    mentions = [m for m in context.mentions.get(sentence.index, ()) if m.kind is not MentionKind.PLACE]
+    return speaker_span(mentions[0]) if mentions and _begin(sentence, mentions[0]) <= 1 else None
+
+
+def _name_alone(context: Context, sentence: Sentence, first: int, end: int) -> Mention | None:
+    """The person whose name is all that stands between two commas: the spokesman, ``Capt. Ann Lee``, said."""
+    persons = (m for m in context.mentions.get(sentence.index, ()) if m.kind is MentionKind.PERSON)
+    return next((m for m in persons if _begin(sentence, m) <= first + 1 and m.first >= first and m.end == end), None)
+
+
+_NOBODY = frozenset("no none nobody neither".split())
+ONE_NOUN = 2
+"""Tokens of ``the group``."""
+
+
+def _behind_subject(tokens: tuple[Token, ...], verb: int) -> int:
+    """Where the subject of a verb ends: in front of its auxiliaries, adverbs and days."""
+    end = verb
+    while end > 0 and (tokens[end - 1].lower in _BEFORE_VERB or is_adverb(tokens[end - 1].lower) or _is_time(tokens[end - 1])):
+        end -= 1
+    return end
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower.endswith("day") or token.lower in MONTH_WORDS
+
+
+def _aside_first(tokens: tuple[Token, ...], closing: int) -> int:
+    """Where the words between commas begin that end at `closing`; the place behind that mark where none do."""
+    for position in range(closing - 1, max(-1, closing - ASIDE_MOST), -1):
+        if tokens[position].text == tokens[closing].text:
+            return position
+        if tokens[position].text in {".", ";", ":"}:
+            break
+    return closing + 1
+
+
+def _subject_first(context: Context, sentence: Sentence, end: int) -> int:
+    """Where the noun group begins that ends at `end`; `end` itself where there is none."""
+    tokens = sentence.tokens
+    reading = context.readings[sentence.index]
+    first = end
+    while first > 0 and end - first < SUBJECT_MOST:
+        word = tokens[first - 1].lower
+        if word in _STOPS or word in MODALS | HAVE | BE - {"'s"} or reading.harm_from(first - 1) or _says(tokens, first - 1):
+            break
+        if word == "and" and not _joins_speakers(tokens, first - 1):
+            break
+        first -= 1
+    articles = (at for at in range(end - 1, first, -1) if tokens[at].lower in {"the", "a", "an"})
+    first = next((at for at in articles if tokens[at - 1].lower not in PREPOSITIONS | {"and", "both"}), first)
+    if first < end and tokens[first].lower == "and":
+        first += 1
+    return _behind_phrase(context, sentence, first, end) if first < end and tokens[first].lower in PREPOSITIONS else first
+
+
+def _joins_speakers(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "and" joins two speakers: a security source ``and`` a local official."""
+    behind = tokens[position + 1]
+    return behind.lower in {"a", "an", "the"} or behind.is_capitalized or heads().get(behind.lower) is not None
+
+
+def _behind_phrase(context: Context, sentence: Sentence, first: int, end: int) -> int:
+    """Behind the phrase with which a subject cannot begin: ``In Kabul`` police."""
+    places = [m.end for m in context.mentions.get(sentence.index, ()) if first < m.first <= first + 2 and m.end < end]
+    return places[0] if places else end
+
+
+def _may_speak(context: Context, sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a noun group names somebody who can say something: a person, a body, officials, a hospital."""
+    core = next((at for at in range(first + 1, end) if sentence.tokens[at].lower in PREPOSITIONS), end)
+    mentions = [m for m in context.mentions.get(sentence.index, ()) if first <= m.first < core and m.end <= end]
+    if any(mention.kind is not MentionKind.PLACE or mention.end == end for mention in mentions):
+        return True
+    words = [token.lower for token in sentence.tokens[first:core]]
+    return _is_speaker_noun(words[-1]) if words else False
+
+
+def _is_speaker_noun(word: str) -> bool:
+    return word in _FACILITIES or word in heads() or organization_kind([word]) is not None
+
+
+def _speaker_before(context: Context, sentence: Sentence) -> Span | None:
+    """Whom "he", "it" or "the group" stands for: the last one who spoke before."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - LOOK_BACK), -1):
+        speakers = _speakers_of(context, context.document.sentences[index])
+        if speakers:
+            return speakers[-1][1]
+    return None
+
+
+def _inverted(context: Context, sentence: Sentence, verb: int) -> Span | None:
+    """Who stands behind the verb: ``said the ship's operator, Helmar Shipping``."""
+    tokens = sentence.tokens
+    before = tokens[verb - 1].text if verb else ""
+    is_told = number_at(tokens, verb + 1) is not None
+    if tokens[verb].lower in _ADDRESSING or before not in {",", "”", '"', ""} or is_told:
+        return None
+    return _named_from(context, sentence, verb + 1)
+
+
+_ADDRESSING = frozenset("told tells tell asked urged warned accused blamed".split())
+"""Verbs whose object is spoken to or of."""
+
+
+def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None:
+    """The speaker whose words begin at `first`, an article in front or not."""
+    tokens = sentence.tokens
+    start = first + (first < len(tokens) and tokens[first].lower in {"the", "a", "an"})
+    mentions = [m for m in context.mentions.get(sentence.index, ()) if m.kind is not MentionKind.PLACE]
+    found = next((m for m in mentions if first <= _begin(sentence, m) <= start + 1), None)
+    if found and found.kind is not MentionKind.GENERIC:
+        return speaker_span(found)
+    end = start
+    while end < len(tokens) and end < start + SUBJECT_MOST and tokens[end].lower not in _STOPS | PREPOSITIONS | {"."}:
+        end += 1
+    if end + 1 < len(tokens) and tokens[end].text == "," and (name := next((m for m in mentions if m.first == end + 1), None)):
+        return speaker_span(name)
+    if found:
+        return speaker_span(found)
+    return sentence.span_of(first, end) if any(_is_speaker_noun(token.lower) for token in tokens[start:end]) else None
+
+
+def _begin(sentence: Sentence, mention: Mention) -> int:
+    """The token at which a mention begins, its title included."""
+    first = mention.first
+    while first > 0 and mention.title and sentence.tokens[first - 1].span.start >= mention.title.start:
+        first -= 1
+    return first
+
+
+def _credited(context: Context, sentence: Sentence) -> Span | None:
+    """Whom a headline credits behind a colon or dash: ``Storm kills nine: police``."""
+    tokens = sentence.tokens
+    marks = [position for position, token in enumerate(tokens) if token.text in {":", "–", "--", "-"}]
+    if not marks or not 0 < len(tokens) - marks[-1] - 1 <= CREDIT_MOST:
+        return None
+    return sentence.span_of(marks[-1] + 1, len(tokens)) if _may_speak(context, sentence, marks[-1] + 1, len(tokens)) else None
+
+
+CREDIT_MOST = 4
+"""Tokens of whom a headline credits at most."""
+
+
+def speaker_span(mention: Mention) -> Span:
+    """A mention with its title, if that stands in front of it."""
+    return Span(mention.title.start, mention.span.end) if mention.title else mention.span
