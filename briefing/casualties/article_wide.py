@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope
+from briefing.casualties.victims import counts_others
 
 if TYPE_CHECKING:
     from briefing.document import Document, Span
@@ -21,7 +23,7 @@ _ROUNDED_UP = frozenset(
 
 def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures with what other sentences say of them."""
-    figures = _with_scope_of_first(document, figures)
+    figures = _with_scope_before(document, _with_scope_of_first(document, figures))
     place = next((figure.place for figure in figures if figure.place and _tells_event(figure)), None)
     dated = next((figure for figure in figures if figure.date and _tells_event(figure)), None)
     categories = _categories_by_surname(document, figures)
@@ -62,6 +64,26 @@ def _with_scope_of_first(document: Document, figures: list[CasualtyFigure]) -> l
         replace(figure, scope=scopes[_surname(document, figure), figure.outcome]) if figure.is_named else figure
         for figure in figures
     ]
+
+
+def _with_scope_before(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures, those that go on with the sentence before in its scope: ``23 others``, "they", ``in that accident``."""
+    scopes: dict[int, set[Scope]] = {}
+    told: list[CasualtyFigure] = []
+    for figure in figures:
+        before = scopes.get(figure.sentence - 1, set())
+        may_go_on = figure.scope is Scope.EVENT and Scope.EVENT not in before and len(before) == 1
+        goes_on = may_go_on and (counts_others(document, figure) or _goes_on(document, figure.sentence))
+        told.append(replace(figure, scope=next(iter(before))) if goes_on else figure)
+        scopes.setdefault(figure.sentence, set()).add(told[-1].scope)
+    return told
+
+
+def _goes_on(document: Document, sentence: int) -> bool:
+    """Whether a sentence speaks of those told in the one before."""
+    words = [token.lower for token in document.sentences[sentence].tokens]
+    is_that = any(one == "in" and other in {"that", "those"} for one, other in pairwise(words))
+    return is_that or words[:1] == ["they"] or ("of" in words[:4] and words[words.index("of") + 1 :][:1] == ["them"])
 
 
 def _tells_event(figure: CasualtyFigure) -> bool:

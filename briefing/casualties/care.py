@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 CARING = frozenset("admitted treated treating received sent sending sends put putting".split())
 """Verbs that tell of wounded persons where a hospital is named."""
 _SENDING = frozenset("sent sending sends put putting".split())
-_CARERS = frozenset("hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split())
+_CARERS = frozenset(
+    "teams cross crescent hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split()
+)
 _WARDS = frozenset("hospital hospitals emergency er icu clinic clinics".split())
 CARER_REACH = 24
 """Tokens between the doctors and their verb at most."""

@@ -217,7 +217,9 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
     position = before_age(reading, _before_home(reading, position))
     if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
         return None
-    earlier = reading.group_to(position) or _before_of(reading, position)
+    earlier = reading.group_to(position)
+    if earlier is None or (earlier.kind is GroupKind.DEFINITE and reading.lower(earlier.first - 1) == "of"):
+        earlier = _before_of(reading, earlier.first if earlier else position) or earlier
     is_bare_comma = position == group.first - 1 and reading.lower(position) == ","
     if is_bare_comma and "and" not in reading.lowers(group.end, group.end + 12) and not _is_in_headline(reading, earlier, group):
         return None
@@ -240,13 +242,16 @@ def _before_of(reading: Reading, position: int) -> PersonGroup | None:
     for at in range(position - 1, max(0, position - BODY_MOST), -1):
         if reading.lower(at) == "of":
             group = reading.group_to(at)
-            return group if group and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.DEFINITE) else None
+            return group if group and group.kind in _OF_BODIES else None
+        if reading.lower(at) in {"(", ")"}:
+            continue
         if not reading.lower(at)[:1].isalnum() or reading.group_over(at) or reading.harm_from(at):
             return None
     return None
 
 
-BODY_MOST = 7
+_OF_BODIES = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.NAMED)
+BODY_MOST = 9
 """Tokens of the body that persons are of, "of" included, at most."""
 
 

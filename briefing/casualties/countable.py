@@ -24,8 +24,12 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
         return is_hostile or statement.category is Category.SECURITY_FORCES
     if statement.members[0].kind is GroupKind.NOBODY:
         return reading.lower(statement.members[-1].end) not in {"knows", "knew"}
-    if verb in FINDING:
-        return not is_hostile and statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
+    if verb in FINDING or verb == "wiped":
+        return (verb == "wiped" or not is_hostile) and statement.members[0].kind in (
+            GroupKind.COUNTED,
+            GroupKind.BARE,
+            GroupKind.SINGLE,
+        )
     if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
         return statement.count.low == 0
     if statement.outcome is not Outcome.DISPLACED:

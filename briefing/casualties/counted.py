@@ -32,7 +32,8 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
     start = _behind_of(tokens, quantity.end)
-    start += lower_at(tokens, start) in QUOTES
+    if quoted := _quoted(tokens, first, quantity, count):
+        return quoted
     is_partitive = start > quantity.end
     if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
@@ -48,6 +49,25 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
     is_described = head is not None and not head.is_plural and is_harm_noun(lower_at(tokens, head.end))
     return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
+
+
+def _quoted(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
+    """Persons whom the text calls so in marks only: ``50 "apostates and officials"``."""
+    if lower_at(tokens, quantity.end) not in QUOTES:
+        return None
+    start = quantity.end + 1
+    closing = next((at for at in range(start + 1, start + QUOTED_MOST) if lower_at(tokens, at) in QUOTES), None)
+    if closing is None or not lower_at(tokens, closing - 1).endswith("s"):
+        return None
+    head = find_head(tokens, start)
+    is_known = head is not None and head.is_plural
+    phrase = (quantity.first, quantity.end)
+    category = head.category if head and is_known else Category.UNSPECIFIED
+    return PersonGroup(first, closing + 1, GroupKind.COUNTED, count, phrase, (start, closing), category)
+
+
+QUOTED_MOST = 6
+"""Tokens between quotation marks behind a number at most."""
 
 
 def _stands_alone(tokens: tuple[Token, ...], start: int) -> bool:
@@ -145,9 +165,10 @@ _HARMED = frozenset(
 
 def _harmed_at(tokens: tuple[Token, ...], start: int) -> Head | None:
     """The word of harm that stands for persons: ``25 of the injured``, ``twelve of those killed``."""
-    if lower_at(tokens, start - 1) not in {"the", "those"} or lower_at(tokens, start) not in _HARMED:
+    end = start + is_adverb(lower_at(tokens, start))
+    if lower_at(tokens, start - 1) not in {"the", "those"} or lower_at(tokens, end) not in _HARMED:
         return None
-    return Head(start, start + 1, is_plural=True, category=Category.UNSPECIFIED)
+    return Head(start, end + 1, is_plural=True, category=Category.UNSPECIFIED)
 
 
 def _people_at(tokens: tuple[Token, ...], start: int) -> Head | None:
@@ -193,6 +214,10 @@ _VERBS_AFTER = frozenset(
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 
 
+_TIMES = frozenset("yesterday today tonight overnight critical".split())
+"""Words behind a number that are no things it counts."""
+
+
 def with_children(tokens: tuple[Token, ...], end: int) -> int:
     """`end` moved behind ``of two`` in ``a mother of two``, ``of ten`` in ``a girl of ten``."""
     is_parent = lower_at(tokens, end - 1) in _PARENTS | _YOUNG and lower_at(tokens, end) == "of"
@@ -204,7 +229,7 @@ def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
     word = lower_at(tokens, position + (lower_at(tokens, position) in QUOTES))
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS or word in {"others", "more"}:
         return False
-    if is_harm_word(word) or is_adverb(word) or word in _VERBS_AFTER:
+    if is_harm_word(word) or is_adverb(word) or word in _VERBS_AFTER | _TIMES or word.endswith("day"):
         return False
     described = 1 if lower_at(tokens, position + 1) in {"and", "or", "but"} else 2
     return not any(is_harm_noun(lower_at(tokens, position + step)) for step in range(1, described + 1))

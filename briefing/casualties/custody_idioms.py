@@ -34,6 +34,16 @@ _FACING = frozenset("faces face facing months years spend serve".split())
 _KEPT = frozenset("is are was were been remains remain remained".split())
 
 
+def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`are still in the hands of the bandits`."""
+    words = [token.lower for token in tokens[position : position + 2 * _REACH]]
+    is_hands = words[1:4] in (["the", "hands", "of"], ["the", "custody", "of"])
+    return (position + 4, Outcome.ABDUCTED) if is_hands and _CAPTORS.intersection(words[4:]) else None
+
+
+_CAPTORS = frozenset("bandits kidnappers captors gunmen rebels militants pirates abductors insurgents guerrillas".split())
+
+
 def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was taken to the county jail`; `taken to juvenile hall`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
@@ -81,8 +91,12 @@ _CAPTURE = frozenset(
 
 def _is_for_a_crime(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether "for" at `position` tells what somebody is held for, not how long: ``held for looting``."""
-    words = [token.lower for token in tokens[position : position + 2]]
-    return words[:1] == ["for"] and words[1:] != ["ransom"] and words[-1].endswith("ing")
+    words = [token.lower for token in tokens[position : position + 5]]
+    is_crime = not _CRIMES.isdisjoint(words) or (len(words) > 1 and words[1].endswith("ing"))
+    return words[:1] == ["for"] and words[1:2] != ["ransom"] and is_crime
+
+
+_CRIMES = frozenset("murder murders killing killings attack attacks shooting bombing".split())
 
 
 _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell detention".split())

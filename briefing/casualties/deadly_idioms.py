@@ -37,6 +37,13 @@ def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 GIVING = frozenset("lost lose losing gave sacrificed".split())
 
 
+def throat_cut(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was found with his throat slit`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    is_throat = len(words) == 3 and words[0] in POSSESSIVES and words[1] in {"throat", "throats"}
+    return (position + 4, Outcome.KILLED) if is_throat and words[2] in {"slit", "cut", "slashed"} else None
+
+
 def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`committed suicide`; `took his own life`; `passed away`."""
     words = [token.lower for token in tokens[position : position + 4]]
@@ -51,10 +58,6 @@ def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = [token.lower for token in tokens[position : position + 5]]
     if len(words) > 2 and words[1] in POSSESSIVES and words[2] in {"death", "deaths", "end"}:
         return position + 3, Outcome.KILLED
-    if words[0] in _BREATHING:
-        return (position + 3, Outcome.KILLED) if words[2:3] == ["last"] and words[1] in POSSESSIVES else None
-    if words[0] in _FALLING and words[1:2] == ["in"]:
-        return (position + 2, Outcome.KILLED) if _BATTLES.intersection(words[2:]) else None
     if words[1:2] and words[1] in {"martyrdom", "martyr", "martyrs"}:
         return position + 2, Outcome.KILLED
     if words[1:2] == ["down"] and len(words) > 3 and words[2] in POSSESSIVES and words[3] in {"life", "lives"}:
@@ -62,8 +65,18 @@ def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + 5, Outcome.KILLED) if words[1:] == ["a", "fatal", "heart", "attack"] else None
 
 
+def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`breathed his last`; `fell in combat`; `have fallen victim to target killings`."""
+    words = [token.lower for token in tokens[position : position + 6]]
+    if words[0] in _BREATHING:
+        return (position + 3, Outcome.KILLED) if words[2:3] == ["last"] and words[1] in POSSESSIVES else None
+    is_in_battle = words[1:2] == ["in"] and bool(_BATTLES.intersection(words[2:5]))
+    is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
+    return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim else None
+
+
+_KILLINGS = frozenset("killing killings murder murders assassination assassinations bullets".split())
 _BREATHING = frozenset("breathed breathe breathing".split())
-_FALLING = frozenset({"fell", "fallen"})
 _BATTLES = frozenset("combat battle action firefight fighting clash clashes skirmish ambush duty".split())
 
 

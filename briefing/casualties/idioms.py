@@ -10,6 +10,7 @@ from briefing.casualties.custody_idioms import (
     captured,
     held,
     held_in,
+    in_their_hands,
     picked_up,
     surrendered,
     taken_to_jail,
@@ -19,11 +20,13 @@ from briefing.casualties.deadly_idioms import (
     GIVING,
     blown_up,
     destroyed,
+    fallen,
     fell_to_death,
     lost_life,
     met_death,
     on_himself,
     suicide,
+    throat_cut,
 )
 from briefing.casualties.figure import Outcome
 from briefing.casualties.words import POSSESSIVES
@@ -46,7 +49,7 @@ _HAVE = frozenset({"has", "have", "had"})
 _HARMS = frozenset(
     "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow".split()
 )
-_CONDITIONS = frozenset("critical serious stable grave fair guarded satisfactory precarious good".split())
+CONDITIONS = frozenset("critical serious stable grave fair guarded satisfactory precarious good".split())
 
 
 def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -73,7 +76,7 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
     if words[:1] in (["a"], ["an"], ["very"], ["extremely"]):
         position, words = position + 1, words[1:]
     at = words.index("condition") if "condition" in words else 0
-    return position + at + 1 if at and words[0] in _CONDITIONS else 0
+    return position + at + 1 if at and words[0] in CONDITIONS else 0
 
 
 def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -219,6 +222,7 @@ def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
 
 IDIOMS: dict[Idiom, frozenset[str]] = {
     hospital: _TAKEN,
+    in_their_hands: frozenset({"in"}),
     condition: frozenset({"in", "into", "under", "behind"}),
     kept_in_hospital: frozenset({"detained", "kept"}),
     held: frozenset({"held", "detained"}),
@@ -226,6 +230,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     fell_to_death: frozenset("fell plunged jumped leapt fallen falling swept hurled thrown lured".split()),
     suffering: _SUFFER | _HAVE | _TREATED | _NEEDING,
     took_bullet: frozenset("took taking takes caught".split()),
+    throat_cut: frozenset({"with"}),
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
     recovering: frozenset({"recovering"}),
@@ -234,10 +239,11 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     surrendered: frozenset({"turned", "turning", "turns", "gave"}),
     picked_up: frozenset({"picked"}),
     maimed: frozenset("lost lose losing loses broke broken breaks breaking fractured".split()),
+    fallen: frozenset("breathed breathe breathing fell fallen".split()),
     met_death: frozenset(
         "breathed breathing met meet meeting found embraced attained fell fallen laid lay laying suffered".split()
     ),
-    destroyed: frozenset("blown torn riddled burned burnt burning buried hacked".split()),
+    destroyed: frozenset("sprayed blown torn riddled burned burnt burning buried hacked".split()),
     captured: frozenset("taken fell fallen held".split()),
     booked: frozenset({"booked"}),
     taken_to_jail: frozenset({"taken", "brought", "driven", "sent"}),

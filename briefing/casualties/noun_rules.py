@@ -157,7 +157,7 @@ def lives_of(reading: Reading, harm: Harm) -> Statement | None:
     """`claimed the lives of 33 people`; `took the life of an officer`."""
     if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.end) != "of" or not _are_lost(reading, harm):
         return None
-    groups = chain_from(reading, harm.end + 1)
+    groups = chain_from(reading, to_name(reading, harm.end + 1))
     return state(harm, groups, "lives-of") if groups else None
 
 

@@ -57,12 +57,14 @@ _GRAVELY = frozenset("fatally mortally badly seriously critically gravely".split
 
 def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
     """`He became the second officer to be killed`: the infinitive tells what happened."""
-    if reading.lower(harm.first) != "to":
+    begin = harm.first + (reading.lower(harm.first) == "first")
+    if reading.lower(begin) != "to":
         return None
-    for position in range(harm.first - 1, max(1, harm.first - JOINED_REACH), -1):
+    for position in range(begin - 1, max(1, begin - JOINED_REACH), -1):
         if is_ordinal(reading.lower(position)) and reading.lower(position - 1) == "the":
-            is_told = reading.lower(position - 2) in BE | {"became", "becomes", "become"}
-            return state(harm, subject_chain(reading, position - 2), "nth-to-be") if is_told else None
+            begin = position - 2 - (reading.lower(position - 2) == "among")
+            is_told = reading.lower(begin) in BE | {"became", "becomes", "become"}
+            return state(harm, subject_chain(reading, begin), "nth-to-be") if is_told else None
     return None
 
 

@@ -33,8 +33,9 @@ _WEAPONS = frozenset(
 )
 """Nouns for those who attack that are no actors by themselves."""
 _ATTACKING = frozenset(
-    "bombed attacked stormed opened fired assaulted raided threw ambushed shelled detonated rammed overran burst blew struck hit"
-    " clashed broke machinegunned strafed charged invaded drove killed shot stabbed planted set torched hurled lobbed".split()
+    "bombed attacked stormed opened fired assaulted raided threw ambushed shelled detonated rammed overran burst blew"
+    " struck hit clashed broke triggered pummeled pummelled pounded bombarded fell lobbed machinegunned strafed charged"
+    " invaded drove killed shot stabbed planted set torched hurled lobbed".split()
 )
 _PRONOUNS = frozenset("it they he she we".split())
 _ACCUSING = frozenset("accused accuses accusing".split())
@@ -148,9 +149,9 @@ def _clause_subject(context: Context, statement: Statement, reading: Reading) ->
     begin = last
     while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in _BREAKS:
         begin -= 1
-    verb = next((at for at in range(begin + 1, last) if _is_deed(reading, at)), None)
-    if verb is None:
-        return None
+    verb = next((at for at in range(begin + 1, last) if _is_deed(reading, at)), last)
+    while verb > begin and is_adverb(reading.lower(verb - 1)):
+        verb -= 1
     first = verb
     while first > begin and reading.lower(first - 1) != ",":
         first -= 1

@@ -102,7 +102,7 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     word = lower_at(tokens, noun.end)
     if word == "'s":
         return is_harm_noun(lower_at(tokens, noun.end + 1)) or is_harm_noun(lower_at(tokens, noun.end + 2))
-    if not word or not word[0].isalpha() or word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word):
+    if not word or not word[0].isalpha() or word in FUNCTION_WORDS | _STATES or is_harm_word(word) or is_adverb(word):
         return True
     if noun_at(tokens, noun.end) or word in _GOES_ON or word.endswith(_GOING_ON):
         return False
@@ -111,6 +111,8 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     return tokens[noun.end - 1].lower not in _COLLECTIVES or word.endswith(("ed", "ing"))
 
 
+_STATES = frozenset({"prisoner", "hostage", "captive"})
+"""What persons may be taken: ``nine soldiers prisoner``."""
 _SEXES = frozenset({"female", "male"})
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
 _GOES_ON = frozenset(

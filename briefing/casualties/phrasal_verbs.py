@@ -35,6 +35,9 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("whisked", "away"): _TAKING,
     ("spirited", "away"): _TAKING,
     ("marched", "into"): HarmVerb(Outcome.ABDUCTED, "passive", "both"),
+    ("bundled", "into"): _TAKING,
+    ("bundled", "off"): _TAKING,
+    ("wiped", "out"): HarmVerb(Outcome.KILLED, "transitive", "both"),
     ("hauled", "in"): _DETAINING,
     ("hauled", "away"): _DETAINING,
     ("took", "into", "custody"): _DETAINING,
@@ -91,7 +94,9 @@ def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
     """The length of a verb that takes persons: ``took away five men by force``, gunmen ``took`` 31 singers from a bus."""
     behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
     if behind[:1] == ["away"]:
-        return 2 if "force" in behind and behind[1] != "by" else 0
+        is_by_force = "force" in behind and behind[1] != "by"
+        is_theirs = not _TAKERS.isdisjoint(token.lower for token in tokens[:position]) and behind[1:2] == ["the"]
+        return 2 if is_by_force or is_theirs else 0
     is_by_gunmen = _TAKERS.intersection(token.lower for token in tokens[max(0, position - 3) : position])
     return 1 if is_by_gunmen and "from" in behind and number_at(tokens, position + 1) else 0
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.casualties.capture_rules import FREEING, is_of_captives
 from briefing.casualties.care import CARING, care_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
-from briefing.casualties.idioms import BY_FIRST, find_idiom
+from briefing.casualties.idioms import BY_FIRST, CONDITIONS, find_idiom
 from briefing.casualties.phrasal_verbs import HOLDING, PHRASAL_FIRST
 from briefing.casualties.verbs import SHOOTING, auxiliaries, verb_at
-from briefing.casualties.words import FINDING
+from briefing.casualties.words import BE, FINDING
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
             or _unfound_at(tokens, position)
             or _unsurvived_at(tokens, position)
             or care_at(tokens, position)
+            or _freeing_at(tokens, position)
             or _identified_at(tokens, position)
             or verb_at(tokens, position)
             or _adjective_at(tokens, position)
@@ -49,9 +51,9 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 @cache
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
-    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, _LOSING, FINDING, _NAMING)
+    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, _LOSING, FINDING, _NAMING)
     return verbs.union(
-        BY_FIRST, ADJECTIVES, NOUNS, KILLERS, _PRISONERS, HOLDING, {"took", "critical", "loss", "victims", "survive"}
+        BY_FIRST, ADJECTIVES, NOUNS, KILLERS, _PRISONERS, HOLDING, _COUNTS, {"took", "critical", "loss", "victims", "survive"}
     )
 
 
@@ -107,6 +109,15 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if not is_passive or not (is_yet or (negated and not unreal)):
         return None
     return Harm(first - is_yet, position + 1, Outcome.MISSING, Form.INTRANSITIVE, position)
+
+
+def _freeing_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``freed 19 sailors`` from pirates: only the rule for those freed reads it."""
+    if tokens[position].lower not in FREEING or not is_of_captives([token.lower for token in tokens], position):
+        return None
+    first, negated, unreal = auxiliaries(tokens, position)
+    is_passive = first < position and tokens[position - 1].lower in BE
+    return Harm(first, position + 1, Outcome.ABDUCTED, Form.PASSIVE if is_passive else Form.ACTIVE, position, negated, unreal)
 
 
 def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -169,7 +180,13 @@ _TAKING = frozenset("take takes took taken taking".split())
 
 
 def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    outcome = NOUNS.get(tokens[position].lower) or _killers_at(tokens, position) or _no_victims_at(tokens, position)
+    outcome = (
+        NOUNS.get(tokens[position].lower)
+        or _condition_at(tokens, position)
+        or _count_at(tokens, position)
+        or _killers_at(tokens, position)
+        or _no_victims_at(tokens, position)
+    )
     if outcome is None:
         return None
     word = tokens[position].lower
@@ -177,6 +194,26 @@ def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         outcome = Outcome.KILLED
     is_combined = word in {"casualty", "casualties"}
     return Harm(position, position + 1, outcome, Form.NOUN, position, is_combined=is_combined)
+
+
+def _condition_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``the condition of two was stated to be precarious``."""
+    words = [token.lower for token in tokens[position : position + 12]]
+    is_of = words[:2] == ["condition", "of"] and number_at(tokens, position + 2) is not None
+    return Outcome.INJURED if is_of and CONDITIONS.intersection(words) else None
+
+
+def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``The count had stood at 53``: a count that stands is one of the dead."""
+    before = tokens[position - 1].lower if position else ""
+    if tokens[position].lower not in {"count", "tally"} or before not in {"the", "death", "official", "its", "their", ""}:
+        return None
+    behind = [token.lower for token in tokens[position + 1 : position + 4]]
+    behind = behind[1:] if behind[:1] in (["had"], ["has"]) else behind
+    return Outcome.KILLED if behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"]) else None
+
+
+_COUNTS = frozenset({"count", "tally", "condition"})
 
 
 def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:

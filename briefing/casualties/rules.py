@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.casualties.capture_rules import FREEING, freed, seized_crew, whom
 from briefing.casualties.chains import chain_from, chain_to, to_name
 from briefing.casualties.countable import is_countable
 from briefing.casualties.figure import Category, Outcome
@@ -30,7 +31,7 @@ from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, QUOTES, is_negation
-from briefing.names.cues import is_given_name
+from briefing.names.cues import PARTICLES, is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,10 +40,11 @@ if TYPE_CHECKING:
 Rule = Callable[[Reading, Harm], "Statement | None"]
 
 _LOSERS = frozenset(
-    "men soldiers troops fighters officers policemen guards marines rebels militants guerrillas sons brothers relatives"
-    " children sailors crewmen servicemen son brother sister daughter husband wife father mother cousin uncle aunt nephew"
-    " fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews cousins uncles aunts daughters sisters"
-    " grandsons granddaughters child comrades helmets peacekeepers policeman soldier wives husbands parents grandchildren".split()
+    "men cadres personnel jawans pilots crew crewmembers soldiers troops fighters officers policemen guards marines rebels"
+    " militants guerrillas sons brothers relatives children sailors crewmen servicemen son brother sister daughter husband"
+    " wife father mother cousin uncle aunt nephew fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews"
+    " cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets peacekeepers policeman soldier"
+    " wives husbands parents grandchildren".split()
 )
 
 
@@ -61,14 +63,15 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
 
 def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
     """`killed himself`; `blew herself up`: the one who did it."""
-    if reading.lower(harm.end) not in {"himself", "herself", "self"}:
+    own = harm.end + (reading.lower(harm.end) == "only")
+    if reading.lower(own) not in {"himself", "herself", "self"}:
         return None
     if harm.outcome is not Outcome.KILLED:
         doers = subject_chain(reading, harm.first)[-1:]
         found = state(harm, doers, "self-inflicted")
         is_killer = bool(doers) and reading.lower(doers[0].first - 1) == "by"
         return replace(found, category=Category.ATTACKER) if found and is_killer else found
-    words = (harm.end, harm.end + 1)
+    words = (own, own + 1)
     return state(harm, (PersonGroup(*words, GroupKind.ANAPHOR, ONE, words, None, Category.ATTACKER),), "self-inflicted")
 
 
@@ -97,7 +100,8 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     if not groups or groups[0].kind is GroupKind.PRONOUN or _is_next_subject(reading, groups):
         return None
     before = reading.group_to(harm.first)
-    if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and before and before.is_stated:
+    is_counted = before is not None and before.is_stated and before.kind is not GroupKind.ANAPHOR
+    if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and is_counted:
         return None
     if groups[0].kind is GroupKind.NAMED and reading.lower(harm.verb) in _SEIZING and not _is_surely_person(reading, groups[0]):
         return None
@@ -115,7 +119,7 @@ def _is_surely_person(reading: Reading, group: PersonGroup) -> bool:
     """Whether a name that may be a town's or a ship's is a person's: by its given name, a title, an age."""
     first, end = group.phrase if group.who is None else group.who
     names = [reading.tokens[position].text for position in range(first, end)]
-    is_titled = group.first < first or is_given_name(names[0])
+    is_titled = group.first < first or (is_given_name(names[0]) and names[0].lower() not in PARTICLES)
     return is_titled or reading.lower(end) == "," or group.category is not Category.CIVILIAN
 
 
@@ -184,9 +188,10 @@ def _is_linked(reading: Reading, position: int) -> bool:
     before = reading.lower(position - 1)
     if before in _LINKS or (before == "as" and reading.lower(position - 2) in _LINKS):
         return True
-    is_apart = reading.lower(position) == "dead" and "found" in reading.lowers(position - 6, position)
+    end = _before_aside_age(reading, position)
+    is_apart = reading.lower(position) in {"dead", "lifeless"} and "found" in reading.lowers(end - 6, end)
     is_of = reading.lower(position) == "dead" and before == "," and reading.lower(position + 1) in {"of", "from"}
-    return is_of or reading.lower(position) == "with" or (is_apart and "," not in reading.lowers(position - 6, position))
+    return is_of or reading.lower(position) == "with" or (is_apart and "," not in reading.lowers(end - 6, end))
 
 
 _LINKS = frozenset(
@@ -217,6 +222,9 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
     group = next((g for g in reading.groups if g.first < harm.verb < g.end - 1), None)
+    name = reading.group_from(group.end + 1) if group and reading.lower(group.end) == "," else None
+    if group and name and group.kind is GroupKind.DEFINITE and name.kind is GroupKind.NAMED:
+        return state(harm, (name,), "modifier")
     is_told = group is not None and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
     before = reading.lowers(group.first - 3, group.first) if group else []
     is_denied = any(map(is_negation, before))
@@ -231,7 +239,9 @@ RULES: tuple[Rule, ...] = (
     death_toll,
     self_inflicted,
     lost_men,
+    whom,
     active_object,
+    seized_crew,
     passive_subject,
     joined_passive,
     fronted,
@@ -269,6 +279,8 @@ def _apply(reading: Reading, harm: Harm) -> Statement | None:
         return caused(reading, harm) or nth_to_be(reading, harm)
     if harm.is_negated and harm.form is not Form.NOUN:
         return None
+    if reading.lower(harm.verb) in FREEING:
+        return freed(reading, harm)
     return next((statement for rule in RULES if (statement := rule(reading, harm))), None)
 
 

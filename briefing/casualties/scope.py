@@ -32,14 +32,15 @@ _CUMULATIVE = re.compile(
     rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
     r"|over the years"
-    r"|during the month of"
+    r"|during the month of|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
+    r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
 _EARLIER_TIME = re.compile(
     r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
-    r"|the previous (?:year|month))\b"
+    r"|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
 )
 _AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
 """An event of long before: ``two years after a bombing`` killed 40."""
@@ -64,7 +65,9 @@ _OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
 """The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
 _OPENING_MONTH = re.compile(rf"(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
 _IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
-_WARS = frozenset("war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic offensive".split())
+_WARS = frozenset(
+    "war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic offensive feud".split()
+)
 _DETERMINING = frozenset("the this a its that 's years decades".split())
 OPENING = 4
 """Tokens from the start of a sentence in which "Gang violence has" is its subject."""

@@ -80,6 +80,8 @@ def _is_superseded(reading: Reading, statement: Statement) -> bool:
 
 def _is_toll_of_before(before: list[str]) -> bool:
     """Whether a toll stood so then: ``had given a toll of`` 32, ``until this morning, the toll stood at`` 11."""
+    if before[-3:] == ["had", "stood", "at"]:
+        return True
     is_given = before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:]
     return is_given or ("until" in before and "toll" in before and "but" not in before)
 

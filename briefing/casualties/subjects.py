@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import ASIDES, before_age, chain_to, is_after_preposition, is_object, opening_of
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
-from briefing.casualties.words import SUBORDINATORS
+from briefing.casualties.words import DETERMINERS, POSSESSIVES, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -129,5 +129,5 @@ _TIMES = frozenset("midnight noon dawn dusk sunrise sunset nightfall morning".sp
 def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
     while reading.lower(group.first - 1) == "and" and (joined := reading.group_to(group.first - 1)) and not joined.is_stated:
         group = joined
-    before = reading.lower(group.first - 1)
-    return is_after_preposition(reading, group) or before.endswith("ing") or is_object(reading, group)
+    is_acting = reading.lower(group.first - 1).endswith("ing") and reading.lower(group.first - 2) not in POSSESSIVES | DETERMINERS
+    return is_after_preposition(reading, group) or is_acting or is_object(reading, group)

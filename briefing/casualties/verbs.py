@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
 from briefing.casualties.phrasal_verbs import phrasal_verb
-from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, QUOTES, is_adverb, is_negation
+from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, PREPOSITIONS, QUOTES, is_adverb, is_negation
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
         return is_missed or follows == "down" or before in _BEFORE_SHOTS
     if word not in NOUNS:
-        return False
+        return word == "wounds" and before in PREPOSITIONS | _BEFORE_NOUNS
     if follows in _COMPOUNDS or _is_described(tokens, position, before):
         return True
     if word.endswith("ing") and before == "of" and follows != "of":

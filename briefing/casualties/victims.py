@@ -155,7 +155,10 @@ def _head(document: Document, figure: CasualtyFigure) -> str:
 
 
 def counts_others(document: Document, figure: CasualtyFigure) -> bool:
-    """Whether a figure counts others beside someone told, ``three others``, ``another two``; not ``Ann Lee and three others``."""
+    """Whether a figure counts others beside someone: ``three others``, ``her two``; not ``Ann Lee and three others``."""
+    before = document.clean[max(0, figure.span.start - 4) : figure.span.start].lower()
+    if before in {"her ", "his "} and not is_single(figure):
+        return True
     words = _words(document, figure).lower().split()
     rest = next((number for number, word in enumerate(words) if word in _REST), None)
     return rest is not None and "and" not in words[:rest]

@@ -1,0 +1,62 @@
+"""The rules for captives told by what follows: those freed, those "whom they had seized", the crew of a seized ship."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.casualties.chains import chain_from, chain_to
+from briefing.casualties.figure import Outcome
+from briefing.casualties.group import GroupKind
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.subjects import subject_chain
+
+FREEING = frozenset("freed freeing frees rescued rescuing rescues released releasing releases".split())
+_CAPTURE = frozenset(
+    "hostage hostages hijacked hijacking hijackers kidnapped kidnappers abducted abductors captive captives captors captivity"
+    " pirates pirate ransom".split()
+)
+_PRISONERS = frozenset("prisoners detainees inmates convicts suspects".split())
+_NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
+WHOM_REACH = 7
+"""Tokens between "whom" and its verb at most."""
+
+
+def freed(reading: Reading, harm: Harm) -> Statement | None:
+    """`freed 19 of the 22 sailors on a hijacked ship`: whoever is freed had been taken."""
+    if reading.lower(harm.verb) not in FREEING or harm.outcome is not Outcome.ABDUCTED:
+        return None
+    groups = (
+        chain_from(reading, skip_adverbs(reading, harm.end)) if harm.form is Form.ACTIVE else subject_chain(reading, harm.first)
+    )
+    is_told = bool(groups) and groups[0].kind in _NUMBERED and groups[0].count is not None and groups[0].count.size > 1
+    is_told = is_told and _PRISONERS.isdisjoint(reading.lowers(groups[0].first, groups[0].end))
+    return state(harm, groups, "freed") if is_told else None
+
+
+def is_of_captives(words: list[str], position: int) -> bool:
+    """Whether a verb of freeing stands in a sentence that tells of a capture, not of prisoners."""
+    return words[position] in FREEING and not _CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
+
+
+def whom(reading: Reading, harm: Harm) -> Statement | None:
+    """`released two mayors whom they had kidnapped`; `14 guards whom they had held captive`."""
+    if harm.form is Form.NOUN:
+        return None
+    for position in range(harm.first - 1, max(0, harm.first - WHOM_REACH), -1):
+        if reading.lower(position) == "whom" and reading.lower(position - 1) not in {"of", "to", "with"}:
+            group = reading.group_to(position)
+            return state(harm, chain_to(reading, group), "whom") if group and group.is_stated else None
+    return None
+
+
+def seized_crew(reading: Reading, harm: Harm) -> Statement | None:
+    """`The ship was seized by pirates with a crew of 22`."""
+    if harm.outcome is not Outcome.ABDUCTED or harm.form not in (Form.PASSIVE, Form.PARTICIPLE):
+        return None
+    for group in reading.groups:
+        words = reading.lowers(group.first, group.end)
+        is_crew = group.kind in _NUMBERED and "crew" in words and reading.lower(group.first - 1) == "with"
+        if is_crew and group.first >= harm.end:
+            return state(replace(harm, form=Form.ACTIVE), (group,), "seized-crew")
+    return None
