@@ -68,12 +68,26 @@ def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool
     """Whether an analyst would list the actor: all that have a name; the unnamed if they do or suffer something."""
     if not cluster.is_named and len(cluster.mentions) == 1 and _is_passing(document, cluster.mentions[0]):
         return False
+    if cluster.is_named and _IDLE.issuperset(actor.roles) and all(_is_setting(document, m) for m in cluster.mentions):
+        return False
     if cluster.is_named or not _IDLE.issuperset(actor.roles) or any(is_subject(document, m) for m in cluster.mentions):
         return True
     if any(_is_told_apart(document, mention) for mention in cluster.mentions):
         return True
     is_common = all(mention.head in common_heads() for mention in cluster.mentions)
     return is_common and (len(cluster.mentions) > 1 or cluster.mentions[0].sentence < _EARLY_SENTENCES)
+
+
+def _is_setting(document: Document, mention: Mention) -> bool:
+    """Whether a hospital or school only tells where something is: taken ``to the Yala Hospital``."""
+    tokens = document.sentences[mention.sentence].tokens
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    return mention.head in _FACILITIES and before[-1:] != [] and before[-1] in _PLACING
+
+
+_FACILITIES = frozenset("hospital hospitals clinic infirmary school college university stadium".split())
+_PLACING = frozenset("in at to from outside near inside by around".split())
 
 
 def _is_passing(document: Document, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.names.cues import organization_kind
 from briefing.names.features import case_of
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind, MentionKind
@@ -68,7 +69,8 @@ def _placed_names(document: Document, first_pass: tuple[tuple[NameReading, ...],
         found.add((document.quote(document.dateline.place).lower().split(",")[0],))
     for sentence, readings in zip(document.sentences, first_pass, strict=True):
         for reading in readings:
-            if reading.kind is MentionKind.ORGANIZATION or reading.match is not None or reading.end - reading.first > 1:
+            is_body = reading.kind is MentionKind.ORGANIZATION and reading.actor_kind is not ActorKind.ORGANIZATION
+            if is_body or reading.match is not None or reading.end - reading.first > PLACE_MOST or _has_cue(sentence, reading):
                 continue
             before = sentence.tokens[reading.first - 1].lower if reading.first else ""
             behind = sentence.tokens[reading.end].lower if reading.end < len(sentence.tokens) else ""
@@ -78,6 +80,14 @@ def _placed_names(document: Document, first_pass: tuple[tuple[NameReading, ...],
     return found
 
 
+def _has_cue(sentence: Sentence, reading: NameReading) -> bool:
+    """Whether a word of the name tells a body, or the name is a person's of two words: in the ``Sea Watch Office``."""
+    words = _words(sentence, reading)
+    return organization_kind(list(words)) is not None or (reading.kind is MentionKind.PERSON and len(words) > 1)
+
+
+PLACE_MOST = 3
+"""Tokens of a place's name at most."""
 _LOCATING = frozenset("in near outside".split())
 _SETTLED = frozenset("island isle city town village hamlet suburb district province municipality".split())
 """What lies in front of a place's name: the ``island of`` Karanu."""
