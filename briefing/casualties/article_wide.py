@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope
-from briefing.casualties.victims import counts_others
+from briefing.casualties.victims import counts_others, surname
 
 if TYPE_CHECKING:
     from briefing.document import Document, Span
@@ -103,7 +103,7 @@ def _categories_by_surname(document: Document, figures: list[CasualtyFigure]) ->
 
 
 def _surname(document: Document, figure: CasualtyFigure) -> str:
-    return document.quote(figure.span).rsplit(maxsplit=1)[-1].lower()
+    return surname(document.quote(figure.span))
 
 
 def _category(document: Document, figure: CasualtyFigure, categories: dict[str, Category]) -> Category:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import AGED, FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -108,8 +108,8 @@ def _behind_name(reading: Reading, group: PersonGroup) -> int:
 
 def _behind_age(reading: Reading, position: int) -> int:
     """Behind the age that follows a person: ``Rosa Amil, 20; Dunya Amil, 17; and``, ``two boys, ages 3 and 5, and``."""
-    is_worded = reading.lower(position) in _AGED
-    start = position + 1 + (reading.lower(position + 1) in _AGED)
+    is_worded = reading.lower(position) in AGED
+    start = position + 1 + (reading.lower(position + 1) in AGED)
     if not (is_worded or reading.lower(position) == ",") or not reading.lower(start).isdigit():
         return position
     end = start + 1
@@ -166,7 +166,6 @@ def before_age(reading: Reading, position: int) -> int:
     return position
 
 
-_AGED = frozenset({"age", "aged", "ages"})
 AGES_LONGEST = 12
 """Tokens of ``, ages 24, 25, and 41`` at most."""
 

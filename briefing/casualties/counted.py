@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Count
-from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.person_nouns import Head, find_head, lower_at
-from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
+from briefing.casualties.words import AGED, BE, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
-from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -106,7 +105,7 @@ def _head_at(tokens: tuple[Token, ...], start: int) -> Head | None:
 def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> tuple[Count, tuple[int, int]] | None:
     """The 10 of ``one of 10 people killed``, with its tokens."""
     number = number_at(tokens, start - 1) if quantity.low == quantity.high == 1 else None
-    return (Count(number.value, number.value, Qualifier.EXACT), (number.first, number.end)) if number else None
+    return (exactly(number.value), (number.first, number.end)) if number else None
 
 
 _PRONOUNS = frozenset({"them", "whom"})
@@ -185,16 +184,13 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
     if after in {"and", "or"} and lower_at(tokens, quantity.end + 1) in {"younger", "under", "older", "over", "up"}:
         return True
-    if before.lower() in _AGED or (before.lower() == "and" and lower_at(tokens, quantity.first - 3) in _AGED):
+    if before.lower() in AGED or (before.lower() == "and" and lower_at(tokens, quantity.first - 3) in AGED):
         return True
     if tokens[0].lower == "of" and after in BE:
         return False
     if not tokens[quantity.first].text.isdigit() or is_harm_word(lower_at(tokens, quantity.first - 2)):
         return False
     return before in {",", "("} and after in {",", ".", ")", ";", "–", "--", "of", "was", "were", "and", "", "from", "who", "in"}
-
-
-_AGED = frozenset({"aged", "ages"})
 
 
 def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

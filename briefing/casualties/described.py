@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.counted import counts_a_thing, with_children
-from briefing.casualties.figure import Count
-from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup
+from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup, exactly
 from briefing.casualties.person_nouns import Head, find_head, lower_at
 from briefing.casualties.words import DETERMINERS, POSSESSIVES
 from briefing.numerals import number_at
-from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
+    from briefing.casualties.figure import Count
     from briefing.document import Sentence, Token
 
 
@@ -68,7 +67,7 @@ def _family_of(tokens: tuple[Token, ...], first: int, head: Head | None) -> Pers
     number = number_at(tokens, head.end + 1)
     if number is None:
         return None
-    count = Count(number.value, number.value, Qualifier.EXACT)
+    count = exactly(number.value)
     who = (first + 1, number.end)
     return PersonGroup(first, number.end, GroupKind.COUNTED, count, (number.first, number.end), who, head.category)
 

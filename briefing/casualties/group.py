@@ -8,13 +8,13 @@ from briefing.casualties.figure import Category, Count
 from briefing.enums import StrEnum
 from briefing.quantities import Qualifier
 
-ZERO = Count(0, 0, Qualifier.EXACT)
+
+def exactly(number: int | None) -> Count:
+    """The count of so many, neither more nor fewer."""
+    return Count(number, number, Qualifier.EXACT)
 
 
-ONE = Count(1, 1, Qualifier.EXACT)
-
-
-TWO = Count(2, 2, Qualifier.EXACT)
+ZERO, ONE, TWO = exactly(0), exactly(1), exactly(2)
 
 
 class GroupKind(StrEnum):

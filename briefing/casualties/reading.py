@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Count, Outcome
-from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.words import is_adverb
 from briefing.quantities import Qualifier
 
@@ -74,7 +74,7 @@ def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement |
     groups = _between_stated(groups)
     if not groups:
         return None
-    counts = [group.count or Count(1, 1, Qualifier.EXACT) for group in groups if group.kind is not GroupKind.PLURAL]
+    counts = [group.count or ONE for group in groups if group.kind is not GroupKind.PLURAL]
     who = (groups[0].who or groups[0].phrase)[0], (groups[-1].who or groups[-1].phrase)[1]
     has_who = len(groups) > 1 or groups[0].who is not None
     phrase = groups[0].phrase if len(groups) == 1 else (groups[0].phrase[0], groups[-1].end)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.casualties.chains import chain_from
 from briefing.casualties.figure import Count
-from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.numerals import number_at
@@ -92,7 +92,7 @@ def _risen(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     if not is_range or group.count is None or group.count.high is None:
         return None
     first = group.phrase[0] + words.index("to")
-    count = Count(group.count.high, group.count.high, Qualifier.EXACT)
+    count = exactly(group.count.high)
     return replace(group, first=first, phrase=(first, group.phrase[1]), count=count)
 
 
@@ -101,7 +101,7 @@ def _gone_up_to(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     is_bound = group.count is not None and group.count.qualifier is Qualifier.AT_MOST and group.count.high is not None
     if not is_bound or group.count is None or reading.lower(group.first - 1) not in _RISING | {"gone", "went", "going"}:
         return None
-    return replace(group, count=Count(group.count.high, group.count.high, Qualifier.EXACT))
+    return replace(group, count=exactly(group.count.high))
 
 
 def older_in_range(reading: Reading, newer: Statement) -> PersonGroup | None:
@@ -112,7 +112,7 @@ def older_in_range(reading: Reading, newer: Statement) -> PersonGroup | None:
     if number is None:
         return None
     words = (number.first, number.end)
-    return PersonGroup(*words, GroupKind.BARE, Count(number.value, number.value, Qualifier.EXACT), words, None)
+    return PersonGroup(*words, GroupKind.BARE, exactly(number.value), words, None)
 
 
 RANGE_REACH = 5

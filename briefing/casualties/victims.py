@@ -170,7 +170,7 @@ def _words(document: Document, figure: CasualtyFigure) -> str:
     return document.clean[start:end]
 
 
-def _surname(words: str) -> str:
+def surname(words: str) -> str:
     """The last word of a name that is no "Jr."."""
     parts = [part.lower().rstrip(".,") for part in words.split()]
     return next((part for part in reversed(parts) if part not in {"jr", "sr", "ii", "iii"}), "")
@@ -195,7 +195,7 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
         if _FURTHER.match(words):
             further.setdefault(document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower(), figure.id)
         elif figure.is_named:
-            names.setdefault(_surname(words), figure.id)
+            names.setdefault(surname(words), figure.id)
         elif age := _AGE.search(words):
             ages.setdefault(age[1], figure.id)
     apart = max((list(names.values()), list(ages.values())), key=len)
