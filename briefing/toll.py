@@ -197,7 +197,11 @@ def _of_sources(document: Document, totals: list[CasualtyFigure]) -> Toll | None
     claimed = {figure.id for figure in victims if _is_own_claim(document, figure)}
     first = next((_size(figure) for figure in totals if figure.id not in claimed), _size(totals[0]))
     largest = VAGUE_RATIO if totals[0].count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
-    near = [figure for figure in victims if figure.id in claimed or _is_near(figure, first, largest)]
+    near = [
+        figure
+        for figure in victims
+        if figure.id in claimed or _is_near(figure, first, largest) or _is_owned_up(document, figure, first)
+    ]
     sourced = [figure for figure in near if figure.source and figure.count.low is not None]
     said: dict[str, CasualtyFigure] = {}
     for figure in sourced:
@@ -205,18 +209,35 @@ def _of_sources(document: Document, totals: list[CasualtyFigure]) -> Toll | None
     counts = {(figure.count.low, figure.count.high) for figure in said.values()}
     told = list(said.values())
     is_contrast = any(_is_contrasted(document, figure) for figure in told[1:]) or any(figure.id in claimed for figure in told)
-    if len(counts) < 2 or not is_contrast or not _are_of_one_place(document, told):
+    if len(counts) < 2 or not (is_contrast or _are_early_rivals(told)) or not _are_of_one_place(document, told):
         return None
     lows = [low for low, _ in counts if low is not None]
     highs = [high for low, high in counts for high in (high, low) if high is not None]
     return Toll(min(lows), max(highs), tuple(figure.id for figure in said.values()), conflict=True)
 
 
+def _are_early_rivals(told: list[CasualtyFigure]) -> bool:
+    """Whether the lead tells one source's dead and soon another's, somewhat more: 24, says a charity; activists say 31."""
+    sizes = [_size(figure) for figure in told]
+    is_lead = all(figure.sentence < EARLY and figure.outcome is Outcome.KILLED for figure in told)
+    return is_lead and all(sizes[0] < size <= 2 * sizes[0] for size in sizes[1:])
+
+
+def _is_owned_up(document: Document, figure: CasualtyFigure, first: int) -> bool:
+    """Whether a source owns up to a count well below the first: ``The government acknowledged two deaths``."""
+    words = {token.lower for token in document.sentences[figure.sentence].tokens}
+    return bool(words & _OWNING_UP) and figure.source is not None and LEAST_SHARE * _size(figure) >= first
+
+
+_OWNING_UP = frozenset("acknowledged admitted conceded".split())
+LEAST_SHARE = 5
+"""A count owned up to may be so many times smaller than the first."""
 _AUTHORITIES = frozenset(
     "authorities officials official officers detectives investigators deputies spokesman spokeswoman".split()
 )
 _CONTRAST = frozenset(
-    "but however while whereas higher lower conflicting differing contradicted only put puts counted instead".split()
+    "acknowledged admitted conceded but however while whereas higher lower conflicting differing contradicted only put"
+    " puts counted instead".split()
 )
 """Words by which a text sets one source's count against another's."""
 

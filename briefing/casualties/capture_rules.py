@@ -60,3 +60,29 @@ def seized_crew(reading: Reading, harm: Harm) -> Statement | None:
         if is_crew and group.first >= harm.end:
             return state(replace(harm, form=Form.ACTIVE), (group,), "seized-crew")
     return None
+
+
+def searched_for(reading: Reading, harm: Harm) -> Statement | None:
+    """`Rescuers are searching for 48 people`: those looked for by rescuers or their families."""
+    if harm.outcome is not Outcome.MISSING or reading.lower(harm.verb) not in SEARCHING:
+        return None
+    group = reading.group_from(skip_adverbs(reading, harm.end))
+    is_told = group is not None and group.kind is GroupKind.COUNTED
+    return state(harm, (group,), "searched-for") if group and is_told else None
+
+
+def is_search(words: list[str], position: int) -> bool:
+    """Whether "searching for" at `position` is the search of rescuers, not of detectives."""
+    is_for = words[position + 1 : position + 2] == ["for"]
+    before = words[max(0, position - SEARCHER_REACH) : position]
+    return is_for and not _SEARCHERS.isdisjoint(before) and _HUNTERS.isdisjoint(before)
+
+
+SEARCHING = frozenset("searching search searched looking look".split())
+_SEARCHERS = frozenset(
+    "rescuers rescue coast guard divers crews helicopters ships boats navy teams volunteers families relatives cross searchers"
+    " firefighters lifeguards fishermen".split()
+)
+_HUNTERS = frozenset("police detectives investigators deputies officers authorities troops".split())
+SEARCHER_REACH = 16
+"""Tokens between the searchers and "searching for" at most."""

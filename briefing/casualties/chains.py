@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ def _behind_owner(reading: Reading, position: int) -> int:
 
 
 def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    position = _behind_home(reading, _behind_age(reading, _behind_name(reading, group)))
+    position = _behind_home(reading, _behind_age(reading, _behind_name(reading, _behind_of(reading, group))))
     position = _behind_brackets(reading, position)
     start = position
     while reading.lower(position) in _JOINTS:
@@ -69,7 +70,10 @@ SHARE_MOST = 9
 
 def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, joint: int) -> bool:
     """Whether the next group is no further person: who a name is, ``Ann Lee, the wife of``, or a clause of its own."""
-    if ";" in reading.lowers(group.end, joint + 1) and GroupKind.NAMED not in (group.kind, following.kind):
+    name = reading.group_from(group.end + 1) if reading.lower(group.end) == "," else None
+    is_named = name is not None and name.kind is GroupKind.NAMED
+    are_unnamed = GroupKind.NAMED not in (group.kind, following.kind) and not is_named
+    if ";" in reading.lowers(group.end, joint + 1) and are_unnamed:
         return True
     if reading.lower(following.first) == "whose":
         return True
@@ -96,6 +100,19 @@ def _behind_description(reading: Reading, group: PersonGroup) -> int:
 
 DESCRIPTION_REACH = 16
 """Tokens between a name and the comma that closes who it is at most."""
+
+
+def _behind_of(reading: Reading, group: PersonGroup) -> PersonGroup:
+    """The group with what it is of: ``the owner of the building``, Joseph Reyl, and two inspectors."""
+    if reading.lower(group.end) != "of" or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE):
+        return group
+    end = next((at for at in range(group.end + 1, group.end + OF_MOST) if reading.lower(at) == ","), group.end)
+    is_plain = all(reading.harm_from(at) is None and reading.group_from(at) is None for at in range(group.end, end))
+    return replace(group, end=end) if is_plain else group
+
+
+OF_MOST = 6
+"""Tokens of ``of the building`` at most."""
 
 
 def _behind_name(reading: Reading, group: PersonGroup) -> int:
@@ -232,7 +249,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
 
 def _is_in_headline(reading: Reading, earlier: PersonGroup | None, group: PersonGroup) -> bool:
     """Whether a headline counts two kinds of persons with a mere comma: ``Three militants, two soldiers killed``."""
-    are_counted = earlier is not None and earlier.kind is group.kind is GroupKind.COUNTED
+    are_counted = earlier is not None and {earlier.kind, group.kind} <= {GroupKind.COUNTED, GroupKind.SINGLE}
     return are_counted and not reading.sentence.is_story
 
 

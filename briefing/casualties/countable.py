@@ -23,7 +23,7 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     if verb in _OF_FIGHTERS:
         return is_hostile or statement.category is Category.SECURITY_FORCES
     if statement.members[0].kind is GroupKind.NOBODY:
-        return reading.lower(statement.members[-1].end) not in {"knows", "knew"}
+        return _OTHER_CLAUSE.isdisjoint(reading.lowers(statement.members[-1].end, statement.harm.first))
     if verb in FINDING or verb == "wiped":
         return (verb == "wiped" or not is_hostile) and statement.members[0].kind in (
             GroupKind.COUNTED,
@@ -33,9 +33,12 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
         return statement.count.low == 0
     if statement.outcome is not Outcome.DISPLACED:
-        return statement.outcome is not Outcome.INJURED or not _are_bodies(reading, statement)
+        is_told_before = statement.outcome is Outcome.MISSING and statement.members[0].kind is GroupKind.ANAPHOR
+        return not is_told_before and (statement.outcome is not Outcome.INJURED or not _are_bodies(reading, statement))
+    behind = reading.lowers(statement.harm.end, statement.harm.end + GETAWAY_REACH)
+    is_getaway = verb in _FLEEING and not _GETAWAY.isdisjoint(behind)
     who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
-    return statement.count.low != 1 and not is_hostile and not who & _SICK
+    return statement.count.low != 1 and not is_hostile and not who & _SICK and not is_getaway
 
 
 def _are_bodies(reading: Reading, statement: Statement) -> bool:
@@ -45,6 +48,13 @@ def _are_bodies(reading: Reading, statement: Statement) -> bool:
     return not _DEAD_BODIES.isdisjoint(before) or not _DEAD.isdisjoint(behind)
 
 
+_OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
+"""Words between "nobody" and the harm that make it another clause's."""
+_FLEEING = frozenset({"fled", "flee", "fleeing"})
+_GETAWAY = frozenset("van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup".split())
+"""In what, or from where, those flee who did something."""
+GETAWAY_REACH = 5
+"""Tokens between "fled" and the van at most."""
 _OF_FIGHTERS = frozenset(
     "eliminate eliminated eliminates eliminating neutralise neutralised neutralises neutralising neutralize neutralized"
     " neutralizes neutralizing liquidate liquidated liquidates liquidating".split()

@@ -26,7 +26,8 @@ _PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad w
 
 def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> PersonGroup | None:
     """A number with its noun, or alone; None for the ten of ``nine in ten of the dead``."""
-    if lower_at(tokens, first - 1) == "in" and number_at(tokens, first - 2):
+    every = first - (lower_at(tokens, first - 1) == "every")
+    if lower_at(tokens, every - 1) == "in" and number_at(tokens, every - 2):
         return None
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
@@ -210,7 +211,7 @@ _VERBS_AFTER = frozenset(
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 
 
-_TIMES = frozenset("yesterday today tonight overnight critical".split())
+_TIMES = frozenset("yesterday today tonight overnight critical found feared believed presumed confirmed".split())
 """Words behind a number that are no things it counts."""
 
 

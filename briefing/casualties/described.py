@@ -77,7 +77,8 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     tokens = sentence.tokens
     has_determiner = tokens[position].lower in DETERMINERS
     begin = position + has_determiner
-    is_close = not has_determiner or tokens[position].lower == "that"
+    is_of_headline = not sentence.is_story and lower_at(tokens, position - 1) == "of"
+    is_close = (not has_determiner and not is_of_headline) or tokens[position].lower == "that"
     head = find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
     if head is None:
         return None

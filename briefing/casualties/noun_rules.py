@@ -27,7 +27,8 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_of_degree = bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
     groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE and not is_of_degree else ()
-    if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated:
+    is_apart = bool(groups) and any(groups[-1].end <= other.first < harm.first for other in reading.harms)
+    if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated and not is_apart:
         return state(harm, groups[-1:], "zero")
     return None
 
@@ -52,6 +53,8 @@ def _denial(reading: Reading, noun: int) -> int | None:
         return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
     if before in {"causing", "single"} and "without" in reading.lowers(noun - 3, noun):
         return noun - 3 if before == "single" else noun - 2
+    if before == "other":
+        noun, before = noun - 1, reading.lower(noun - 2)
     if before in {"no", "without"} or (before == "any" and {"not", "without"}.intersection(reading.lowers(noun - 5, noun))):
         return noun - 1
     if before in {"or", "nor"} and reading.lower(noun - 3) in {"no", "without"}:

@@ -84,6 +84,22 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
 
 
+def headline_subject(reading: Reading, harm: Harm) -> Statement | None:
+    """`Man with knife shot by officer`; `Teen dies`: in a headline whoever opens it, words between that only describe."""
+    if reading.sentence.is_story or harm.form not in (Form.PARTICIPLE, Form.INTRANSITIVE):
+        return None
+    opening = 2 if reading.lower(1) == ":" else 0
+    group = reading.group_from(opening)
+    between = reading.lowers(group.end, harm.first) if group else []
+    is_told = bool(between) and between[0] in _DESCRIBING and not {",", ";", "and", "as", "after"}.intersection(between)
+    are_apart = any(other is not harm and other.first < harm.first for other in reading.harms)
+    return state(harm, (group,), "headline-subject") if group and group.is_stated and is_told and not are_apart else None
+
+
+_DESCRIBING = frozenset("with in from at near wanted accused suspected found of".split())
+"""Words with which a description begins behind whom a headline tells of."""
+
+
 def _is_another_subject(reading: Reading, harm: Harm, group: PersonGroup) -> bool:
     """Whether the group in front of a participle is not whom it tells of: a pronoun, ``including`` two, two dead hares."""
     is_included = reading.lower(group.first - 1) == "including" and reading.lower(harm.verb) in MIDDLE
@@ -125,4 +141,6 @@ def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
         return (first - 1,)
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)
+    if reading.lower(first - 1) == "," == reading.lower(first - 3) and reading.lower(first - 2).isdigit():
+        return (first - 3,)
     return (first, first - 1) if reading.lower(first - 1) in {",", "found"} else (first,)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.casualties.capture_rules import FREEING, is_of_captives
+from briefing.casualties.capture_rules import FREEING, SEARCHING, is_of_captives, is_search
 from briefing.casualties.care import CARING, care_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
 from briefing.casualties.idioms import BY_FIRST, CONDITIONS, find_idiom
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.phrasal_verbs import HOLDING, PHRASAL_FIRST
 from briefing.casualties.verbs import SHOOTING, auxiliaries, verb_at
 from briefing.casualties.words import BE, FINDING
@@ -35,6 +36,7 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
             or _unsurvived_at(tokens, position)
             or care_at(tokens, position)
             or _freeing_at(tokens, position)
+            or _searching_at(tokens, position)
             or _identified_at(tokens, position)
             or verb_at(tokens, position)
             or _adjective_at(tokens, position)
@@ -51,7 +53,7 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 @cache
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
-    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, _LOSING, FINDING, _NAMING)
+    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, SEARCHING, _LOSING, FINDING, _NAMING)
     return verbs.union(
         BY_FIRST, ADJECTIVES, NOUNS, KILLERS, _PRISONERS, HOLDING, _COUNTS, {"took", "critical", "loss", "victims", "survive"}
     )
@@ -120,6 +122,13 @@ def _freeing_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     return Harm(first, position + 1, Outcome.ABDUCTED, Form.PASSIVE if is_passive else Form.ACTIVE, position, negated, unreal)
 
 
+def _searching_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``are searching for 48 people``."""
+    if tokens[position].lower not in SEARCHING or not is_search([token.lower for token in tokens], position):
+        return None
+    return Harm(position, position + 2, Outcome.MISSING, Form.ACTIVE, position)
+
+
 def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """``did not survive``."""
     if tokens[position].lower != "survive":
@@ -160,7 +169,10 @@ def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 def _critical_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``Two dead, one critical``: in a headline a state of persons, not of a thing."""
-    if tokens[position].lower != "critical" or not position or number_at(tokens, position - 1) is None:
+    if tokens[position].lower != "critical" or not position:
+        return None
+    noun = noun_at(tokens, position - 1)
+    if number_at(tokens, position - 1) is None and (noun is None or noun.is_plural):
         return None
     behind = tokens[position + 1].lower if position + 1 < len(tokens) else "."
     return Outcome.INJURED if not behind[0].isalpha() or behind in {"at", "in", "after", "following"} else None
@@ -206,14 +218,21 @@ def _condition_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``The count had stood at 53``: a count that stands is one of the dead."""
     before = tokens[position - 1].lower if position else ""
-    if tokens[position].lower not in {"count", "tally"} or before not in {"the", "death", "official", "its", "their", ""}:
+    if tokens[position].lower not in {"count", "tally", "figure"} or before not in {
+        "the",
+        "death",
+        "official",
+        "its",
+        "their",
+        "",
+    }:
         return None
     behind = [token.lower for token in tokens[position + 1 : position + 4]]
     behind = behind[1:] if behind[:1] in (["had"], ["has"]) else behind
     return Outcome.KILLED if behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"]) else None
 
 
-_COUNTS = frozenset({"count", "tally", "condition"})
+_COUNTS = frozenset({"count", "tally", "figure", "condition"})
 
 
 def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:

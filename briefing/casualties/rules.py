@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.capture_rules import FREEING, freed, seized_crew, whom
+from briefing.casualties.capture_rules import FREEING, freed, searched_for, seized_crew, whom
 from briefing.casualties.chains import chain_from, chain_to, to_name
 from briefing.casualties.countable import is_countable
 from briefing.casualties.figure import Category, Outcome
@@ -25,7 +25,7 @@ from briefing.casualties.noun_rules import (
     whose_bodies,
     zero,
 )
-from briefing.casualties.participle_rules import MIDDLE, fronted, joined_passive, nth_to_be, reduced_participle
+from briefing.casualties.participle_rules import MIDDLE, fronted, headline_subject, joined_passive, nth_to_be, reduced_participle
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
@@ -195,8 +195,8 @@ def _is_linked(reading: Reading, position: int) -> bool:
 
 
 _LINKS = frozenset(
-    "believed made rendered taken held took remain remained remains went go reported found listed declared pronounced left feared"
-    " presumed lay".split()
+    "registered recorded posted believed made rendered taken held took remain remained remains went go reported found"
+    " listed declared pronounced left feared presumed lay".split()
 )
 
 
@@ -205,8 +205,9 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     is_middle = harm.form in (Form.PARTICIPLE, Form.ACTIVE) and reading.lower(harm.verb) in MIDDLE
     if harm.form is not Form.INTRANSITIVE and not is_middle:
         return None
-    direct = reading.group_to(harm.first) if reading.lower(harm.verb).endswith("ing") else None
-    is_with = direct is not None and reading.lower(direct.first - 1) == "with" and harm.outcome is Outcome.KILLED
+    is_close = reading.lower(harm.verb).endswith("ing") or reading.lower(harm.verb) == "in"
+    direct = reading.group_to(harm.first) if is_close else None
+    is_with = direct is not None and reading.lower(direct.first - 1) == "with" and harm.outcome in _BESIDE
     groups = (direct,) if direct and is_with else subject_chain(reading, harm.first)
     before = reading.lowers(groups[-1].first - 3, groups[-1].first) if groups else []
     is_denied = "have" in before and any(map(is_negation, before))
@@ -215,6 +216,10 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     found = None if is_denied else state(harm, groups, "intransitive-subject")
     is_bomber = reading.lower(harm.end - 1) == "up" and reading.lower(harm.verb) in {"blew", "blown", "blowing", "detonated"}
     return replace(found, category=Category.ATTACKER) if found and is_bomber else found
+
+
+_BESIDE = (Outcome.KILLED, Outcome.DETAINED)
+"""What may be told of whoever stands behind "with": ``with seven succumbing``, ``with a suspect in custody``."""
 
 
 def modifier(reading: Reading, harm: Harm) -> Statement | None:
@@ -239,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     death_toll,
     self_inflicted,
     lost_men,
+    searched_for,
     whom,
     active_object,
     seized_crew,
@@ -252,6 +258,7 @@ RULES: tuple[Rule, ...] = (
     of_the_harmed,
     copular_adjective,
     reduced_participle,
+    headline_subject,
     intransitive_subject,
     lives_of,
     cost_lives,

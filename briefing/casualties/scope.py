@@ -32,14 +32,15 @@ _CUMULATIVE = re.compile(
     rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
     r"|over the years"
-    r"|during the month of|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
+    r"|(?:lives lost|number of)\b.* this (?:summer|winter|spring|autumn|fall|season)|during the month of"
+    r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
     r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
 _EARLIER_TIME = re.compile(
-    r"\b(?:last (?:year|month|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
+    r"\b(?:last (?:year|month|season|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
     r"|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
 )
 _AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
@@ -127,8 +128,15 @@ _WEEKDAYS = frozenset(WEEKDAYS)
 
 def counted_over_time(setting: Setting) -> Scope | None:
     """`since January`; `this year`; `over the past three months`."""
+    words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
+    if not _BRINGING.isdisjoint(words) and setting.statement.rule != "death-toll":
+        return None
     text = _OTHER_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", _SUPERLATIVE.sub(" ", setting.text)))
     return Scope.CUMULATIVE if _CUMULATIVE.search(text) else None
+
+
+_BRINGING = frozenset("bring brings bringing brought".split())
+"""Verbs behind new victims by which a sum of many events is told: the two deaths ``bring to six`` those of this summer."""
 
 
 def many_events(setting: Setting) -> Scope | None:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 _DOUBTED = frozenset(
     "unconfirmed denied denies denying disputed disputes rejected rejecting dismissing unverified refuted refutes"
-    " refuting".split()
+    " refuting baseless propaganda fabricated fabrication".split()
 )
-_EARLIER = frozenset("previously previous earlier initially originally".split())
+_EARLIER = frozenset("previously previous earlier initially originally early".split())
 DOUBT_REACH = 12
 """Tokens around a figure in which a word of doubt speaks of it."""
 
@@ -27,7 +27,9 @@ def find_status(reading: Reading, statement: Statement) -> Status:
         return Status.SUPERSEDED
     first, end = statement.phrase
     near = reading.lowers(first - DOUBT_REACH, end + DOUBT_REACH)
-    is_doubted = (
+    behind = reading.lowers(end, end + PROOF_REACH)
+    is_thrown_out = "dismissed" in behind and ("which" in behind or not _ALLEGED.isdisjoint(behind))
+    is_doubted = is_thrown_out or (
         any(word in _DOUBTED and not _is_of_thing(word, behind) for word, behind in pairwise([*near, ""]))
         or _is_dismissed(reading.lowers(first - DISMISSAL_REACH, first))
         or _is_unproved(reading.lowers(end, end + PROOF_REACH))
@@ -92,13 +94,13 @@ def _is_said_before(before: list[str]) -> bool:
     if at is None or _LATER.intersection(before[at:]):
         return False
     is_near = at >= len(before) - EARLIER_NEAR
-    is_said = bool(_SAID.intersection(before[-EARLIER_NEAR:] if is_near else before[at : at + 3]))
+    is_said = bool(_SAID.intersection(before[max(0, at - EARLIER_NEAR) :] if is_near else before[at : at + 3]))
     return is_said and ";" not in before[at:]
 
 
 EARLIER_NEAR = 6
 """Tokens between "earlier" and a figure within which any word of saying will do."""
-_SAID = frozenset("reported toll put said".split())
+_SAID = frozenset("reported toll put said told".split())
 EARLIER_REACH = 14
 """Tokens between "had originally said" and a figure at most."""
 

@@ -8,6 +8,7 @@ from briefing.casualties.chains import ASIDES, before_age, chain_to, is_after_pr
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SUBORDINATORS
 from briefing.lexicons import read_words
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
@@ -35,7 +36,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     """The nearest group in front of `before` that can be its subject: no object, no part of an aside."""
     if reading.lower(before - 1) in {"who", "that"} and (antecedent := _antecedent(reading, before - 1)):
         return antecedent
-    position = before
+    position = 0 if _is_family(reading, before) else before
     steps = 0
     named: PersonGroup | None = None
     while position > 0 and steps < SUBJECT_REACH:
@@ -49,7 +50,8 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             position = group.first
             continue
         word = reading.lower(position - 1)
-        if word in ASIDES and (opening := opening_of(reading, position - 1)) is not None:
+        opening = opening_of(reading, position - 1) if word in ASIDES else None
+        if opening is not None and not _is_clause(reading, opening + 1):
             named = named or _named_aside(reading, opening, position - 1)
             position = before_age(reading, opening)
         elif word in {";", ":", "whom"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
@@ -59,6 +61,19 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         else:
             position -= 1
     return named
+
+
+def _is_clause(reading: Reading, first: int) -> bool:
+    """Whether a subject and its verb stand between two commas: At noon, ``Reed left the house``, ran and was shot."""
+    group = reading.group_from(first)
+    return group is not None and is_verb(reading.lower(group.end)) and group.kind is not GroupKind.PRONOUN
+
+
+def _is_family(reading: Reading, end: int) -> bool:
+    """Whether a family's name in the plural stands right in front, whose number is not told: ``the Pruitts`` were shot."""
+    token = reading.tokens[end - 1] if end > 1 else None
+    is_plural = token is not None and token.is_capitalized and token.text.endswith("s") and token.text[1:].islower()
+    return is_plural and reading.lower(end - 2) == "the" and reading.group_to(end) is None
 
 
 def _aboard(reading: Reading, relative: int) -> PersonGroup | None:
@@ -129,5 +144,7 @@ _TIMES = frozenset("midnight noon dawn dusk sunrise sunset nightfall morning".sp
 def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
     while reading.lower(group.first - 1) == "and" and (joined := reading.group_to(group.first - 1)) and not joined.is_stated:
         group = joined
+    if group.kind is GroupKind.NOBODY:
+        return is_object(reading, group)
     is_acting = reading.lower(group.first - 1).endswith("ing") and reading.lower(group.first - 2) not in POSSESSIVES | DETERMINERS
     return is_after_preposition(reading, group) or is_acting or is_object(reading, group)

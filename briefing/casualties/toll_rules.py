@@ -56,7 +56,7 @@ PUT_REACH = 8
 
 def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
-    is_toll = reading.lower(harm.verb) in {"toll", "count", "tally"} or _rises(reading, harm)
+    is_toll = reading.lower(harm.verb) in {"toll", "count", "tally", "figure"} or _rises(reading, harm)
     is_number = _counts_persons(reading, harm)
     if not is_toll and not is_number:
         return None

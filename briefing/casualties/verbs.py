@@ -100,7 +100,8 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         return is_missed or follows == "down" or before in _BEFORE_SHOTS
     if word not in NOUNS:
         return word == "wounds" and before in PREPOSITIONS | _BEFORE_NOUNS
-    if follows in _COMPOUNDS or _is_described(tokens, position, before):
+    is_deed = word == "arrest" and before.endswith("s") and follows in {"suspect", "suspects"}
+    if (follows in _COMPOUNDS and not is_deed) or _is_described(tokens, position, before):
         return True
     if word.endswith("ing") and before == "of" and follows != "of":
         return False
@@ -167,7 +168,7 @@ _STRIKING = frozenset("hit hits hitting struck strikes striking".split())
 _BODY = frozenset("head chest leg legs arm arms back face neck stomach abdomen torso shoulder foot hand thigh hip side".split())
 
 
-_GUNFIRE = frozenset("fire fired firing gunfire shots bullet bullets shrapnel".split())
+_GUNFIRE = frozenset("round rounds fire fired firing gunfire shots bullet bullets shrapnel".split())
 
 
 def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:

@@ -23,11 +23,13 @@ WRAPPED_SHARE = 0.7
 
 _TERMINAL = re.compile(r"""[.!?…][\s"')\]]*$""")
 _OPEN_END = re.compile(
-    r"(?i)(?:[,;–(-]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|as|that|than|who|which|whose|when"
+    r"(?i)(?:[,;–(-]|(?<![\w-])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|as|that|than|who|which|whose|when"
     r"|while|after|before|because|if|into|near|over|under|between|against|among|about|during|outside|inside|across|around"
     r"|toward|towards|through|within|without|along|amid|until|since|per|upon|its|his|her|their|our|my"
     r"|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|said|says|not|no|more|least|some|this))$"
 )
+_ATTRIBUTED = re.compile(r"(?i), (?:\S+ ){1,3}(?:says|said)$")
+"""The end of a headline that tells who says so: ``Two found dead, sheriff says``."""
 _BULLET = re.compile(r"(?:[•●▪◦‣·*]|-|–|\d{1,3}[.)]|\(\d{1,3}\)|\([a-z]\))\s+(?=\S)")
 _SMALL_WORDS = frozenset(
     "a an the of to in on at by for from with and or but nor as over after into vs via up off out is are be".split()
@@ -170,7 +172,7 @@ def is_heading(words: str) -> bool:
     >>> is_heading("Rounds of negotiations"), is_heading("He was there.")
     (True, False)
     """
-    if _TERMINAL.search(words) or _OPEN_END.search(words):
+    if _TERMINAL.search(words) or (_OPEN_END.search(words) and not _ATTRIBUTED.search(words)):
         return False
     count = len(words.split())
     if words.endswith(":"):
