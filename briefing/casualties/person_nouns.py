@@ -132,7 +132,7 @@ _GOING_ON = ("tion", "ment", "ship", "hood", "ism", "ity", "ness", "ance", "ence
 def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
     """The longest person noun, or a demonym used as one, that begins at `position`."""
     word = lower_at(tokens, position)
-    return _noun_of(tokens, position, word) if _may_begin_noun(word) else None
+    return _noun_of(tokens, position, word) if may_begin_noun(word) else None
 
 
 def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None:
@@ -156,7 +156,7 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
 
 
 @lru_cache(maxsize=1 << 16)
-def _may_begin_noun(word: str) -> bool:
+def may_begin_noun(word: str) -> bool:
     """Whether a person noun may begin with `word`: most words are passed over at this one look."""
     if not word:
         return False

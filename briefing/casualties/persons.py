@@ -9,8 +9,8 @@ from briefing.casualties.described import bare_noun, joined_noun, single
 from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup
 from briefing.casualties.harm import is_harm_word
-from briefing.casualties.person_nouns import MODIFIERS_MOST, find_head, lower_at, noun_at
-from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
+from briefing.casualties.person_nouns import MODIFIERS_MOST, find_head, lower_at, may_begin_noun, noun_at
+from briefing.casualties.words import DETERMINERS, FUNCTION_WORDS, POSSESSIVES
 from briefing.names.cues import title_heads
 from briefing.names.mention import Mention, MentionKind
 from briefing.numerals import number_at
@@ -37,11 +37,28 @@ def find_person_groups(
     groups: list[PersonGroup] = []
     position = 0
     while position < len(tokens):
+        if not _may_begin(tokens, position) and position not in numbers and position not in named:
+            position += 1
+            continue
         group = _group_at(sentence, position, numbers, named) or joined_noun(tokens, position, groups)
         if group:
             groups.append(group)
         position = group.end if group else position + 1
     return tuple(groups)
+
+
+def _may_begin(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a group without a number or a name may begin at a token: most are passed over at this one look."""
+    word = tokens[position].lower
+    if word in _BEGINNINGS or may_begin_noun(word):
+        return True
+    return position > 0 and tokens[position - 1].lower in _JOINTS
+
+
+_JOINTS = frozenset({"and", "of"})
+"""Words behind which the words that describe a noun may come first: ``and bomb`` technician."""
+_PRONOUNS = frozenset("he she him her they them it we i you".split())
+_BEGINNINGS = _BEFORE_COUNTS | DETERMINERS | POSSESSIVES | _NOBODIES | _PRONOUNS | {"a", "an", "another", "not", "'"}
 
 
 def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], named: dict[int, Mention]) -> PersonGroup | None:
