@@ -207,3 +207,18 @@ def test_a_word_that_describes_a_noun_is_no_actor():
 
 def test_initials_and_a_surname_are_a_person():
     assert named("The director-general of police, L.L. Dungal, said so.", "L.L. Dungal").kind == "person"
+
+
+def test_a_platform_where_things_are_posted_is_no_actor_but_one_that_speaks_is():
+    assert not {"Twitter", "Instagram"} & forms("Police posted the picture on Twitter and Instagram on Friday.")
+    assert "Twitter" in forms("Twitter said on Friday that it had removed the pictures.")
+
+
+def test_an_office_is_told_to_its_end_and_honours_its_holders_in_no_body():
+    assert "Secretary of State" in forms("The Secretary of State called the raid cowardly.")
+    assert "Ministers of Health" not in forms("The talks brought the Ministers of Health of Oman and Morocco together.")
+
+
+def test_a_name_is_read_to_its_end():
+    assert "Lindmoor Regional government" in forms("The Lindmoor Regional government signed the accord on Friday.")
+    assert "Levant terrorists" not in forms("Islamic State of Iraq and the Levant terrorists attacked the town.")

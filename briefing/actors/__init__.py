@@ -79,14 +79,18 @@ def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool
 
 
 def _is_setting(document: Document, mention: Mention) -> bool:
-    """Whether a hospital or school only tells where something is: taken ``to the Yala Hospital``."""
+    """Whether a hospital, school or platform only tells where: taken ``to the Yala Hospital``, seen ``on Twitter``."""
     tokens = document.sentences[mention.sentence].tokens
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    if document.quote(mention.span).lower() in _PLATFORMS:
+        return before[-1:] != [] and before[-1] in _PUBLISHING
     before = before[:-1] if before[-1:] == ["the"] else before
     return mention.head in _FACILITIES and before[-1:] != [] and before[-1] in _PLACING
 
 
 _FACILITIES = frozenset("hospital hospitals clinic infirmary school college university stadium".split())
+_PLATFORMS = frozenset("facebook flickr instagram linkedin snapchat telegram tiktok twitter weibo whatsapp youtube".split())
+_PUBLISHING = frozenset("on via and or over through".split())
 _PLACING = frozenset("in at to from outside near inside by around".split())
 
 

@@ -41,7 +41,7 @@ _NEVER = frozenset(
     "people person persons others individual individuals human humans soul souls senior seniors junior juniors private general"
     " major principal model models local locals male males female females partner national nationals native natives"
     " member members catholic christian christians catholics muslim muslims hindu hindus jew jews sunni sunnis shiite shiites"
-    " kurd kurds taliban islamist casualty casualties personnel staff faithful secretary captain sergeant colonel"
+    " kurd kurds taliban islamist casualty casualties personnel staff faithful captain sergeant colonel"
     " lieutenant ensign couple adult adults twin twins fan fans candidate candidates player players customer customers gi gis"
     " mp mps owner owners citizen citizens".split()
 )
@@ -124,7 +124,18 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
             continue
         if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
             continue
-        yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), position + 1, kind
+        end = _office_end(tokens, position + 1, taken) if token.lower in _OFFICES else position + 1
+        yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), end, kind
+
+
+def _office_end(tokens: tuple[Token, ...], end: int, taken: frozenset[int]) -> int:
+    """Where the office of a minister is told to its end: the secretary ``of State``, the minister ``of Health``."""
+    if end + 1 >= len(tokens) or tokens[end].lower != "of" or not tokens[end + 1].is_capitalized or end + 1 in taken:
+        return end
+    return next((at for at in range(end + 1, len(tokens)) if not tokens[at].is_capitalized or at in taken), len(tokens))
+
+
+_OFFICES = frozenset("secretary minister".split())
 
 
 def _body_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
@@ -195,6 +206,7 @@ _AFTER_ACTORS = frozenset(
 
 
 def _modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
+    """Where the words begin that tell which: ``suspected rebel`` gunmen; never in the middle of a name."""
     demonyms = country_of_demonym()
     first = position
     while first > 0 and position - first < MODIFIERS_MOST:
@@ -209,7 +221,7 @@ def _modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[
         if not is_modifier:
             break
         first -= 1
-    return first
+    return position if {first - 1, first} <= taken else first
 
 
 def _is_proper(tokens: tuple[Token, ...], position: int) -> bool:

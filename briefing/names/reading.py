@@ -10,10 +10,11 @@ from briefing.lexicons import read_words
 from briefing.names.cues import is_given_name, is_place_name, organization_kind, title_heads, title_length
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, country_of_demonym, find_matches
-from briefing.names.generic import DETERMINERS, heads
+from briefing.names.generic import DETERMINERS
 from briefing.names.joining import joined_names
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.tagger import find_spans
+from briefing.names.titled import TITLE_REACH, with_title
 from briefing.numerals import is_number_word
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from briefing.document import Token
 
-TITLE_REACH = 5
-"""Words that a title in front of a name may have in its core."""
-_BEFORE_TITLE = frozenset("former acting deputy late vice senior then-president ex assistant interim".split())
 _KIND_OF_SENSE = {
     Sense.COUNTRY: MentionKind.PLACE,
     Sense.CAPITAL: MentionKind.PLACE,
@@ -94,7 +92,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         covered.update(position for reading in found for position in range(reading.first, reading.end))
         found.extend(_find_bodies(tokens, covered))
     ordered = sorted(found, key=lambda reading: reading.first)
-    return tuple(_with_title(tokens, reading, ordered) for reading in ordered)
+    return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
 
 def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameReading]:
@@ -151,6 +149,10 @@ def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Na
         label = "LOC"
     if label == "LOC" and end < len(tokens) and tokens[end].lower in _SAYING and not _is_placed(tokens, first):
         label = "ORG"
+    if label == "ORG" and _names_office_holders(words):
+        return None
+    if words[-1] in _LEVELS and end < len(tokens) and tokens[end].lower in _AUTHORITIES:
+        end, words, label = end + 1, [*words, tokens[end].lower], "ORG"
     if len(words) > 1 and _is_done_to(tokens, first):
         label = "PER"
     kind, actor_kind = _kinds(tokens[first:end], words, label)
@@ -160,6 +162,21 @@ def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Na
 def _is_thing(words: list[str]) -> bool:
     """Whether what the model took for a person is a bare title, or a make: a ``KC-135R Stratotanker``."""
     return (len(words) == 1 and words[0] in title_heads()) or any(character.isdigit() for word in words for character in word)
+
+
+def _names_office_holders(words: list[str]) -> bool:
+    """Whether capitals only honour several holders of an office: ``Ministers of Health``, ``Home and Defence Secretaries``."""
+    return not _OFFICE_HOLDERS.isdisjoint((words[0], words[-1]))
+
+
+_OFFICE_HOLDERS = frozenset(
+    "ministers presidents premiers secretaries governors ambassadors senators mayors commissioners".split()
+)
+
+
+_LEVELS = frozenset("regional provincial national federal central municipal local interim transitional".split())
+_AUTHORITIES = frozenset("government governments authority authorities administration council".split())
+"""What closes a name in small letters: the ``Kurdistan Regional government``."""
 
 
 def _is_gloss(tokens: tuple[Token, ...], first: int) -> bool:
@@ -261,49 +278,3 @@ def _stands_alone(tokens: tuple[Token, ...], match: Match, case: str) -> bool:
     if case == "c":
         return False
     return (word.isupper() and len(word) > 2) or (case == "n" and match.first > 0 and tokens[match.first - 1].is_word)
-
-
-def _with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[NameReading]) -> NameReading:
-    """The reading of a person with the title in front of it: ``Pakistani Defense Minister`` Khawaja Asif."""
-    if reading.kind is not MentionKind.PERSON:
-        return reading
-    floor = max((o.end for o in others if o.kind is MentionKind.PERSON and o.end <= reading.first), default=0)
-    start = max(floor, reading.first - TITLE_REACH)
-    length = title_length([token.lower for token in tokens[start : reading.first]]) or _has_trade(tokens, reading.first)
-    if not length:
-        return reading
-    first = reading.first - length
-    if tokens[reading.first - 1].text.islower():
-        first = _run_first(tokens, first, floor)
-    while first > floor and (before := _title_part(tokens, first, others)) < first:
-        first = before
-    return replace(reading, title_first=first)
-
-
-def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
-    """`first` moved over one lower-case word between a determiner and a trade: the ``court`` spokesman."""
-    if first - 1 <= floor or not (tokens[first - 1].text.isalpha() and tokens[first - 1].text.islower()):
-        return first
-    is_determined = tokens[first - 2].lower in DETERMINERS | {"'s"} and tokens[first - 1].lower not in DETERMINERS
-    return first - 1 if is_determined else first
-
-
-def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether a noun for one person stands right in front of a name: the ``patrolman`` Joe Reed."""
-    word = tokens[first - 1] if first else None
-    return word is not None and word.text.islower() and heads().get(word.lower) is ActorKind.PERSON and _is_singular(word.lower)
-
-
-def _is_singular(word: str) -> bool:
-    return not word.endswith("s") or word.endswith("ss")
-
-
-def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]) -> int:
-    """Where the word or name right in front of a title begins, if it belongs to the title."""
-    if tokens[first - 1].lower in _BEFORE_TITLE or tokens[first - 1].lower in country_of_demonym():
-        return first - 1
-    named = next((o for o in others if o.end == first and o.kind is not MentionKind.PERSON), None)
-    if named:
-        return named.first
-    is_capital = tokens[first - 1].is_capitalized and tokens[first - 1].is_word
-    return first - 1 if is_capital and tokens[first - 1].lower not in read_words("sentence_starters") else first
