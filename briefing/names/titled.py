@@ -1,0 +1,66 @@
+"""The title in front of a person's name: ``Pakistani Defense Minister`` Khawaja Asif."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.lexicons import read_words
+from briefing.names.cues import title_length
+from briefing.names.gazetteer import country_of_demonym
+from briefing.names.generic import DETERMINERS, heads
+from briefing.names.mention import ActorKind, MentionKind
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+    from briefing.names.reading import NameReading
+
+TITLE_REACH = 5
+"""Words that a title in front of a name may have in its core."""
+_BEFORE_TITLE = frozenset("former acting deputy late vice senior then-president ex assistant interim".split())
+
+
+def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[NameReading]) -> NameReading:
+    """The reading of a person with the title in front of it: ``Pakistani Defense Minister`` Khawaja Asif."""
+    if reading.kind is not MentionKind.PERSON:
+        return reading
+    floor = max((o.end for o in others if o.kind is MentionKind.PERSON and o.end <= reading.first), default=0)
+    start = max(floor, reading.first - TITLE_REACH)
+    length = title_length([token.lower for token in tokens[start : reading.first]]) or _has_trade(tokens, reading.first)
+    if not length:
+        return reading
+    first = reading.first - length
+    if tokens[reading.first - 1].text.islower():
+        first = _run_first(tokens, first, floor)
+    while first > floor and (before := _title_part(tokens, first, others)) < first:
+        first = before
+    return replace(reading, title_first=first)
+
+
+def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
+    """`first` moved over one lower-case word between a determiner and a trade: the ``court`` spokesman."""
+    if first - 1 <= floor or not (tokens[first - 1].text.isalpha() and tokens[first - 1].text.islower()):
+        return first
+    is_determined = tokens[first - 2].lower in DETERMINERS | {"'s"} and tokens[first - 1].lower not in DETERMINERS
+    return first - 1 if is_determined else first
+
+
+def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a noun for one person stands right in front of a name: the ``patrolman`` Joe Reed."""
+    word = tokens[first - 1] if first else None
+    return word is not None and word.text.islower() and heads().get(word.lower) is ActorKind.PERSON and _is_singular(word.lower)
+
+
+def _is_singular(word: str) -> bool:
+    return not word.endswith("s") or word.endswith("ss")
+
+
+def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]) -> int:
+    """Where the word or name right in front of a title begins, if it belongs to the title."""
+    if tokens[first - 1].lower in _BEFORE_TITLE or tokens[first - 1].lower in country_of_demonym():
+        return first - 1
+    named = next((o for o in others if o.end == first and o.kind is not MentionKind.PERSON), None)
+    if named:
+        return named.first
+    is_capital = tokens[first - 1].is_capitalized and tokens[first - 1].is_word
+    return first - 1 if is_capital and tokens[first - 1].lower not in read_words("sentence_starters") else first
