@@ -171,7 +171,7 @@ def _is_partitive(reading: Reading, statement: Statement) -> bool:
     if reading.lower(end) != "of" or reading.lower(end + 1) not in _DEFINITE:
         return False
     is_harmed = not _HARMED.isdisjoint(reading.lowers(end + 2, end + 4)) or reading.lowers(end + 1, end + 3) == ["those", "who"]
-    return statement.outcome is Outcome.INJURED or is_harmed
+    return statement.outcome in (Outcome.INJURED, Outcome.DISPLACED) or is_harmed
 
 
 _HARMED = frozenset("dead bodies victims corpses injured wounded".split())

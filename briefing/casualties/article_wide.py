@@ -34,14 +34,16 @@ def link_shares(figures: tuple[CasualtyFigure, ...]) -> tuple[CasualtyFigure, ..
     """The figures, each share told by itself ("14 of the wounded") pointing to the last larger count in front of it."""
     linked: list[CasualtyFigure] = []
     for figure in figures:
-        whole = next((other for other in reversed(linked) if _may_be_whole(other, figure)), None) if figure.is_share else None
-        linked.append(replace(figure, part_of=whole.id) if whole and figure.part_of is None else figure)
+        is_some = figure.is_share and figure.count.size > 0
+        whole = next((other for other in reversed(linked) if _may_be_whole(other, figure)), None) if is_some else None
+        is_new = whole is not None and figure.part_of is None
+        linked.append(replace(figure, part_of=whole.id, scope=whole.scope) if whole and is_new else figure)
     return tuple(linked)
 
 
 def _may_be_whole(whole: CasualtyFigure, share: CasualtyFigure) -> bool:
     is_larger = whole.count.size > share.count.size
-    is_alike = whole.outcome is share.outcome and whole.scope is share.scope
+    is_alike = whole.outcome is share.outcome and (whole.scope is share.scope or whole.sentence == share.sentence)
     return is_alike and is_larger and whole.part_of is None and not whole.is_share
 
 

@@ -51,12 +51,13 @@ def whom(reading: Reading, harm: Harm) -> Statement | None:
 
 
 def seized_crew(reading: Reading, harm: Harm) -> Statement | None:
-    """`The ship was seized by pirates with a crew of 22`."""
-    if harm.outcome is not Outcome.ABDUCTED or harm.form not in (Form.PASSIVE, Form.PARTICIPLE):
+    """`The ship was seized by pirates with a crew of 22`; `Pirates seize tanker with 21 sailors on board`."""
+    if harm.outcome is not Outcome.ABDUCTED or harm.form not in (Form.PASSIVE, Form.PARTICIPLE, Form.ACTIVE):
         return None
     for group in reading.groups:
         words = reading.lowers(group.first, group.end)
-        is_crew = group.kind in _NUMBERED and "crew" in words and reading.lower(group.first - 1) == "with"
+        is_aboard = reading.lower(group.end) == "aboard" or reading.lowers(group.end, group.end + 2) == ["on", "board"]
+        is_crew = group.kind in _NUMBERED and ("crew" in words or is_aboard) and reading.lower(group.first - 1) == "with"
         if is_crew and group.first >= harm.end:
             return state(replace(harm, form=Form.ACTIVE), (group,), "seized-crew")
     return None

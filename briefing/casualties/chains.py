@@ -75,10 +75,14 @@ def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, j
     are_unnamed = GroupKind.NAMED not in (group.kind, following.kind) and not is_named
     if ";" in reading.lowers(group.end, joint + 1) and are_unnamed:
         return True
-    if reading.lower(following.first) == "whose":
+    if reading.lower(following.first) in {"whose", *_ALONE} or reading.lower(group.first) in _ALONE:
         return True
     is_role = reading.lower(following.first) in {"the", "a", "an"} and group.kind is GroupKind.NAMED
     return is_role and reading.lower(joint) == "," and reading.lower(group.end) == ","
+
+
+_ALONE = frozenset({"lone", "sole"})
+"""Words that tell one person again: the driver and ``lone`` occupant, Ann Lee."""
 
 
 def _behind_description(reading: Reading, group: PersonGroup) -> int:

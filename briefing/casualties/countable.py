@@ -37,6 +37,7 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
         return not is_told_before and (statement.outcome is not Outcome.INJURED or not _are_bodies(reading, statement))
     behind = reading.lowers(statement.harm.end, statement.harm.end + GETAWAY_REACH)
     is_getaway = verb in _FLEEING and not _GETAWAY.isdisjoint(behind)
+    is_getaway = is_getaway or (verb in _CROSSING and statement.category is Category.SECURITY_FORCES)
     who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
     return statement.count.low != 1 and not is_hostile and not who & _SICK and not is_getaway
 
@@ -50,6 +51,7 @@ def _are_bodies(reading: Reading, statement: Statement) -> bool:
 
 _OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
 """Words between "nobody" and the harm that make it another clause's."""
+_CROSSING = frozenset("crossed poured streamed flooded spilled surged".split())
 _FLEEING = frozenset({"fled", "flee", "fleeing"})
 _GETAWAY = frozenset("van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup".split())
 """In what, or from where, those flee who did something."""

@@ -17,8 +17,10 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``in police custody``, ``under arrest``, ``behind bars``, ``in the county jail``; 0 elsewhere."""
     words = [token.lower for token in tokens[position : position + _REACH]]
     before = [token.lower for token in tokens[max(0, position - 8) : position]]
-    if words[:2] in (["under", "arrest"], ["behind", "bars"]):
+    if words[:2] in (["under", "arrest"], ["behind", "bars"], ["under", "detention"]):
         return position + 2 if not _FACING.intersection(before) else 0
+    if words[:3] == ["under", "house", "arrest"]:
+        return position + 3
     if words[:1] not in (["in"], ["into"]):
         return 0
     if "custody" in words[1:4]:
@@ -65,6 +67,8 @@ def used_as_shields(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
+    if words[1:2] == ["against"] and words[3:4] == ["will"]:
+        return position + 4, Outcome.ABDUCTED
     if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and _is_by_captors(tokens, position):
         return position + 1, Outcome.ABDUCTED
     is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
@@ -128,6 +132,13 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 _POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
 _SUSPECTING = frozenset("suspicion suspected suspects suspect questioning interrogation accomplices informers informants".split())
+
+
+def languishing(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`are languishing in 43 jails`."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    jail = next((i for i, word in enumerate(words) if word in {"jail", "jails", "prison", "prisons", "detention"}), 0)
+    return (position + jail + 1, Outcome.DETAINED) if jail else None
 
 
 def booked(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -54,8 +54,11 @@ def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
 
 
 def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`met their death`; `embraced martyrdom`; `fell martyrs`; `laid down his life`; `suffered a fatal heart attack`."""
+    """`met their death`; `met a watery grave`; `embraced martyrdom`; `fell martyrs`; `laid down his life`."""
     words = [token.lower for token in tokens[position : position + 5]]
+    end = next((at for at, word in enumerate(words) if word in _ENDS), 0)
+    if words[0] in _MEETING and end and words[1] in _THEIRS:
+        return position + end + 1, Outcome.KILLED
     if len(words) > 2 and words[1] in POSSESSIVES and words[2] in {"death", "deaths", "end"}:
         return position + 3, Outcome.KILLED
     if words[1:2] and words[1] in {"martyrdom", "martyr", "martyrs"}:
@@ -70,11 +73,34 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     words = [token.lower for token in tokens[position : position + 6]]
     if words[0] in _BREATHING:
         return (position + 3, Outcome.KILLED) if words[2:3] == ["last"] and words[1] in POSSESSIVES else None
+    if words[1:2] and words[1] in _BRAVELY:
+        return position + 2, Outcome.KILLED
     is_in_battle = words[1:2] == ["in"] and bool(_BATTLES.intersection(words[2:5]))
     is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
     return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim else None
 
 
+def paid_with_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`have paid with their lives`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    is_life = words[:1] == ["with"] and words[1:2] != [] and words[1] in POSSESSIVES and words[2:] in (["life"], ["lives"])
+    return (position + 4, Outcome.KILLED) if is_life else None
+
+
+def sent_to_grave(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were sent to their early graves`; `bit the dust`."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    if words[1:3] == ["the", "dust"]:
+        return position + 3, Outcome.KILLED
+    grave = next((at for at, word in enumerate(words) if word in {"grave", "graves"}), 0)
+    is_own = words[1:2] == ["to"] and words[2:3] != [] and words[2] in POSSESSIVES
+    return (position + grave + 1, Outcome.KILLED) if grave and is_own else None
+
+
+_MEETING = frozenset("met meet meeting".split())
+_ENDS = frozenset("grave graves end fate".split())
+_THEIRS = frozenset("a an the his her their".split())
+_BRAVELY = frozenset("heroically bravely gallantly valiantly".split())
 _KILLINGS = frozenset("killing killings murder murders assassination assassinations bullets".split())
 _BREATHING = frozenset("breathed breathe breathing".split())
 _BATTLES = frozenset("combat battle action firefight fighting clash clashes skirmish ambush duty".split())

@@ -11,6 +11,7 @@ from briefing.casualties.custody_idioms import (
     held,
     held_in,
     in_their_hands,
+    languishing,
     picked_up,
     surrendered,
     taken_to_jail,
@@ -25,6 +26,8 @@ from briefing.casualties.deadly_idioms import (
     lost_life,
     met_death,
     on_himself,
+    paid_with_life,
+    sent_to_grave,
     suicide,
     throat_cut,
 )
@@ -39,7 +42,8 @@ Idiom = Callable[["tuple[Token, ...]", int], "tuple[int, Outcome] | None"]
 
 _REACH = 6
 """Tokens between the parts of an idiom at most."""
-_TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted sent shifted ferried".split())
+_TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted sent shifted ferried evacuated".split())
+_TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 _SUFFER = frozenset("nursing suffered sustained received suffering sustaining suffers suffer".split())
 _TREATED = frozenset("received receiving undergoing underwent".split())
@@ -53,17 +57,26 @@ CONDITIONS = frozenset("critical serious stable grave fair guarded satisfactory 
 
 
 def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were taken to a nearby hospital`."""
+    """`were taken to a nearby hospital`; `evacuated by helicopter to a clinic`; `flown to the capital for treatment`."""
     words = [token.lower for token in tokens[position : position + _REACH + 2]]
-    if "to" not in words[1:3]:
+    by = 2 if words[1:2] == ["by"] and not _TRANSPORT.isdisjoint(words[2:3]) else 0
+    if "to" not in words[1 + by : 3 + by]:
         return None
-    place = next((i for i, word in enumerate(words) if word in _HOSPITALS), None)
+    place = next((i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i)), None)
     return (position + place + 1, Outcome.INJURED) if place else None
 
 
+def _is_for_treatment(words: list[str], position: int) -> bool:
+    return words[position] == "treatment" and words[position - 1] in {"for", "medical"}
+
+
 def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`in critical condition`; `in custody`; `under arrest`; `behind bars`."""
+    """`in critical condition`; `in custody`; `under arrest`; `behind bars`; `under treatment`; `out of danger`."""
     words = [token.lower for token in tokens[position : position + 3]]
+    if words == ["out", "of", "danger"]:
+        return position + 3, Outcome.INJURED
+    if words[:2] == ["under", "treatment"]:
+        return position + 2, Outcome.INJURED
     if words[0] == "in" and (end := _condition_end(tokens, position + 1)):
         return end, Outcome.INJURED
     end = held_in(tokens, position)
@@ -138,6 +151,8 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
         return None
     if words[:2] == ["underwent", "surgery"]:
         return position + 2, Outcome.INJURED
+    if words[0] in _HAVE and "amputated" in words[:_REACH] and not {",", "and"}.intersection(words[:_REACH]):
+        return position + words.index("amputated") + 1, Outcome.INJURED
     if words[0] in _TREATED | _NEEDING and "treatment" in words[1:3]:
         return position + 1 + words.index("treatment"), Outcome.INJURED
     if words[0] in _NEEDING:
@@ -150,10 +165,10 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 
 def took_bullet(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`took a bullet in the arm`."""
+    """`took a bullet in the arm`; `took shrapnel in the thigh`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
-    bullet = next((i for i, word in enumerate(words) if word in {"bullet", "bullets"}), None)
-    return (position + bullet + 2, Outcome.INJURED) if bullet else None
+    bullet = next((i for i, word in enumerate(words) if word in _BULLETS), None)
+    return (position + bullet + 2, Outcome.INJURED) if bullet is not None else None
 
 
 def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -198,6 +213,13 @@ def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     return (position + harm + 1, Outcome.INJURED) if words[1:2] == ["from"] and harm else None
 
 
+def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was operated on`; `were patched up and discharged`."""
+    words = [token.lower for token in tokens[max(0, position - 2) : position + 2]]
+    is_passive = bool({"was", "were", "been", "being"}.intersection(words[:-2]))
+    return (position + 2, Outcome.INJURED) if is_passive and words[-2:] in (["operated", "on"], ["patched", "up"]) else None
+
+
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`lost a leg`; `lost both his legs`; `broke her wrist`."""
     words = [token.lower for token in tokens[position : position + 5]]
@@ -214,6 +236,27 @@ _BONES = frozenset(
 )
 
 
+def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were moved to a stadium`; `relocated to higher ground`."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    shelter = next((i for i, word in enumerate(words) if word in _SHELTERS), None)
+    is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
+    is_there = words[1:2] == ["to"] and shelter is not None and not {",", "and"}.intersection(words[:shelter])
+    return (position + (shelter or 0) + 1, Outcome.DISPLACED) if is_passive and is_there else None
+
+
+_SHELTERS = frozenset("safety ground shelter shelters stadium gymnasium camps".split())
+
+
+def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`had crossed into Benin`; `have poured over the border into Uganda`."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    into = words.index("into") if "into" in words else 0
+    is_land = into and position + into + 1 < len(tokens) and tokens[position + into + 1].is_capitalized
+    is_over = into == 1 or "border" in words[:into] or "frontier" in words[:into]
+    return (position + into + 1, Outcome.DISPLACED) if is_land and is_over else None
+
+
 def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were still buried under the rubble`."""
     behind = [token.lower for token in tokens[position + 1 : position + 2]]
@@ -221,9 +264,10 @@ def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
 
 
 IDIOMS: dict[Idiom, frozenset[str]] = {
+    sent_to_grave: frozenset({"sent", "bit"}),
     hospital: _TAKEN,
     in_their_hands: frozenset({"in"}),
-    condition: frozenset({"in", "into", "under", "behind"}),
+    condition: frozenset({"in", "into", "under", "behind", "out"}),
     kept_in_hospital: frozenset({"detained", "kept"}),
     held: frozenset({"held", "detained"}),
     blown_up: frozenset({"blew", "blown", "blowing", "detonated"}),
@@ -246,11 +290,16 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     destroyed: frozenset("sprayed blown torn riddled burned burnt burning buried hacked".split()),
     captured: frozenset("taken fell fallen held".split()),
     booked: frozenset({"booked"}),
+    languishing: frozenset({"languish", "languishing", "languished"}),
     taken_to_jail: frozenset({"taken", "brought", "driven", "sent"}),
     used_as_shields: frozenset({"as"}),
     buried: frozenset({"buried"}),
     clinging: frozenset("clinging fighting battling struggling".split()),
     sheltering: frozenset({"took", "taken"}),
+    tended: frozenset({"operated", "patched"}),
+    moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),
+    crossed_border: frozenset("crossed poured streamed flooded spilled surged".split()),
+    paid_with_life: frozenset({"paid", "pay", "paying"}),
     lost_life: GIVING,
     driven_out: _LEAVING,
     from_home: frozenset({"from"}),

@@ -37,8 +37,8 @@ _WHERE = frozenset("in at by after as when during on".split())
 """Behind a bare participle that denies: ``no one hurt in blast``, not ``neither of the officers shot last week came``."""
 _DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
 _DENIABLE = frozenset(
-    "death deaths fatality fatalities casualty casualties injury injuries arrest arrests kidnappings abductions victims life"
-    " lives".split()
+    "death deaths fatality fatalities casualty casualties losses injury injuries arrest arrests kidnappings abductions victims"
+    " life lives".split()
 )
 """Nouns whose denial says that nobody was harmed: ``no deaths``, not ``no execution``."""
 _REPORTS = frozenset("reports report word indication indications sign signs news".split())
@@ -51,8 +51,8 @@ def _denial(reading: Reading, noun: int) -> int | None:
     before = reading.lower(noun - 1)
     if reading.lower(noun) in {"life", "lives"}:
         return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
-    if before in {"causing", "single"} and "without" in reading.lowers(noun - 3, noun):
-        return noun - 3 if before == "single" else noun - 2
+    if before in {"causing", "single", "making"} and "without" in (words := reading.lowers(noun - 4, noun)):
+        return noun - len(words) + words.index("without")
     if before == "other":
         noun, before = noun - 1, reading.lower(noun - 2)
     if before in {"no", "without"} or (before == "any" and {"not", "without"}.intersection(reading.lowers(noun - 5, noun))):
@@ -125,7 +125,9 @@ def _are_lost(reading: Reading, harm: Harm) -> bool:
     return bool(_LOSING_LIVES.intersection(near))
 
 
-_LOSING_LIVES = frozenset("claimed cost took taken lost loss claiming costing taking claims".split())
+_LOSING_LIVES = frozenset(
+    "claimed cost took taken lost loss claiming costing taking claims consumed consuming swallowed snuffed".split()
+)
 
 
 def identified(reading: Reading, harm: Harm) -> Statement | None:
@@ -238,7 +240,7 @@ _HARMED = (Form.ADJECTIVE, Form.PARTICIPLE)
 _WHOLES = frozenset("fatalities casualties victims".split())
 SETTING_MOST = 7
 """Tokens of ``in the attack`` between "Wounded" and "were" at most."""
-_ARE = frozenset("was were is are include includes included including".split())
+_ARE = frozenset("was were is are include includes included including comprise comprises comprised".split())
 
 
 def noun_of(reading: Reading, harm: Harm) -> Statement | None:
@@ -248,7 +250,7 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.first - 1) == "attempted":
         return None
     begin = _behind_of(reading, harm.end)
-    groups = chain_from(reading, to_name(reading, begin)) if begin else ()
+    groups = chain_from(reading, to_name(reading, skip_adverbs(reading, begin))) if begin else ()
     return state(harm, groups, "noun-of") if groups else None
 
 

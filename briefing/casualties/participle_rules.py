@@ -75,13 +75,25 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
     if group is None or _is_another_subject(reading, harm, group):
         return None
+    if _is_nth(reading, group):
+        return _nth(reading, harm, group)
     if reading.lower(group.first) == "them" and harm.outcome is Outcome.ABDUCTED:
         return state(harm, plural_antecedent(reading, group.first), "reduced-participle")
-    if harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end)):
-        return None
-    if reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
+    is_open = harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end))
+    if is_open or reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
+
+
+def _is_nth(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a group only tells which of many somebody is: ``Reed became the third officer`` shot this year."""
+    is_told = reading.lower(group.first - 1) in {"became", "becomes", "become", "is", "was"}
+    return is_told and reading.lower(group.first) == "the" and is_ordinal(reading.lower(group.first + 1))
+
+
+def _nth(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | None:
+    told = subject_chain(reading, group.first - 1)
+    return state(harm, told, "nth-to-be") if told and told[-1].kind in (GroupKind.NAMED, GroupKind.SINGLE) else None
 
 
 def headline_subject(reading: Reading, harm: Harm) -> Statement | None:

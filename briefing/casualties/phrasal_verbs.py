@@ -43,10 +43,16 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("took", "into", "custody"): _DETAINING,
     ("taking", "into", "custody"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
     ("put", "to", "death"): HarmVerb(Outcome.KILLED, "transitive", "both"),
+    ("cut", "down"): HarmVerb(Outcome.KILLED, "transitive", "both"),
+    ("cutting", "down"): HarmVerb(Outcome.KILLED, "transitive", "ing"),
 }
 """Verbs of taking persons with the words that make them so."""
 _DRAGGING = frozenset({"dragged", "forced", "yanked"})
-PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING
+_HERDING = frozenset({"herded", "herding"})
+_BEATING = frozenset({"beat", "beating"})
+_SENDING = frozenset({"sent", "sending"})
+_NETTING = frozenset({"netted"})
+PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING | _HERDING | _BEATING | _SENDING | _NETTING
 _LONGEST_PHRASAL = max(map(len, PHRASAL))
 
 
@@ -58,16 +64,32 @@ def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVer
         return 1, _TAKING
     if tokens[position].lower == "took" and (length := _takes_persons(tokens, position)):
         return length, _TAKING
-    if tokens[position].lower not in PHRASAL_FIRST:
-        return None
+    if found := _by_its_close(tokens, position):
+        return 1, found
     words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
     behind = {token.lower for token in tokens[position : position + OFF_REACH]}
     if words[0] == "led" and words[1:2] in (("off",), ("away",)) and behind & _CUFFS:
         return 2, _DETAINING
-    lengths = range(len(words), 1, -1)
+    lengths = range(len(words), 1, -1) if words[0] in PHRASAL_FIRST else ()
     return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
 
 
+def _by_its_close(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """A verb whose sense stands behind its object, or in front: ``beat him unconscious``, ``sent 200 to their graves``."""
+    word = tokens[position].lower
+    behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
+    if word in _BEATING and not _SENSELESS.isdisjoint(behind[:5]):
+        return HarmVerb(Outcome.INJURED, "transitive", "both" if word == "beat" else "ing")
+    if word in _SENDING and behind[:1] != ["to"] and not {"grave", "graves"}.isdisjoint(behind):
+        return HarmVerb(Outcome.KILLED, "transitive", "both" if word == "sent" else "ing")
+    if word in _HERDING and {"onto", "into", "aboard"}.intersection(behind) and not _VEHICLES.isdisjoint(behind):
+        return HarmVerb(Outcome.ABDUCTED, "transitive", "both" if word == "herded" else "ing")
+    before = {token.lower for token in tokens[max(0, position - 5) : position]}
+    return _DETAINING if word in _NETTING and before & _SWEEPS else None
+
+
+_SENSELESS = frozenset("unconscious senseless".split())
+_SWEEPS = frozenset("raid raids sweep sweeps operation operations crackdown swoop roundup police".split())
 _CUFFS = frozenset("cuffs handcuffs handcuffed police officers".split())
 HOLDING = frozenset({"hold", "holds", "holding", "held"})
 
@@ -81,7 +103,10 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _BOUNDS = frozenset("about some at least more than nearly almost around".split())
-_VEHICLES = frozenset("bus buses minibus minibuses car cars lorry truck train taxi van boat vehicle vehicles".split())
+_VEHICLES = frozenset(
+    "bus buses minibus minibuses car cars lorry lorries truck trucks train taxi van vans boat boats speedboat speedboats canoe"
+    " canoes helicopter vehicle vehicles".split()
+)
 
 
 def _off_a_vehicle(tokens: tuple[Token, ...], position: int) -> bool:

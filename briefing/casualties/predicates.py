@@ -103,11 +103,12 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if word not in FINDING:
         return None
     behind = [token.lower for token in tokens[position + 1 : position + 2]]
-    if word == "seen" and behind not in (["since"], ["again"]):
+    if (word == "seen" and behind not in (["since"], ["again"])) or (word == "heard" and behind not in (["from"], ["of"])):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     is_yet = unreal and first > 0 and tokens[first - 1].lower == "yet"
     is_passive = tokens[position - 1].lower in {"been", "be", "was", "were", "not", "never"} if position else False
+    is_passive = is_passive and (word != "heard" or tokens[position - 1].lower == "been")
     if not is_passive or not (is_yet or (negated and not unreal)):
         return None
     return Harm(first - is_yet, position + 1, Outcome.MISSING, Form.INTRANSITIVE, position)
@@ -160,11 +161,22 @@ _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
 
 
 def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    outcome = ADJECTIVES.get(tokens[position].lower) or _taken_prisoner_at(tokens, position) or _critical_at(tokens, position)
+    outcome = (
+        ADJECTIVES.get(tokens[position].lower)
+        or _taken_prisoner_at(tokens, position)
+        or _critical_at(tokens, position)
+        or _fallen_at(tokens, position)
+    )
     if outcome is None:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, position + 1, outcome, Form.ADJECTIVE, position, negated, unreal)
+
+
+def _fallen_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``Among the fallen is`` the commander."""
+    before = [token.lower for token in tokens[max(0, position - 2) : position]]
+    return Outcome.KILLED if tokens[position].lower == "fallen" and before == ["among", "the"] else None
 
 
 def _critical_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
@@ -195,6 +207,7 @@ def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     outcome = (
         NOUNS.get(tokens[position].lower)
         or _condition_at(tokens, position)
+        or _whereabouts_at(tokens, position)
         or _count_at(tokens, position)
         or _killers_at(tokens, position)
         or _no_victims_at(tokens, position)
@@ -215,6 +228,13 @@ def _condition_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     return Outcome.INJURED if is_of and CONDITIONS.intersection(words) else None
 
 
+def _whereabouts_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``the whereabouts of two remain unknown``."""
+    words = [token.lower for token in tokens[position : position + 12]]
+    is_of = words[:2] == ["whereabouts", "of"] and bool({"unknown", "unclear"}.intersection(words))
+    return Outcome.MISSING if is_of else None
+
+
 def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``The count had stood at 53``: a count that stands is one of the dead."""
     before = tokens[position - 1].lower if position else ""
@@ -232,7 +252,7 @@ def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     return Outcome.KILLED if behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"]) else None
 
 
-_COUNTS = frozenset({"count", "tally", "figure", "condition"})
+_COUNTS = frozenset({"count", "tally", "figure", "condition", "whereabouts", "losses", "fallen"})
 
 
 def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
@@ -245,9 +265,12 @@ def _no_victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``caused damage but no victims``, ``among the victims``: elsewhere the noun does not tell which harm."""
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
     is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"])
-    return Outcome.KILLED if is_told and tokens[position].lower == "victims" else None
+    is_none = before[-1:] == ["no"] and before[:1] != [] and before[0] in _SUFFERING
+    word = tokens[position].lower
+    return Outcome.KILLED if (is_told and word == "victims") or (is_none and word == "losses") else None
 
 
+_SUFFERING = frozenset("suffered sustained suffering sustaining suffer".split())
 KILLERS = frozenset("killer killers murderer murderers assassin assassins".split())
 
 

@@ -43,7 +43,7 @@ def _number(reading: Reading, harm: Harm, position: int, rule: str) -> Statement
 
 def put_at(reading: Reading, harm: Harm) -> Statement | None:
     """`Police put the dead at 41`; `put the rebels' own dead at six`."""
-    is_put = harm.form in (Form.ADJECTIVE, Form.NOUN) and reading.lower(harm.end) == "at"
+    is_put = harm.form in (Form.ADJECTIVE, Form.NOUN, Form.PARTICIPLE) and reading.lower(harm.end) == "at"
     if not is_put or not _PUTTING.intersection(reading.lowers(harm.first - PUT_REACH, harm.first)):
         return None
     return _number(reading, harm, harm.end + 1, "death-toll")

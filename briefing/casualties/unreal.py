@@ -52,6 +52,17 @@ _PREVENTING = frozenset("prevent prevented prevents preventing avert averted ave
 _CALLING = frozenset({"called", "for"})
 
 
+def escaped(reading: Reading, statement: Statement) -> bool:
+    """`avoided being hit`; `narrowly escaped being killed`; a life `cut short` is told by whose it was."""
+    begin = statement.harm.first
+    is_escape = reading.lower(begin) == "being" and reading.lower(begin - 1) in _ESCAPING
+    before_being = reading.lower(begin - 1) == "being" and reading.lower(begin - 2) in _ESCAPING
+    return is_escape or before_being or reading.lowers(statement.harm.verb, statement.harm.end + 1)[-2:] == ["cut", "short"]
+
+
+_ESCAPING = frozenset("avoid avoided avoids avoiding escape escaped escapes escaping evaded dodged".split())
+
+
 def wanted(reading: Reading, statement: Statement) -> bool:
     """`wanted him dead`; `conspired to have her killed`."""
     first = _first(statement)
@@ -157,6 +168,7 @@ def _first(statement: Statement) -> int:
 DOUBTS: tuple[Doubt, ...] = (
     supposed,
     called_off,
+    escaped,
     wanted,
     not_since,
     feared,

@@ -155,10 +155,10 @@ def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Fo
     kind = verb.form if verb else "both"
     if verb and verb.valency == "intransitive":
         is_bare = kind == "base" and not _has_helper(tokens, position) and verb.outcome is not Outcome.KILLED
-        return None if is_bare else Form.INTRANSITIVE
+        return None if is_bare and not _is_behind_number(tokens, position) else Form.INTRANSITIVE
     if kind in {"participle", "both"} and _be_before(tokens, position):
         return Form.PASSIVE
-    if verb and verb.valency == "passive" and not _strikes_a_person(tokens, position):
+    if verb and verb.valency == "passive" and not (_strikes_a_person(tokens, position) or _is_by_gunfire(tokens, position)):
         return None
     is_ing = tokens[position].lower.endswith("ing")
     return Form.PARTICIPLE if kind in {"participle", "both"} and not is_ing else Form.ACTIVE
@@ -177,6 +177,18 @@ def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     words = [token.lower for token in tokens[position : position + 9]]
     return any(word in {"in", "on"} and _BODY.intersection(words[i : i + 3]) for i, word in enumerate(words))
+
+
+def _is_by_gunfire(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a participle tells what hit somebody: 11 more ``struck by gunfire``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 5]]
+    return behind[:1] == ["by"] and not _GUNFIRE.isdisjoint(behind)
+
+
+def _is_behind_number(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a headline begins with the number of those who do it: ``72,000 flee``, ``Nearly 300 villagers flee``."""
+    opening = next((at + 1 for at in range(position) if tokens[at].text == ":"), 0)
+    return any(number_at(tokens, at) is not None for at in range(position - 2, position) if opening <= at <= opening + 1)
 
 
 def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
@@ -213,7 +225,10 @@ def _be_before(tokens: tuple[Token, ...], position: int) -> bool:
 def is_participle(word: str) -> bool:
     """Whether a word may be the first verb of ``was ambushed and killed``."""
     verb = harm_forms().get(word)
-    return word.endswith("ed") or (verb is not None and verb.form in {"participle", "both"})
+    return word.endswith("ed") or word in _IRREGULAR or (verb is not None and verb.form in {"participle", "both"})
+
+
+_IRREGULAR = frozenset("waylaid caught taken seized set tied beaten bound thrown driven torn led held".split())
 
 
 def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bool]:

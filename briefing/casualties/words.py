@@ -25,7 +25,7 @@ ADVERBS = frozenset(
 )
 ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
 """Verbs whose infinitive tells what was done: ``managed to kill one``."""
-FINDING = frozenset("found located seen traced recovered accounted".split())
+FINDING = frozenset("found located seen heard traced recovered accounted".split())
 """Participles whose denial says that somebody is missing: ``have not been found``."""
 AGED = frozenset({"age", "aged", "ages"})
 """Words in front of an age."""
