@@ -77,11 +77,13 @@ def choose_options(
     method: Method, *, sentences: int | None, words: int | None, percent: float | None, focus: str | None, dash: str = ""
 ) -> Options:
     """What a user chose, checked; `dash` stands in front of the names of options. Raises OptionError where it cannot be."""
-    lengths = (sentences, words, percent)
-    if sum(length is not None for length in lengths) > 1:
-        raise OptionError(f"give one of {dash}sentences, {dash}words and {dash}percent")
-    if any(length is not None and not 0 < length < inf for length in lengths):
-        raise OptionError("a summary has one sentence or word at least")
+    lengths = {"sentences": sentences, "words": words, "percent": percent}
+    given = {f"{dash}{name}": length for name, length in lengths.items() if length is not None}
+    if len(given) > 1:
+        raise OptionError(f"give one of {' and '.join(given)}; each is a length of the summary")
+    for name, length in given.items():
+        if not 0 < length < inf:
+            raise OptionError(f"{name} {length}: is no length; give a number above 0")
     if focus and method is not Method.NEWS:
         raise OptionError(f"{dash}focus steers the method news only; leave out {dash}method {method.value}")
     if focus is not None and (focus or dash) and not read_focus(focus):

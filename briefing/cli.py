@@ -76,7 +76,7 @@ def summarize(
 ) -> None:
     """Brief one or several articles."""
     chosen = _sections(section, format_, full=full)
-    sources = _sources(files)
+    sources = _sources(files, output)
     options = _options(method, sentences, words, percent, focus)
     published = _day(date)
     briefings: list[Briefing] = []
@@ -118,7 +118,7 @@ def merge(
     from briefing.merge.inputs import read_reports
 
     options = _options(Method.NEWS, sentences, words, None, focus)
-    articles, failures = read_reports(_sources(files), date or [], force=force)
+    articles, failures = read_reports(_sources(files, output), date or [], force=force)
     for source, error in failures:
         _complain(f"briefing: {_name(source)}: {error}")
     merged = merge_briefings([brief(article, options) for article in articles], options, one_event=one_event)
@@ -164,7 +164,8 @@ def batch(
     plan = Plan(tuple(sources), output, settings, Bounds(timeout, memory * MEBIBYTE), resume, processes, shard, cluster)
     failed = run(plan, complain=lambda source, reason: _complain(f"briefing: {_name(source)}: {reason}"))
     if failed:
-        _complain(f'briefing: {failed} of the inputs could not be briefed; see their "error" in {output}')
+        where = "standard output" if output == "-" else output
+        _complain(f'briefing: {failed} of the inputs could not be briefed; see their "error" in {where}')
         raise typer.Exit(SOME_FAILED)
 
 
@@ -180,13 +181,17 @@ def schema(
     write(json.dumps(merged_schema() if merged else briefing_schema(), indent=2) + "\n", None)
 
 
-def _sources(files: list[str] | None) -> list[str]:
-    """The inputs named, or standard input; ends the run where that makes no sense."""
+def _sources(files: list[str] | None, output: Path | None) -> list[str]:
+    """The inputs named, or standard input; ends the run where that makes no sense, or where the output would replace one."""
     if not files and sys.stdin is not None and sys.stdin.isatty():
         _complain("usage: briefing summarize [FILE]..., or pipe an article in (briefing summarize --help)")
         raise typer.Exit(WRONG_USAGE)
     if files and files.count("-") > 1:
         raise OptionError('"-" is named twice; standard input can be read only once')
+    if files and output is not None:
+        from briefing.article.source import refuse_own_input
+
+        refuse_own_input(files, output)
     return files or ["-"]
 
 
@@ -249,7 +254,8 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except OSError as error:
         silence_stdout()
-        _complain(f"briefing: {error.filename or 'standard output'}: cannot be used ({error.strerror}); name another place")
+        name = "standard output" if error.filename is None else error.filename
+        _complain(f"briefing: {name}: cannot be used ({error.strerror}); name another place")
         sys.exit(SOME_FAILED)
 
 

@@ -306,3 +306,46 @@ def test_without_pyarrow_one_line_says_how_to_get_it(tmp_path):
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == ["briefing: Parquet needs pyarrow; pip install 'briefing[corpus]'"]
+
+
+@pytest.mark.parametrize("command", [("batch", "in.jsonl"), ("batch", "in"), ("summarize", "in.jsonl"), ("merge", "in.jsonl")])
+def test_an_output_that_would_replace_an_input_is_refused(run, tmp_path, command):
+    (tmp_path / "in").mkdir()
+    corpus(tmp_path / "in.jsonl", 1)
+    before = (tmp_path / "in.jsonl").read_bytes()
+    done = run(*command, "-o", f"./{command[1]}")
+    assert done.returncode == 2
+    assert b"is one of the inputs, which would be lost; name another output" in done.stderr
+    assert (tmp_path / "in.jsonl").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "in.jsonl"]
+
+
+def test_a_run_does_not_brief_what_an_earlier_one_left_in_the_folder(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    corpus(tmp_path / "in" / "a.jsonl", 2)
+    for _ in range(2):
+        assert run("batch", "in", "-o", "in/out.jsonl").returncode == 0
+        assert [row["id"] for row in rows_of(tmp_path / "in" / "out.jsonl")] == ["d0", "d1"]
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("", "is no file's name; name a file"),
+        ("empty", "holds no files; name a folder of articles"),
+        ("https://a.example/b.jsonl", "is an address, and nothing is fetched"),
+    ],
+)
+def test_a_source_that_names_nothing_is_one_line(run, tmp_path, source, why):
+    (tmp_path / "empty").mkdir()
+    done = run("batch", source, "-o", "out.jsonl")
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines()[0].startswith(f"briefing: {source}: {why}")
+
+
+def test_an_output_without_a_name_is_refused(run):
+    done = run("batch", "in.jsonl", "-o", "")
+    assert (done.returncode, done.stderr.decode()) == (
+        2,
+        "briefing: --output '': is no file's name; name a file, or - for standard output\n",
+    )

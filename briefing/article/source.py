@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.errors import ReadError
+from briefing.errors import OptionError, ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 STANDARD_INPUT = "-"
 BYTES_MOST = 64 * 1024 * 1024
@@ -23,7 +28,7 @@ def read_bytes(source: str, *, whole: bool = False) -> bytes:
         with Path(source).open("rb") as stream:
             return stream.read(size)
     except FileNotFoundError as error:
-        raise ReadError(_missing(source)) from error
+        raise ReadError(missing(source)) from error
     except IsADirectoryError as error:
         raise ReadError("is a folder; name the files in it") from error
     except PermissionError as error:
@@ -32,13 +37,30 @@ def read_bytes(source: str, *, whole: bool = False) -> bytes:
         raise ReadError(f"cannot be read ({getattr(error, 'strerror', None) or error}); check the path") from error
 
 
+def refuse_own_input(sources: Iterable[str], output: str | Path) -> None:
+    """Raise OptionError if the output is one of the inputs, which it would replace."""
+    for source in sources:
+        try:
+            is_same = source != STANDARD_INPUT and str(output) != STANDARD_INPUT and Path(source).samefile(output)
+        except (OSError, ValueError):
+            continue
+        if is_same and not Path(source).is_char_device() and not Path(source).is_fifo():
+            raise OptionError(f"{output}: is one of the inputs, which would be lost; name another output")
+
+
 def _read_standard_input(size: int) -> bytes:
     if sys.stdin is None:
         raise ReadError("is closed; name a file or pipe an article in")
     return sys.stdin.buffer.read(size)
 
 
-def _missing(source: str) -> str:
-    if source.startswith(("http://", "https://")):
-        return "is an address, and nothing is fetched; pipe the page in (curl -s URL | briefing summarize)"
+_ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)")
+
+
+def missing(source: str) -> str:
+    """Why there is no such file, and what to do."""
+    if source.lower().startswith("file://"):
+        return "is an address; give the path without file://"
+    if _ADDRESS.match(source):
+        return "is an address, and nothing is fetched; pipe the page in (curl -s URL | briefing summarize), or save it to a file"
     return "no such file; check the path"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.article.source import refuse_own_input
 from briefing.batch import manifest
 from briefing.batch.job import Bounds, Form, Job, Settings
 from briefing.batch.local import brief_here, cores
@@ -51,6 +52,9 @@ def run(plan: Plan, complain: Complain) -> int:
     """
     if len(set(plan.sources)) < len(plan.sources):
         raise OptionError("a source is named twice; name each once")
+    if not plan.output:
+        raise OptionError("--output '': is no file's name; name a file, or - for standard output")
+    refuse_own_input(plan.sources, plan.output)
     form = form_of(plan.output)
     if form is Form.PARQUET:
         require_pyarrow()
@@ -76,14 +80,15 @@ def run(plan: Plan, complain: Complain) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """The sources with the copies of those that can be read only once."""
+    """The sources with the copies of those that can be read only once; what stands in `own` is the run's own."""
 
     sources: tuple[str, ...]
     copies: dict[str, File]
+    own: tuple[str, ...]
 
     def files(self, source: str) -> Iterable[File]:
         """The files of one source. Raises ReadError as they are gone through."""
-        return [self.copies[source]] if source in self.copies else find_files(source)
+        return [self.copies[source]] if source in self.copies else find_files(source, own=self.own)
 
     def all(self) -> Iterator[File]:
         """Every file that can be found."""
@@ -96,7 +101,8 @@ class _Inputs:
 
 def _inputs(plan: Plan, job: Job) -> _Inputs:
     passing = {source: number for number, source in enumerate(plan.sources) if is_passing(source)}
-    return _Inputs(plan.sources, {source: spool(source, job.folder, number) for source, number in passing.items()})
+    copies = {source: spool(source, job.folder, number) for source, number in passing.items()}
+    return _Inputs(plan.sources, copies, (plan.output, job.folder))
 
 
 def _work(plan: Plan, job: Job, inputs: _Inputs, progress: Progress, complain: Complain) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
-from briefing.article.source import STANDARD_INPUT
+from briefing.article.source import STANDARD_INPUT, missing
 from briefing.batch.job import Kind
 from briefing.batch.storage import (
     PARQUET,
@@ -52,17 +52,35 @@ class File:
     mark: str
 
 
-def find_files(source: str) -> Iterator[File]:
-    """The files that a source names: a file, all below a folder, or what a pattern matches. Raises ReadError."""
+def find_files(source: str, own: tuple[str, ...] = ()) -> Iterator[File]:
+    """The files that a source names: a file, all below a folder, or what a pattern matches; not those of `own`, the run's.
+
+    Raises ReadError.
+    """
+    if not source:
+        raise ReadError("is no file's name; name a file")
+    if source.lower().startswith(("http://", "https://")):
+        raise ReadError(missing(source))
     if is_folder(source):
-        yield from map(_found, walk(source))
+        paths = [path for path in walk(source) if not _is_own(path, own)]
+        if not paths:
+            raise ReadError("holds no files; name a folder of articles")
+        yield from map(_found, paths)
     elif _GLOB.search(source) and not is_file(source):
         paths = [path for found in matches(source) for path in (walk(found) if is_folder(found) else [found])]
+        paths = [path for path in paths if not _is_own(path, own)]
         if not paths:
             raise ReadError("matches no file; check the pattern")
         yield from map(_found, paths)
     else:
         yield _file(source)
+
+
+def _is_own(path: str, own: tuple[str, ...]) -> bool:
+    """Whether a file is the run's output, or one of its parts: what an earlier run left in the folder."""
+    places = [PurePosixPath(name) if is_remote(name) else Path(name).absolute() for name in own]
+    file = PurePosixPath(path) if is_remote(path) else Path(path).absolute()
+    return any(file == place or place in file.parents for place in places)
 
 
 def _found(path: str) -> File:

@@ -203,8 +203,10 @@ def _reach(path: str) -> tuple[Any, str]:
         raise MissingError(f"{path}: needs fsspec; pip install 'briefing[cluster]'") from error
     try:
         fs, inner = url_to_fs(path)
-    except (ImportError, ValueError) as error:
-        raise MissingError(f"{path}: cannot be reached ({error})") from error
+    except ImportError as error:
+        raise MissingError(f"{path}: cannot be reached ({error}); install what it names") from error
+    except ValueError as error:
+        raise ReadError(f"{path}: cannot be reached ({error}); check the address") from error
     return fs, str(inner)
 
 
