@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.victims import count_victims, counts_others, find_rests, is_shooting, is_single, without_the_dead
 from briefing.quantities import Qualifier
+from briefing.rivals import EARLY, is_near, rival_counts, size_of
 
 if TYPE_CHECKING:
     from briefing.document import Document
     from briefing.summary.worth import FigureKey
 
-LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
-"""A total beyond these multiples of the first one told is of another event or of a part."""
-VAGUE_RATIO = 10.0
-"""The same where the first total is vague: ``dozens`` may turn out to be 78."""
 LATE = 10
 """A total that comes so many sentences behind the first single victim is of another event."""
 TOTALS_MOST = 400
@@ -56,10 +53,10 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
 
 def _without_shares(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures without those that count a share of known persons; of the wounded, unless no more are told: ``11 of them``."""
-    largest = max((_size(figure) for figure in told if not figure.is_share), default=None)
+    largest = max((size_of(figure) for figure in told if not figure.is_share), default=None)
     if largest is None:
         return told
-    return [figure for figure in told if not figure.is_share or (figure.outcome is Outcome.INJURED and _size(figure) > largest)]
+    return [figure for figure in told if not figure.is_share or (figure.outcome is Outcome.INJURED and size_of(figure) > largest)]
 
 
 def _without_combined(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -113,7 +110,7 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
-    return _without_the_dead(document, totals, added, dead) or _of_sources(document, totals) or _of_totals(totals)
+    return _without_the_dead(document, totals, added, dead) or _of_rivals(document, totals) or _of_totals(totals)
 
 
 def _is_spared(document: Document, first: CasualtyFigure, harmed: CasualtyFigure) -> bool:
@@ -145,7 +142,7 @@ def _without_rounded(document: Document, totals: list[CasualtyFigure]) -> list[C
 def _totals(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The counts of more than one; "at least one" is a total where nothing larger is and no single victim is told before it."""
     totals = [figure for figure in told if not is_single(figure)]
-    larger = [figure for figure in totals if _size(figure) > 1]
+    larger = [figure for figure in totals if size_of(figure) > 1]
     if larger and is_single(told[0]) and larger[0].sentence > told[0].sentence + LATE:
         return []
     return larger or (totals if totals and told[0] is totals[0] else [])
@@ -156,14 +153,10 @@ def _added(document: Document, singles: list[CasualtyFigure], rests: list[Casual
     victims, resting = count_victims(document, singles)
     if not rests:
         return Toll(victims, victims, resting, conflict=False)
-    rest = max(rests, key=_size)
+    rest = max(rests, key=size_of)
     low = None if rest.count.low is None else rest.count.low + victims
     high = None if rest.count.high is None else rest.count.high + victims
     return Toll(low, high, (*resting, rest.id), conflict=False)
-
-
-def _size(figure: CasualtyFigure) -> int:
-    return figure.count.size
 
 
 def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: Toll, dead: _Dead) -> Toll | None:
@@ -191,107 +184,28 @@ def _are_other_kinds(wounded: CasualtyFigure, dead: frozenset[Category]) -> bool
     return Category.UNSPECIFIED not in dead | {wounded.category} and wounded.category not in dead
 
 
-def _of_sources(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
+def _of_rivals(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
     """The span from the lowest to the highest count, where named sources of one event disagree."""
-    victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
-    claimed = {figure.id for figure in victims if _is_own_claim(document, figure)}
-    first = next((_size(figure) for figure in totals if figure.id not in claimed), _size(totals[0]))
-    largest = VAGUE_RATIO if totals[0].count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
-    near = [
-        figure
-        for figure in victims
-        if figure.id in claimed or _is_near(figure, first, largest) or _is_owned_up(document, figure, first)
-    ]
-    sourced = [figure for figure in near if figure.source and figure.count.low is not None]
-    said: dict[str, CasualtyFigure] = {}
-    for figure in sourced:
-        said[_last_word(document, figure)] = figure
-    counts = {(figure.count.low, figure.count.high) for figure in said.values()}
-    told = list(said.values())
-    is_contrast = any(_is_contrasted(document, figure) for figure in told[1:]) or any(figure.id in claimed for figure in told)
-    if len(counts) < 2 or not (is_contrast or _are_early_rivals(told)) or not _are_of_one_place(document, told):
+    told = rival_counts(document, totals)
+    if not told:
         return None
-    lows = [low for low, _ in counts if low is not None]
-    highs = [high for low, high in counts for high in (high, low) if high is not None]
-    return Toll(min(lows), max(highs), tuple(figure.id for figure in said.values()), conflict=True)
-
-
-def _are_early_rivals(told: list[CasualtyFigure]) -> bool:
-    """Whether the lead tells one source's dead and soon another's, somewhat more: 24, says a charity; activists say 31."""
-    sizes = [_size(figure) for figure in told]
-    is_lead = all(figure.sentence < EARLY and figure.outcome is Outcome.KILLED for figure in told)
-    return is_lead and all(sizes[0] < size <= 2 * sizes[0] for size in sizes[1:])
-
-
-def _is_owned_up(document: Document, figure: CasualtyFigure, first: int) -> bool:
-    """Whether a source owns up to a count well below the first: ``The government acknowledged two deaths``."""
-    words = {token.lower for token in document.sentences[figure.sentence].tokens}
-    return bool(words & _OWNING_UP) and figure.source is not None and LEAST_SHARE * _size(figure) >= first
-
-
-_OWNING_UP = frozenset("acknowledged admitted conceded".split())
-LEAST_SHARE = 5
-"""A count owned up to may be so many times smaller than the first."""
-_AUTHORITIES = frozenset(
-    "authorities officials official officers detectives investigators deputies spokesman spokeswoman".split()
-)
-_CONTRAST = frozenset(
-    "acknowledged admitted conceded but however while whereas higher lower conflicting differing contradicted only put"
-    " puts counted instead".split()
-)
-"""Words by which a text sets one source's count against another's."""
-
-
-def _is_contrasted(document: Document, figure: CasualtyFigure) -> bool:
-    """Whether the sentence of a figure, or the one in front of it, sets it against another count."""
-    near = document.sentences[max(0, figure.sentence - 1) : figure.sentence + 1]
-    return any(token.lower in _CONTRAST for sentence in near for token in sentence.tokens)
-
-
-def _is_own_claim(document: Document, figure: CasualtyFigure) -> bool:
-    """Whether those who did the harm tell its count: ``The rebels said they killed 22 soldiers``."""
-    if figure.source is None or figure.rule != "active-object":
-        return False
-    tokens = document.sentences[figure.sentence].tokens
-    between = {token.lower for token in tokens if figure.source.end <= token.span.start < figure.span.start}
-    source = document.quote(figure.source).lower()
-    is_many = source == "police" or (source.endswith("s") and not source.endswith("ss"))
-    return bool(between & (_OWN if is_many else _OWN | _ITS))
-
-
-_OWN, _ITS = frozenset("they their we he she".split()), frozenset({"it", "its"})
-"""Words for the source itself between its name and the count; "it" where the source is one thing."""
-
-
-def _last_word(document: Document, figure: CasualtyFigure) -> str:
-    """The word that a source is told apart by: a surname, ``hospital``; all who speak for the state are one."""
-    word = document.quote(figure.source).lower().split()[-1] if figure.source else ""
-    return "police" if word in _AUTHORITIES else word
-
-
-def _are_of_one_place(document: Document, figures: list[CasualtyFigure]) -> bool:
-    dateline = document.dateline.span if document.dateline else None
-    told = [figure.place for figure in figures if figure.place and not (dateline and figure.place.end <= dateline.end)]
-    places = {document.quote(place).lower() for place in told}
-    categories = {figure.category for figure in figures if figure.category is not Category.UNSPECIFIED}
-    return len(places) < 2 and len(categories) < 2
+    lows = [figure.count.low for figure in told if figure.count.low is not None]
+    highs = [high for figure in told for high in (figure.count.high, figure.count.low) if high is not None]
+    return Toll(min(lows), max(highs), tuple(figure.id for figure in told), conflict=True)
 
 
 def _of_totals(totals: list[CasualtyFigure]) -> Toll:
     """The count that most others bear out, among those near the first one told; on a tie an early one, then the larger."""
-    first = _size(totals[0])
-    largest = VAGUE_RATIO if totals[0].count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
+    first = size_of(totals[0])
     alike = [figure for figure in totals if _may_be_alike(totals[0], figure)]
-    near = [figure for figure in alike if _is_near(figure, first, largest)] or totals
+    near = [figure for figure in alike if is_near(figure, totals[0])] or totals
     told = Counter(figure.count for figure in near[:TOTALS_MOST])
     support = {count: sum(times for other, times in told.items() if _bears_out(other, count)) for count in told}
-    best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], first < FEW or _is_early(figure), _size(figure)))
+    best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], first < FEW or _is_early(figure), size_of(figure)))
     agreeing = tuple(figure.id for figure in near if figure.count == best.count)
     return Toll(best.count.low, best.count.high, agreeing, conflict=False)
 
 
-EARLY = 4
-"""Sentences in which a story tells its own event; a total told later may be another's."""
 FEW = 6
 """A story of fewer victims than this seldom tells of another event, but often an update: its later totals count as well."""
 
@@ -306,11 +220,6 @@ def _may_be_alike(first: CasualtyFigure, other: CasualtyFigure) -> bool:
     if Category.ARMED_GROUP in kinds:
         return len(kinds) == 1
     return Category.UNSPECIFIED in kinds or len(kinds) == 1
-
-
-def _is_near(figure: CasualtyFigure, first: int, largest: float = LARGEST_RATIO) -> bool:
-    """Whether a total may be of the event that the first total told; one called the toll always may."""
-    return figure.rule == "death-toll" or SMALLEST_RATIO * first <= _size(figure) <= largest * first
 
 
 def _bears_out(other: Count, count: Count) -> bool:

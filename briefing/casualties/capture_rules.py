@@ -51,16 +51,22 @@ def whom(reading: Reading, harm: Harm) -> Statement | None:
 
 
 def seized_crew(reading: Reading, harm: Harm) -> Statement | None:
-    """`The ship was seized by pirates with a crew of 22`; `Pirates seize tanker with 21 sailors on board`."""
-    if harm.outcome is not Outcome.ABDUCTED or harm.form not in (Form.PASSIVE, Form.PARTICIPLE, Form.ACTIVE):
+    """`The ship was seized by pirates with a crew of 22`; `A tanker with 21 sailors on board has been hijacked`."""
+    if harm.outcome is not Outcome.ABDUCTED or harm.form is Form.NOUN or harm.is_negated or harm.is_unreal:
+        return None
+    is_capture = reading.lower(harm.verb).startswith("hijack") or _CAPTORS.intersection(reading.lowers(0, len(reading.tokens)))
+    if not is_capture:
         return None
     for group in reading.groups:
         words = reading.lowers(group.first, group.end)
         is_aboard = reading.lower(group.end) == "aboard" or reading.lowers(group.end, group.end + 2) == ["on", "board"]
-        is_crew = group.kind in _NUMBERED and ("crew" in words or is_aboard) and reading.lower(group.first - 1) == "with"
-        if is_crew and group.first >= harm.end:
+        is_carried = reading.lower(group.first - 1) in {"with", "carrying"}
+        if group.kind in _NUMBERED and is_carried and ("crew" in words or is_aboard):
             return state(replace(harm, form=Form.ACTIVE), (group,), "seized-crew")
     return None
+
+
+_CAPTORS = frozenset("pirates gunmen hijackers militants rebels bandits kidnappers guerrillas insurgents attackers".split())
 
 
 def searched_for(reading: Reading, harm: Harm) -> Statement | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
+from briefing.casualties.words import BOUNDS
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _CARERS = frozenset(
     "teams cross crescent hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split()
 )
 _WARDS = frozenset("hospital hospitals emergency er icu clinic clinics".split())
+_NAMED_WARDS = frozenset({"regional", "memorial"})
+"""Words of a hospital's name that tell it without the noun: Mercy ``Regional``."""
 CARER_REACH = 24
 """Tokens between the doctors and their verb at most."""
 WARD_REACH = 9
@@ -26,12 +29,9 @@ WARD_REACH = 9
 
 def _behind_bound(tokens: tuple[Token, ...], position: int) -> int:
     """`position` moved over ``more than``, ``at least``, ``some``."""
-    while position < len(tokens) and tokens[position].lower in _BOUNDS:
+    while position < len(tokens) and tokens[position].lower in BOUNDS:
         position += 1
     return position
-
-
-_BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())
 
 
 def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -39,7 +39,9 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     word = tokens[position].lower
     if word in _SENDING:
         words = [token.lower for token in tokens[position + 1 : position + WARD_REACH]]
-        is_care = "to" in words[1:] and bool(_WARDS.intersection(words[words.index("to", 1) :]))
+        to = words.index("to", 1) if "to" in words[1:] else len(words)
+        named = tokens[position + 1 + to : position + WARD_REACH]
+        is_care = bool(_WARDS.intersection(words[to:])) or any(t.lower in _NAMED_WARDS and t.is_capitalized for t in named)
     else:
         number = number_at(tokens, _behind_bound(tokens, position + 1)) if word in CARING else None
         is_told = number is not None and {"wounded", "injured", "bodies", "dead", "corpses"}.intersection(

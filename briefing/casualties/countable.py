@@ -51,7 +51,7 @@ def _are_bodies(reading: Reading, statement: Statement) -> bool:
 
 _OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
 """Words between "nobody" and the harm that make it another clause's."""
-_CROSSING = frozenset("crossed poured streamed flooded spilled surged".split())
+_CROSSING = frozenset("made crossed poured streamed flooded spilled surged".split())
 _FLEEING = frozenset({"fled", "flee", "fleeing"})
 _GETAWAY = frozenset("van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup".split())
 """In what, or from where, those flee who did something."""

@@ -8,7 +8,7 @@ from briefing.casualties.figure import Category, Count
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.person_nouns import Head, find_head, lower_at
-from briefing.casualties.words import AGED, BE, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
+from briefing.casualties.words import AGED, BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
 
@@ -123,14 +123,13 @@ def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
         position += 1
         if tokens[position - 1].lower in _PRONOUNS:
             return position
-    while lower_at(tokens, position) in _BOUNDS and position < start + BOUND_MOST:
+    while lower_at(tokens, position) in BOUNDS and position < start + BOUND_MOST:
         position += 1
     owned = next((at + 1 for at in range(position + 1, position + OWNER_MOST) if lower_at(tokens, at) == "'s"), position)
     inner = number_at(tokens, owned)
     return inner.end if inner else position
 
 
-_BOUNDS = frozenset("more than about nearly over at least some almost around".split())
 BOUND_MOST = 4
 """Tokens of a bound in front of a whole at most: ``63 of the more than 200 inmates``."""
 OWNER_MOST = 4

@@ -107,8 +107,10 @@ _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars ce
 
 
 def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were taken prisoner`; `fell into the hands of the army`."""
+    """`were taken prisoner`; `fell into the hands of the army`, of captors, ``of Somali pirates``."""
     words = [token.lower for token in tokens[position : position + 4]]
+    if words[1:] == ["into", "the", "hands"] and _CAPTORS.intersection(t.lower for t in tokens[position + 4 : position + 9]):
+        return position + 4, Outcome.ABDUCTED
     if words[1:2] in (["prisoner"], ["prisoners"]):
         return position + 2, Outcome.DETAINED
     return (position + 4, Outcome.DETAINED) if words[1:] == ["into", "the", "hands"] else None

@@ -82,7 +82,8 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     head = find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
     if head is None:
         return None
-    if has_determiner and (family := _family_of(tokens, position, head)):
+    is_crew = lower_at(tokens, position - 1) == "with" and tokens[position].lower == "crew"
+    if (has_determiner or is_crew) and (family := _family_of(tokens, position, head)):
         return family
     phrase = (position, with_children(tokens, head.end))
     kind, count = _kind_of(tokens, position, head, sentence)

@@ -176,10 +176,17 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     words = [token.lower for token in tokens[position : position + 5]]
     home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"}), None)
     is_own = home is not None and words[home - 1] in POSSESSIVES
+    if words[0] in _ABANDONING and _is_name(tokens, position + 1):
+        return position + 1, Outcome.DISPLACED
     if words[0] in _ABANDONING and words[1:2] == ["the"]:
         home = next((i for i, word in enumerate(words) if word in _SETTLEMENTS), None)
         is_own = home is not None
     return (position + home + 1, Outcome.DISPLACED) if home and is_own else None
+
+
+def _is_name(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a name stands at `position`, in a text where capitals tell."""
+    return position < len(tokens) and tokens[position].is_capitalized and not tokens[position].text.isupper()
 
 
 _ABANDONING = frozenset("abandoned abandon abandoning deserted desert deserting".split())
@@ -249,11 +256,11 @@ _SHELTERS = frozenset("safety ground shelter shelters stadium gymnasium camps".s
 
 
 def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`had crossed into Benin`; `have poured over the border into Uganda`."""
-    words = [token.lower for token in tokens[position : position + _REACH]]
+    """`had crossed into Benin`; `have poured over the border into Uganda`; `made it across the river into Mexico`."""
+    words = [token.lower for token in tokens[position : position + _REACH + 1]]
     into = words.index("into") if "into" in words else 0
     is_land = into and position + into + 1 < len(tokens) and tokens[position + into + 1].is_capitalized
-    is_over = into == 1 or "border" in words[:into] or "frontier" in words[:into]
+    is_over = (into == 1 and words[0] != "made") or not {"border", "frontier", "river"}.isdisjoint(words[:into])
     return (position + into + 1, Outcome.DISPLACED) if is_land and is_over else None
 
 
@@ -298,7 +305,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     sheltering: frozenset({"took", "taken"}),
     tended: frozenset({"operated", "patched"}),
     moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),
-    crossed_border: frozenset("crossed poured streamed flooded spilled surged".split()),
+    crossed_border: frozenset("made crossed poured streamed flooded spilled surged".split()),
     paid_with_life: frozenset({"paid", "pay", "paying"}),
     lost_life: GIVING,
     driven_out: _LEAVING,

@@ -155,4 +155,5 @@ def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
         return (first - 2,)
     if reading.lower(first - 1) == "," == reading.lower(first - 3) and reading.lower(first - 2).isdigit():
         return (first - 3,)
-    return (first, first - 1) if reading.lower(first - 1) in {",", "found"} else (first,)
+    is_headed = reading.lower(first - 1) == "," and reading.lower(first) in {"hostage", "captive"}
+    return (first, first - 1) if reading.lower(first - 1) in {",", "found"} and not is_headed else (first,)

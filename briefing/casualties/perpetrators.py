@@ -35,7 +35,7 @@ _WEAPONS = frozenset(
 _ATTACKING = frozenset(
     "bombed attacked stormed opened fired assaulted raided threw ambushed shelled detonated rammed overran burst blew"
     " struck hit clashed broke triggered pummeled pummelled pounded bombarded fell lobbed machinegunned strafed charged"
-    " invaded drove killed shot stabbed planted set torched hurled lobbed".split()
+    " invaded drove killed shot stabbed planted set torched hurled".split()
 )
 _PRONOUNS = frozenset("it they he she we".split())
 _ACCUSING = frozenset("accused accuses accusing".split())

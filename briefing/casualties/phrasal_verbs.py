@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
+from briefing.casualties.words import BOUNDS
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("took", "into", "custody"): _DETAINING,
     ("taking", "into", "custody"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
     ("put", "to", "death"): HarmVerb(Outcome.KILLED, "transitive", "both"),
+    ("gun", "down"): HarmVerb(Outcome.KILLED, "transitive", "base"),
+    ("guns", "down"): HarmVerb(Outcome.KILLED, "transitive", "s"),
+    ("hauled", "off"): _DETAINING,
     ("cut", "down"): HarmVerb(Outcome.KILLED, "transitive", "both"),
     ("cutting", "down"): HarmVerb(Outcome.KILLED, "transitive", "ing"),
 }
@@ -98,11 +102,10 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether captors hold a number of persons: ``Pirates still hold about`` 590 seafarers."""
     before = {token.lower for token in tokens[max(0, position - 4) : position]}
     bounds = [token.lower for token in tokens[position + 1 : position + 4]]
-    number = next((at for at, word in enumerate(bounds) if word not in _BOUNDS), 0)
+    number = next((at for at, word in enumerate(bounds) if word not in BOUNDS), 0)
     return bool(before & _TAKERS) and number_at(tokens, position + 1 + number) is not None
 
 
-_BOUNDS = frozenset("about some at least more than nearly almost around".split())
 _VEHICLES = frozenset(
     "bus buses minibus minibuses car cars lorry lorries truck trucks train taxi van vans boat boats speedboat speedboats canoe"
     " canoes helicopter vehicle vehicles".split()

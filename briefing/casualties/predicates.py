@@ -264,7 +264,7 @@ def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 def _no_victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``caused damage but no victims``, ``among the victims``: elsewhere the noun does not tell which harm."""
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
-    is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"])
+    is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"], ["number", "of"])
     is_none = before[-1:] == ["no"] and before[:1] != [] and before[0] in _SUFFERING
     word = tokens[position].lower
     return Outcome.KILLED if (is_told and word == "victims") or (is_none and word == "losses") else None

@@ -10,7 +10,8 @@ from briefing.casualties.victims import find_rests, is_single
 from briefing.enums import StrEnum
 from briefing.names.mention import ActorKind
 from briefing.quantities import Qualifier
-from briefing.toll import LARGEST_RATIO, SMALLEST_RATIO, reconcile
+from briefing.rivals import LARGEST_RATIO, SMALLEST_RATIO
+from briefing.toll import reconcile
 
 if TYPE_CHECKING:
     from datetime import date

@@ -32,7 +32,7 @@ _KIND_OF_SENSE = {
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _STATES = frozenset({Sense.COUNTRY, Sense.CAPITAL, Sense.DEMONYM})
 _THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
-_THOROUGHFARES_MANY = frozenset("streets avenues streets roads counties".split())
+_THOROUGHFARES_MANY = frozenset("streets avenues roads counties".split())
 """What stands behind the last of several places: Birch and Elm ``streets``."""
 _SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
 """Verbs behind which an unknown place is rather a company or another body."""

@@ -1,0 +1,107 @@
+"""Sources that disagree: which counts of one event stand against each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Category, Outcome
+from briefing.quantities import Qualifier
+
+if TYPE_CHECKING:
+    from briefing.casualties.figure import CasualtyFigure
+    from briefing.document import Document
+
+LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
+"""A total beyond these multiples of the first one told is of another event or of a part."""
+VAGUE_RATIO = 10.0
+"""The same where the first total is vague: ``dozens`` may turn out to be 78."""
+EARLY = 4
+"""Sentences in which a story tells its own event; a total told later may be another's."""
+
+
+def size_of(figure: CasualtyFigure) -> int:
+    """The one number that a figure is compared by."""
+    return figure.count.size
+
+
+def is_near(figure: CasualtyFigure, first: CasualtyFigure) -> bool:
+    """Whether a total may be of the event that the first total told; one called the toll always may."""
+    largest = VAGUE_RATIO if first.count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
+    return figure.rule == "death-toll" or SMALLEST_RATIO * size_of(first) <= size_of(figure) <= largest * size_of(first)
+
+
+def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The last count of each named source, where sources of one event disagree; none elsewhere."""
+    victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
+    claimed = {figure.id for figure in victims if _is_own_claim(document, figure)}
+    leading = next((figure for figure in totals if figure.id not in claimed), totals[0])
+    said: dict[str, CasualtyFigure] = {}
+    for figure in victims:
+        is_told = figure.id in claimed or is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
+        if is_told and figure.source and figure.count.low is not None:
+            said[_speaker(document, figure)] = figure
+    told = list(said.values())
+    is_contrast = any(_is_contrasted(document, figure) for figure in told[1:]) or any(figure.id in claimed for figure in told)
+    differ = len({(figure.count.low, figure.count.high) for figure in told}) > 1
+    is_rivalry = differ and (is_contrast or _are_early_rivals(told)) and _are_of_one_place(document, told)
+    return told if is_rivalry else []
+
+
+def _are_early_rivals(told: list[CasualtyFigure]) -> bool:
+    """Whether the lead tells one source's dead and soon another's, somewhat more: 24, says a charity; activists say 31."""
+    sizes = [size_of(figure) for figure in told]
+    is_lead = all(figure.sentence < EARLY and figure.outcome is Outcome.KILLED for figure in told)
+    return is_lead and all(sizes[0] < size <= 2 * sizes[0] for size in sizes[1:])
+
+
+def _is_owned_up(document: Document, figure: CasualtyFigure, first: int) -> bool:
+    """Whether a source owns up to a count well below the first: ``The government acknowledged two deaths``."""
+    words = {token.lower for token in document.sentences[figure.sentence].tokens}
+    return bool(words & _OWNING_UP) and figure.source is not None and OWNED_UP_RATIO * size_of(figure) >= first
+
+
+_OWNING_UP = frozenset("acknowledged admitted conceded".split())
+OWNED_UP_RATIO = 5
+"""A count owned up to may be so many times smaller than the first."""
+_AUTHORITIES = frozenset(
+    "authorities officials official officers detectives investigators deputies spokesman spokeswoman".split()
+)
+_CONTRAST = _OWNING_UP | frozenset(
+    "but however while whereas higher lower conflicting differing contradicted only put puts counted instead".split()
+)
+"""Words by which a text sets one source's count against another's."""
+
+
+def _is_contrasted(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether the sentence of a figure, or the one in front of it, sets it against another count."""
+    near = document.sentences[max(0, figure.sentence - 1) : figure.sentence + 1]
+    return any(token.lower in _CONTRAST for sentence in near for token in sentence.tokens)
+
+
+def _is_own_claim(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether those who did the harm tell its count: ``The rebels said they killed 22 soldiers``."""
+    if figure.source is None or figure.rule != "active-object":
+        return False
+    tokens = document.sentences[figure.sentence].tokens
+    between = {token.lower for token in tokens if figure.source.end <= token.span.start < figure.span.start}
+    source = document.quote(figure.source).lower()
+    is_many = source == "police" or (source.endswith("s") and not source.endswith("ss"))
+    return bool(between & (_OWN if is_many else _OWN | _ITS))
+
+
+_OWN, _ITS = frozenset("they their we he she".split()), frozenset({"it", "its"})
+"""Words for the source itself between its name and the count; "it" where the source is one thing."""
+
+
+def _speaker(document: Document, figure: CasualtyFigure) -> str:
+    """The word that a source is told apart by: a surname, ``hospital``; all who speak for the state are one."""
+    word = document.quote(figure.source).lower().split()[-1] if figure.source else ""
+    return "police" if word in _AUTHORITIES else word
+
+
+def _are_of_one_place(document: Document, figures: list[CasualtyFigure]) -> bool:
+    dateline = document.dateline.span if document.dateline else None
+    told = [figure.place for figure in figures if figure.place and not (dateline and figure.place.end <= dateline.end)]
+    places = {document.quote(place).lower() for place in told}
+    categories = {figure.category for figure in figures if figure.category is not Category.UNSPECIFIED}
+    return len(places) < 2 and len(categories) < 2
