@@ -165,7 +165,7 @@ def batch(
     failed = run(plan, complain=lambda source, reason: _complain(f"briefing: {_name(source)}: {reason}"))
     if failed:
         where = "standard output" if output == "-" else output
-        _complain(f'briefing: {failed} of the inputs could not be briefed; see their "error" in {where}')
+        _complain(f'briefing: {failed} of the inputs could not be briefed; each is named above, or by its "error" in {where}')
         raise typer.Exit(SOME_FAILED)
 
 
