@@ -112,10 +112,11 @@ def test_an_output_behind_a_link_replaces_what_the_link_names(run, tmp_path):
     assert json.loads((tmp_path / "real").read_text())["schema_version"] == "1"
 
 
-def test_an_output_may_be_the_input(run, tmp_path):
+def test_an_output_never_replaces_the_input_under_another_name(run, tmp_path):
     (tmp_path / "a").write_bytes(ARTICLE)
-    assert run("summarize", "a", "-f", "json", "-o", "a").returncode == 0
-    assert json.loads((tmp_path / "a").read_text())["article"]["text"] == ARTICLE.decode()
+    (tmp_path / "link").symlink_to("a")
+    assert run("summarize", "a", "-f", "json", "-o", "link").returncode == 2
+    assert (tmp_path / "a").read_bytes() == ARTICLE
 
 
 def test_a_name_with_escapes_is_not_printed_raw(run):

@@ -54,7 +54,7 @@ def _read_standard_input(size: int) -> bytes:
     return sys.stdin.buffer.read(size)
 
 
-_ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*://|www\.)")
+_ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]{0,15}://|www\.)")
 
 
 def missing(source: str) -> str:

@@ -32,6 +32,7 @@ from briefing.casualties.deadly_idioms import (
     throat_cut,
 )
 from briefing.casualties.figure import Outcome
+from briefing.casualties.flight_idioms import LEAVING, crossed_border, driven_out, from_home, moved_to_safety, sheltering
 from briefing.casualties.words import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -96,13 +97,6 @@ def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Out
     """`were detained in hospital`: kept there, not arrested."""
     words = [token.lower for token in tokens[position : position + 3]]
     return (position + 3, Outcome.INJURED) if words[1:] in (["in", "hospital"], ["in", "hospitals"]) else None
-
-
-def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`driven half a million farmers from their homes`."""
-    words = [token.lower for token in tokens[position : position + 3]]
-    is_home = len(words) == 3 and words[1] in POSSESSIVES and words[2] in {"homes", "home", "villages"}
-    return (position + 3, Outcome.DISPLACED) if is_home else None
 
 
 def in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -171,39 +165,6 @@ def took_bullet(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     return (position + bullet + 2, Outcome.INJURED) if bullet is not None else None
 
 
-def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
-    words = [token.lower for token in tokens[position : position + 5]]
-    home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"}), None)
-    is_own = home is not None and words[home - 1] in POSSESSIVES
-    if words[0] in _ABANDONING and _is_name(tokens, position + 1):
-        return position + 1, Outcome.DISPLACED
-    if words[0] in _ABANDONING and words[1:2] == ["the"]:
-        home = next((i for i, word in enumerate(words) if word in _SETTLEMENTS), None)
-        is_own = home is not None
-    return (position + home + 1, Outcome.DISPLACED) if home and is_own else None
-
-
-def _is_name(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a name stands at `position`, in a text where capitals tell."""
-    return position < len(tokens) and tokens[position].is_capitalized and not tokens[position].text.isupper()
-
-
-_ABANDONING = frozenset("abandoned abandon abandoning deserted desert deserting".split())
-_SETTLEMENTS = frozenset("town city village area district region neighborhood neighbourhood camp capital province".split())
-
-
-_LEAVING = frozenset(
-    "deserted deserting forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split()
-)
-
-
-def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`have taken refuge in churches`."""
-    words = [token.lower for token in tokens[position : position + 2]]
-    return (position + 2, Outcome.DISPLACED) if words[1:] == ["refuge"] else None
-
-
 def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`is clinging to life`; `was fighting for her life`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
@@ -223,7 +184,10 @@ def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was operated on`; `were patched up and discharged`."""
     words = [token.lower for token in tokens[max(0, position - 2) : position + 2]]
-    is_passive = bool({"was", "were", "been", "being"}.intersection(words[:-2]))
+    is_for_illness = (
+        words[-2:] == ["operated", "on"] and tokens[position + 2 : position + 3] != () and tokens[position + 2].lower == "for"
+    )
+    is_passive = bool({"was", "were", "been", "being"}.intersection(words[:-2])) and not is_for_illness
     return (position + 2, Outcome.INJURED) if is_passive and words[-2:] in (["operated", "on"], ["patched", "up"]) else None
 
 
@@ -241,27 +205,6 @@ _BONES = frozenset(
     "leg legs arm arms limb limbs hand hands foot feet eye eyes finger fingers toe toes wrist wrists ankle hip rib ribs jaw nose"
     " collarbone pelvis shoulder eyesight sight hearing".split()
 )
-
-
-def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were moved to a stadium`; `relocated to higher ground`."""
-    words = [token.lower for token in tokens[position : position + _REACH]]
-    shelter = next((i for i, word in enumerate(words) if word in _SHELTERS), None)
-    is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
-    is_there = words[1:2] == ["to"] and shelter is not None and not {",", "and"}.intersection(words[:shelter])
-    return (position + (shelter or 0) + 1, Outcome.DISPLACED) if is_passive and is_there else None
-
-
-_SHELTERS = frozenset("safety ground shelter shelters stadium gymnasium camps".split())
-
-
-def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`had crossed into Benin`; `have poured over the border into Uganda`; `made it across the river into Mexico`."""
-    words = [token.lower for token in tokens[position : position + _REACH + 1]]
-    into = words.index("into") if "into" in words else 0
-    is_land = into and position + into + 1 < len(tokens) and tokens[position + into + 1].is_capitalized
-    is_over = (into == 1 and words[0] != "made") or not {"border", "frontier", "river"}.isdisjoint(words[:into])
-    return (position + into + 1, Outcome.DISPLACED) if is_land and is_over else None
 
 
 def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -308,7 +251,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     crossed_border: frozenset("made crossed poured streamed flooded spilled surged".split()),
     paid_with_life: frozenset({"paid", "pay", "paying"}),
     lost_life: GIVING,
-    driven_out: _LEAVING,
+    driven_out: LEAVING,
     from_home: frozenset({"from"}),
 }
 """Each idiom with the words it may begin with; the order is the precedence."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
-from briefing.casualties.words import BOUNDS
+from briefing.casualties.words import BOUNDS, POSSESSIVES
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -84,11 +84,13 @@ def _by_its_close(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
     if word in _BEATING and not _SENSELESS.isdisjoint(behind[:5]):
         return HarmVerb(Outcome.INJURED, "transitive", "both" if word == "beat" else "ing")
-    if word in _SENDING and behind[:1] != ["to"] and not {"grave", "graves"}.isdisjoint(behind):
+    grave = next((at for at, other in enumerate(behind) if other in {"grave", "graves"}), 0)
+    if word in _SENDING and behind[:1] != ["to"] and not POSSESSIVES.isdisjoint(behind[max(0, grave - 2) : grave]):
         return HarmVerb(Outcome.KILLED, "transitive", "both" if word == "sent" else "ing")
-    if word in _HERDING and {"onto", "into", "aboard"}.intersection(behind) and not _VEHICLES.isdisjoint(behind):
+    before = {token.lower for token in tokens[:position]}
+    is_boarding = word in _HERDING and bool({"onto", "into", "aboard"}.intersection(behind)) and not _VEHICLES.isdisjoint(behind)
+    if is_boarding and before & (_TAKERS | {"masked", "armed"}):
         return HarmVerb(Outcome.ABDUCTED, "transitive", "both" if word == "herded" else "ing")
-    before = {token.lower for token in tokens[max(0, position - 5) : position]}
     return _DETAINING if word in _NETTING and before & _SWEEPS else None
 
 

@@ -265,11 +265,15 @@ def _no_victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``caused damage but no victims``, ``among the victims``: elsewhere the noun does not tell which harm."""
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
     is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"], ["number", "of"])
-    is_none = before[-1:] == ["no"] and before[:1] != [] and before[0] in _SUFFERING
     word = tokens[position].lower
+    is_none = word == "losses" and before[-1:] == ["no"] and before[0] in _SUFFERING
+    is_none = is_none and not _FORCES.isdisjoint(token.lower for token in tokens[:position])
     return Outcome.KILLED if (is_told and word == "victims") or (is_none and word == "losses") else None
 
 
+_FORCES = frozenset(
+    "army troops forces force unit units soldiers military police patrol battalion guerrillas rebels militia navy marines".split()
+)
 _SUFFERING = frozenset("suffered sustained suffering sustaining suffer".split())
 KILLERS = frozenset("killer killers murderer murderers assassin assassins".split())
 

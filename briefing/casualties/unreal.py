@@ -124,6 +124,8 @@ def figurative(reading: Reading, statement: Statement) -> bool:
     """`The president disappeared from view`; `two managed to flee`: not driven out, but got away."""
     if statement.outcome is Outcome.DISPLACED and "managed" in reading.lowers(statement.harm.first - 2, statement.harm.verb):
         return True
+    if reading.lower(statement.harm.verb) == "bitten" and "bug" in reading.lowers(statement.harm.end, statement.harm.end + 5):
+        return True
     if statement.outcome is not Outcome.MISSING:
         return False
     behind = reading.lowers(statement.harm.end, statement.harm.end + 3)

@@ -1,0 +1,95 @@
+"""Flight said in several words: "left their homes", "took refuge", "were moved to a stadium", "crossed into Benin"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.words import POSSESSIVES
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+_REACH = 6
+"""Tokens between the parts of an idiom at most."""
+
+
+def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`driven half a million farmers from their homes`."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    is_home = len(words) == 3 and words[1] in POSSESSIVES and words[2] in {"homes", "home", "villages"}
+    return (position + 3, Outcome.DISPLACED) if is_home else None
+
+
+def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"}), None)
+    is_own = home is not None and words[home - 1] in POSSESSIVES
+    if words[0] in _ABANDONING and _is_name(tokens, position + 1) and _tells_of_flight(tokens):
+        return position + 1, Outcome.DISPLACED
+    if words[0] in _ABANDONING and words[1:2] == ["the"]:
+        home = next((i for i, word in enumerate(words) if word in _SETTLEMENTS), None)
+        is_own = home is not None
+    return (position + home + 1, Outcome.DISPLACED) if home and is_own else None
+
+
+def _is_name(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a name stands at `position`, in a text where capitals tell."""
+    return position < len(tokens) and tokens[position].is_capitalized and not tokens[position].text.isupper()
+
+
+_ABANDONING = frozenset("abandoned abandon abandoning deserted desert deserting".split())
+_SETTLEMENTS = frozenset("town city village area district region neighborhood neighbourhood camp capital province".split())
+
+
+LEAVING = frozenset(
+    "deserted deserting forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split()
+)
+
+
+def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`have taken refuge in churches`."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    return (position + 2, Outcome.DISPLACED) if words[1:] == ["refuge"] else None
+
+
+def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were moved to a stadium`; `relocated to higher ground`."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    shelter = next((i for i, word in enumerate(words) if word in _SHELTERS), None)
+    is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
+    is_there = words[1:2] == ["to"] and shelter is not None and not {",", "and"}.intersection(words[:shelter])
+    is_whole = words[(shelter or 0) + 1 : (shelter or 0) + 2] != ["of"]
+    return (position + (shelter or 0) + 1, Outcome.DISPLACED) if is_passive and is_there and is_whole else None
+
+
+_SHELTERS = frozenset("safety ground shelter shelters stadium gymnasium camps".split())
+
+
+def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`had crossed into Benin`; `have poured over the border into Uganda`; `made it across the river into Mexico`."""
+    words = [token.lower for token in tokens[position : position + _REACH + 1]]
+    into = words.index("into") if "into" in words else 0
+    is_land = into and position + into + 1 < len(tokens) and tokens[position + into + 1].is_capitalized
+    is_over = not {"border", "frontier", "river"}.isdisjoint(words[:into])
+    is_flight = _tells_of_flight(tokens) or (is_over and _TRAVELLERS.isdisjoint(token.lower for token in tokens[:position]))
+    is_crossing = is_over or (into == 1 and words[0] != "made")
+    return (position + into + 1, Outcome.DISPLACED) if is_land and is_crossing and is_flight else None
+
+
+def _tells_of_flight(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence tells what persons flee from, or calls them refugees."""
+    return not _FLIGHT.isdisjoint(token.lower for token in tokens)
+
+
+_FLIGHT = frozenset(
+    "refugee refugees unhcr uprooted homes camps camped fled flee fleeing flight displaced fighting violence war clashes shelling"
+    " offensive rebels militants"
+    " insurgents gunmen killed attack attacks massacre flood floods flooding eruption famine drought crackdown"
+    " persecution".split()
+)
+_TRAVELLERS = frozenset(
+    "fans tourists shoppers traders pilgrims protesters demonstrators migrants visitors workers smugglers runners supporters"
+    " students lorries trucks".split()
+)
