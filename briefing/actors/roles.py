@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.actors.actor import Role
-from briefing.actors.titles import first_with_title
 from briefing.casualties.figure import Category, Outcome
 from briefing.lexicons import read_words
-from briefing.names.mention import ActorKind, Mention
+from briefing.names.mention import ActorKind, Mention, begin_of
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -43,8 +42,9 @@ def roles_of(
 
 
 def _roles_beside(document: Document, mention: Mention) -> set[Role]:
-    tokens = document.sentences[mention.sentence].tokens
-    first = first_with_title(document, mention)
+    sentence = document.sentences[mention.sentence]
+    tokens = sentence.tokens
+    first = begin_of(sentence, mention)
     before = [token.lower for token in tokens[max(0, first - 4) : first]]
     is_apposed = before[-1:] == [","] and tokens[mention.end : mention.end + 1] and tokens[mention.end].text == ","
     behind = mention.end + 1 if is_apposed else _behind_apposition(tokens, mention.end)

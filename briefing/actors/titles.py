@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.names.cues import title_heads
 from briefing.names.generic import DETERMINERS, heads
-from briefing.names.mention import ActorKind
+from briefing.names.mention import ActorKind, begin_of
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -82,20 +82,11 @@ _TOLD = frozenset("who said says told whose which is was were are has had".split
 """Words that no title holds."""
 
 
-def first_with_title(document: Document, mention: Mention) -> int:
-    """The token where a mention begins, its title in front of it included."""
-    first = mention.first
-    tokens = document.sentences[mention.sentence].tokens
-    while first > 0 and mention.title and tokens[first - 1].span.start >= mention.title.start:
-        first -= 1
-    return first
-
-
 def _apposition_before(document: Document, mention: Mention) -> Span | None:
     """``The suspect's attorney, Conrad Lau,``; ``her father, Tom Reed,``; ``a spokeswoman for the ministry, Ann Lee,``."""
     sentence = document.sentences[mention.sentence]
     tokens = sentence.tokens
-    end = first_with_title(document, mention) - 1
+    end = begin_of(sentence, mention) - 1
     if end < 2 or tokens[end].text != "," or (core := _core_end(tokens, end)) is None:
         return None
     if mention.end >= len(tokens) or not (tokens[mention.end].text in {",", "."} or tokens[mention.end].lower in _SAYING):

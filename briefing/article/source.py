@@ -20,7 +20,7 @@ BYTES_MOST = 64 * 1024 * 1024
 def read_bytes(source: str, *, whole: bool = False) -> bytes:
     """The first BYTES_MOST bytes of a file or of standard input, or the `whole` of it. Raises ReadError."""
     if not source:
-        raise ReadError("is no file's name; name a file")
+        raise ReadError(missing(source))
     size = -1 if whole else BYTES_MOST
     try:
         if source == STANDARD_INPUT:
@@ -39,13 +39,19 @@ def read_bytes(source: str, *, whole: bool = False) -> bytes:
 
 def refuse_own_input(sources: Iterable[str], output: str | Path) -> None:
     """Raise OptionError if the output is one of the inputs, which it would replace."""
-    for source in sources:
-        try:
-            is_same = source != STANDARD_INPUT and str(output) != STANDARD_INPUT and Path(source).samefile(output)
-        except (OSError, ValueError):
-            continue
-        if is_same and not Path(source).is_char_device() and not Path(source).is_fifo():
-            raise OptionError(f"{output}: is one of the inputs, which would be lost; name another output")
+    if any(_is_same_file(source, output) for source in sources):
+        raise OptionError(f"{output}: is one of the inputs, which would be lost; name another output")
+
+
+def _is_same_file(source: str, output: str | Path) -> bool:
+    """Whether two names are of one file or folder, which writing would replace: no stream, no device."""
+    if STANDARD_INPUT in {source, str(output)}:
+        return False
+    try:
+        path = Path(source)
+        return path.samefile(output) and not path.is_char_device() and not path.is_fifo()
+    except (OSError, ValueError):
+        return False
 
 
 def _read_standard_input(size: int) -> bytes:
@@ -59,6 +65,8 @@ _ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]{0,15}://|www\.)")
 
 def missing(source: str) -> str:
     """Why there is no such file, and what to do."""
+    if not source:
+        return "is no file's name; name a file"
     if source.lower().startswith("file://"):
         return "is an address; give the path without file://"
     if _ADDRESS.match(source):

@@ -18,7 +18,7 @@ from briefing.batch.shards import cut
 from briefing.batch.sources import find_files, is_passing, spool
 from briefing.batch.storage import make_folder, names_in
 from briefing.choices import SHARD
-from briefing.errors import OptionError, ReadError
+from briefing.errors import OptionError, ReadError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -55,7 +55,10 @@ def run(plan: Plan, complain: Complain) -> int:
     if not plan.output:
         raise OptionError("--output '': is no file's name; name a file, or - for standard output")
     refuse_own_input(plan.sources, plan.output)
-    form = form_of(plan.output)
+    try:
+        form = form_of(plan.output)
+    except ReadError as error:
+        raise WriteError(f"{plan.output}: {error}") from error
     if form is Form.PARQUET:
         require_pyarrow()
     place = place_of(plan.output, form)

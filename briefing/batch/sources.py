@@ -7,7 +7,7 @@ import re
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
 from briefing.article.source import STANDARD_INPUT, missing
@@ -57,18 +57,17 @@ def find_files(source: str, own: tuple[str, ...] = ()) -> Iterator[File]:
 
     Raises ReadError.
     """
-    if not source:
-        raise ReadError("is no file's name; name a file")
-    if source.lower().startswith(("http://", "https://")):
+    if not source or source.lower().startswith(("http://", "https://")):
         raise ReadError(missing(source))
+    places = tuple(map(_place, own))
     if is_folder(source):
-        paths = [path for path in walk(source) if not _is_own(path, own)]
+        paths = [path for path in walk(source) if not _is_within(path, places)]
         if not paths:
             raise ReadError("holds no files; name a folder of articles")
         yield from map(_found, paths)
     elif _GLOB.search(source) and not is_file(source):
         paths = [path for found in matches(source) for path in (walk(found) if is_folder(found) else [found])]
-        paths = [path for path in paths if not _is_own(path, own)]
+        paths = [path for path in paths if not _is_within(path, places)]
         if not paths:
             raise ReadError("matches no file; check the pattern")
         yield from map(_found, paths)
@@ -76,10 +75,13 @@ def find_files(source: str, own: tuple[str, ...] = ()) -> Iterator[File]:
         yield _file(source)
 
 
-def _is_own(path: str, own: tuple[str, ...]) -> bool:
-    """Whether a file is the run's output, or one of its parts: what an earlier run left in the folder."""
-    places = [PurePosixPath(name) if is_remote(name) else Path(name).absolute() for name in own]
-    file = PurePosixPath(path) if is_remote(path) else Path(path).absolute()
+def _place(path: str) -> PurePath:
+    return PurePosixPath(path) if is_remote(path) else Path(path).absolute()
+
+
+def _is_within(path: str, places: tuple[PurePath, ...]) -> bool:
+    """Whether a file is one of `places`, or below it."""
+    file = _place(path)
     return any(file == place or place in file.parents for place in places)
 
 

@@ -206,7 +206,7 @@ def _reach(path: str) -> tuple[Any, str]:
     except ImportError as error:
         raise MissingError(f"{path}: cannot be reached ({error}); install what it names") from error
     except ValueError as error:
-        raise ReadError(f"{path}: cannot be reached ({error}); check the address") from error
+        raise ReadError(f"cannot be reached ({error}); check the address") from error
     return fs, str(inner)
 
 

@@ -34,10 +34,9 @@ def link_shares(figures: tuple[CasualtyFigure, ...]) -> tuple[CasualtyFigure, ..
     """The figures, each share told by itself ("14 of the wounded") pointing to the last larger count in front of it."""
     linked: list[CasualtyFigure] = []
     for figure in figures:
-        is_some = figure.is_share and figure.count.size > 0
-        whole = next((other for other in reversed(linked) if _may_be_whole(other, figure)), None) if is_some else None
-        is_new = whole is not None and figure.part_of is None
-        linked.append(replace(figure, part_of=whole.id, scope=whole.scope) if whole and is_new else figure)
+        is_loose = figure.is_share and figure.part_of is None and figure.count.size > 0
+        whole = next((other for other in reversed(linked) if _may_be_whole(other, figure)), None) if is_loose else None
+        linked.append(replace(figure, part_of=whole.id, scope=whole.scope) if whole else figure)
     return tuple(linked)
 
 

@@ -10,6 +10,7 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
+from briefing.casualties.words import CAPTORS
 
 FREEING = frozenset("freed freeing frees rescued rescuing rescues released releasing releases".split())
 _CAPTURE = frozenset(
@@ -36,7 +37,7 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
 
 def is_of_captives(words: list[str], position: int) -> bool:
     """Whether a verb of freeing stands in a sentence that tells of a capture, not of prisoners."""
-    return words[position] in FREEING and not _CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
+    return not _CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
 
 
 def whom(reading: Reading, harm: Harm) -> Statement | None:
@@ -52,10 +53,9 @@ def whom(reading: Reading, harm: Harm) -> Statement | None:
 
 def seized_crew(reading: Reading, harm: Harm) -> Statement | None:
     """`The ship was seized by pirates with a crew of 22`; `A tanker with 21 sailors on board has been hijacked`."""
-    if harm.outcome is not Outcome.ABDUCTED or harm.form is Form.NOUN or harm.is_negated or harm.is_unreal:
+    if harm.outcome is not Outcome.ABDUCTED or harm.form is Form.NOUN:
         return None
-    is_capture = reading.lower(harm.verb).startswith("hijack") or _CAPTORS.intersection(reading.lowers(0, len(reading.tokens)))
-    if not is_capture:
+    if not reading.lower(harm.verb).startswith("hijack") and _CAPTORS.isdisjoint(reading.lowers(0, len(reading.tokens))):
         return None
     for group in reading.groups:
         words = reading.lowers(group.first, group.end)
@@ -66,7 +66,7 @@ def seized_crew(reading: Reading, harm: Harm) -> Statement | None:
     return None
 
 
-_CAPTORS = frozenset("pirates gunmen hijackers militants rebels bandits kidnappers guerrillas insurgents attackers".split())
+_CAPTORS = CAPTORS | {"hijackers", "attackers"}
 
 
 def searched_for(reading: Reading, harm: Harm) -> Statement | None:

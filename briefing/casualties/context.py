@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.places import places_in
 from briefing.casualties.scope import Opening, Setting
+from briefing.casualties.words import PREPOSITIONS
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
 
@@ -160,9 +161,20 @@ def noun_group_span(context: Context, reading: Reading, position: int) -> Span |
     group = reading.group_from(position)
     mentions = context.mentions.get(reading.sentence.index, ())
     ends = [m.end for m in mentions if m.first in (start, position) and m.kind is not MentionKind.PLACE]
-    end = max([group.end] if group else [], default=0)
-    end = max(end, *ends) if ends else end
-    return reading.sentence.span_of(position, end) if end else None
+    if group:
+        ends.append(group.end)
+    return reading.sentence.span_of(position, max(ends)) if ends else None
+
+
+def behind_phrase(context: Context, sentence: Sentence, first: int, end: int) -> int:
+    """Behind the phrase with which a subject cannot begin: ``In Kabul`` police; `end` where no name closes it."""
+    named = (m.end for m in context.mentions.get(sentence.index, ()) if first < m.first <= first + 2 and m.end < end)
+    return next(named, end)
+
+
+def core_end(sentence: Sentence, first: int, end: int) -> int:
+    """Where the noun of a group from `first` to `end` ends: in front of what it is of or from."""
+    return next((at for at in range(first + 1, end) if sentence.tokens[at].lower in PREPOSITIONS), end)
 
 
 def setting_of(context: Context, statement: Statement, reading: Reading) -> Setting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.flight_idioms import CROSSING
 from briefing.casualties.group import GroupKind
 from briefing.casualties.words import FINDING
 
@@ -37,9 +38,9 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
         return not is_told_before and (statement.outcome is not Outcome.INJURED or not _are_bodies(reading, statement))
     behind = reading.lowers(statement.harm.end, statement.harm.end + GETAWAY_REACH)
     is_getaway = verb in _FLEEING and not _GETAWAY.isdisjoint(behind)
-    is_getaway = is_getaway or (verb in _CROSSING and statement.category is Category.SECURITY_FORCES)
+    is_march = verb in CROSSING and statement.category is Category.SECURITY_FORCES
     who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
-    return statement.count.low != 1 and not is_hostile and not who & _SICK and not is_getaway
+    return statement.count.low != 1 and not is_hostile and not who & _SICK and not is_getaway and not is_march
 
 
 def _are_bodies(reading: Reading, statement: Statement) -> bool:
@@ -51,7 +52,6 @@ def _are_bodies(reading: Reading, statement: Statement) -> bool:
 
 _OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
 """Words between "nobody" and the harm that make it another clause's."""
-_CROSSING = frozenset("made crossed poured streamed flooded spilled surged".split())
 _FLEEING = frozenset({"fled", "flee", "fleeing"})
 _GETAWAY = frozenset("van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup".split())
 """In what, or from where, those flee who did something."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.words import CAPTORS
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -43,7 +44,7 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     return (position + 4, Outcome.ABDUCTED) if is_hands and _CAPTORS.intersection(words[4:]) else None
 
 
-_CAPTORS = frozenset("bandits kidnappers captors gunmen rebels militants pirates abductors insurgents guerrillas".split())
+_CAPTORS = CAPTORS | {"captors", "abductors"}
 
 
 def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -109,11 +110,12 @@ _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars ce
 def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were taken prisoner`; `fell into the hands of the army`, of captors, ``of Somali pirates``."""
     words = [token.lower for token in tokens[position : position + 4]]
-    if words[1:] == ["into", "the", "hands"] and _CAPTORS.intersection(t.lower for t in tokens[position + 4 : position + 9]):
-        return position + 4, Outcome.ABDUCTED
     if words[1:2] in (["prisoner"], ["prisoners"]):
         return position + 2, Outcome.DETAINED
-    return (position + 4, Outcome.DETAINED) if words[1:] == ["into", "the", "hands"] else None
+    if words[1:] != ["into", "the", "hands"]:
+        return None
+    is_of_captors = not _CAPTORS.isdisjoint(token.lower for token in tokens[position + 4 : position + 9])
+    return position + 4, Outcome.ABDUCTED if is_of_captors else Outcome.DETAINED
 
 
 def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

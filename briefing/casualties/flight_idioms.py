@@ -43,6 +43,7 @@ _ABANDONING = frozenset("abandoned abandon abandoning deserted desert deserting"
 _SETTLEMENTS = frozenset("town city village area district region neighborhood neighbourhood camp capital province".split())
 
 
+CROSSING = frozenset("made crossed poured streamed flooded spilled surged".split())
 LEAVING = frozenset(
     "deserted deserting forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split()
 )
@@ -57,11 +58,11 @@ def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were moved to a stadium`; `relocated to higher ground`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
-    shelter = next((i for i, word in enumerate(words) if word in _SHELTERS), None)
+    shelter = next((i for i, word in enumerate(words) if word in _SHELTERS), 0)
     is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
-    is_there = words[1:2] == ["to"] and shelter is not None and not {",", "and"}.intersection(words[:shelter])
-    is_whole = words[(shelter or 0) + 1 : (shelter or 0) + 2] != ["of"]
-    return (position + (shelter or 0) + 1, Outcome.DISPLACED) if is_passive and is_there and is_whole else None
+    is_there = words[1:2] == ["to"] and not {",", "and"}.intersection(words[:shelter])
+    is_whole = words[shelter + 1 : shelter + 2] != ["of"]
+    return (position + shelter + 1, Outcome.DISPLACED) if shelter and is_passive and is_there and is_whole else None
 
 
 _SHELTERS = frozenset("safety ground shelter shelters stadium gymnasium camps".split())
@@ -85,9 +86,8 @@ def _tells_of_flight(tokens: tuple[Token, ...]) -> bool:
 
 _FLIGHT = frozenset(
     "refugee refugees unhcr uprooted homes camps camped fled flee fleeing flight displaced fighting violence war clashes shelling"
-    " offensive rebels militants"
-    " insurgents gunmen killed attack attacks massacre flood floods flooding eruption famine drought crackdown"
-    " persecution".split()
+    " offensive rebels militants insurgents gunmen killed attack attacks massacre flood floods flooding eruption famine drought"
+    " crackdown persecution".split()
 )
 _TRAVELLERS = frozenset(
     "fans tourists shoppers traders pilgrims protesters demonstrators migrants visitors workers smugglers runners supporters"

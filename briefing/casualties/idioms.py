@@ -32,7 +32,15 @@ from briefing.casualties.deadly_idioms import (
     throat_cut,
 )
 from briefing.casualties.figure import Outcome
-from briefing.casualties.flight_idioms import LEAVING, crossed_border, driven_out, from_home, moved_to_safety, sheltering
+from briefing.casualties.flight_idioms import (
+    CROSSING,
+    LEAVING,
+    crossed_border,
+    driven_out,
+    from_home,
+    moved_to_safety,
+    sheltering,
+)
 from briefing.casualties.words import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -183,12 +191,11 @@ def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 
 def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was operated on`; `were patched up and discharged`."""
-    words = [token.lower for token in tokens[max(0, position - 2) : position + 2]]
-    is_for_illness = (
-        words[-2:] == ["operated", "on"] and tokens[position + 2 : position + 3] != () and tokens[position + 2].lower == "for"
-    )
-    is_passive = bool({"was", "were", "been", "being"}.intersection(words[:-2])) and not is_for_illness
-    return (position + 2, Outcome.INJURED) if is_passive and words[-2:] in (["operated", "on"], ["patched", "up"]) else None
+    before = {token.lower for token in tokens[max(0, position - 2) : position]}
+    words = [token.lower for token in tokens[position : position + 3]]
+    is_tending = words[:2] in (["operated", "on"], ["patched", "up"]) and words != ["operated", "on", "for"]
+    is_passive = bool(before & {"was", "were", "been", "being"})
+    return (position + 2, Outcome.INJURED) if is_passive and is_tending else None
 
 
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -248,7 +255,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     sheltering: frozenset({"took", "taken"}),
     tended: frozenset({"operated", "patched"}),
     moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),
-    crossed_border: frozenset("made crossed poured streamed flooded spilled surged".split()),
+    crossed_border: CROSSING,
     paid_with_life: frozenset({"paid", "pay", "paying"}),
     lost_life: GIVING,
     driven_out: LEAVING,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.casualties.asides import before_aside_age
 from briefing.casualties.chains import chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
@@ -153,7 +154,7 @@ def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
         return (first - 1,)
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)
-    if reading.lower(first - 1) == "," == reading.lower(first - 3) and reading.lower(first - 2).isdigit():
-        return (first - 3,)
+    if (before := before_aside_age(reading, first)) < first:
+        return (before,)
     is_headed = reading.lower(first - 1) == "," and reading.lower(first) in {"hostage", "captive"}
     return (first, first - 1) if reading.lower(first - 1) in {",", "found"} and not is_headed else (first,)

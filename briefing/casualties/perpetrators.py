@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.care import CARING
-from briefing.casualties.context import Context, events_in, noun_group_span
+from briefing.casualties.context import Context, behind_phrase, core_end, events_in, noun_group_span
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
@@ -29,7 +29,7 @@ DOER_MOST = 12
 _BREAKS = frozenset('when after as while that because until before if but where which who ; : ( ) “ ” " – --'.split()) | {'"'}
 _WEAPONS = frozenset(
     "warplanes planes jets helicopters drones gunships troops units patrol patrols column squad forces battalion convoy tanks"
-    " artillery snipers front brigade army navy commandos".split()
+    " artillery snipers front brigade army navy commandos individuals group groups".split()
 )
 """Nouns for those who attack that are no actors by themselves."""
 _ATTACKING = frozenset(
@@ -59,10 +59,14 @@ def _agent(context: Context, statement: Statement, reading: Reading) -> Span | N
     for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
         word = reading.lower(position)
         if word == "by":
-            return noun_group_span(context, reading, position + 1) or _doers_from(context, reading, position + 1)
+            return _doers_at(context, reading, position + 1)
         if word in {",", ";", "and", "when"}:
             return None
     return None
+
+
+def _doers_at(context: Context, reading: Reading, first: int) -> Span | None:
+    return noun_group_span(context, reading, first) or _doers_from(context, reading, first)
 
 
 def _doers_from(context: Context, reading: Reading, first: int) -> Span | None:
@@ -80,18 +84,14 @@ def _are_doers(context: Context, reading: Reading, first: int, end: int) -> bool
     """Whether a noun group names somebody who can attack: no event, no thing."""
     if first >= end:
         return False
-    core = next((at for at in range(first + 1, end) if reading.lower(at) in PREPOSITIONS), end)
+    core = core_end(reading.sentence, first, end)
     if any(begin < core <= stop or begin <= core - 1 < stop for begin, stop, _ in events_in(reading.sentence)):
         return False
     mentions = [m for m in context.mentions.get(reading.sentence.index, ()) if first <= m.first and m.end <= end]
     if any(m.end == core and m.kind is not MentionKind.PLACE and m.kind is not MentionKind.NATIONALITY for m in mentions):
         return True
     word = reading.lower(core - 1)
-    return (
-        word in _WEAPONS
-        or word in {"individuals", "group", "groups"}
-        or (word in heads() and heads()[word] is not ActorKind.GOVERNMENT)
-    )
+    return word in _WEAPONS or heads().get(word, ActorKind.GOVERNMENT) is not ActorKind.GOVERNMENT
 
 
 def _accused(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -156,7 +156,7 @@ def _clause_subject(context: Context, statement: Statement, reading: Reading) ->
     while first > begin and reading.lower(first - 1) != ",":
         first -= 1
     while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
-        first = next((m.end for m in context.mentions.get(reading.sentence.index, ()) if first < m.first <= first + 2), verb)
+        first = behind_phrase(context, reading.sentence, first, verb)
     return reading.sentence.span_of(first, verb) if _are_doers(context, reading, first, verb) else None
 
 
@@ -173,14 +173,10 @@ def _attacker(context: Context, statement: Statement, reading: Reading) -> Span 
         word = reading.lower(position)
         if word in {"when", "after", "as"} and (found := _attacker_behind(context, reading, position + 1)):
             return found
-        if (
-            (word == "by" and _is_of_attack(reading, position))
-            or reading.lowers(position - 1, position + 1)
-            == [
-                "attributed",
-                "to",
-            ]
-        ) and (found := noun_group_span(context, reading, position + 1) or _doers_from(context, reading, position + 1)):
+        is_attributed = word == "to" and reading.lower(position - 1) == "attributed"
+        if (is_attributed or (word == "by" and _is_of_attack(reading, position))) and (
+            found := _doers_at(context, reading, position + 1)
+        ):
             return found
     return None
 

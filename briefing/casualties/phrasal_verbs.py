@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
-from briefing.casualties.words import BOUNDS, POSSESSIVES
+from briefing.casualties.words import BOUNDS, CAPTORS, POSSESSIVES
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -56,26 +56,38 @@ _HERDING = frozenset({"herded", "herding"})
 _BEATING = frozenset({"beat", "beating"})
 _SENDING = frozenset({"sent", "sending"})
 _NETTING = frozenset({"netted"})
-PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING | _HERDING | _BEATING | _SENDING | _NETTING
+_CLOSED_LATER = _HERDING | _BEATING | _SENDING | _NETTING
+PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING | _CLOSED_LATER
 _LONGEST_PHRASAL = max(map(len, PHRASAL))
 
 
 def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
     """How many words ``rounded up some 200 men`` or ``drove away with 84 pupils`` takes for its verb, and which it is."""
-    if tokens[position].lower in _DRAGGING and _off_a_vehicle(tokens, position):
-        return 1, _TAKING
-    if tokens[position].lower in HOLDING and _is_held_by_captors(tokens, position):
-        return 1, _TAKING
-    if tokens[position].lower == "took" and (length := _takes_persons(tokens, position)):
-        return length, _TAKING
-    if found := _by_its_close(tokens, position):
-        return 1, found
+    if found := _by_its_sentence(tokens, position):
+        return found
+    if tokens[position].lower not in PHRASAL_FIRST:
+        return None
     words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
     behind = {token.lower for token in tokens[position : position + OFF_REACH]}
     if words[0] == "led" and words[1:2] in (("off",), ("away",)) and behind & _CUFFS:
         return 2, _DETAINING
-    lengths = range(len(words), 1, -1) if words[0] in PHRASAL_FIRST else ()
+    lengths = range(len(words), 1, -1)
     return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
+
+
+def _by_its_sentence(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
+    """How many words a verb takes that the words around it tell, and which it is: gunmen ``took`` 31 singers from a bus."""
+    word = tokens[position].lower
+    if word == "took":
+        length = _takes_persons(tokens, position)
+        return (length, _TAKING) if length else None
+    if word in _CLOSED_LATER:
+        found = _by_its_close(tokens, position)
+        return (1, found) if found else None
+    is_taking = (word in _DRAGGING and _off_a_vehicle(tokens, position)) or (
+        word in HOLDING and _is_held_by_captors(tokens, position)
+    )
+    return (1, _TAKING) if is_taking else None
 
 
 def _by_its_close(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
@@ -131,8 +143,6 @@ def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
     return 1 if is_by_gunmen and "from" in behind and number_at(tokens, position + 1) else 0
 
 
-_TAKERS = frozenset(
-    "gunmen militants bandits kidnappers rebels pirates fighters insurgents assailants attackers guerrillas".split()
-)
+_TAKERS = CAPTORS | {"fighters", "assailants", "attackers"}
 OFF_REACH = 10
 """Tokens between "dragged" and the vehicle at most."""

@@ -54,9 +54,7 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
     verbs = frozenset().union(SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, SEARCHING, _LOSING, FINDING, _NAMING)
-    return verbs.union(
-        BY_FIRST, ADJECTIVES, NOUNS, KILLERS, _PRISONERS, HOLDING, _COUNTS, {"took", "critical", "loss", "victims", "survive"}
-    )
+    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, KILLERS, _PRISONERS, HOLDING, _CONDITIONAL, {"took", "loss", "survive"})
 
 
 _LOSING = frozenset({"lost", "losing", "loses"})
@@ -210,7 +208,8 @@ def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         or _whereabouts_at(tokens, position)
         or _count_at(tokens, position)
         or _killers_at(tokens, position)
-        or _no_victims_at(tokens, position)
+        or _victims_at(tokens, position)
+        or _losses_at(tokens, position)
     )
     if outcome is None:
         return None
@@ -238,21 +237,17 @@ def _whereabouts_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``The count had stood at 53``: a count that stands is one of the dead."""
     before = tokens[position - 1].lower if position else ""
-    if tokens[position].lower not in {"count", "tally", "figure"} or before not in {
-        "the",
-        "death",
-        "official",
-        "its",
-        "their",
-        "",
-    }:
+    if tokens[position].lower not in _TALLIES or before not in _BEFORE_TALLIES:
         return None
     behind = [token.lower for token in tokens[position + 1 : position + 4]]
     behind = behind[1:] if behind[:1] in (["had"], ["has"]) else behind
     return Outcome.KILLED if behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"]) else None
 
 
-_COUNTS = frozenset({"count", "tally", "figure", "condition", "whereabouts", "losses", "fallen"})
+_TALLIES = frozenset({"count", "tally", "figure"})
+_BEFORE_TALLIES = frozenset({"the", "death", "official", "its", "their", ""})
+_CONDITIONAL = _TALLIES | {"condition", "whereabouts", "losses", "victims", "fallen", "critical"}
+"""Words that tell harm only by those around them."""
 
 
 def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
@@ -261,14 +256,20 @@ def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     return Outcome.KILLED if is_of and tokens[position].lower in KILLERS else None
 
 
-def _no_victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+def _victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``caused damage but no victims``, ``among the victims``: elsewhere the noun does not tell which harm."""
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
     is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"], ["number", "of"])
-    word = tokens[position].lower
-    is_none = word == "losses" and before[-1:] == ["no"] and before[0] in _SUFFERING
-    is_none = is_none and not _FORCES.isdisjoint(token.lower for token in tokens[:position])
-    return Outcome.KILLED if (is_told and word == "victims") or (is_none and word == "losses") else None
+    return Outcome.KILLED if is_told and tokens[position].lower == "victims" else None
+
+
+def _losses_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
+    """``The unit suffered no losses``: not a firm."""
+    if tokens[position].lower != "losses":
+        return None
+    before = [token.lower for token in tokens[:position]]
+    is_none = before[-1:] == ["no"] and not _SUFFERING.isdisjoint(before[-2:]) and not _FORCES.isdisjoint(before)
+    return Outcome.KILLED if is_none else None
 
 
 _FORCES = frozenset(

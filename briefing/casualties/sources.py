@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.context import behind_phrase, core_end
 from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from briefing.document import Span
 from briefing.lexicons import read_words
 from briefing.months import MONTH_WORDS
 from briefing.names.cues import organization_kind
 from briefing.names.generic import heads
-from briefing.names.mention import MentionKind
+from briefing.names.mention import MentionKind, begin_of
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -120,14 +121,19 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
 
 def _opening_speaker(context: Context, sentence: Sentence) -> Span | None:
     """Who opens a sentence whose second verb says: ``The forum questioned that and alleged``."""
-    mentions = [m for m in context.mentions.get(sentence.index, ()) if m.kind is not MentionKind.PLACE]
-    return speaker_span(mentions[0]) if mentions and _begin(sentence, mentions[0]) <= 1 else None
+    first = next(_who_may_speak(context, sentence), None)
+    return speaker_span(first) if first and begin_of(sentence, first) <= 1 else None
+
+
+def _who_may_speak(context: Context, sentence: Sentence) -> Iterator[Mention]:
+    """The mentions of a sentence but its places."""
+    return (mention for mention in context.mentions.get(sentence.index, ()) if mention.kind is not MentionKind.PLACE)
 
 
 def _name_alone(context: Context, sentence: Sentence, first: int, end: int) -> Mention | None:
     """The person whose name is all that stands between two commas: the spokesman, ``Capt. Ann Lee``, said."""
     persons = (m for m in context.mentions.get(sentence.index, ()) if m.kind is MentionKind.PERSON)
-    return next((m for m in persons if _begin(sentence, m) <= first + 1 and m.first >= first and m.end == end), None)
+    return next((m for m in persons if begin_of(sentence, m) <= first + 1 and m.first >= first and m.end == end), None)
 
 
 _NOBODY = frozenset("no none nobody neither".split())
@@ -173,7 +179,7 @@ def _subject_first(context: Context, sentence: Sentence, end: int) -> int:
     first = next((at for at in articles if tokens[at - 1].lower not in PREPOSITIONS | {"and", "both"}), first)
     if first < end and tokens[first].lower == "and":
         first += 1
-    return _behind_phrase(context, sentence, first, end) if first < end and tokens[first].lower in PREPOSITIONS else first
+    return behind_phrase(context, sentence, first, end) if first < end and tokens[first].lower in PREPOSITIONS else first
 
 
 def _joins_speakers(tokens: tuple[Token, ...], position: int) -> bool:
@@ -182,15 +188,9 @@ def _joins_speakers(tokens: tuple[Token, ...], position: int) -> bool:
     return behind.lower in {"a", "an", "the"} or behind.is_capitalized or heads().get(behind.lower) is not None
 
 
-def _behind_phrase(context: Context, sentence: Sentence, first: int, end: int) -> int:
-    """Behind the phrase with which a subject cannot begin: ``In Kabul`` police."""
-    places = [m.end for m in context.mentions.get(sentence.index, ()) if first < m.first <= first + 2 and m.end < end]
-    return places[0] if places else end
-
-
 def _may_speak(context: Context, sentence: Sentence, first: int, end: int) -> bool:
     """Whether a noun group names somebody who can say something: a person, a body, officials, a hospital."""
-    core = next((at for at in range(first + 1, end) if sentence.tokens[at].lower in PREPOSITIONS), end)
+    core = core_end(sentence, first, end)
     mentions = [m for m in context.mentions.get(sentence.index, ()) if first <= m.first < core and m.end <= end]
     if any(mention.kind is not MentionKind.PLACE or mention.end == end for mention in mentions):
         return True
@@ -229,8 +229,8 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     """The speaker whose words begin at `first`, an article in front or not."""
     tokens = sentence.tokens
     start = first + (first < len(tokens) and tokens[first].lower in {"the", "a", "an"})
-    mentions = [m for m in context.mentions.get(sentence.index, ()) if m.kind is not MentionKind.PLACE]
-    found = next((m for m in mentions if first <= _begin(sentence, m) <= start + 1), None)
+    mentions = tuple(_who_may_speak(context, sentence))
+    found = next((m for m in mentions if first <= begin_of(sentence, m) <= start + 1), None)
     if found and found.kind is not MentionKind.GENERIC:
         return speaker_span(found)
     end = start
@@ -241,14 +241,6 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     if found:
         return speaker_span(found)
     return sentence.span_of(first, end) if any(_is_speaker_noun(token.lower) for token in tokens[start:end]) else None
-
-
-def _begin(sentence: Sentence, mention: Mention) -> int:
-    """The token at which a mention begins, its title included."""
-    first = mention.first
-    while first > 0 and mention.title and sentence.tokens[first - 1].span.start >= mention.title.start:
-        first -= 1
-    return first
 
 
 def _credited(context: Context, sentence: Sentence) -> Span | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.chains import ASIDES, before_age, chain_to, is_after_preposition, is_object, opening_of
+from briefing.casualties.asides import ASIDES, before_age, opening_of
+from briefing.casualties.chains import chain_to, is_after_preposition, is_object
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SUBORDINATORS
 from briefing.lexicons import read_words

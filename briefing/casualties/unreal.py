@@ -54,10 +54,9 @@ _CALLING = frozenset({"called", "for"})
 
 def escaped(reading: Reading, statement: Statement) -> bool:
     """`avoided being hit`; `narrowly escaped being killed`; a life `cut short` is told by whose it was."""
-    begin = statement.harm.first
+    begin = statement.harm.first - (reading.lower(statement.harm.first) != "being")
     is_escape = reading.lower(begin) == "being" and reading.lower(begin - 1) in _ESCAPING
-    before_being = reading.lower(begin - 1) == "being" and reading.lower(begin - 2) in _ESCAPING
-    return is_escape or before_being or reading.lowers(statement.harm.verb, statement.harm.end + 1)[-2:] == ["cut", "short"]
+    return is_escape or reading.lowers(statement.harm.verb, statement.harm.end + 1)[-2:] == ["cut", "short"]
 
 
 _ESCAPING = frozenset("avoid avoided avoids avoiding escape escaped escapes escaping evaded dodged".split())

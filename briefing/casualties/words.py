@@ -27,6 +27,8 @@ ACHIEVED = frozenset("managed went continued began started proceeded helped".spl
 """Verbs whose infinitive tells what was done: ``managed to kill one``."""
 FINDING = frozenset("found located seen heard traced recovered accounted".split())
 """Participles whose denial says that somebody is missing: ``have not been found``."""
+CAPTORS = frozenset("gunmen militants bandits kidnappers rebels pirates insurgents guerrillas".split())
+"""Those who take captives."""
 BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())
 """Words of a bound in front of a number."""
 AGED = frozenset({"age", "aged", "ages"})

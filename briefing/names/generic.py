@@ -93,13 +93,13 @@ def heads() -> dict[str, ActorKind]:
 
 
 @cache
-def _pairs() -> dict[tuple[str, str], ActorKind]:
-    """Head nouns of two words → kind of actor: ``service members``."""
-    pairs: dict[tuple[str, str], ActorKind] = {}
+def _pairs() -> dict[str, dict[str, ActorKind]]:
+    """The last of two words that are one head noun → the first → kind of actor: ``service members``."""
+    pairs: dict[str, dict[str, ActorKind]] = {}
     for _, plural, category in read_rows("person_nouns"):
         before, _, head = plural.partition(" ")
         if head and " " not in head:
-            pairs[before, head] = _KIND_OF_CATEGORY.get(category, ActorKind.GROUP)
+            pairs.setdefault(head, {})[before] = _KIND_OF_CATEGORY.get(category, ActorKind.GROUP)
     return pairs
 
 
@@ -108,12 +108,13 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
 
     The span holds the modifiers and a number, not the determiner.
     """
-    kinds = heads()
+    kinds, pairs = heads(), _pairs()
     for position, token in enumerate(tokens):
         kind = kinds.get(token.lower)
         if token.lower == "guard" and position and tokens[position - 1].lower in _GUARDED:
             kind = ActorKind.SECURITY_FORCE
-        pair = _pairs().get((tokens[position - 1].lower, token.lower)) if position else None
+        befores = pairs.get(token.lower)
+        pair = befores.get(tokens[position - 1].lower) if befores and position else None
         kind = pair or kind
         if kind is None or position in taken or _is_modifier_itself(tokens, position):
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.enums import StrEnum
 
 if TYPE_CHECKING:
-    from briefing.document import Span
+    from briefing.document import Sentence, Span
 
 
 class ActorKind(StrEnum):
@@ -54,3 +54,11 @@ class Mention:
     country: str | None = None
     title: Span | None = None
     head: str = ""
+
+
+def begin_of(sentence: Sentence, mention: Mention) -> int:
+    """The token at which a mention in `sentence` begins, its title in front of it included."""
+    first = mention.first
+    while first > 0 and mention.title and sentence.tokens[first - 1].span.start >= mention.title.start:
+        first -= 1
+    return first

@@ -1,0 +1,150 @@
+"""What stands beside a person and tells no other one: an age, a home, who a name is, words in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.words import AGED
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading
+
+ASIDES = {",": ",", "–": "–", "--": "--", "-": "-", ")": "("}
+
+
+def _behind_description(reading: Reading, group: PersonGroup) -> int:
+    """Behind who a name is: ``Ann Lee, a professor of law at the university, and her driver``; the group's end without that."""
+    if (
+        group.kind is not GroupKind.NAMED
+        or reading.lower(group.end) != ","
+        or reading.lower(group.end + 1) not in {"a", "an", "the"}
+    ):
+        return group.end
+    for position in range(group.end + 2, group.end + DESCRIPTION_REACH):
+        word = reading.lower(position)
+        if word == ",":
+            return position if reading.lower(position + 1) == "and" else group.end
+        if word in {"who", "which", ";", "."} or reading.harm_from(position):
+            return group.end
+    return group.end
+
+
+DESCRIPTION_REACH = 16
+"""Tokens between a name and the comma that closes who it is at most."""
+
+
+def behind_of(reading: Reading, group: PersonGroup) -> PersonGroup:
+    """The group with what it is of: ``the owner of the building``, Joseph Reyl, and two inspectors."""
+    if reading.lower(group.end) != "of" or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE):
+        return group
+    end = next((at for at in range(group.end + 1, group.end + OF_MOST) if reading.lower(at) == ","), group.end)
+    is_plain = all(reading.harm_from(at) is None and reading.group_from(at) is None for at in range(group.end, end))
+    return replace(group, end=end) if is_plain else group
+
+
+OF_MOST = 6
+"""Tokens of ``of the building`` at most."""
+
+
+def behind_name(reading: Reading, group: PersonGroup) -> int:
+    """Behind the name that says who "a reporter" is: ``a reporter, Ann Lee, and a driver``."""
+    name = reading.group_from(group.end + 1) if reading.lower(group.end) == "," else None
+    is_apposition = group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and name is not None and name.kind is GroupKind.NAMED
+    is_closed = name is not None and reading.lower(name.end) in {",", ";", "."}
+    return name.end if name and is_apposition and is_closed else _behind_description(reading, group)
+
+
+def behind_age(reading: Reading, position: int) -> int:
+    """Behind the age that follows a person: ``Rosa Amil, 20; Dunya Amil, 17; and``, ``two boys, ages 3 and 5, and``."""
+    is_worded = reading.lower(position) in AGED
+    start = position + 1 + (reading.lower(position + 1) in AGED)
+    if not (is_worded or reading.lower(position) == ",") or not reading.lower(start).isdigit():
+        return position
+    end = start + 1
+    while (is_worded or start > position + 1) and (step := _to_next_age(reading, end)):
+        end += step
+    return end if reading.lower(end) in {",", ";", "and"} else position
+
+
+def _to_next_age(reading: Reading, position: int) -> int:
+    """How many tokens go on with ages at `position`: 2 for ``and 5``, 3 for ``, and 41``; 0 for none."""
+    for step in (1, 2):
+        joint = reading.lowers(position, position + step)
+        if joint in ([","], ["and"], ["to"], [",", "and"]) and reading.lower(position + step).isdigit():
+            return step + 1
+    return 0
+
+
+def behind_home(reading: Reading, position: int) -> int:
+    """Behind where a person is from: ``Ann Lee, 34, of Dallas, and``; `position` without that."""
+    if reading.lower(position) != "," or reading.lower(position + 1) not in {"of", "from"}:
+        return position
+    end = position + 2
+    while end < len(reading.tokens) and end < position + HOME_MOST and _is_of_home(reading, end):
+        end += 1
+    return end if end > position + 2 and reading.lower(end) in {",", ";", "and"} else position
+
+
+def _is_of_home(reading: Reading, position: int) -> bool:
+    """Whether a token goes on with a place: a capitalised word, or the comma in front of a state: ``of Macon, Ga.``."""
+    token = reading.tokens[position]
+    behind = reading.tokens[position + 1] if position + 1 < len(reading.tokens) else None
+    is_state = token.text == "," and behind is not None and behind.text.endswith(".") and behind.is_capitalized
+    return token.is_capitalized or is_state
+
+
+HOME_MOST = 9
+"""Tokens of ``, of East Saint Louis`` at most."""
+
+
+def before_home(reading: Reading, position: int) -> int:
+    """`position`, behind where a person is from, moved in front of that."""
+    for first in range(position - 3, max(0, position - HOME_MOST), -1):
+        if behind_home(reading, first) == position:
+            return first
+    return position
+
+
+def before_age(reading: Reading, position: int) -> int:
+    """`position`, where the age of the person in front ends, moved to where that person's words end."""
+    for length in range(2, AGES_LONGEST):
+        first = position - length
+        if first > 0 and reading.lower(first) == "," and behind_age(reading, first) == position:
+            return first
+    return position
+
+
+AGES_LONGEST = 12
+"""Tokens of ``, ages 24, 25, and 41`` at most."""
+
+
+def behind_brackets(reading: Reading, position: int) -> int:
+    """`position` moved behind the brackets that open there: ``six priests (five of them Spanish) and two women``."""
+    mark = _BRACKETS.get(reading.lower(position))
+    if mark is None:
+        return position
+    closing = next((end for end in range(position + 1, position + 16) if reading.lower(end) == mark), None)
+    return closing + 1 if closing and reading.lower(closing + 1) == "and" else position
+
+
+_BRACKETS = {"(": ")", "[": "]", "–": "–", "--": "--"}
+
+
+def opening_of(reading: Reading, closing: int) -> int | None:
+    """Where the aside that ends at the mark at `closing` begins, if it is a short one."""
+    mark = ASIDES.get(reading.lower(closing))
+    for position in range(closing - 1, max(-1, closing - 16), -1):
+        word = reading.lower(position)
+        if word == mark:
+            return position
+        if word in {";", ":", "."}:
+            return None
+    return None
+
+
+def before_aside_age(reading: Reading, position: int) -> int:
+    """`position`, behind the age between commas of ``Ann Lee, 34,``, moved in front of it."""
+    is_age = reading.lower(position - 1) == "," == reading.lower(position - 3) and reading.lower(position - 2).isdigit()
+    return position - 3 if is_age else position

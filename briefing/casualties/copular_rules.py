@@ -1,0 +1,59 @@
+"""The rules for states: ``12 people are missing``, ``found dead``, ``was in the bathtub, dead of``."""
+
+from __future__ import annotations
+
+from briefing.casualties.asides import before_aside_age
+from briefing.casualties.chains import chain_to
+from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.subjects import plural_antecedent, subject_chain
+from briefing.casualties.words import DETERMINERS, POSSESSIVES
+
+
+def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
+    """`12 people are missing`; `two soldiers were left dead`."""
+    if harm.form is not Form.ADJECTIVE or (harm.first == harm.verb and not _is_linked(reading, harm.verb)):
+        return None
+    if reading.lower(harm.verb) == "missing" and reading.lower(harm.end) in DETERMINERS | POSSESSIVES | {"a", "an"}:
+        return None
+    first = harm.first - 1 if harm.first == harm.verb else harm.first
+    if reading.lower(harm.verb - 1) == "," and harm.first == harm.verb:
+        first = next((at for at in range(first, max(0, first - APART_MOST), -1) if reading.lower(at) in {"was", "were"}), first)
+    if found := _found_dead(reading, harm):
+        return state(harm, found, "copular-adjective")
+    held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive", "with"} else None
+    if held and reading.lower(held.first) == "them":
+        return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
+    return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
+
+
+def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
+    """The persons between "found" and "dead": ``found a man and a woman dead``."""
+    group = reading.group_to(before_aside_age(reading, harm.first))
+    if group is None or reading.lower(harm.verb) not in {"dead", "lifeless"} or group.kind not in _FINDABLE:
+        return ()
+    groups = chain_to(reading, group)
+    return groups if reading.lower(groups[0].first - 1) in {"found", "find", "finding", "discovered"} else ()
+
+
+APART_MOST = 9
+"""Tokens between "was" and the "dead of" behind a comma at most: ``was in the bathtub, dead of``."""
+_FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED)
+
+
+def _is_linked(reading: Reading, position: int) -> bool:
+    """Whether a linking verb stands in front: ``found dead``, ``listed as missing``, ``found at the scene dead``."""
+    before = reading.lower(position - 1)
+    if before in _LINKS or (before == "as" and reading.lower(position - 2) in _LINKS):
+        return True
+    end = before_aside_age(reading, position)
+    is_apart = reading.lower(position) in {"dead", "lifeless"} and "found" in reading.lowers(end - 6, end)
+    is_of = reading.lower(position) == "dead" and before == "," and reading.lower(position + 1) in {"of", "from"}
+    return is_of or reading.lower(position) == "with" or (is_apart and "," not in reading.lowers(end - 6, end))
+
+
+_LINKS = frozenset(
+    "registered recorded posted believed made rendered taken held took remain remained remains went go reported found"
+    " listed declared pronounced left feared presumed lay".split()
+)
