@@ -123,7 +123,7 @@ _AFTER: dict[str, Qualifier] = {"or more": Qualifier.AT_LEAST, "or so": Qualifie
 _MONEY_BEFORE = frozenset("$ £ € ¥ rs rs. us$ usd eur gbp pkr inr".split())
 _NOT_BEFORE = frozenset(
     "no. nos. number article section route highway flight chapter page room age aged apartment unit channel block grade"
-    " district precinct phase resolution type boeing airbus version interstate # no".split()
+    " district precinct phase resolution type boeing airbus version interstate # no rescue".split()
 )
 _UNITS = frozenset(
     "% percent per-cent percentage year years year-old years-old month months week weeks day days hour hours minute minutes"
@@ -273,13 +273,22 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return True
     if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
         return True
-    is_unit = after in _UNITS and not (after == "street" and behind.endswith("s") and behind.isalpha())
+    is_unit = after in _UNITS and not (after in {"street", "road"} and behind.endswith("s") and behind.isalpha())
     if before in _MONEY_BEFORE or before in _NOT_BEFORE or is_unit:
         return True
     is_day_told = quantity.first > 1 and tokens[quantity.first - 2].text.isdigit()
-    if (before in MONTH_WORDS and not is_day_told) or (after in MONTH_WORDS and quantity.end - quantity.first == 1):
+    is_dated = before in MONTH_WORDS and not is_day_told and _may_be_date(tokens[quantity.first].text)
+    if is_dated or (after in MONTH_WORDS and quantity.end - quantity.first == 1):
         return True
     return _is_year(tokens, quantity, before)
+
+
+def _may_be_date(word: str) -> bool:
+    """Whether a number behind a month may be its day or a year: not the 141 of ``in August 141 persons``."""
+    return not word.isdigit() or int(word) <= DAYS_MOST or is_year(word)
+
+
+DAYS_MOST = 31
 
 
 def _are_years(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

@@ -34,7 +34,8 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     """The last count of each named source, where sources of one event disagree; none elsewhere."""
     victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
     claimed = {figure.id for figure in victims if _is_own_claim(document, figure)}
-    leading = next((figure for figure in totals if figure.id not in claimed), totals[0])
+    unclaimed = [figure for figure in totals if figure.id not in claimed] or totals
+    leading = next((figure for figure in unclaimed if figure.count.qualifier is not Qualifier.VAGUE), unclaimed[0])
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
         is_told = figure.id in claimed or is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))

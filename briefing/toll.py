@@ -12,7 +12,7 @@ from briefing.quantities import Qualifier
 from briefing.rivals import EARLY, is_near, rival_counts, size_of
 
 if TYPE_CHECKING:
-    from briefing.document import Document
+    from briefing.document import Document, Sentence
     from briefing.summary.worth import FigureKey
 
 LATE = 10
@@ -39,8 +39,9 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
     """
     tolls: dict[Outcome, Toll] = {}
     rests = find_rests(document, figures)
+    entering = _of_main_event(document, [figure for figure in figures if _enters(figure)])
     for outcome in Outcome:
-        told = [figure for figure in figures if figure.outcome is outcome and _enters(figure)]
+        told = [figure for figure in entering if figure.outcome is outcome]
         if outcome is Outcome.INJURED:
             told = without_the_dead(document, told, figures)
         candidates = _without_combined(_without_shares(told))
@@ -49,6 +50,31 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
             dead = _dead_of(figures, killed) if outcome is Outcome.INJURED and killed else _NO_DEAD
             tolls[outcome] = _reading(document, candidates, rests, dead)
     return tolls
+
+
+def _of_main_event(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures told before the text turns to what happened elsewhere, and those of outcomes that it did not tell before."""
+    turn = next((sentence.index for sentence in document.sentences if sentence.index >= TURN_LEAST and _turns(sentence)), None)
+    if turn is None:
+        return told
+    before = [figure for figure in told if figure.sentence < turn]
+    known = {figure.outcome for figure in before}
+    return [figure for figure in told if figure.sentence < turn or figure.outcome not in known]
+
+
+TURN_LEAST = 3
+"""Sentences in which a story tells its own event before it may turn to another."""
+
+
+def _turns(sentence: Sentence) -> bool:
+    """Whether a sentence opens with words that lead to another event: ``Elsewhere``, ``In neighbouring Niger,``."""
+    words = tuple(token.lower for token in sentence.tokens[:4])
+    is_next_country = words[:2] in _NEXT_DOOR and words[3:] == (",",)
+    return is_next_country or words[:1] in _TURNS or words[:3] in _TURNS
+
+
+_NEXT_DOOR = {("in", "neighbouring"), ("in", "neighboring")}
+_TURNS = {("elsewhere",), ("separately",), ("in", "a", "separate"), ("meanwhile", ",", "in")}
 
 
 def _without_shares(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -117,12 +143,15 @@ def _is_spared(document: Document, first: CasualtyFigure, harmed: CasualtyFigure
     """Whether the text says first that nobody was harmed, for good, and tells of harm, to others elsewhere, only well behind."""
     if first.status is not Status.NONE or harmed.sentence < first.sentence + ELSEWHERE:
         return False
-    words = {token.lower for token in document.sentences[first.sentence].tokens}
-    return not words & _PROVISIONAL
+    tokens = document.sentences[first.sentence].tokens
+    at = next((number for number, token in enumerate(tokens) if token.span.start >= first.span.start), 0)
+    return _PROVISIONAL.isdisjoint(token.lower for token in tokens[max(0, at - PROVISIONAL_REACH) : at + PROVISIONAL_REACH])
 
 
 ELSEWHERE = 3
 """Sentences behind a zero from which on harm is another event's."""
+PROVISIONAL_REACH = 6
+"""Tokens around a zero in which a word may say that it may still change."""
 _PROVISIONAL = frozenset("immediate immediately initial initially early yet far".split())
 """Words of a zero that may still change."""
 _ONE = frozenset({"one", "1", "another"})

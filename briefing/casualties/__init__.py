@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.article_wide import fill_from_article, link_shares
 from briefing.casualties.blame import find_blame
 from briefing.casualties.breakdowns import find_breakdowns
+from briefing.casualties.captivity import tells_of_captives
 from briefing.casualties.context import (
     Context,
     find_date,
@@ -18,13 +19,15 @@ from briefing.casualties.context import (
 )
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
-from briefing.casualties.parts import find_companions, find_fatal_share, find_parts, find_superseded
+from briefing.casualties.older_tolls import find_superseded
+from briefing.casualties.opening import opening_of
+from briefing.casualties.parts import find_companions, find_fatal_share, find_parts
 from briefing.casualties.perpetrators import find_perpetrator
 from briefing.casualties.persons import find_person_groups
 from briefing.casualties.predicates import find_harm
 from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rules import apply_rules
-from briefing.casualties.scope import find_scope, opening_of
+from briefing.casualties.scope import find_scope
 from briefing.casualties.sources import find_source
 from briefing.casualties.status import find_status
 from briefing.casualties.victims import without_the_shot_dead
@@ -72,21 +75,24 @@ def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[Dat
         sentence = document.sentence_at(date.span.start)
         if sentence:
             dated[sentence.index].append(date)
+    of_captives = tells_of_captives(document.sentences)
     context = Context(
         document=document,
         mentions={index: tuple(found) for index, found in by_sentence.items()},
         dates={index: tuple(found) for index, found in dated.items()},
-        readings={s.index: read(s, tuple(by_sentence[s.index])) for s in document.sentences},
+        readings={s.index: read(s, tuple(by_sentence[s.index]), of_captives=of_captives) for s in document.sentences},
         opening=opening_of(document.sentences),
         year=year,
     )
     return replace(context, blame=find_blame(context))
 
 
-def read(sentence: Sentence, mentions: tuple[Mention, ...]) -> Reading:
+def read(sentence: Sentence, mentions: tuple[Mention, ...], *, of_captives: bool = False) -> Reading:
     """A sentence with the pieces the rules join: person groups and harm predicates."""
     groups = find_person_groups(sentence, find_quantities(sentence.tokens), mentions)
-    harms = tuple(harm for harm in find_harm(sentence.tokens) if not _is_in_name(sentence, harm, mentions))
+    harms = tuple(
+        harm for harm in find_harm(sentence.tokens, of_captives=of_captives) if not _is_in_name(sentence, harm, mentions)
+    )
     return Reading(sentence, groups, harms)
 
 
@@ -112,7 +118,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
     scope = find_scope(setting_of(context, statement, reading))
     return CasualtyFigure(
         id=identity,
-        outcome=_outcome(context, statement, perpetrator, sentence),
+        outcome=_outcome(context, statement, perpetrator, reading),
         count=statement.count,
         span=sentence.span_of(*statement.phrase),
         who=who,
@@ -147,15 +153,24 @@ def _category(reading: Reading, statement: Statement) -> Category:
 _MANY = (GroupKind.PLURAL, GroupKind.COUNTED)
 
 
-def _outcome(context: Context, statement: Statement, perpetrator: Span | None, sentence: Sentence) -> Outcome:
+def _outcome(context: Context, statement: Statement, perpetrator: Span | None, reading: Reading) -> Outcome:
     """Whom an armed group captures it abducts, unless they are soldiers; whom soldiers or the police seize they detain."""
+    sentence = reading.sentence
     mentions = context.mentions.get(sentence.index, ()) if perpetrator else ()
     captors = {mention.actor_kind for mention in mentions if perpetrator and mention.span.overlaps(perpetrator)}
     verbs = sentence.tokens[statement.harm.verb : statement.harm.end]
     if statement.outcome is Outcome.ABDUCTED and any(verb.lower in _SEIZING for verb in verbs):
         return Outcome.DETAINED if captors & _LAWFUL or statement.category in _FIGHTERS else Outcome.ABDUCTED
     is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors
-    return Outcome.ABDUCTED if is_taken and statement.category not in _FIGHTERS else statement.outcome
+    return Outcome.ABDUCTED if is_taken and not _are_fighters(reading, statement) else statement.outcome
+
+
+def _are_fighters(reading: Reading, statement: Statement) -> bool:
+    """Whether those captured fought, a bare number by whom it goes on to count: killed 70 soldiers and captured ``five``."""
+    if statement.category in _FIGHTERS or statement.members[0].kind is not GroupKind.BARE:
+        return statement.category in _FIGHTERS
+    counted = [group for group in reading.groups if group.end <= statement.phrase[0] and group.kind is GroupKind.COUNTED]
+    return bool(counted) and counted[-1].category in _FIGHTERS
 
 
 _SEIZING = frozenset("seize seized seizes seizing snatched".split())

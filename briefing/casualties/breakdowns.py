@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.chains import chain_from, to_name
 from briefing.casualties.figure import Outcome, Status
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
@@ -33,6 +34,7 @@ def find_breakdowns(
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Each share with its reading and the figure that it is a share of."""
     for index, reading in readings.items():
+        yield from _members(figures, index, reading)
         shares = [group for group in reading.groups if _is_share(reading, group)]
         whole = _whole(figures, index, shares) if shares else None
         if whole is None:
@@ -43,6 +45,33 @@ def find_breakdowns(
                 yield reading, statement, whole
 
 
+def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
+    """Who is of those counted before, in a sentence of its own: ``They include Ann Lee and two of her nephews``."""
+    begin = next((len(words) for words in _LISTING if tuple(reading.lowers(0, len(words))) == words), 0)
+    groups = chain_from(reading, to_name(reading, begin)) if begin else ()
+    if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
+        return
+    if any(groups[0].first <= harm.first <= groups[-1].end for harm in reading.harms):
+        return
+    whole = _whole(figures, index, list(groups))
+    harm = Harm(begin - 1, begin, whole.outcome, Form.ADJECTIVE, begin - 1) if whole else None
+    statement = state(harm, groups, "member") if harm else None
+    if whole and statement and whole.count.size >= statement.count.size and whole.sentence < index:
+        yield reading, statement, whole
+
+
+_LISTING = (
+    ("they", "include"),
+    ("they", "included"),
+    ("among", "them", "were"),
+    ("among", "them", "was"),
+    ("among", "them", "are"),
+    ("among", "them", "is"),
+)
+"""Words with which a sentence begins to list some of those whom the one before counted."""
+_LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE)
+
+
 def _is_share(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number says of what kind so many were: ``six were children``, ``five of the victims were foreigners``."""
     if _is_of_the_harmed(reading, group):
@@ -51,11 +80,19 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
         group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _OF - _TOLD_BY_RULES
     )
     before = reading.lower(group.first - 1)
+    if is_number and before in {",", "and"} and reading.lower(group.end) == "from" and _lists_homes(reading, group):
+        return True
     if not is_number or reading.lower(group.end) not in _ARE or before not in _BEFORE | read_words("reporting_verbs"):
         return False
     kind = reading.group_from(group.end + 1)
     is_kind = kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE)
     return is_kind and reading.harm_from(group.end) is None
+
+
+def _lists_homes(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a sentence counts the harmed by where they were from: 28 of the dead ``were from`` Davao, nine from Leyte."""
+    words = reading.lowers(0, group.first)
+    return "from" in words and words[words.index("from") - 1] in _ARE | {"came", "are"} and not _OF.isdisjoint(words)
 
 
 def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:

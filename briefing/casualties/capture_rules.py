@@ -10,13 +10,9 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import CAPTORS
+from briefing.casualties.words import CAPTORS, CAPTURE
 
-FREEING = frozenset("freed freeing frees rescued rescuing rescues released releasing releases".split())
-_CAPTURE = frozenset(
-    "hostage hostages hijacked hijacking hijackers kidnapped kidnappers abducted abductors captive captives captors captivity"
-    " pirates pirate ransom".split()
-)
+FREEING = frozenset("freed free freeing frees rescued rescuing rescues released releasing releases".split())
 _PRISONERS = frozenset("prisoners detainees inmates convicts suspects".split())
 _NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
 WHOM_REACH = 7
@@ -37,7 +33,7 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
 
 def is_of_captives(words: list[str], position: int) -> bool:
     """Whether a verb of freeing stands in a sentence that tells of a capture, not of prisoners."""
-    return not _CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
+    return not CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
 
 
 def whom(reading: Reading, harm: Harm) -> Statement | None:

@@ -1,4 +1,4 @@
-"""Verbs of care whose object is wounded: ``doctors admitted 34 protesters``."""
+"""Care of the wounded: ``doctors admitted 34 protesters``, ``were taken to a clinic``, ``evacuated with burns``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.numerals import number_at
 if TYPE_CHECKING:
     from briefing.document import Token
 
-CARING = frozenset("admitted treated treating received sent sending sends put putting".split())
+CARING = frozenset("admitted treated treating received sent sending sends put putting caring cared".split())
 """Verbs that tell of wounded persons where a hospital is named."""
 _SENDING = frozenset("sent sending sends put putting".split())
 _CARERS = frozenset(
@@ -42,6 +42,11 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         to = words.index("to", 1) if "to" in words[1:] else len(words)
         named = tokens[position + 1 + to : position + WARD_REACH]
         is_care = bool(_WARDS.intersection(words[to:])) or any(t.lower in _NAMED_WARDS and t.is_capitalized for t in named)
+    elif word in {"caring", "cared"}:
+        number = number_at(tokens, _behind_bound(tokens, position + 2))
+        behind = [token.lower for token in tokens[number.end : number.end + 3]] if number else []
+        is_care = tokens[position + 1 : position + 2] != () and tokens[position + 1].lower == "for" and "patients" in behind
+        return Harm(position, position + 2, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
     else:
         number = number_at(tokens, _behind_bound(tokens, position + 1)) if word in CARING else None
         is_told = number is not None and {"wounded", "injured", "bodies", "dead", "corpses"}.intersection(
@@ -53,3 +58,39 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
             and bool(_CARERS.intersection(t.lower for t in tokens[max(0, position - CARER_REACH) : position]))
         )
     return Harm(position, position + 1, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
+
+
+TAKING_REACH = 6
+"""Tokens between "taken" and the hospital at most, without how they went."""
+TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted sent shifted ferried evacuated".split())
+"""Participles that a hospital behind them makes idioms of care."""
+_TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road".split())
+_HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
+WOUNDS = frozenset(
+    "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow".split()
+)
+"""Nouns for what the wounded have."""
+
+
+def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were taken to a nearby hospital`; `evacuated by helicopter to a clinic`; `flown to the capital for treatment`."""
+    words = [token.lower for token in tokens[position : position + TAKING_REACH + 2]]
+    by = 2 if words[1:2] == ["by"] and not _TRANSPORT.isdisjoint(words[2:3]) else 0
+    if words[0] == "evacuated" and (wound := _with_wounds_behind(tokens, position)):
+        return wound, Outcome.INJURED
+    if "to" not in words[1 + by : 3 + by]:
+        return None
+    place = next((i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i)), None)
+    return (position + place + 1, Outcome.INJURED) if place else None
+
+
+def _with_wounds_behind(tokens: tuple[Token, ...], position: int) -> int:
+    """The end of ``evacuated to the capital with gunshot wounds``; 0 elsewhere."""
+    words = [token.lower for token in tokens[position : position + 2 * TAKING_REACH]]
+    start = words.index("with") if "with" in words else len(words)
+    wound = next((at for at in range(start, len(words)) if words[at] in WOUNDS), 0)
+    return position + wound + 1 if wound and not {",", ".", ";"}.intersection(words[:wound]) else 0
+
+
+def _is_for_treatment(words: list[str], position: int) -> bool:
+    return words[position] == "treatment" and words[position - 1] in {"for", "medical"}

@@ -15,8 +15,10 @@ from briefing.casualties.asides import (
     behind_of,
     opening_of,
 )
+from briefing.casualties.figure import Category
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.harm import Form
+from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -35,7 +37,19 @@ def chain_from(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
     chain = [group]
     while following := _next_in_chain(reading, chain[-1]):
         chain.append(following)
-    return tuple(chain)
+    return tuple(chain[:1] if _is_told_singly(reading, chain) else chain)
+
+
+def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
+    """Whether a list only tells who the first group is: ``two passengers, a man, 62, and a woman, 57``."""
+    first, *rest = chain
+    is_list = first.kind is GroupKind.COUNTED and len(rest) > 1 and reading.lower(first.end) == ","
+    are_all = is_list and first.count is not None and first.count.size == len(rest)
+    is_open = first.category in (Category.CIVILIAN, Category.UNSPECIFIED) and reading.lower(first.end - 1) not in _SEXES
+    return are_all and is_open and all(reading.lower(group.end - 1) in _SEXES for group in rest)
+
+
+_SEXES = frozenset("man woman boy girl teenager toddler child".split())
 
 
 def _behind_owner(reading: Reading, position: int) -> int:
@@ -85,7 +99,7 @@ def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, j
         return True
     if reading.lower(following.first) in {"whose", *_ALONE} or reading.lower(group.first) in _ALONE:
         return True
-    is_role = reading.lower(following.first) in {"the", "a", "an"} and group.kind is GroupKind.NAMED
+    is_role = reading.lower(following.first) in {"the", "a", "an"} and group.tells_name
     return is_role and reading.lower(joint) == "," and reading.lower(group.end) == ","
 
 
@@ -107,7 +121,24 @@ def _has_own_predicate(reading: Reading, group: PersonGroup) -> bool:
     """Whether a verb directly follows a group: ``killed two and 12 people were hurt``, ``killed two, the mayor said and``."""
     if reading.lower(group.end) in read_words("reporting_verbs"):
         return True
-    return reading.harm_from(group.end) is not None or reading.lower(group.end) in {"was", "were", "is", "are", "who"}
+    if reading.harm_from(group.end) is not None or reading.lower(group.end) in {"was", "were", "is", "are"}:
+        return True
+    if reading.lower(group.end) == "who":
+        return any(group.end < harm.first <= group.end + 2 for harm in reading.harms)
+    return reading.lower(group.first - 2) == "," and _acts_later(reading, group)
+
+
+def _acts_later(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a verb of harm behind a group tells of it alone: , and ``two engineers on their way to a mine perished``."""
+    harm = next((harm for harm in reading.harms if harm.first > group.end), None)
+    if harm is None or harm.form not in (Form.PASSIVE, Form.INTRANSITIVE):
+        return False
+    between = reading.lowers(group.end, harm.first)
+    are_others = any(group.end <= other.first < harm.first for other in reading.groups)
+    return not are_others and _CLAUSE_MARKS.isdisjoint(between)
+
+
+_CLAUSE_MARKS = SUBORDINATORS | {",", ";", ":", "and", "but", "who", "which", "by"}
 
 
 def chain_to(reading: Reading, group: PersonGroup) -> tuple[PersonGroup, ...]:
@@ -119,10 +150,11 @@ def chain_to(reading: Reading, group: PersonGroup) -> tuple[PersonGroup, ...]:
 
 
 def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    group = _kin_named(reading, group) or group
     position = group.first
     while position > 0 and reading.lower(position - 1) in _JOINTS:
         position -= 1
-    if position < group.first and (opening := opening_of(reading, position - 1)) is not None and reading.lower(position) == "and":
+    if position < group.first and (opening := _opening_in_front(reading, position)) is not None:
         position = opening
     position = before_age(reading, before_home(reading, position))
     if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
@@ -135,10 +167,36 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
         return None
     if earlier is None or earlier.kind in _UNJOINED or _tells_again(reading, earlier, group, group.first - 1):
         return None
+    if is_bare_comma and group.kind is GroupKind.NAMED and earlier.kind is GroupKind.DEFINITE:
+        return None
     is_with = reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
     if is_object(reading, earlier) or (is_after_preposition(reading, earlier) and not is_with) or _is_included(reading, earlier):
         return None
     return earlier
+
+
+def _opening_in_front(reading: Reading, position: int) -> int | None:
+    """Where the aside begins that stands between "and" at `position` and the person in front, if one does."""
+    if reading.lower(position) == "and":
+        return opening_of(reading, position - 1)
+    return _opening_of_role(reading, position)
+
+
+def _opening_of_role(reading: Reading, closing: int) -> int | None:
+    """Where what a named person is begins, between commas before "and": Ann Lee, ``mayor of El Paujil``, and two guards."""
+    if reading.lowers(closing, closing + 2) != [",", "and"] or (opening := opening_of(reading, closing)) is None:
+        return None
+    name = reading.group_to(opening)
+    is_named = name is not None and name.kind is GroupKind.NAMED
+    is_plain = reading.lower(opening + 1)[:1].isalpha() and not any(opening < group.first < closing for group in reading.groups)
+    return opening if is_named and is_plain and not any(opening < harm.first < closing for harm in reading.harms) else None
+
+
+def _kin_named(reading: Reading, name: PersonGroup) -> PersonGroup | None:
+    """Whose name stands between commas: Reed, 61, and ``his son``, Paul, 29, were arrested."""
+    kin = reading.group_to(name.first - 1) if reading.lower(name.first - 1) == "," and name.kind is GroupKind.NAMED else None
+    is_own = kin is not None and reading.lower(kin.first) in POSSESSIVES and reading.lower(kin.first - 1) == "and"
+    return kin if is_own and reading.lower(name.end) == "," else None
 
 
 def _is_in_headline(reading: Reading, earlier: PersonGroup | None, group: PersonGroup) -> bool:
@@ -167,7 +225,13 @@ BODY_MOST = 9
 
 def _is_included(reading: Reading, group: PersonGroup) -> bool:
     """Whether a group is the share that another one includes: ``ten, including the leader Ann Lee, and 30 others``."""
+    if reading.lower(group.first - 1) == "including" and "," in reading.lowers(group.end, group.end + CLOSING_REACH):
+        return True
     return group.kind is GroupKind.NAMED and "including" in reading.lowers(group.first - DESCRIPTION_MOST, group.first)
+
+
+CLOSING_REACH = 7
+"""Tokens between an included share and the comma that closes it at most: ``including five of the guards``, and."""
 
 
 def is_object(reading: Reading, group: PersonGroup) -> bool:

@@ -7,12 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.casualties.places import places_in
-from briefing.casualties.scope import Opening, Setting
+from briefing.casualties.scope import Setting
 from briefing.casualties.words import PREPOSITIONS
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
 
 if TYPE_CHECKING:
+    from briefing.casualties.opening import Opening
     from briefing.casualties.reading import Reading, Statement
     from briefing.dates import DateMention
     from briefing.document import Document, Sentence, Span

@@ -8,12 +8,13 @@ from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
-from briefing.casualties.words import DETERMINERS, POSSESSIVES
+from briefing.casualties.words import BE, DETERMINERS, HAVE, POSSESSIVES
 
 
 def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     """`12 people are missing`; `two soldiers were left dead`."""
-    if harm.form is not Form.ADJECTIVE or (harm.first == harm.verb and not _is_linked(reading, harm.verb)):
+    is_bare = not _HELPERS.intersection(reading.lowers(harm.first, harm.verb))
+    if harm.form is not Form.ADJECTIVE or (is_bare and not _is_linked(reading, harm.verb)):
         return None
     if reading.lower(harm.verb) == "missing" and reading.lower(harm.end) in DETERMINERS | POSSESSIVES | {"a", "an"}:
         return None
@@ -53,7 +54,8 @@ def _is_linked(reading: Reading, position: int) -> bool:
     return is_of or reading.lower(position) == "with" or (is_apart and "," not in reading.lowers(end - 6, end))
 
 
+_HELPERS = BE | HAVE | frozenset("got get gets himself herself themselves".split())
 _LINKS = frozenset(
-    "registered recorded posted believed made rendered taken held took remain remained remains went go reported found"
+    "registered recorded posted believed made rendered taken held took remain remained remains went go reported found discovered"
     " listed declared pronounced left feared presumed lay".split()
 )

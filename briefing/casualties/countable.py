@@ -46,6 +46,7 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
 def _are_bodies(reading: Reading, statement: Statement) -> bool:
     """Whether the wounds are those of the dead: ``the body of`` a man with a gunshot wound, wounded ``bodies``."""
     before = reading.lowers(statement.phrase[0] - BODY_REACH, statement.phrase[0])
+    before = before[before.index("and") :] if "and" in before else before
     behind = reading.lowers(statement.phrase[1], statement.members[-1].end + 2)
     return not _DEAD_BODIES.isdisjoint(before) or not _DEAD.isdisjoint(behind)
 

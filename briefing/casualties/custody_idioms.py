@@ -18,6 +18,8 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``in police custody``, ``under arrest``, ``behind bars``, ``in the county jail``; 0 elsewhere."""
     words = [token.lower for token in tokens[position : position + _REACH]]
     before = [token.lower for token in tokens[max(0, position - 8) : position]]
+    if words[:2] == ["in", "detention"]:
+        return position + 2
     if words[:2] in (["under", "arrest"], ["behind", "bars"], ["under", "detention"]):
         return position + 2 if not _FACING.intersection(before) else 0
     if words[:3] == ["under", "house", "arrest"]:
@@ -27,7 +29,7 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     if "custody" in words[1:4]:
         end = words.index("custody") + 1
         return 0 if words[end : end + 1] == ["of"] and _KIN.intersection(words[end:]) else position + end
-    jail = next((i for i, word in enumerate(words) if word in {"jail", "prison"}), 0)
+    jail = next((i for i, word in enumerate(words) if word in {"jail", "prison", "lockup"}), 0)
     is_kept = bool(before) and before[-1] in _KEPT and not {",", ".", "and"}.intersection(words[:jail])
     return position + jail + 1 if jail and is_kept else 0
 
@@ -38,8 +40,12 @@ _KEPT = frozenset("is are was were been remains remain remained".split())
 
 
 def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`are still in the hands of the bandits`."""
+    """`are still in the hands of the bandits`; `is still in captivity`; `has two engineers in its power`."""
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
+    if words[1:2] == ["captivity"]:
+        return position + 2, Outcome.ABDUCTED
+    if words[1:3] in (["its", "power"], ["their", "power"], ["its", "hands"]):
+        return position + 3, Outcome.ABDUCTED
     is_hands = words[1:4] in (["the", "hands", "of"], ["the", "custody", "of"])
     return (position + 4, Outcome.ABDUCTED) if is_hands and _CAPTORS.intersection(words[4:]) else None
 
@@ -73,7 +79,8 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and _is_by_captors(tokens, position):
         return position + 1, Outcome.ABDUCTED
     is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
-    is_charged = is_charged or (words[1:2] == ["by"] and bool({"authorities", "police"}.intersection(words[2:5])))
+    by = words[words.index("by") + 1 :] if "by" in words[1:5] else []
+    is_charged = is_charged or not _LAWFUL.union({"authorities"}).isdisjoint(by[:3])
     is_charged = is_charged or words[1:2] == ["over"]
     is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
@@ -82,9 +89,10 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
 def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether the words around "held" tell of captors, and of no prison."""
     near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
-    return bool(near & _CAPTURE) and not near & _PRISON
+    return bool(near & _CAPTURE) and not near & (_PRISON | _LAWFUL)
 
 
+_LAWFUL = frozenset("soldiers police troops army gendarmes officers immigration border guards".split())
 CAPTOR_REACH = 14
 """Tokens around "held" in which captors or those who free the captives are told."""
 _SPANS = frozenset("hours days weeks months years day week month year".split())

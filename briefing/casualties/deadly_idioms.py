@@ -34,7 +34,7 @@ def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + 3, Outcome.KILLED) if words[2] in {"life", "lives"} else None
 
 
-GIVING = frozenset("lost lose losing gave sacrificed".split())
+GIVING = frozenset("lost lose losing gave given give sacrificed".split())
 
 
 def throat_cut(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -77,7 +77,17 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
         return position + 2, Outcome.KILLED
     is_in_battle = words[1:2] == ["in"] and bool(_BATTLES.intersection(words[2:5]))
     is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
-    return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim else None
+    is_of_many = words[0] == "fallen" and words[1:2] == ["in"] and _counts_fighters(tokens, position)
+    return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim or is_of_many else None
+
+
+def _counts_fighters(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether those who have fallen are a number of men under arms: 87 policemen ``have fallen in`` the valley."""
+    before = [token.lower for token in tokens[max(0, position - 6) : position]]
+    return before[-1:] == ["have"] and not _UNDER_ARMS.isdisjoint(before)
+
+
+_UNDER_ARMS = frozenset("policemen soldiers officers troops guards fighters guerrillas marines comrades combatants".split())
 
 
 def paid_with_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -101,7 +111,7 @@ _MEETING = frozenset("met meet meeting".split())
 _ENDS = frozenset("grave graves end fate".split())
 _THEIRS = frozenset("a an the his her their".split())
 _BRAVELY = frozenset("heroically bravely gallantly valiantly".split())
-_KILLINGS = frozenset("killing killings murder murders assassination assassinations bullets".split())
+_KILLINGS = frozenset("killing killings murder murders assassination assassinations bullets terrorism violence".split())
 _BREATHING = frozenset("breathed breathe breathing".split())
 _BATTLES = frozenset("combat battle action firefight fighting clash clashes skirmish ambush duty".split())
 

@@ -17,14 +17,22 @@ _REACH = 6
 def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`driven half a million farmers from their homes`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    is_home = len(words) == 3 and words[1] in POSSESSIVES and words[2] in {"homes", "home", "villages"}
+    is_home = len(words) == 3 and words[1] in POSSESSIVES and words[2] in _HOMES
+    if position and tokens[position - 1].lower in _BY_FORCE:
+        return None
     return (position + 3, Outcome.DISPLACED) if is_home else None
+
+
+_HOMES = frozenset("homes home villages land lands".split())
+_BY_FORCE = frozenset("taken dragged abducted kidnapped seized snatched pulled removed hauled stolen".split())
+"""Participles of what befell somebody else, or a thing, than one who flees: ``taken from their homes``."""
 
 
 def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
     words = [token.lower for token in tokens[position : position + 5]]
-    home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"}), None)
+    lands = {"land", "lands"} if words[1:2] in (["off"], ["from"]) else set()
+    home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"} | lands), None)
     is_own = home is not None and words[home - 1] in POSSESSIVES
     if words[0] in _ABANDONING and _is_name(tokens, position + 1) and _tells_of_flight(tokens):
         return position + 1, Outcome.DISPLACED
@@ -65,18 +73,28 @@ def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     return (position + shelter + 1, Outcome.DISPLACED) if shelter and is_passive and is_there and is_whole else None
 
 
-_SHELTERS = frozenset("safety ground shelter shelters stadium gymnasium camps".split())
+_SHELTERS = frozenset("safety ground shelter shelters stadium gymnasium camps school schools college".split())
 
 
 def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`had crossed into Benin`; `have poured over the border into Uganda`; `made it across the river into Mexico`."""
     words = [token.lower for token in tokens[position : position + _REACH + 1]]
     into = words.index("into") if "into" in words else 0
+    if not into and (over := _crossed_in_flight(tokens, position)):
+        return over, Outcome.DISPLACED
     is_land = into and position + into + 1 < len(tokens) and tokens[position + into + 1].is_capitalized
     is_over = not {"border", "frontier", "river"}.isdisjoint(words[:into])
     is_flight = _tells_of_flight(tokens) or (is_over and _TRAVELLERS.isdisjoint(token.lower for token in tokens[:position]))
     is_crossing = is_over or (into == 1 and words[0] != "made")
     return (position + into + 1, Outcome.DISPLACED) if is_land and is_crossing and is_flight else None
+
+
+def _crossed_in_flight(tokens: tuple[Token, ...], position: int) -> int:
+    """The end of ``crossed the Moei river`` where the sentence says that it was to escape; 0 elsewhere."""
+    words = [token.lower for token in tokens[position : position + _REACH]]
+    over = next((at for at, word in enumerate(words) if word in {"border", "frontier", "river"}), 0)
+    behind = {token.lower for token in tokens[position + over :]}
+    return position + over + 1 if over and behind & {"escape", "flee", "fleeing", "escaping", "refuge"} else 0
 
 
 def _tells_of_flight(tokens: tuple[Token, ...]) -> bool:

@@ -55,5 +55,10 @@ class PersonGroup:
         return replace(self, count=self.whole[0], phrase=self.whole[1], whole=None) if self.whole else self
 
     @property
+    def tells_name(self) -> bool:
+        """Whether the words hold the person's name: ``Ann Lee``, ``his brother Ray``."""
+        return self.kind is GroupKind.NAMED or (self.kind is GroupKind.SINGLE and self.who is not None and self.who[1] < self.end)
+
+    @property
     def is_stated(self) -> bool:
         return self.kind in STATED and self.count is not None

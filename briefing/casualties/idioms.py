@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing.casualties.care import TAKEN, WOUNDS, hospital
 from briefing.casualties.custody_idioms import (
     booked,
     captured,
@@ -51,32 +52,12 @@ Idiom = Callable[["tuple[Token, ...]", int], "tuple[int, Outcome] | None"]
 
 _REACH = 6
 """Tokens between the parts of an idiom at most."""
-_TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted sent shifted ferried evacuated".split())
-_TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road".split())
-_HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 _SUFFER = frozenset("nursing suffered sustained received suffering sustaining suffers suffer".split())
 _TREATED = frozenset("received receiving undergoing underwent".split())
 _CARE = frozenset("stitches surgery hospitalization hospitalisation".split())
 _NEEDING = frozenset("needed required needing requiring".split())
 _HAVE = frozenset({"has", "have", "had"})
-_HARMS = frozenset(
-    "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow".split()
-)
 CONDITIONS = frozenset("critical serious stable grave fair guarded satisfactory precarious good".split())
-
-
-def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were taken to a nearby hospital`; `evacuated by helicopter to a clinic`; `flown to the capital for treatment`."""
-    words = [token.lower for token in tokens[position : position + _REACH + 2]]
-    by = 2 if words[1:2] == ["by"] and not _TRANSPORT.isdisjoint(words[2:3]) else 0
-    if "to" not in words[1 + by : 3 + by]:
-        return None
-    place = next((i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i)), None)
-    return (position + place + 1, Outcome.INJURED) if place else None
-
-
-def _is_for_treatment(words: list[str], position: int) -> bool:
-    return words[position] == "treatment" and words[position - 1] in {"for", "medical"}
 
 
 def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -131,7 +112,7 @@ def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     """`a woman with a gunshot wound`; `left seven passengers with serious injuries`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
     harm = next(
-        (i for i, word in enumerate(words) if word in _HARMS or (word in _BULLETS and words[i + 1 : i + 2] == ["in"])), None
+        (i for i, word in enumerate(words) if word in WOUNDS or (word in _BULLETS and words[i + 1 : i + 2] == ["in"])), None
     )
     harm = None if harm and words[harm] == "cuts" and words[harm - 1] in _SAVINGS else harm
     is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
@@ -149,12 +130,12 @@ _SAVINGS = frozenset("wage budget power pay job tax spending price welfare".spli
 def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`suffered gunshot wounds`; `sustained what police called minor injuries`; `underwent surgery`."""
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
-    if position > 1 and tokens[position - 2].lower in _HARMS and words[0] in _SUFFER:
+    if position > 1 and tokens[position - 2].lower in WOUNDS and words[0] in _SUFFER:
         return None
     if words[:2] == ["underwent", "surgery"]:
         return position + 2, Outcome.INJURED
-    if words[0] in _HAVE and "amputated" in words[:_REACH] and not {",", "and"}.intersection(words[:_REACH]):
-        return position + words.index("amputated") + 1, Outcome.INJURED
+    if words[0] in _HAVE and (severed := _severed(words[:_REACH])):
+        return position + severed, Outcome.INJURED
     if words[0] in _TREATED | _NEEDING and "treatment" in words[1:3]:
         return position + 1 + words.index("treatment"), Outcome.INJURED
     if words[0] in _NEEDING:
@@ -162,8 +143,19 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
         return (position + care + 1, Outcome.INJURED) if care else None
     words = words if words[1:2] == ["what"] else words[:_REACH]
     words = words[:4] if words[0] in _HAVE else words
-    harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
+    harm = next((i for i, word in enumerate(words) if word in WOUNDS), None)
     return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died"}.intersection(words[:harm]) else None
+
+
+def _severed(words: list[str]) -> int:
+    """The end of ``had a leg amputated``, ``had two fingers blown off``; 0 elsewhere."""
+    body = next((at for at, word in enumerate(words) if word in _BONES), 0)
+    behind = words[body + 1 : body + 3]
+    if not body or {",", "and"}.intersection(words[:body]):
+        return 0
+    if behind[:1] in (["amputated"], ["severed"]):
+        return body + 2
+    return body + 3 if behind[1:] == ["off"] else 0
 
 
 def took_bullet(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -185,7 +177,7 @@ def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     words = [token.lower for token in tokens[position : position + _REACH]]
     if words[1:2] == ["after"] or words[1:3] == ["in", "hospital"]:
         return position + 2, Outcome.INJURED
-    harm = next((i for i, word in enumerate(words) if word in _HARMS), None)
+    harm = next((i for i, word in enumerate(words) if word in WOUNDS), None)
     return (position + harm + 1, Outcome.INJURED) if words[1:2] == ["from"] and harm else None
 
 
@@ -199,8 +191,10 @@ def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
 
 
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`lost a leg`; `lost both his legs`; `broke her wrist`."""
+    """`lost a leg`; `lost both his legs`; `broke her wrist`; `lost their homes`."""
     words = [token.lower for token in tokens[position : position + 5]]
+    if words[1:3] in (["their", "homes"], ["their", "houses"]) and words[0].startswith("los"):
+        return position + 3, Outcome.DISPLACED
     body = next((i for i, word in enumerate(words) if word in _BONES), None)
     if body and words[body + 1 : body + 2] == ["of"]:
         return None
@@ -220,9 +214,16 @@ def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     return (position + 2, Outcome.MISSING) if behind in (["under"], ["beneath"]) else None
 
 
+def not_returned(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`had yet to return`; `had yet to report to their base`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    is_back = words[1:2] == ["return"] or words[1:] == ["report", "to"] or words[1:] == ["report", "back"]
+    return (position + 3, Outcome.MISSING) if words[:1] == ["to"] and is_back else None
+
+
 IDIOMS: dict[Idiom, frozenset[str]] = {
     sent_to_grave: frozenset({"sent", "bit"}),
-    hospital: _TAKEN,
+    hospital: TAKEN,
     in_their_hands: frozenset({"in"}),
     condition: frozenset({"in", "into", "under", "behind", "out"}),
     kept_in_hospital: frozenset({"detained", "kept"}),
@@ -260,6 +261,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     lost_life: GIVING,
     driven_out: LEAVING,
     from_home: frozenset({"from"}),
+    not_returned: frozenset({"yet"}),
 }
 """Each idiom with the words it may begin with; the order is the precedence."""
 BY_FIRST = {

@@ -6,64 +6,12 @@ from dataclasses import replace
 
 from briefing.casualties.chains import chain_from, to_name
 from briefing.casualties.figure import Outcome
-from briefing.casualties.group import ZERO, GroupKind, PersonGroup
+from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, POSSESSIVES
 from briefing.months import is_year
-
-
-def zero(reading: Reading, harm: Harm) -> Statement | None:
-    """`No one was hurt`; `there were no casualties`; `no reports of deaths or injuries`."""
-    if harm.form is Form.NOUN:
-        if reading.lower(harm.verb) not in _DENIABLE:
-            return None
-        first = _denial(reading, harm.verb)
-        if first is None:
-            return None
-        return state(harm, (PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None),), "zero")
-    if harm.form is Form.PARTICIPLE and reading.lower(harm.end)[:1].isalpha() and reading.lower(harm.end) not in _WHERE:
-        return None
-    is_of_degree = bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
-    groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE and not is_of_degree else ()
-    is_apart = bool(groups) and any(groups[-1].end <= other.first < harm.first for other in reading.harms)
-    if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated and not is_apart:
-        return state(harm, groups[-1:], "zero")
-    return None
-
-
-_WHERE = frozenset("in at by after as when during on".split())
-"""Behind a bare participle that denies: ``no one hurt in blast``, not ``neither of the officers shot last week came``."""
-_DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
-_DENIABLE = frozenset(
-    "death deaths fatality fatalities casualty casualties losses injury injuries arrest arrests kidnappings abductions victims"
-    " life lives".split()
-)
-"""Nouns whose denial says that nobody was harmed: ``no deaths``, not ``no execution``."""
-_REPORTS = frozenset("reports report word indication indications sign signs news".split())
-DENIAL_REACH = 7
-"""Tokens between "no reports of" and the harm that it denies at most."""
-
-
-def _denial(reading: Reading, noun: int) -> int | None:
-    """Where the words that deny a harm noun begin; None if none does."""
-    before = reading.lower(noun - 1)
-    if reading.lower(noun) in {"life", "lives"}:
-        return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
-    if before in {"causing", "single", "making"} and "without" in (words := reading.lowers(noun - 4, noun)):
-        return noun - len(words) + words.index("without")
-    if before == "other":
-        noun, before = noun - 1, reading.lower(noun - 2)
-    if before in {"no", "without"} or (before == "any" and {"not", "without"}.intersection(reading.lowers(noun - 5, noun))):
-        return noun - 1
-    if before in {"or", "nor"} and reading.lower(noun - 3) in {"no", "without"}:
-        return noun - 3
-    for position in range(noun - 1, max(-1, noun - DENIAL_REACH), -1):
-        if reading.lower(position) == "of" and reading.lower(position - 1) in _REPORTS:
-            denied = [p for p in (position - 2, position - 3) if reading.lower(p) == "no"]
-            return denied[0] if denied else None
-    return None
 
 
 def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
@@ -77,11 +25,18 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(group.first - 2) in _UNREAL_BEFORE and harm.outcome is Outcome.ABDUCTED:
         return None
+    if harm.outcome is Outcome.DETAINED and not _RECORDS.isdisjoint(reading.lowers(group.first - RECORD_REACH, group.first)):
+        return None
     is_told = reading.lower(harm.verb) != "body" or reading.lower(group.first - 1) not in BE
-    is_rate = reading.lowers(harm.end, harm.end + 2) == ["in", "every"]
+    is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES
     return state(harm, (group,), "counted-noun") if is_told and not is_rate and reading.lower(harm.end) not in MODALS else None
 
 
+RECORD_REACH = 5
+"""Tokens between a criminal record and the arrests that it lists at most."""
+_RECORDS = frozenset("record records history histories rap".split())
+"""Words in front of arrests of earlier days: ``lengthy records, including`` 14 arrests."""
+_RATES = {("in", "every"), ("a", "day"), ("per", "day"), ("a", "week"), ("a", "month"), ("a", "year")}
 _UNREAL_BEFORE = MODALS | {"to"}
 """Words in front of the verb that frees hostages who are not real, or not yet free: ``must rescue 20 hostages``."""
 
@@ -132,21 +87,29 @@ _LOSING_LIVES = frozenset(
 
 def identified(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead man was identified as Marcus Tell`; `the slain officer was Ann Lee`; `the kidnapped monks are A, B and C`."""
-    group = reading.group_over(harm.verb)
-    is_known = group is not None and group.kind in (GroupKind.DEFINITE, GroupKind.PLURAL)
-    if group is None or not is_known:
+    position = _behind_the_harmed(reading, harm)
+    if not position:
         return None
-    is_dead = bool({"dead", "slain", "killed", "murdered"}.intersection(reading.lowers(group.first, group.end)))
-    if is_dead and harm.outcome is not Outcome.KILLED:
-        return None
-    position = group.end
-    if reading.lower(position) not in {"was", "is", "were", "are"}:
+    if reading.lowers(position, position + 2) in (["have", "been"], ["has", "been"]):
+        position += 1
+    elif reading.lower(position) not in {"was", "is", "were", "are"}:
         return None
     if reading.lower(position + 1) in {"identified", "named"} and "as" in reading.lowers(position + 2, position + 6):
         position = position + 2 + reading.lowers(position + 2, position + 6).index("as")
     names = chain_from(reading, position + 1)
-    are_names = bool(names) and all(name.kind is GroupKind.NAMED for name in names)
+    are_names = bool(names) and all(name.tells_name for name in names)
     return state(harm, names, "identified") if are_names else None
+
+
+def _behind_the_harmed(reading: Reading, harm: Harm) -> int:
+    """The end of ``the slain officer``, ``the deceased``, who are to be named; 0 where the words tell nobody."""
+    if reading.lower(harm.verb) == "deceased" and reading.lower(harm.verb - 1) == "the":
+        return harm.end
+    group = reading.group_over(harm.verb)
+    if group is None or group.kind not in (GroupKind.DEFINITE, GroupKind.PLURAL):
+        return 0
+    is_dead = bool({"dead", "slain", "killed", "murdered"}.intersection(reading.lowers(group.first, group.end)))
+    return 0 if is_dead and harm.outcome is not Outcome.KILLED else group.end
 
 
 def cost_lives(reading: Reading, harm: Harm) -> Statement | None:
@@ -178,6 +141,19 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
             is_told = group is not None and group.kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.COUNTED)
             return state(harm, (group,), "possessive-noun") if group and is_told and is_found else None
     return None
+
+
+def a_body(reading: Reading, harm: Harm) -> Statement | None:
+    """`A body was found in the creek`; `found a body`; `the body pulled from the river is that of Ann Lee`."""
+    if (
+        reading.lower(harm.verb) != "body"
+        or reading.lower(harm.first - 1) not in {"a", "another"}
+        or reading.lower(harm.end) == "of"
+    ):
+        return None
+    words = (harm.first - 1, harm.end)
+    is_found = not _FINDING.isdisjoint([*reading.lowers(harm.end, harm.end + 4), *reading.lowers(words[0] - 2, words[0])])
+    return state(harm, (PersonGroup(*words, GroupKind.SINGLE, ONE, words, None),), "a-body") if is_found else None
 
 
 def whose_bodies(reading: Reading, harm: Harm) -> Statement | None:
@@ -265,6 +241,10 @@ def _behind_of(reading: Reading, position: int) -> int:
     if reading.lower(position) == "of":
         return position + 1
     word = reading.lower(position)
+    if word == "by":
+        end = next((at for at in range(position + 2, position + DATE_LENGTH) if reading.lower(at) == "of"), 0)
+        is_told = end and reading.group_from(to_name(reading, end + 1)) and "," not in reading.lowers(position, end)
+        return end + 1 if is_told else 0
     if word not in {"on", "in", "last", "yesterday", "this", "earlier", "early", "late"} and not word.endswith("day"):
         return 0
     for end in range(position + 1, position + DATE_LENGTH):

@@ -102,7 +102,7 @@ def headline_subject(reading: Reading, harm: Harm) -> Statement | None:
     if reading.sentence.is_story or harm.form not in (Form.PARTICIPLE, Form.INTRANSITIVE):
         return None
     opening = 2 if reading.lower(1) == ":" else 0
-    group = reading.group_from(opening)
+    group = reading.group_from(opening) or (reading.group_from(opening + 1) if reading.tokens[0].is_capitalized else None)
     between = reading.lowers(group.end, harm.first) if group else []
     is_told = bool(between) and between[0] in _DESCRIBING and not {",", ";", "and", "as", "after"}.intersection(between)
     are_apart = any(other is not harm and other.first < harm.first for other in reading.harms)
@@ -145,7 +145,9 @@ _TIMES = frozenset(
     "today yesterday tonight early late last this next so too later overnight earlier who that which not out"
     " away home there here underground alive".split()
 )
-_LENGTHS = frozenset("metres meters feet miles kilometres kilometers km m yards".split())
+_LENGTHS = frozenset(
+    "metres meters feet miles kilometres kilometers km m yards hours days weeks months years hour day week month year".split()
+)
 
 
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:

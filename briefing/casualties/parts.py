@@ -1,15 +1,15 @@
-"""Figures that hang on another in its sentence: a share ("including two children"), an older toll ("from 31")."""
+"""Figures that hang on another in its sentence: a share ("including two children"), companions, those who died."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.chains import chain_from, chain_to
+from briefing.casualties.chains import chain_from, chain_to, to_name
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
+from briefing.casualties.harm import Form
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
-from briefing.casualties.toll_rules import older_in_range
 from briefing.verb_forms import AUXILIARIES, is_verb
 
 if TYPE_CHECKING:
@@ -19,57 +19,6 @@ if TYPE_CHECKING:
 
 PART_REACH = 25
 """Tokens between a figure and "including" at most."""
-
-
-def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
-    """The older figure beside a newer one: "rose to 33 from 31"."""
-    position = newer.phrase[1]
-    while position < newer.phrase[1] + 4 and reading.lower(position) in {",", "up", "people", "dead"}:
-        position += 1
-    if newer.rule == "death-toll" and reading.lower(position) != "from":
-        position = _from_behind(reading, position)
-    if newer.rule != "death-toll" or reading.lower(position) != "from":
-        position = _comparison(reading, max(newer.phrase[1], newer.harm.end))
-    group = _older_number(reading, position + 1) if position else None
-    if newer.rule == "death-toll":
-        group = group or older_in_range(reading, newer)
-    older = state(newer.harm, (group,), "older-toll") if group else None
-    return replace(older, is_superseded=True) if older else None
-
-
-def _from_behind(reading: Reading, position: int) -> int:
-    """Where "from" stands behind the day of a newer toll: ``rose to 214 on Tuesday, from 153``; `position` without one."""
-    for end in range(position, position + DAY_LENGTH):
-        if reading.lower(end) == "from" and (reading.lower(end - 1) == "," or reading.lower(end - 1).endswith("day")):
-            return end
-    return position
-
-
-DAY_LENGTH = 5
-"""Tokens of a day between a newer toll and "from" at most."""
-
-
-def _older_number(reading: Reading, position: int) -> PersonGroup | None:
-    """The number that begins at `position`, behind words like "an initial"."""
-    while reading.group_from(position) is None and reading.lower(position) in _OLDER:
-        position += 1
-    return reading.group_from(position)
-
-
-_OLDER = frozenset("a an the initial earlier previous preliminary first".split())
-
-
-def _comparison(reading: Reading, start: int) -> int:
-    """Where "from" or "with" stands that compares a figure with an older one; 0 for none."""
-    for position in range(start, min(len(reading.tokens), start + COMPARISON_REACH)):
-        if tuple(reading.lowers(position, position + 2)) in _COMPARISONS:
-            return position + 1
-    return 0
-
-
-_COMPARISONS = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
-COMPARISON_REACH = 10
-"""Tokens between a figure and "up from" at most."""
 
 
 def find_companions(reading: Reading, statement: Statement) -> Statement | None:
@@ -151,7 +100,7 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
             return
         if _is_nearer_to_another(reading, start, position) or _is_of_another(reading, whole, position):
             return
-        groups = chain_from(reading, begin)
+        groups = chain_from(reading, to_name(reading, begin))
         has_own = any(_own_harm(reading, whole, group) for group in groups)
         statement = state(whole.harm, groups, "including") if groups and not has_own else None
         if statement:
@@ -161,11 +110,25 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 def _among_them_behind(reading: Reading, whole: Statement, position: int) -> Statement | None:
     """``the warden among them``: who stands in front of the words."""
-    group = reading.group_to(position) if reading.lower(position) in {"among", "amongst"} else None
+    group = _described_before(reading, position) if reading.lower(position) in {"among", "amongst"} else None
     if group is None or group in whole.members or group.first < whole.members[-1].end:
         return None
     told = tuple(member for member in chain_to(reading, group) if member.first >= whole.members[-1].end)
     return state(whole.harm, told, "including")
+
+
+def _described_before(reading: Reading, end: int) -> PersonGroup | None:
+    """The group that ends at `end`, or before the words that tell where it belongs: ``a clerk with a local bank``."""
+    for position in range(end, max(0, end - BELONGING_MOST), -1):
+        if group := reading.group_to(position):
+            return group if position == end or reading.lower(position) in {"with", "of", "from", "at", "in"} else None
+        if reading.lower(position - 1) in {",", ";"}:
+            return None
+    return None
+
+
+BELONGING_MOST = 7
+"""Tokens of ``with a local bank`` at most."""
 
 
 def _own_harm(reading: Reading, whole: Statement, group: PersonGroup) -> bool:
@@ -183,14 +146,22 @@ def _is_of_another(reading: Reading, whole: Statement, position: int) -> bool:
     """Whether the group right in front of "including" is none of the statement's own."""
     end = position - 1 if reading.lower(position - 1) in {",", "–", "--"} else position
     group = reading.group_to(end)
-    return group is not None and group.is_stated and group not in whole.members
+    is_theirs = (
+        group is not None
+        and any(member.end == group.first - 1 for member in whole.members)
+        and (reading.lower(group.first - 1) == "of")
+    )
+    return group is not None and group.is_stated and group not in whole.members and not is_theirs
 
 
 def _behind_including(reading: Reading, position: int) -> int:
     """The end of "including" or "among them" at `position`; 0 elsewhere."""
+    end = 0
     if reading.lower(position) in {"including", "included", "includes"}:
-        return position + 1
-    return position + 2 if tuple(reading.lowers(position, position + 2)) in _AMONG else 0
+        end = position + 1
+    elif tuple(reading.lowers(position, position + 2)) in _AMONG:
+        end = position + 2
+    return end + 2 if end and reading.lowers(end, end + 2) in (["that", "of"], ["those", "of"]) else end
 
 
 _AMONG = (("among", "them"), ("among", "whom"), ("amongst", "them"))
@@ -204,6 +175,7 @@ def _of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
             return
         group = reading.group_from(position)
         is_share = group is not None and tuple(reading.lowers(group.end - 2, group.end)) in _OF_THEM
+        is_share = is_share or (group is not None and _is_of_whom(reading, group))
         if group and is_share:
             if _is_nearer_to_another(reading, start, position):
                 return
@@ -213,6 +185,19 @@ def _of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
             if statement:
                 yield statement
             return
+
+
+def _is_of_whom(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a number stands behind "of whom" and its verb tells no other fate: ``of whom 21`` had gone to the capital."""
+    is_behind = reading.lowers(group.first - 2, group.first) == ["of", "whom"] and group.kind is GroupKind.BARE
+    clause = reading.lowers(group.end, group.end + FATE_REACH)
+    clause = clause[: clause.index(",")] if "," in clause else clause
+    are_harmed = any(group.end <= harm.first < group.end + len(clause) and harm.form is not Form.NOUN for harm in reading.harms)
+    return is_behind and not are_harmed and LET_GO.isdisjoint(clause)
+
+
+FATE_REACH = 12
+"""Tokens behind "of whom 21" that may tell another fate."""
 
 
 def _begins_deed(reading: Reading, position: int) -> bool:
@@ -234,7 +219,7 @@ def _out_of(reading: Reading, whole: Statement) -> Iterator[Statement]:
             yield from _each(whole, (group,), "out-of")
 
 
-LET_GO = frozenset("released freed escaped survived rescued escaping unhurt unharmed".split())
+LET_GO = frozenset("released freed free escaped survived rescued escaping unhurt unharmed discharged".split())
 
 
 def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:

@@ -13,6 +13,7 @@ from briefing.casualties.words import FUNCTION_WORDS, is_adverb
 from briefing.lexicons import read_rows
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import may_begin, number_at
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -84,9 +85,12 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
         return False
     if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
         return True
-    return token.lower in _TAKEN and noun_at(tokens, position + 2) is not None
+    before = tokens[position - 1]
+    is_first = not before.is_capitalized or before.lower in _ARTICLES or number_at(tokens, position - 1) is not None
+    return token.lower in _TAKEN and noun_at(tokens, position + 2) is not None and is_first
 
 
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered".split())
 """Participles that may stand with another word in front of their noun: ``seven kidnapped university students``."""
 
@@ -108,12 +112,16 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
         return False
     if tokens[noun.end - 1].lower in _SEXES and noun_at(tokens, noun.end + 1):
         return False
+    if tokens[noun.end - 1].lower in _OF_THINGS:
+        return is_verb(word)
     return tokens[noun.end - 1].lower not in _COLLECTIVES or word.endswith(("ed", "ing"))
 
 
 _STATES = frozenset({"prisoner", "hostage", "captive"})
 """What persons may be taken: ``nine soldiers prisoner``."""
 _SEXES = frozenset({"female", "male"})
+_OF_THINGS = frozenset({"local", "individual", "regular", "professional"})
+"""Nouns for persons that more often describe a thing: ``a local bank``."""
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
 _GOES_ON = frozenset(
     "station stations union unions group groups home homes house houses school schools support abuse uniform uniforms car cars"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.counted import counted
@@ -34,9 +35,14 @@ def find_person_groups(
     tokens = sentence.tokens
     numbers = {quantity.first: quantity for quantity in quantities}
     named = {_named_first(tokens, m): m for m in mentions if m.kind is MentionKind.PERSON and not _is_of_many(tokens, m)}
+    inside = {at for m in mentions if m.kind is MentionKind.ORGANIZATION for at in range(m.first + 1, m.end)}
+    inside -= numbers.keys() | named.keys()
     groups: list[PersonGroup] = []
     position = 0
     while position < len(tokens):
+        if position in inside:
+            position += 1
+            continue
         if not _may_begin(tokens, position) and position not in numbers and position not in named:
             position += 1
             continue
@@ -75,8 +81,15 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
         return None
     if word in {"a", "an", "another"} or word in POSSESSIVES or (word == "'" and _is_owner_mark(tokens, position)):
         group = single(tokens, position) or _pronoun(tokens, position)
+        if group and group.kind is GroupKind.SINGLE and (name := _name_inside(group, named)):
+            group = replace(group, end=name.end)
         return None if word == "whose" and position + 1 in named else group
     return _pronoun(tokens, position) or bare_noun(sentence, position)
+
+
+def _name_inside(group: PersonGroup, named: dict[int, Mention]) -> Mention | None:
+    """The name right behind a noun that begins another's words: ``her daughter`` Julia Abrego."""
+    return next((named[at] for at in range(group.first, group.end) if at in named and named[at].first == group.end), None)
 
 
 def _is_owner_mark(tokens: tuple[Token, ...], position: int) -> bool:
@@ -169,13 +182,27 @@ def _not_one(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     return PersonGroup(first, end, GroupKind.NOBODY, ZERO, (first, end), None) if length else None
 
 
+def _behind_none_of(tokens: tuple[Token, ...], first: int) -> int:
+    """The end of "none" with whom it is of: ``none of the town's 4,000 residents``."""
+    if lower_at(tokens, first + 1) != "of":
+        return first + 1
+    numbers = (number_at(tokens, at) for at in range(first + 2, first + OWNER_MOST))
+    number = next((number for number in numbers if number), None)
+    head = find_head(tokens, number.end) if number else None
+    return head.end if head else first + 1
+
+
+OWNER_MOST = 7
+"""Tokens between "none" and the number of those it is of at most."""
+
+
 def _nobody(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``no one else``, ``nobody``, ``none of the passengers``, ``no soldiers``, ``not one soldier``."""
     if tokens[first].lower == "not":
         return _not_one(tokens, first)
     head = find_head(tokens, first + 1) if tokens[first].lower == "no" else None
     if tokens[first].lower != "no":
-        end = first + 1
+        end = _behind_none_of(tokens, first)
     elif lower_at(tokens, first + 1) == "one":
         end = first + 2
     elif head:

@@ -114,12 +114,15 @@ HOLDING = frozenset({"hold", "holds", "holding", "held"})
 
 def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether captors hold a number of persons: ``Pirates still hold about`` 590 seafarers."""
-    before = {token.lower for token in tokens[max(0, position - 4) : position]}
+    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
     bounds = [token.lower for token in tokens[position + 1 : position + 4]]
     number = next((at for at, word in enumerate(bounds) if word not in BOUNDS), 0)
-    return bool(before & _TAKERS) and number_at(tokens, position + 1 + number) is not None
+    return bool(before & (_TAKERS | _BODIES)) and number_at(tokens, position + 1 + number) is not None
 
 
+_BODIES = frozenset("group militia gang faction jihadists extremists terrorists".split())
+HOLDER_REACH = 6
+"""Tokens between captors and "hold" at most."""
 _VEHICLES = frozenset(
     "bus buses minibus minibuses car cars lorry lorries truck trucks train taxi van vans boat boats speedboat speedboats canoe"
     " canoes helicopter vehicle vehicles".split()
@@ -137,7 +140,9 @@ def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
     behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
     if behind[:1] == ["away"]:
         is_by_force = "force" in behind and behind[1] != "by"
-        is_theirs = not _TAKERS.isdisjoint(token.lower for token in tokens[:position]) and behind[1:2] == ["the"]
+        of = position + 2 + sum(word in BOUNDS for word in behind[1:4])
+        is_counted = behind[1:2] == ["the"] or number_at(tokens, of) is not None
+        is_theirs = not _TAKERS.isdisjoint(token.lower for token in tokens[:position]) and is_counted
         return 2 if is_by_force or is_theirs else 0
     is_by_gunmen = _TAKERS.intersection(token.lower for token in tokens[max(0, position - 3) : position])
     return 1 if is_by_gunmen and "from" in behind and number_at(tokens, position + 1) else 0

@@ -6,23 +6,24 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.casualties.captivity import BEGINNINGS as CAPTIVE
+from briefing.casualties.captivity import captive_at
 from briefing.casualties.capture_rules import FREEING, SEARCHING, is_of_captives, is_search
 from briefing.casualties.care import CARING, care_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
-from briefing.casualties.idioms import BY_FIRST, CONDITIONS, find_idiom
-from briefing.casualties.person_nouns import noun_at
+from briefing.casualties.hints import HINTS, hint_at, state_at
+from briefing.casualties.idioms import BY_FIRST, find_idiom
 from briefing.casualties.phrasal_verbs import HOLDING, PHRASAL_FIRST
 from briefing.casualties.verbs import SHOOTING, auxiliaries, verb_at
 from briefing.casualties.words import BE, FINDING
-from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
 
 
-def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
-    """The harm predicates of a sentence, left to right."""
+def find_harm(tokens: tuple[Token, ...], *, of_captives: bool = False) -> tuple[Harm, ...]:
+    """The harm predicates of a sentence, left to right; `of_captives`: it belongs to the story of a capture."""
     found: list[Harm] = []
     position = 0
     while position < len(tokens):
@@ -35,12 +36,13 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
             or _unfound_at(tokens, position)
             or _unsurvived_at(tokens, position)
             or care_at(tokens, position)
-            or _freeing_at(tokens, position)
+            or _freeing_at(tokens, position, of_captives=of_captives)
             or _searching_at(tokens, position)
             or _identified_at(tokens, position)
             or verb_at(tokens, position)
             or _adjective_at(tokens, position)
             or _noun_at(tokens, position)
+            or (captive_at(tokens, position) if of_captives else None)
         )
         if harm and found and _belongs_together(tokens, found[-1], harm):
             found[-1] = _join(tokens, found[-1], harm)
@@ -53,8 +55,10 @@ def find_harm(tokens: tuple[Token, ...]) -> tuple[Harm, ...]:
 @cache
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
-    verbs = frozenset().union(SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, SEARCHING, _LOSING, FINDING, _NAMING)
-    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, KILLERS, _PRISONERS, HOLDING, _CONDITIONAL, {"took", "loss", "survive"})
+    verbs = frozenset().union(
+        SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, SEARCHING, _LOSING, FINDING, _NAMING, CAPTIVE
+    )
+    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, HINTS, HOLDING, {"took", "loss", "survive"})
 
 
 _LOSING = frozenset({"lost", "losing", "loses"})
@@ -112,9 +116,9 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     return Harm(first - is_yet, position + 1, Outcome.MISSING, Form.INTRANSITIVE, position)
 
 
-def _freeing_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+def _freeing_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -> Harm | None:
     """``freed 19 sailors`` from pirates: only the rule for those freed reads it."""
-    if tokens[position].lower not in FREEING or not is_of_captives([token.lower for token in tokens], position):
+    if tokens[position].lower not in FREEING or not (of_captives or is_of_captives([token.lower for token in tokens], position)):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     is_passive = first < position and tokens[position - 1].lower in BE
@@ -159,58 +163,15 @@ _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
 
 
 def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    outcome = (
-        ADJECTIVES.get(tokens[position].lower)
-        or _taken_prisoner_at(tokens, position)
-        or _critical_at(tokens, position)
-        or _fallen_at(tokens, position)
-    )
+    outcome = ADJECTIVES.get(tokens[position].lower) or state_at(tokens, position)
     if outcome is None:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     return Harm(first, position + 1, outcome, Form.ADJECTIVE, position, negated, unreal)
 
 
-def _fallen_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``Among the fallen is`` the commander."""
-    before = [token.lower for token in tokens[max(0, position - 2) : position]]
-    return Outcome.KILLED if tokens[position].lower == "fallen" and before == ["among", "the"] else None
-
-
-def _critical_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``Two dead, one critical``: in a headline a state of persons, not of a thing."""
-    if tokens[position].lower != "critical" or not position:
-        return None
-    noun = noun_at(tokens, position - 1)
-    if number_at(tokens, position - 1) is None and (noun is None or noun.is_plural):
-        return None
-    behind = tokens[position + 1].lower if position + 1 < len(tokens) else "."
-    return Outcome.INJURED if not behind[0].isalpha() or behind in {"at", "in", "after", "following"} else None
-
-
-def _taken_prisoner_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``had taken nine soldiers prisoner``."""
-    is_state = tokens[position].lower in _PRISONERS
-    before = {token.lower for token in tokens[max(0, position - PRISONER_REACH) : position]} if is_state else set()
-    return Outcome.DETAINED if before & _TAKING else None
-
-
-PRISONER_REACH = 7
-"""Tokens between "taken" and "prisoner" at most."""
-_PRISONERS = frozenset({"prisoner", "prisoners"})
-_TAKING = frozenset("take takes took taken taking".split())
-
-
 def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    outcome = (
-        NOUNS.get(tokens[position].lower)
-        or _condition_at(tokens, position)
-        or _whereabouts_at(tokens, position)
-        or _count_at(tokens, position)
-        or _killers_at(tokens, position)
-        or _victims_at(tokens, position)
-        or _losses_at(tokens, position)
-    )
+    outcome = NOUNS.get(tokens[position].lower) or hint_at(tokens, position)
     if outcome is None:
         return None
     word = tokens[position].lower
@@ -220,65 +181,6 @@ def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     return Harm(position, position + 1, outcome, Form.NOUN, position, is_combined=is_combined)
 
 
-def _condition_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``the condition of two was stated to be precarious``."""
-    words = [token.lower for token in tokens[position : position + 12]]
-    is_of = words[:2] == ["condition", "of"] and number_at(tokens, position + 2) is not None
-    return Outcome.INJURED if is_of and CONDITIONS.intersection(words) else None
-
-
-def _whereabouts_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``the whereabouts of two remain unknown``."""
-    words = [token.lower for token in tokens[position : position + 12]]
-    is_of = words[:2] == ["whereabouts", "of"] and bool({"unknown", "unclear"}.intersection(words))
-    return Outcome.MISSING if is_of else None
-
-
-def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``The count had stood at 53``: a count that stands is one of the dead."""
-    before = tokens[position - 1].lower if position else ""
-    if tokens[position].lower not in _TALLIES or before not in _BEFORE_TALLIES:
-        return None
-    behind = [token.lower for token in tokens[position + 1 : position + 4]]
-    behind = behind[1:] if behind[:1] in (["had"], ["has"]) else behind
-    return Outcome.KILLED if behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"]) else None
-
-
-_TALLIES = frozenset({"count", "tally", "figure"})
-_BEFORE_TALLIES = frozenset({"the", "death", "official", "its", "their", ""})
-_CONDITIONAL = _TALLIES | {"condition", "whereabouts", "losses", "victims", "fallen", "critical"}
-"""Words that tell harm only by those around them."""
-
-
-def _killers_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``the murderers of the six priests``: whom they are the murderers of was murdered."""
-    is_of = position + 1 < len(tokens) and tokens[position + 1].lower == "of"
-    return Outcome.KILLED if is_of and tokens[position].lower in KILLERS else None
-
-
-def _victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``caused damage but no victims``, ``among the victims``: elsewhere the noun does not tell which harm."""
-    before = [token.lower for token in tokens[max(0, position - 2) : position]]
-    is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"], ["number", "of"])
-    return Outcome.KILLED if is_told and tokens[position].lower == "victims" else None
-
-
-def _losses_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``The unit suffered no losses``: not a firm."""
-    if tokens[position].lower != "losses":
-        return None
-    before = [token.lower for token in tokens[:position]]
-    is_none = before[-1:] == ["no"] and not _SUFFERING.isdisjoint(before[-2:]) and not _FORCES.isdisjoint(before)
-    return Outcome.KILLED if is_none else None
-
-
-_FORCES = frozenset(
-    "army troops forces force unit units soldiers military police patrol battalion guerrillas rebels militia navy marines".split()
-)
-_SUFFERING = frozenset("suffered sustained suffering sustaining suffer".split())
-KILLERS = frozenset("killer killers murderer murderers assassin assassins".split())
-
-
 def _belongs_together(tokens: tuple[Token, ...], one: Harm, other: Harm) -> bool:
     """``shot and killed``, ``killed or injured``, ``killed and wounded``: two verbs, one group of persons."""
     is_apart = one.form is Form.ADJECTIVE and (
@@ -286,7 +188,9 @@ def _belongs_together(tokens: tuple[Token, ...], one: Harm, other: Harm) -> bool
     )
     if is_apart or one.form is Form.NOUN or other.form is Form.NOUN or other.verb - one.end != 1:
         return False
-    return tokens[one.end].lower in {"and", "or", "and/or"}
+    is_listed = tokens[one.end].lower == "," and tokens[one.verb].lower in SHOOTING and other.outcome is Outcome.KILLED
+    is_listed = is_listed and not tokens[other.verb].lower.endswith("ing")
+    return tokens[one.end].lower in {"and", "or", "and/or"} or is_listed
 
 
 def _join(tokens: tuple[Token, ...], one: Harm, other: Harm) -> Harm:

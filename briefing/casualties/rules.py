@@ -14,6 +14,7 @@ from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.noun_rules import (
+    a_body,
     among_the_harmed,
     cost_lives,
     counted_noun,
@@ -24,14 +25,15 @@ from briefing.casualties.noun_rules import (
     of_the_harmed,
     possessive_noun,
     whose_bodies,
-    zero,
 )
 from briefing.casualties.participle_rules import MIDDLE, fronted, headline_subject, joined_passive, nth_to_be, reduced_participle
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import plural_antecedent, subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
+from briefing.casualties.verbs import SHOOTING
 from briefing.casualties.words import QUOTES, is_negation
+from briefing.casualties.zero_rules import zero
 from briefing.names.cues import PARTICLES, is_given_name
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ _LOSERS = frozenset(
     " militants guerrillas sons brothers relatives children sailors crewmen servicemen son brother sister daughter husband"
     " wife father mother cousin uncle aunt nephew fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews"
     " cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets peacekeepers policeman soldier"
-    " wives husbands parents grandchildren".split()
+    " wives husbands parents grandchildren relatives grandmother grandfather neighbours neighbors".split()
 )
 
 
@@ -58,8 +60,23 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
         ["of", "their", "own"],
         ["of", "its", "own"],
     )
-    are_men = are_own or (bool(groups) and all(reading.lower(group.end - 1) in _LOSERS for group in groups))
-    return state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
+    losers = _LOSERS | {"members"} if not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
+    lost = [reading.lower(group.end - 1) for group in groups]
+    are_men = are_own or (bool(lost) and all(word in losers or word.endswith("in-law") for word in lost))
+    found = state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
+    is_of_force = bool(_TROOPS.intersection(reading.lowers(harm.first - TROOPS_REACH, harm.first))) and set(lost) <= {
+        "men",
+        "members",
+    }
+    return replace(found, category=Category.SECURITY_FORCES) if found and is_of_force else found
+
+
+_TROOPS = frozenset("army battalion police brigade regiment patrol platoon troops navy unit force forces military".split())
+TROOPS_REACH = 5
+"""Tokens between an army and the verb that tells of the men it lost at most."""
+
+
+_FAMILIES = frozenset("family families clan household".split())
 
 
 def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
@@ -109,10 +126,26 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.verb) == "rounded" and _is_of_armed_group(reading, harm):
         harm = replace(harm, outcome=Outcome.ABDUCTED)
     behind = reading.lowers(groups[-1].end, groups[-1].end + 2)
-    is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"]
+    is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"] or _is_then_himself(reading, harm, groups[-1].end)
     return state(replace(harm, outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
 
 
+def _is_then_himself(reading: Reading, harm: Harm, end: int) -> bool:
+    """Whether who shot others then shot himself, too: ``shot his wife and two sons before turning the gun on himself``."""
+    is_shot = reading.lower(harm.verb) in SHOOTING and harm.outcome is Outcome.INJURED and harm.end == harm.verb + 1
+    behind = reading.lowers(end, end + HIMSELF_REACH)
+    at = next((number for number, word in enumerate(behind) if number and word in {"himself", "herself"}), 0)
+    if not is_shot or not at or _OPENS_NEXT.isdisjoint(behind[:1]):
+        return False
+    is_listed = behind[at - 1] == "and" and at == 1
+    return is_listed or behind[at - 1] in _TURNING or (behind[at - 1] == "on" and not _GUN_TURNED.isdisjoint(behind[:at]))
+
+
+HIMSELF_REACH = 10
+"""Tokens between whom somebody shot and "himself" at most."""
+_OPENS_NEXT = frozenset({"before", "and", "then", ","})
+_TURNING = frozenset({"then", "killing", "killed"})
+_GUN_TURNED = frozenset({"turning", "turned"})
 _SEIZING = frozenset("seized seizes seizing captured captures capturing took takes taking".split())
 
 
@@ -142,7 +175,7 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     groups = subject_chain(reading, harm.first)
     if groups and reading.lower(groups[-1].first) == "they":
         groups = plural_antecedent(reading, groups[-1].first, is_only=True)
-    if reading.lower(harm.first - 1) == "who":
+    if reading.lower(harm.first - 1) == "who" or reading.lower(harm.first) == "being":
         groups = tuple(group.as_whole for group in groups)
     return state(harm, groups, "passive-subject")
 
@@ -179,7 +212,7 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
         return state(harm, (name,), "modifier")
     is_told = group is not None and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
     before = reading.lowers(group.first - 3, group.first) if group else []
-    is_denied = any(map(is_negation, before))
+    is_denied = any(map(is_negation, before)) or (group is not None and "possible" in reading.lowers(group.first, group.end))
     return state(harm, (group,), "modifier") if group and is_told and not is_denied else None
 
 
@@ -212,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     noun_of,
     possessive_noun,
     whose_bodies,
+    a_body,
     counted_noun,
 )
 
@@ -223,6 +257,8 @@ def apply_rules(reading: Reading) -> tuple[Statement, ...]:
         statement = _apply(reading, harm)
         if statement and is_countable(reading, statement) and not is_unreal(reading, statement):
             found.setdefault((statement.outcome, statement.phrase), statement)
+            if harm.is_combined and statement.rule == "zero" and harm.form is not Form.NOUN:
+                found.setdefault((Outcome.INJURED, statement.phrase), replace(statement, outcome=Outcome.INJURED))
             if harm.before:
                 found.setdefault((harm.before, statement.phrase), replace(statement, outcome=harm.before))
     return tuple(statement for statement in found.values() if not _is_told_otherwise(statement, found.values()))
@@ -240,7 +276,7 @@ def _apply(reading: Reading, harm: Harm) -> Statement | None:
 
 def _is_of_one_before(other: Statement, statement: Statement) -> bool:
     """Whether the sentence told the same of one person before it says "she": ``a student lost an eye when she was hit``."""
-    is_same = other.outcome is statement.outcome and other.count == ONE and other.members[0].kind is not GroupKind.ANAPHOR
+    is_same = other.outcome is statement.outcome and other.count == ONE
     return is_same and other.phrase[1] <= statement.phrase[0] <= other.phrase[1] + ANAPHOR_REACH
 
 
@@ -251,7 +287,7 @@ ANAPHOR_REACH = 20
 def _is_told_otherwise(statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
     if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":
-        return any(_is_of_one_before(other, statement) for other in others)
+        return any(_is_of_one_before(other, statement) for other in others if other is not statement)
     if statement.outcome is Outcome.MISSING and statement.rule == "intransitive-subject":
         return any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
     if statement.rule == "modifier":

@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Scope
+from briefing.casualties.opening import LEAD, Opening
 from briefing.casualties.words import HAVE
-from briefing.months import MONTH, MONTH_WORDS, WEEKDAYS, is_year
+from briefing.months import MONTH, WEEKDAYS, is_year
 from briefing.numerals import may_begin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from briefing.casualties.reading import Reading, Statement
-    from briefing.document import Sentence
 
-LEAD = 2
-"""Sentences up to this index tell of the story's own event, whatever year they name."""
 _PERIOD = r"(?:days|weeks|months|years|decades)"
 _STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing)"
 _SINCE = (
@@ -37,7 +35,8 @@ _CUMULATIVE = re.compile(
     r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
-    r"|since last \S+|since (?:\w+day|the weekend)|over (?:the )?\w+ (?:days|weeks|months|years))\b"
+    r"|since last \S+|since (?:\w+day(?! (?:morning|afternoon|evening|night))|the weekend)"
+    r"|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
 _EARLIER_TIME = re.compile(
     r"\b(?:last (?:year|month|season|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
@@ -46,7 +45,7 @@ _EARLIER_TIME = re.compile(
 _AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
 """An event of long before: ``two years after a bombing`` killed 40."""
 _DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|twelve) days ago\b")
-_CAME_AFTER = re.compile(r"\b(?:came|comes|happened|occurred)(?: \S+){0,4} (?:hours|days|weeks|months|years) after\b")
+_CAME_AFTER = re.compile(r"\b(?:came|comes|happened|occurred)(?: \S+){0,4} (?:hours?|days?|weeks?|months?|years?) after\b")
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
 _HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
 _OTHER_EVENT = re.compile(
@@ -79,30 +78,6 @@ _SAME_EVENT = frozenset(
     " blasts gales winds tornadoes avalanches demonstrations".split()
 )
 """Plural events that are told as one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What the first sentences tell of the story's own event: the months they name, whether it is a trial or a memory."""
-
-    months: frozenset[str]
-    is_retold: bool
-    is_remembered: bool
-
-
-def opening_of(sentences: Iterable[Sentence]) -> Opening:
-    """What the sentences up to the index LEAD tell."""
-    words = {token.lower for sentence in sentences if sentence.index <= LEAD for token in sentence.tokens}
-    months = frozenset(word[:3] for word in words & MONTH_WORDS)
-    return Opening(months, is_retold=bool(words & (_RETELLING | _REMEMBERING)), is_remembered=bool(words & _REMEMBERING))
-
-
-_RETELLING = frozenset(
-    "trial court judge jury sentenced convicted charged pleaded hearing inquest verdict appeal arrested indicted extradited"
-    " suspect suspects investigators".split()
-)
-_REMEMBERING = frozenset("anniversary memorial commemorated commemorates commemorate remembered remembers exhumed".split())
-"""Words of stories about what happened before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +162,23 @@ def worst_since(setting: Setting) -> Scope | None:
     return Scope.BACKGROUND if _SINCE_WHEN.search(setting.text) else None
 
 
+def of_another_cause(setting: Setting) -> Scope | None:
+    """`taking the number of hunger-related deaths to 233`: a count that goes on beside the story."""
+    before = setting.reading.lower(setting.statement.harm.first - 1)
+    is_late = setting.reading.sentence.index > LEAD
+    return Scope.CUMULATIVE if is_late and before.endswith("-related") and setting.statement.rule == "death-toll" else None
+
+
+def last_one(setting: Setting) -> Scope | None:
+    """`The last deputy killed in the line of duty was Ann Lee`: the one before the story's own."""
+    words = setting.reading.lowers(0, LAST_REACH)
+    is_told = words[:2] == ["the", "last"] and any(one in _HARMED_ONE for one in words) and not {"of", "two"} & set(words[2:4])
+    return Scope.BACKGROUND if is_told and setting.reading.sentence.index > 0 else None
+
+
+LAST_REACH = 9
+"""Tokens between "the last" and the harm of one told at most."""
+_HARMED_ONE = frozenset("killed slain murdered died".split())
 _SINCE_WHEN = re.compile(rf"since (?:\d{{4}}|{MONTH}(?: \d{{4}})?) , when")
 
 
@@ -198,7 +190,7 @@ def earlier_time(setting: Setting) -> Scope | None:
     behind = " ".join(setting.reading.lowers(setting.statement.harm.first, len(setting.reading.tokens)))
     if _HAD_DAYS_BEFORE.match(behind):
         return Scope.BACKGROUND
-    is_first = setting.reading.sentence.index <= (LEAD if setting.opening.is_remembered else 0)
+    is_first = setting.reading.sentence.index <= (LEAD if setting.opening.is_remembered else setting.opening.first)
     if setting.reading.sentence.index > LEAD and _DAYS_AGO.search(setting.text):
         return Scope.BACKGROUND
     return Scope.BACKGROUND if not is_first and _EARLIER_TIME.search(setting.text) else None
@@ -268,6 +260,8 @@ def another_event(setting: Setting) -> Scope | None:
 
 RULES: tuple[Callable[[Setting], Scope | None], ...] = (
     worst_since,
+    last_one,
+    of_another_cause,
     earlier_time,
     other_event,
     counted_over_time,

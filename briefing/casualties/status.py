@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Status
+from briefing.casualties.words import BE
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
 
 _DOUBTED = frozenset(
     "unconfirmed denied denies denying disputed disputes rejected rejecting dismissing unverified refuted refutes"
-    " refuting baseless propaganda fabricated fabrication".split()
+    " refuting baseless propaganda fabricated fabrication untrue unfounded".split()
 )
 _EARLIER = frozenset("previously previous earlier initially originally early".split())
 DOUBT_REACH = 12
@@ -33,6 +34,7 @@ def find_status(reading: Reading, statement: Statement) -> Status:
         any(word in _DOUBTED and not _is_of_thing(word, behind) for word, behind in pairwise([*near, ""]))
         or _is_dismissed(reading.lowers(first - DISMISSAL_REACH, first))
         or _is_unproved(reading.lowers(end, end + PROOF_REACH))
+        or _is_false(reading, first, end)
     )
     return Status.DISPUTED if is_doubted else Status.REPORTED
 
@@ -51,6 +53,14 @@ def _is_dismissed(before: list[str]) -> bool:
     return bool(_ALLEGED.intersection(before[at:]))
 
 
+def _is_false(reading: Reading, first: int, end: int) -> bool:
+    """Whether reports or rumours of a figure are said to be wrong: ``Reports of several dead were false``."""
+    is_told = not _RUMOURS.isdisjoint(reading.lowers(first - DISMISSAL_REACH, first))
+    behind = reading.lowers(end, end + DOUBT_REACH)
+    return is_told and any(one in BE and other in {"false", "wrong", "incorrect"} for one, other in pairwise(behind))
+
+
+_RUMOURS = frozenset("reports rumors rumours posts claims".split())
 DISMISSAL_REACH = 18
 """Tokens between "dismissed" and the figure at most."""
 
@@ -90,6 +100,10 @@ def _is_toll_of_before(before: list[str]) -> bool:
 
 def _is_said_before(before: list[str]) -> bool:
     """Whether an "earlier" or "originally" beside a word of saying speaks of a figure: ``had originally said that`` one."""
+    if ("at", "first") in pairwise(before) and not _SAYING_BEFORE.isdisjoint(before):
+        return True
+    if before[:2] == ["earlier", ","] and not _SAYING_BEFORE.isdisjoint(before):
+        return True
     at = max((number for number, word in enumerate(before) if word in _EARLIER), default=None)
     if at is None or _LATER.intersection(before[at:]):
         return False
@@ -98,9 +112,10 @@ def _is_said_before(before: list[str]) -> bool:
     return is_said and ";" not in before[at:]
 
 
+_SAYING_BEFORE = frozenset("put said reported counted".split())
 EARLIER_NEAR = 6
 """Tokens between "earlier" and a figure within which any word of saying will do."""
-_SAID = frozenset("reported toll put said told".split())
+_SAID = frozenset("reported toll put said told gave".split())
 EARLIER_REACH = 14
 """Tokens between "had originally said" and a figure at most."""
 

@@ -37,6 +37,8 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     """The nearest group in front of `before` that can be its subject: no object, no part of an aside."""
     if reading.lower(before - 1) in {"who", "that"} and (antecedent := _antecedent(reading, before - 1)):
         return antecedent
+    if many := _many_before_who(reading, before):
+        return many
     position = 0 if _is_family(reading, before) else before
     steps = 0
     named: PersonGroup | None = None
@@ -56,18 +58,44 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             named = named or _named_aside(reading, opening, position - 1)
             position = before_age(reading, opening)
         elif word in {";", ":", "whom"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
-            if word in {"that", "which"} and (aboard := _aboard(reading, position - 1)):
-                return aboard
-            return (_antecedent(reading, position - 1) if word == "who" else None) or named
+            return _beyond(reading, position - 1) or named
         else:
             position -= 1
     return named
+
+
+def _beyond(reading: Reading, position: int) -> PersonGroup | None:
+    """Whom the clause that a subordinator opens belongs to, if it tells of persons: who, those aboard what."""
+    word = reading.lower(position)
+    if word == "who":
+        return _antecedent(reading, position)
+    if word in {"that", "which"}:
+        return _aboard(reading, position)
+    return _told_by_who(reading, position) if word in _INSIDE_RELATIVE else None
+
+
+def _told_by_who(reading: Reading, subordinator: int) -> PersonGroup | None:
+    """Who opens the sentence, told by a clause with another inside: ``A woman who was hurt when shots rang out`` died."""
+    first = reading.groups[0] if reading.groups else None
+    if first is None or first.first > 1 or not first.is_stated or reading.lower(first.end) != "who":
+        return None
+    return first if "," not in reading.lowers(first.end, subordinator) else None
+
+
+_INSIDE_RELATIVE = frozenset("when while after before as where".split())
 
 
 def _is_clause(reading: Reading, first: int) -> bool:
     """Whether a subject and its verb stand between two commas: At noon, ``Reed left the house``, ran and was shot."""
     group = reading.group_from(first)
     return group is not None and is_verb(reading.lower(group.end)) and group.kind is not GroupKind.PRONOUN
+
+
+def _many_before_who(reading: Reading, end: int) -> PersonGroup | None:
+    """The persons right before "who" whose number is not told: ``a list of members who`` were killed."""
+    group = reading.group_to(end - 1) if reading.lower(end - 1) == "who" else None
+    is_many = group is not None and group.kind is GroupKind.PLURAL and reading.lower(group.first - 1) != "of"
+    return group if is_many else None
 
 
 def _is_family(reading: Reading, end: int) -> bool:
@@ -91,9 +119,12 @@ ABOARD_REACH = 8
 
 
 def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | None:
-    """The name that alone makes up an aside, which tells who it is where the words in front do not: ``His rival, Ann Lee,``."""
+    """Who alone makes up an aside, where the words in front do not tell it: ``His rival, Ann Lee,``, ``The target, a clerk,``."""
     group = reading.group_from(opening + 1)
-    return group if group and group.kind is GroupKind.NAMED and group.end == closing else None
+    if group is None or group.kind not in (GroupKind.NAMED, GroupKind.SINGLE):
+        return None
+    is_home = reading.lower(group.end) == "from" and not any(group.end <= other.first < closing for other in reading.groups)
+    return group if group.end == closing or is_home else None
 
 
 def _before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:

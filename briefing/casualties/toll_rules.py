@@ -9,7 +9,6 @@ from briefing.casualties.figure import Count
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.numerals import number_at
 from briefing.quantities import Qualifier
 
 _EXCEEDING = frozenset("topped passed topping tops passes crossed crosses exceeded exceeds exceeding surpassed surpasses".split())
@@ -67,13 +66,27 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
         if reading.lower(position) in {";", ":"}:
             return None
         group = reading.group_from(position)
-        if group is None or group.kind not in _NUMBERS:
-            continue
-        if reading.lower(position - 1) in _TOLL_LINKS:
-            return state(harm, (_beyond(reading, group, position - 1),), "death-toll")
-        if newer := _risen(reading, group) or _gone_up_to(reading, group):
-            return state(harm, (newer,), "death-toll")
+        if group is not None and group.kind in _NUMBERS and (told := _linked(reading, harm, group)):
+            return told
     return None
+
+
+def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | None:
+    """The total that a number behind "toll" tells by the word in front of it: ``rose to 33``, ``raised the toll from 31``."""
+    link = reading.lower(group.first - 1)
+    if link == "from" and reading.lowers(harm.first - 2, harm.first) in _RAISED:
+        found = state(harm, (group,), "death-toll")
+        return replace(found, is_superseded=True) if found else None
+    is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
+    if is_given or link in _TOLL_LINKS:
+        return state(harm, (_beyond(reading, group, group.first - 1),), "death-toll")
+    newer = _risen(reading, group) or _gone_up_to(reading, group)
+    return state(harm, (newer,), "death-toll") if newer else None
+
+
+_GIVING = frozenset("gave given gives put listed".split())
+_RAISED = (["raised", "the"], ["raised", "its"], ["lowered", "the"], ["revised", "the"])
+"""Words in front of a toll "from" which it came: ``raised the toll in the afternoon from`` 71."""
 
 
 def _rises(reading: Reading, harm: Harm) -> bool:
@@ -102,21 +115,6 @@ def _gone_up_to(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     if not is_bound or group.count is None or reading.lower(group.first - 1) not in _RISING | {"gone", "went", "going"}:
         return None
     return replace(group, count=exactly(group.count.high))
-
-
-def older_in_range(reading: Reading, newer: Statement) -> PersonGroup | None:
-    """The 31 of ``from 31 to 33``."""
-    end = newer.phrase[0] - 1
-    start = next((at + 1 for at in range(end - 1, max(0, end - RANGE_REACH), -1) if reading.lower(at) == "from"), 0)
-    number = number_at(reading.tokens, start) if start and reading.lower(end) == "to" else None
-    if number is None:
-        return None
-    words = (number.first, number.end)
-    return PersonGroup(*words, GroupKind.BARE, exactly(number.value), words, None)
-
-
-RANGE_REACH = 5
-"""Tokens of an older number behind "from" at most."""
 
 
 def _counts_persons(reading: Reading, harm: Harm) -> bool:

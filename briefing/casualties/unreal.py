@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
 from briefing.casualties.words import ACHIEVED, BE, FEARING, MODALS
 
@@ -104,8 +105,11 @@ def invented(reading: Reading, statement: Statement) -> bool:
 
 
 def general(reading: Reading, statement: Statement) -> bool:
-    """`a bill on anyone who kills a police officer`."""
-    return bool({"anyone", "whoever", "anybody"}.intersection(reading.lowers(_first(statement) - 6, statement.harm.verb)))
+    """`a bill on anyone who kills a police officer`, not ``whoever finds the killers of the six priests``."""
+    is_one_deed = statement.harm.form is Form.NOUN and statement.members[0].kind is GroupKind.COUNTED
+    return not is_one_deed and bool(
+        {"anyone", "whoever", "anybody"}.intersection(reading.lowers(_first(statement) - 6, statement.harm.verb))
+    )
 
 
 def expected(reading: Reading, statement: Statement) -> bool:
@@ -117,6 +121,11 @@ def expected(reading: Reading, statement: Statement) -> bool:
 
 EXPECTING_REACH = 10
 """Tokens between a modal and a number that its verb leaves at most."""
+
+
+def all_but(reading: Reading, statement: Statement) -> bool:
+    """`All but four of the bodies have been identified`: the four are those left over."""
+    return reading.lowers(statement.phrase[0] - 2, statement.phrase[0]) == ["all", "but"]
 
 
 def figurative(reading: Reading, statement: Statement) -> bool:
@@ -132,8 +141,10 @@ def figurative(reading: Reading, statement: Statement) -> bool:
 
 
 def at_a_rate(reading: Reading, statement: Statement) -> bool:
-    """`kills 19 people an hour`."""
+    """`kills 19 people an hour`; `for every person who dies here, another dies at home`."""
     group = statement.members[-1]
+    if ("for", "every") in pairwise(reading.lowers(0, len(reading.tokens))):
+        return True
     return reading.lower(group.end) in {"a", "an", "per", "every", "each"} and reading.lower(group.end + 1) in _UNITS_OF_TIME
 
 
@@ -148,18 +159,21 @@ def planned(reading: Reading, statement: Statement) -> bool:
 def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:
     """Whether a base form behind "and" or "or" goes on with an infinitive or a modal that tells no deed."""
     word = reading.lower(harm.verb)
-    is_base = not word.endswith(("ed", "ing", "s")) and word not in {"shot", "slain", "slew", "hurt", "cut", "beat"}
+    is_base = not word.endswith(("ed", "ing", "s")) and word not in _PASTS
     if not is_base or reading.lower(harm.verb - 1) not in {"and", "or"}:
         return False
     for position in range(harm.verb - 2, max(-1, harm.verb - PLAN_REACH), -1):
         before = reading.lower(position)
         if before in {".", ";"}:
             return False
-        if before == "to":
+        if before == "to" and reading.group_from(position + 1) is None:
             return reading.lower(position - 1) not in ACHIEVED
         if before in MODALS:
             return True
     return False
+
+
+_PASTS = frozenset("shot slain slew hurt cut beat took drove made led blew lost left held threw struck put burnt".split())
 
 
 def _first(statement: Statement) -> int:
@@ -178,6 +192,7 @@ DOUBTS: tuple[Doubt, ...] = (
     invented,
     general,
     expected,
+    all_but,
     figurative,
     at_a_rate,
     planned,

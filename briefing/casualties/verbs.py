@@ -68,6 +68,8 @@ def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
     behind = [token.lower for token in tokens[position + 1 : position + 5]]
     if behind[:1] == ["by"]:
         return not _MEDICS.intersection(behind)
+    if behind[:1] == ["with"] or "panic" in behind:
+        return not _MANNERS.isdisjoint(behind)
     return bool(behind) and behind[0] in {
         "like",
         "as",
@@ -81,6 +83,7 @@ def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
     }
 
 
+_MANNERS = frozenset("respect dignity contempt suspicion courtesy kindness humanity disdain honour honor panic".split())
 _MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency ambulance rescuers".split())
 
 
@@ -99,7 +102,8 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
         return is_missed or follows == "down" or before in _BEFORE_SHOTS
     if word not in NOUNS:
-        return word == "wounds" and before in PREPOSITIONS | _BEFORE_NOUNS
+        is_object = number_at(tokens, position + 1) is not None or follows in _OBJECTS
+        return word == "wounds" and (before in PREPOSITIONS | _BEFORE_NOUNS or not is_object)
     is_deed = word == "arrest" and before.endswith("s") and follows in {"suspect", "suspects"}
     if (follows in _COMPOUNDS and not is_deed) or _is_described(tokens, position, before):
         return True
@@ -108,6 +112,12 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
     if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
         return True
     return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and _is_numbered(tokens, position))
+
+
+_OBJECTS = frozenset(
+    "a an another at more over nearly about around some several dozens scores hundreds his her their him them".split()
+)
+"""Words that an object of "wounds" may begin with: elsewhere it is a noun."""
 
 
 def _is_numbered(tokens: tuple[Token, ...], position: int) -> bool:
@@ -252,6 +262,8 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
         elif word not in BE | HAVE | {"got", "get", "gets", "did", "does", "do"} | _BETWEEN and not is_adverb(word):
             break
         first -= 1
+    while first < position and tokens[first].text in QUOTES:
+        first += 1
     before = tokens[first - 1].lower if first else ""
     return first, negated, unreal or before in _UNREAL_BEFORE
 

@@ -15,6 +15,8 @@ _REST = frozenset("other others another more remaining surviving else".split())
 _FURTHER = re.compile(r"(?i)(?:another|a (?:second|third|fourth|fifth))\b")
 _INDEFINITE = re.compile(r"(?i)(?:an?|one)\b")
 _ANYONE = frozenset("man woman boy girl teen teenager person victim youth male female child".split())
+_AGE_BEHIND = re.compile(r"(?i),\s+(?:an?\s+)?(\d{1,3})(?:[- ]year[- ]old\b|,|\.)")
+"""The age that follows whom a figure counts: ``Her cousin, a 33-year-old man``, ``a clerk, 37,``."""
 _AGE = re.compile(r"(?i)\b(\d{1,3})[- ](?:year|month)s?[- ]olds?\b")
 
 
@@ -89,8 +91,8 @@ def _names(document: Document, figure: CasualtyFigure) -> frozenset[str]:
 
 def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...]) -> list[CasualtyFigure]:
     """The figures without "he was shot" of a person told dead elsewhere: injured is who was shot and lived."""
-    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED]
-    died = {figure.span for figure in killed if is_single(figure) or figure.rule in _OF_ALL}
+    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and figure.status is not Status.NONE]
+    died = {figure.span for figure in killed}
     hurt = [figure for figure in figures if figure.outcome is Outcome.INJURED and figure.span not in died]
     shot = [figure for figure in hurt if is_shooting(document, figure)]
     alive = {figure.id for figure in without_the_dead(document, shot, figures)}
@@ -98,10 +100,6 @@ def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...
     are_shot = {figure.id for figure in shot}
     told = {figure.id for figure in hurt if figure.id not in dead and (figure.id not in are_shot or figure.id in alive)}
     return [figure for figure in figures if figure.outcome is not Outcome.INJURED or figure.id in told]
-
-
-_OF_ALL = frozenset({"noun-of", "copular-adjective", "intransitive-subject"})
-"""Rules that tell of several persons that all of them are dead, however they were shot."""
 
 
 def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: list[CasualtyFigure]) -> set[str]:
@@ -183,23 +181,74 @@ REPEATED = 24
 def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[int, tuple[str, ...]]:
     """How many persons the single figures count, and the ids of the figures that tell them apart.
 
-    Different surnames and different ages are different persons, "another" and "a second man" further ones;
-    anyone else may be one of those.
+    Different surnames and different ages are different persons, as are those of one sentence; "another" and "a second man"
+    are further ones, and so is the driver of the only one named. Anyone else may be one of those.
     """
-    names: dict[str, str] = {}
-    ages: dict[str, str] = {}
-    further: dict[str, str] = {}
     told = [figure for figure in singles if figure.who is not None and document.sentences[figure.sentence].is_story] or singles
-    for figure in told:
-        words = _words(document, figure)
-        if _FURTHER.match(words):
-            further.setdefault(document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower(), figure.id)
-        elif figure.is_named:
-            names.setdefault(surname(words), figure.id)
-        elif age := _AGE.search(words):
-            ages.setdefault(age[1], figure.id)
-    apart = max((list(names.values()), list(ages.values())), key=len)
+    further = _further(document, told)
+    others = [figure for figure in told if not _FURTHER.match(_words(document, figure))]
+    names = _by_name(document, others)
+    apart = max((names, _by_age(document, others), _of_one_sentence(document, others)), key=len)
+    if len(names) == 1 >= len(apart):
+        apart = [*names, *_escorts(document, others)]
     if len(apart) < 2 and told:
-        same = [figure.id for figure in told if not _FURTHER.match(_words(document, figure))]
-        return min(1, len(same)) + len(further), (*same, *further.values())
-    return len(apart) + len(further), (*apart, *further.values())
+        same = [figure.id for figure in others]
+        return min(1, len(same)) + len(further), (*same, *further)
+    return len(apart) + len(further), (*apart, *further)
+
+
+def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of "another" and "a second man", a repeated headline's once."""
+    found: dict[str, str] = {}
+    for figure in told:
+        if _FURTHER.match(_words(document, figure)):
+            found.setdefault(document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower(), figure.id)
+    return list(found.values())
+
+
+def _by_name(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of the named ones, one for each surname."""
+    found: dict[str, str] = {}
+    for figure in told:
+        if figure.is_named:
+            found.setdefault(surname(_words(document, figure)), figure.id)
+    return list(found.values())
+
+
+def _by_age(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of the unnamed ones whose age is told, one for each age."""
+    found: dict[str, str] = {}
+    for figure in told:
+        if figure.is_named:
+            continue
+        behind = figure.who.end if figure.who else figure.span.end
+        if age := _AGE.search(_words(document, figure)) or _AGE_BEHIND.match(document.clean, behind):
+            found.setdefault(age[1], figure.id)
+    return list(found.values())
+
+
+def _of_one_sentence(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of those whom one sentence tells apart, the most there are: ``Ann Lee was shot and a girl was hit``."""
+    found: dict[int, dict[str, str]] = {}
+    for figure in told:
+        words = _words(document, figure).lower()
+        is_first = figure.sentence not in found
+        is_joined = document.clean[max(0, figure.span.start - 7) : figure.span.start].lower().endswith(("and ", "while "))
+        if (is_first or is_joined) and (figure.is_named or words.startswith(("a ", "an ", "his ", "her "))):
+            found.setdefault(figure.sentence, {}).setdefault(words, figure.id)
+    return max((list(ids.values()) for ids in found.values()), key=len, default=[])
+
+
+def _escorts(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of those who went with the only person named: ``her escort``, ``his driver``."""
+    found: dict[str, str] = {}
+    for figure in told:
+        words = _words(document, figure).lower().split()
+        if words[:1] in (["his"], ["her"]) and words[-1] in _ESCORTS:
+            found.setdefault(words[-1], figure.id)
+    return list(found.values())
+
+
+_ESCORTS = frozenset(
+    "escort driver bodyguard chauffeur aide assistant secretary guard guide interpreter companion colleague gunman".split()
+)

@@ -29,6 +29,11 @@ FINDING = frozenset("found located seen heard traced recovered accounted".split(
 """Participles whose denial says that somebody is missing: ``have not been found``."""
 CAPTORS = frozenset("gunmen militants bandits kidnappers rebels pirates insurgents guerrillas".split())
 """Those who take captives."""
+CAPTURE = frozenset(
+    "hostage hostages hijacked hijacking hijackers kidnapped kidnappers kidnapping abducted abductors abduction captive captives"
+    " captors captivity pirates pirate ransom".split()
+)
+"""Words of a sentence that tells of a capture."""
 BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())
 """Words of a bound in front of a number."""
 AGED = frozenset({"age", "aged", "ages"})

@@ -1,0 +1,77 @@
+"""Articles whose story is a capture: there "taken", "held" and "freed" tell of captives by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.verbs import auxiliaries
+from briefing.casualties.words import BE, CAPTURE, is_adverb
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Sentence, Token
+
+MENTIONS_LEAST = 2
+"""A capture told in the lead and at least so many times behind it is the story."""
+OPENING = 6
+"""Sentences of an article in which its story is told."""
+_JAILING = frozenset(
+    "jail jails jailed prison prisons prisoner prisoners detainee detainees inmates handcuffs custody charges bail hospital"
+    " ambulance court".split()
+)
+"""Words of a sentence whose "held" and "taken" may be those of the law."""
+_LAW = frozenset("police soldiers officers troops authorities army".split())
+"""Those whose captives are prisoners: ``held by soldiers``."""
+
+
+def tells_of_captives(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the story of an article is a capture: its first sentences say so twice, or once and later twice more.
+
+    None of the first ones may tell of prisoners.
+    """
+    telling = [s.index for s in sentences if not CAPTURE.isdisjoint(token.lower for token in s.tokens)]
+    early = [index for index in telling if index < OPENING]
+    is_told = len(early) > 1 or (len(telling) > MENTIONS_LEAST and early[:1] in ([0], [1]))
+    return is_told and all(_SWAPPED.isdisjoint(token.lower for token in s.tokens) for s in sentences[:OPENING])
+
+
+_SWAPPED = frozenset("prisoners detainees inmates convicts swap exchange jails".split())
+
+
+def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """A verb that tells of captives where the story is theirs: ``were taken``, ``are still held``, ``gunmen free 52 pupils``."""
+    word = tokens[position].lower
+    if word in _FREE:
+        is_told = number_at(tokens, position + 1) is not None
+        return Harm(position, position + 1, Outcome.ABDUCTED, Form.ACTIVE, position) if is_told else None
+    if word not in _TAKEN or not _JAILING.isdisjoint(token.lower for token in tokens):
+        return None
+    following = [token.lower for token in tokens[position + 1 : position + 5]] or ["."]
+    if following[0] == "by" and not _LAW.isdisjoint(following):
+        return None
+    behind = following[0]
+    first, negated, unreal = auxiliaries(tokens, position)
+    is_passive = first < position and any(token.lower in BE for token in tokens[first:position])
+    is_active = word == "held" and not is_passive and number_at(tokens, _behind_own(tokens, position + 1)) is not None
+    if is_active:
+        return Harm(first, position + 1, Outcome.ABDUCTED, Form.ACTIVE, position, negated, unreal)
+    if behind.isalpha() and behind not in _BEHIND and not is_adverb(behind):
+        return None
+    is_bare = word == "taken" and position > 0 and tokens[position - 1].lower not in _HAVE
+    form = Form.PASSIVE if is_passive else Form.PARTICIPLE
+    return Harm(first, position + 1, Outcome.ABDUCTED, form, position, negated, unreal) if is_passive or is_bare else None
+
+
+_TAKEN = frozenset({"taken", "held"})
+_FREE = frozenset({"free", "frees", "freeing"})
+BEGINNINGS = _TAKEN | _FREE
+"""The words that may begin what `captive_at` finds."""
+_BEHIND = frozenset("by from in on at since during last when while after as at and but with".split())
+_HAVE = frozenset("has have had having".split())
+
+
+def _behind_own(tokens: tuple[Token, ...], position: int) -> int:
+    """`position` moved over ``its``, ``the``: ``held its 25 crew members``."""
+    return position + (position < len(tokens) and tokens[position].lower in {"its", "their", "the", "all"})

@@ -1,0 +1,75 @@
+"""The older figure that a sentence sets beside a newer one: "rose to 33 from 31"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.casualties.group import GroupKind, PersonGroup, exactly
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.numerals import number_at
+
+
+def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
+    """The older figure beside a newer one: "rose to 33 from 31"."""
+    position = newer.phrase[1]
+    while position < newer.phrase[1] + 4 and reading.lower(position) in {",", "up", "people", "dead"}:
+        position += 1
+    if newer.rule == "death-toll" and reading.lower(position) != "from":
+        position = _from_behind(reading, position)
+    if newer.rule != "death-toll" or reading.lower(position) != "from":
+        position = _comparison(reading, max(newer.phrase[1], newer.harm.end))
+    group = _older_number(reading, position + 1) if position else None
+    if newer.rule == "death-toll":
+        group = group or _older_in_range(reading, newer)
+    older = state(newer.harm, (group,), "older-toll") if group else None
+    return replace(older, is_superseded=True) if older else None
+
+
+def _from_behind(reading: Reading, position: int) -> int:
+    """Where "from" stands behind the day of a newer toll: ``rose to 214 on Tuesday, from 153``; `position` without one."""
+    for end in range(position, position + DAY_LENGTH):
+        if reading.lower(end) == "from" and (reading.lower(end - 1) == "," or reading.lower(end - 1).endswith("day")):
+            return end
+    return position
+
+
+DAY_LENGTH = 5
+"""Tokens of a day between a newer toll and "from" at most."""
+
+
+def _older_number(reading: Reading, position: int) -> PersonGroup | None:
+    """The number that begins at `position`, behind words like "an initial"."""
+    while reading.group_from(position) is None and reading.lower(position) in _OLDER:
+        position += 1
+    return reading.group_from(position)
+
+
+_OLDER = frozenset("a an the initial earlier previous preliminary first".split())
+
+
+def _comparison(reading: Reading, start: int) -> int:
+    """Where "from" or "with" stands that compares a figure with an older one; 0 for none."""
+    for position in range(start, min(len(reading.tokens), start + COMPARISON_REACH)):
+        if tuple(reading.lowers(position, position + 2)) in _COMPARISONS:
+            return position + 1
+    return 0
+
+
+_COMPARISONS = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+COMPARISON_REACH = 10
+"""Tokens between a figure and "up from" at most."""
+
+
+def _older_in_range(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The 31 of ``from 31 to 33``."""
+    end = newer.phrase[0] - 1
+    start = next((at + 1 for at in range(end - 1, max(0, end - RANGE_REACH), -1) if reading.lower(at) == "from"), 0)
+    number = number_at(reading.tokens, start) if start and reading.lower(end) == "to" else None
+    if number is None:
+        return None
+    words = (number.first, number.end)
+    return PersonGroup(*words, GroupKind.BARE, exactly(number.value), words, None)
+
+
+RANGE_REACH = 5
+"""Tokens of an older number behind "from" at most."""

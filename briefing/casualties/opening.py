@@ -1,0 +1,46 @@
+"""What the first sentences of an article tell of its own event, by which later figures are set in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.months import MONTH_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.document import Sentence
+
+LEAD = 2
+"""Sentences up to this index tell of the story's own event, whatever year they name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first sentences tell of the story's own event: the months they name, whether it is a trial or a memory."""
+
+    months: frozenset[str]
+    is_retold: bool
+    is_remembered: bool
+    first: int = 0
+    """The index of the first sentence that is no headline."""
+
+
+def opening_of(sentences: Iterable[Sentence]) -> Opening:
+    """What the sentences up to the index LEAD tell."""
+    sentences = tuple(sentences)
+    first = next((sentence.index for sentence in sentences if sentence.is_story), 0)
+    words = {token.lower for sentence in sentences if sentence.index <= LEAD for token in sentence.tokens}
+    months = frozenset(word[:3] for word in words & MONTH_WORDS)
+    return Opening(
+        months, is_retold=bool(words & (_RETELLING | _REMEMBERING)), is_remembered=bool(words & _REMEMBERING), first=first
+    )
+
+
+_RETELLING = frozenset(
+    "trial court judge jury sentenced convicted charged pleaded hearing inquest verdict appeal arrested indicted extradited"
+    " suspect suspects investigators".split()
+)
+_REMEMBERING = frozenset("anniversary memorial commemorated commemorates commemorate remembered remembers exhumed".split())
+"""Words of stories about what happened before."""

@@ -1,0 +1,64 @@
+"""The rule for stated zeros: nobody was hurt, no casualties, no reports of deaths."""
+
+from __future__ import annotations
+
+from briefing.casualties.group import ZERO, GroupKind, PersonGroup
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.subjects import subject_chain
+
+
+def zero(reading: Reading, harm: Harm) -> Statement | None:
+    """`No one was hurt`; `there were no casualties`; `no reports of deaths or injuries`."""
+    if harm.form is Form.NOUN:
+        if reading.lower(harm.verb) not in _DENIABLE:
+            return None
+        first = _denial(reading, harm.verb)
+        if first is None:
+            return None
+        return state(harm, (PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None),), "zero")
+    if harm.form is Form.PARTICIPLE and reading.lower(harm.end)[:1].isalpha() and reading.lower(harm.end) not in _WHERE:
+        return None
+    is_of_degree = bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
+    groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE and not is_of_degree else ()
+    is_apart = bool(groups) and any(groups[-1].end <= other.first < harm.first for other in reading.harms)
+    if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated and not is_apart:
+        return state(harm, groups[-1:], "zero")
+    return None
+
+
+_WHERE = frozenset("in at by after as when during on".split())
+"""Behind a bare participle that denies: ``no one hurt in blast``, not ``neither of the officers shot last week came``."""
+_DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
+_DENIABLE = frozenset(
+    "death deaths fatality fatalities casualty casualties losses injury injuries arrest arrests kidnappings abductions victims"
+    " life lives".split()
+)
+"""Nouns whose denial says that nobody was harmed: ``no deaths``, not ``no execution``."""
+_REPORTS = frozenset("reports report word indication indications sign signs news".split())
+DENIAL_REACH = 7
+"""Tokens between "no reports of" and the harm that it denies at most."""
+
+
+_BETWEEN = frozenset("other personal serious reported human immediate major civilian military further".split())
+"""What may stand between "no" and the noun that it denies: ``no personal injuries``."""
+
+
+def _denial(reading: Reading, noun: int) -> int | None:
+    """Where the words that deny a harm noun begin; None if none does."""
+    before = reading.lower(noun - 1)
+    if reading.lower(noun) in {"life", "lives"}:
+        return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
+    if before in {"causing", "single", "making"} and "without" in (words := reading.lowers(noun - 4, noun)):
+        return noun - len(words) + words.index("without")
+    if before in _BETWEEN:
+        noun, before = noun - 1, reading.lower(noun - 2)
+    if before in {"no", "without"} or (before == "any" and {"not", "without"}.intersection(reading.lowers(noun - 5, noun))):
+        return noun - 1
+    if before in {"or", "nor"} and reading.lower(noun - 3) in {"no", "without"}:
+        return noun - 3
+    for position in range(noun - 1, max(-1, noun - DENIAL_REACH), -1):
+        if reading.lower(position) == "of" and reading.lower(position - 1) in _REPORTS:
+            denied = [p for p in (position - 2, position - 3) if reading.lower(p) == "no"]
+            return denied[0] if denied else None
+    return None
