@@ -21,6 +21,12 @@ _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun j
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:early\ |late\ )?(?:morning|afternoon|evening|night)"
+_FEW = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_COUNTED = r"(?:people|persons|men|women|children|dead|injured|wounded|soldiers|troops|workers|residents|families|others|or|to)"
+"""Words behind a number that make it a count rather than the year of ``the 2004 tsunami``."""
+_NIGHT_EVENT = (
+    "(?:raid|strike|attack|assault|ambush|clashe|bombing|drone|missile|rocket)s?|shelling|bombardment|fighting|fire|violence"
+)
 _FULL_MONTH = r"(?:January|February|March|April|June|July|August|September|October|November|December)"
 _DATE = re.compile(
     rf"""(?xi) (?<![\w-]) (?:
@@ -33,7 +39,17 @@ _DATE = re.compile(
     | (?:(?:last|this|past|earlier\ this|the\ past)\ (?:week|month|year|weekend|night|{_PART}))
     | (?P<month3>{MONTH})\ (?:of\ )?(?P<year3>(?:19|20)\d\d)
     | (?:(?<=in\ )|(?<=since\ )|(?<=during\ )|(?<=of\ ))(?P<year4>(?:19|20)\d\d)(?!\w|,\d|\.\d)
-    | (?:(?<=in\ )|(?<=since\ )|(?<=last\ )){_FULL_MONTH}
+    | (?:(?<=\bthe\ )|(?<=\ba\ ))(?P<year5>(?:19|20)\d\d)(?=\ (?!{_COUNTED}\b)[a-z]+)
+    | (?:the\ )?(?:past|last)\ (?:{_FEW}|few)\ (?:hours|days|weeks|months|years|decades)
+    | the\ past\ (?:day|decade)
+    | (?:last|this)\ (?:spring|summer|autumn|winter|fall)
+    | (?:(?<=in\ the\ )|(?<=of\ the\ )|(?<=since\ the\ ))(?:19|20)\d0s
+    | (?:(?<=in\ )|(?<=since\ )|(?<=last\ )|(?<=month\ of\ )|(?<=until\ ))(?:{_FULL_MONTH}|(?-i:May|MAY))
+    | (?:(?<=in\ )|(?<=since\ ))(?:early|mid|late)[-\ ]{_FULL_MONTH}
+    | (?:at|over|during|on)\ the\ weekend
+    | (?P<ago>{_FEW})\ (?P<unit>hour|day|week|month|year)s?\ (?P<back>ago|earlier|later)
+    | the\ (?:next|following|previous|same)\ (?:day|night|morning|evening|week)
+    | overnight (?=[.,;]|\ (?:in|on|at|when|as|after|by|{_NIGHT_EVENT})\b)
     ) (?![\w-])"""
 )
 
@@ -89,7 +105,7 @@ def _iso(match: re.Match[str], published: date | None) -> str | None:
         return _calendar_day(match["month"] or match["month2"], day, match["year"] or match["year2"], published)
     if match["month3"]:
         return f"{match['year3']}-{_month_number(match['month3']):02d}"
-    return match["year4"] or (_relative_day(match, published) if published else None)
+    return match["year4"] or match["year5"] or (_relative_day(match, published) if published else None)
 
 
 def _relative_day(match: re.Match[str], published: date) -> str | None:
@@ -97,12 +113,18 @@ def _relative_day(match: re.Match[str], published: date) -> str | None:
     if match["near"]:
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
         return (published + timedelta(days=shift)).isoformat()
+    if match["unit"] == "day" and match["back"].lower() == "ago":
+        days = _FEW_WORDS.index(match["ago"].lower()) if match["ago"].lower() in _FEW_WORDS else 1
+        return (published - timedelta(days=int(match["ago"]) if match["ago"].isdigit() else days)).isoformat()
     if weekday := match["weekday"] or match["weekday2"]:
         relative = (match["relative"] or "").lower()
         if not relative and _COMING.search(match.string[max(0, match.start() - 100) : match.start()]):
             relative = COMING
         return _weekday(weekday, relative, published).isoformat()
     return None
+
+
+_FEW_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def _month_number(name: str) -> int:

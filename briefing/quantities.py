@@ -83,6 +83,7 @@ _BOUNDS: dict[Qualifier, tuple[str, ...]] = {
     Qualifier.AT_MOST: (
         "up to",
         "as many as",
+        "as high as",
         "fewer than",
         "less than",
         "at most",
@@ -123,7 +124,8 @@ _AFTER: dict[str, Qualifier] = {"or more": Qualifier.AT_LEAST, "or so": Qualifie
 _MONEY_BEFORE = frozenset("$ £ € ¥ rs rs. us$ usd eur gbp pkr inr".split())
 _NOT_BEFORE = frozenset(
     "no. nos. number article section route highway flight chapter page room age aged apartment unit channel block grade"
-    " district precinct phase resolution type boeing airbus version interstate # no rescue".split()
+    " district precinct phase resolution type boeing airbus version interstate # no rescue dock bay gate lot pier platform exit"
+    " hole lane suite terminal cell hangar".split()
 )
 _UNITS = frozenset(
     "% percent per-cent percentage year years year-old years-old month months week weeks day days hour hours minute minutes"
@@ -274,13 +276,20 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
         return True
     is_unit = after in _UNITS and not (after in {"street", "road"} and behind.endswith("s") and behind.isalpha())
-    if before in _MONEY_BEFORE or before in _NOT_BEFORE or is_unit:
+    is_label = before in _NOT_BEFORE and not (before == "number" and _ends_time(tokens, quantity.first - 2))
+    if before in _MONEY_BEFORE or is_label or is_unit:
         return True
     is_day_told = quantity.first > 1 and tokens[quantity.first - 2].text.isdigit()
     is_dated = before in MONTH_WORDS and not is_day_told and _may_be_date(tokens[quantity.first].text)
     if is_dated or (after in MONTH_WORDS and quantity.end - quantity.first == 1):
         return True
     return _is_year(tokens, quantity, before)
+
+
+def _ends_time(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a time ends in front of "number", which is a verb then: the mayors killed this year ``number eight``."""
+    word = tokens[position].lower if position >= 0 else ""
+    return word in {"now", "year", "month", "week", "today", "far"} or is_year(word)
 
 
 def _may_be_date(word: str) -> bool:

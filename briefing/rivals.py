@@ -102,7 +102,12 @@ def _speaker(document: Document, figure: CasualtyFigure) -> str:
 
 def _are_of_one_place(document: Document, figures: list[CasualtyFigure]) -> bool:
     dateline = document.dateline.span if document.dateline else None
-    told = [figure.place for figure in figures if figure.place and not (dateline and figure.place.end <= dateline.end)]
+    placed = [(figure.place, figure.source) for figure in figures if figure.place]
+    told = [
+        place
+        for place, source in placed
+        if not (dateline and place.end <= dateline.end) and not (source and source.covers(place))
+    ]
     places = {document.quote(place).lower() for place in told}
     categories = {figure.category for figure in figures if figure.category is not Category.UNSPECIFIED}
     return len(places) < 2 and len(categories) < 2

@@ -58,12 +58,14 @@ def find_casualties(
                 if more := finder(reading, statement):
                     figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
             for part in find_parts(reading, statement):
-                figures.append(_figure(context, reading, part, f"c{len(figures) + 1}", whole.id))
+                told = _figure(context, reading, part, f"c{len(figures) + 1}", whole.id)
+                figures.append(replace(told, perpetrator=told.perpetrator or whole.perpetrator))
     for reading, share, whole in tuple(find_breakdowns(context.readings, figures)):
-        figure = _figure(context, reading, share, f"c{len(figures) + 1}", whole.id)
+        is_all = share.count == whole.count
+        figure = _figure(context, reading, share, f"c{len(figures) + 1}", None if is_all else whole.id)
         figures.append(replace(figure, scope=whole.scope))
-    told = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
-    return link_shares(_in_reading_order(told))
+    filled = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
+    return link_shares(_in_reading_order(filled))
 
 
 def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], year: int | None) -> Context:
@@ -106,7 +108,8 @@ def _is_in_name(sentence: Sentence, harm: Harm, mentions: tuple[Mention, ...]) -
 
 def _figure(context: Context, reading: Reading, statement: Statement, identity: str, whole: str | None) -> CasualtyFigure:
     sentence = reading.sentence
-    date = find_date(context, statement, sentence)
+    scope = find_scope(setting_of(context, statement, reading))
+    date = find_date(context, statement, sentence, scope)
     blame = context.blame.get(sentence.index)
     who = sentence.span_of(*statement.who) if statement.who else None
     source = find_source(context, sentence, statement.phrase[0])
@@ -115,7 +118,6 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         source = None
     if source is None and blame and perpetrator == blame[0]:
         source = blame[1]
-    scope = find_scope(setting_of(context, statement, reading))
     return CasualtyFigure(
         id=identity,
         outcome=_outcome(context, statement, perpetrator, reading),

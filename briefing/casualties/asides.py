@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.words import AGED
+from briefing.names.cues import title_heads
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
@@ -19,7 +20,7 @@ def _behind_description(reading: Reading, group: PersonGroup) -> int:
     if (
         group.kind is not GroupKind.NAMED
         or reading.lower(group.end) != ","
-        or reading.lower(group.end + 1) not in {"a", "an", "the"}
+        or reading.lower(group.end + 1) not in {"a", "an", "the"} | title_heads()
     ):
         return group.end
     for position in range(group.end + 2, group.end + DESCRIPTION_REACH):
@@ -63,7 +64,8 @@ def behind_age(reading: Reading, position: int) -> int:
     if not (is_worded or reading.lower(position) == ",") or not reading.lower(start).isdigit():
         return position
     end = start + 1
-    while (is_worded or start > position + 1) and (step := _to_next_age(reading, end)):
+    is_pair = reading.lower(end) == "and" and reading.lower(end + 1).isdigit() and reading.lower(end + 2) in {";", ","}
+    while (is_worded or is_pair or start > position + 1) and (step := _to_next_age(reading, end)):
         end += step
     return end if reading.lower(end) in {",", ";", "and"} else position
 

@@ -35,6 +35,7 @@ def find_breakdowns(
     """Each share with its reading and the figure that it is a share of."""
     for index, reading in readings.items():
         yield from _members(figures, index, reading)
+        yield from _listed_on(figures, index, reading)
         shares = [group for group in reading.groups if _is_share(reading, group)]
         whole = _whole(figures, index, shares) if shares else None
         if whole is None:
@@ -47,19 +48,47 @@ def find_breakdowns(
 
 def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Who is of those counted before, in a sentence of its own: ``They include Ann Lee and two of her nephews``."""
-    begin = next((len(words) for words in _LISTING if tuple(reading.lowers(0, len(words))) == words), 0)
+    opening = tuple(reading.lowers(0, _LISTING_LONGEST)) if reading.groups else ()
+    begin = next((len(words) for words in _LISTING if opening[: len(words)] == words), 0)
     groups = chain_from(reading, to_name(reading, begin)) if begin else ()
     if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
         return
     if any(groups[0].first <= harm.first <= groups[-1].end for harm in reading.harms):
         return
-    whole = _whole(figures, index, list(groups))
+    least = 0 if reading.lower(begin - 1) == "as" else None
+    whole = _whole(figures, index, list(groups), least)
     harm = Harm(begin - 1, begin, whole.outcome, Form.ADJECTIVE, begin - 1) if whole else None
     statement = state(harm, groups, "member") if harm else None
-    if whole and statement and whole.count.size >= statement.count.size and whole.sentence < index:
+    is_identified = reading.lower(begin - 1) == "as"
+    if not whole or not statement or whole.sentence >= index or whole.count.size < statement.count.size:
+        return
+    if not is_identified or (groups[0].tells_name and whole.count.size == statement.count.size):
         yield reading, statement, whole
 
 
+def _listed_on(
+    figures: list[CasualtyFigure], index: int, reading: Reading
+) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
+    """Those behind the first of a list whose items have clauses: ``Among the dead are`` two guards who slept, and a nun."""
+    told = [figure for figure in figures if figure.sentence == index and figure.rule == "among-the-harmed"]
+    if not told or reading.lower(0) not in {"among", "the"}:
+        return
+    end = max(figure.span.end for figure in told)
+    outcome = told[0].outcome
+    for group in reading.groups:
+        joint = reading.lower(group.first - 1)
+        opens = joint == "and" or (joint == "," and group.kind is GroupKind.COUNTED)
+        is_item = opens and group.kind in _ITEMS and reading.tokens[group.first].span.start > end
+        if not is_item or (joint == "and" and reading.lower(group.first - 2) not in {",", ";"}):
+            continue
+        whole = next((figure for figure in reversed(figures) if figure.sentence < index and figure.outcome is outcome), told[0])
+        statement = state(Harm(group.end, group.end + 1, outcome, Form.ADJECTIVE, group.end), (group,), "listed-on")
+        if statement and statement.count.size:
+            yield reading, statement, whole
+
+
+_ITEMS = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.NAMED)
+_WHO = (("he",), ("she",), ("they",), ("the", "victim"), ("the", "victims"), ("the", "man"), ("the", "woman"), ("the", "teen"))
 _LISTING = (
     ("they", "include"),
     ("they", "included"),
@@ -67,8 +96,10 @@ _LISTING = (
     ("among", "them", "was"),
     ("among", "them", "are"),
     ("among", "them", "is"),
+    *((*who, *verb, "identified", "as") for who in _WHO for verb in (("was",), ("were",), ("has", "been"), ("have", "been"))),
 )
 """Words with which a sentence begins to list some of those whom the one before counted."""
+_LISTING_LONGEST = max(map(len, _LISTING))
 _LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE)
 
 
@@ -76,7 +107,7 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number says of what kind so many were: ``six were children``, ``five of the victims were foreigners``."""
     if _is_of_the_harmed(reading, group):
         return True
-    is_number = group.kind is GroupKind.BARE or (
+    is_number = (group.kind is GroupKind.BARE and reading.lower(group.first) != "the") or (
         group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _OF - _TOLD_BY_RULES
     )
     before = reading.lower(group.first - 1)
@@ -103,15 +134,18 @@ def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:
     return is_first and is_plain
 
 
-def _whole(figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:
-    """The last count of more persons than the shares, in the sentence or a little before it."""
-    least = max(map(size_of, shares))
+def _whole(
+    figures: list[CasualtyFigure], index: int, shares: list[PersonGroup], least: int | None = None
+) -> CasualtyFigure | None:
+    """The last count of more persons than the shares, or than `least`, in the sentence or a little before it."""
+    least = max(map(size_of, shares)) if least is None else least
     near = [
         figure
         for figure in figures
         if index - LOOK_BACK <= figure.sentence <= index
         and figure.outcome in _BROKEN_DOWN
         and figure.part_of is None
+        and not figure.is_share
         and figure.status is Status.REPORTED
         and figure.count.size > least
     ]

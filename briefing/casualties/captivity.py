@@ -37,7 +37,7 @@ def tells_of_captives(sentences: tuple[Sentence, ...]) -> bool:
     return is_told and all(_SWAPPED.isdisjoint(token.lower for token in s.tokens) for s in sentences[:OPENING])
 
 
-_SWAPPED = frozenset("prisoners detainees inmates convicts swap exchange jails".split())
+_SWAPPED = frozenset("prisoners detainees inmates convicts swap jails".split())
 
 
 def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:

@@ -12,9 +12,13 @@ from briefing.numerals import number_at
 if TYPE_CHECKING:
     from briefing.document import Token
 
-CARING = frozenset("admitted treated treating received sent sending sends put putting caring cared".split())
+_TREATING = frozenset("admitted treated treating received caring cared".split())
+_SENDING = frozenset(
+    "sent sending sends put putting took taking carried carrying rushed rushing transported ferried airlifted flew".split()
+)
+CARING = _TREATING | _SENDING
 """Verbs that tell of wounded persons where a hospital is named."""
-_SENDING = frozenset("sent sending sends put putting".split())
+_SENT = frozenset("sent sending sends put putting".split())
 _CARERS = frozenset(
     "teams cross crescent hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split()
 )
@@ -40,6 +44,8 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if word in _SENDING:
         words = [token.lower for token in tokens[position + 1 : position + WARD_REACH]]
         to = words.index("to", 1) if "to" in words[1:] else len(words)
+        if word not in _SENT and number_at(tokens, _behind_bound(tokens, position + 1)) is None:
+            return None
         named = tokens[position + 1 + to : position + WARD_REACH]
         is_care = bool(_WARDS.intersection(words[to:])) or any(t.lower in _NAMED_WARDS and t.is_capitalized for t in named)
     elif word in {"caring", "cared"}:
@@ -48,7 +54,7 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         is_care = tokens[position + 1 : position + 2] != () and tokens[position + 1].lower == "for" and "patients" in behind
         return Harm(position, position + 2, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
     else:
-        number = number_at(tokens, _behind_bound(tokens, position + 1)) if word in CARING else None
+        number = number_at(tokens, _behind_bound(tokens, position + 1)) if word in _TREATING else None
         is_told = number is not None and {"wounded", "injured", "bodies", "dead", "corpses"}.intersection(
             t.lower for t in tokens[number.end : number.end + 4]
         )
@@ -94,3 +100,49 @@ def _with_wounds_behind(tokens: tuple[Token, ...], position: int) -> int:
 
 def _is_for_treatment(words: list[str], position: int) -> bool:
     return words[position] == "treatment" and words[position - 1] in {"for", "medical"}
+
+
+def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`is recovering from a gunshot wound`."""
+    words = [token.lower for token in tokens[position : position + TAKING_REACH]]
+    if words[1:2] == ["after"] or words[1:3] == ["in", "hospital"]:
+        return position + 2, Outcome.INJURED
+    harm = next((i for i, word in enumerate(words) if word in WOUNDS), None)
+    return (position + harm + 1, Outcome.INJURED) if words[1:2] == ["from"] and harm else None
+
+
+def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was operated on`; `were patched up and discharged`."""
+    before = {token.lower for token in tokens[max(0, position - 2) : position]}
+    words = [token.lower for token in tokens[position : position + 3]]
+    is_tending = words[:2] in (["operated", "on"], ["patched", "up"]) and words != ["operated", "on", "for"]
+    is_passive = bool(before & {"was", "were", "been", "being"})
+    return (position + 2, Outcome.INJURED) if is_passive and is_tending else None
+
+
+def will_survive(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`are expected to survive`: of their wounds, not ``expected to survive a vote``."""
+    words = [token.lower for token in tokens[position : position + 7]]
+    if words[1:2] != ["to"] or words[2:3] == [] or words[2] not in _RECOVERING:
+        return None
+    end = 6 if words[2:6] == ["make", "a", "full", "recovery"] else 3
+    is_closed = (
+        not words[end : end + 1] or not words[end][0].isalpha() or words[end] in {"and", "but", "from", "his", "her", "their"}
+    )
+    return (position + end, Outcome.INJURED) if is_closed and (words[2] != "make" or end == 6) else None
+
+
+_RECOVERING = frozenset("survive recover live make".split())
+
+
+def arrived_hurt(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`A third victim showed up at the emergency room`; `walked into a hospital with a bullet in his calf`."""
+    words = [token.lower for token in tokens[position : position + 2 * TAKING_REACH]]
+    ward = next((at for at, word in enumerate(words[: TAKING_REACH + 2]) if word in _ARRIVED_AT), 0)
+    before = {token.lower for token in tokens[max(0, position - TAKING_REACH) : position]}
+    is_hurt = "victim" in before or not {"wound", "wounds", "bullet", "bullets", "gunshot"}.isdisjoint(words[ward:])
+    return (position + ward + 1, Outcome.INJURED) if ward and is_hurt else None
+
+
+_ARRIVED_AT = frozenset("hospital hospitals er emergency clinic".split())
+ARRIVING = frozenset("showed walked turned drove arrived checked".split())

@@ -16,9 +16,9 @@ from briefing.casualties.asides import (
     opening_of,
 )
 from briefing.casualties.figure import Category
-from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form
-from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def chain_from(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
     chain = [group]
     while following := _next_in_chain(reading, chain[-1]):
         chain.append(following)
-    return tuple(chain[:1] if _is_told_singly(reading, chain) else chain)
+    return tuple(chain[:1] if _is_told_singly(reading, chain) or _are_named(chain) else chain)
 
 
 def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
@@ -141,15 +141,22 @@ def _acts_later(reading: Reading, group: PersonGroup) -> bool:
 _CLAUSE_MARKS = SUBORDINATORS | {",", ";", ":", "and", "but", "who", "which", "by"}
 
 
-def chain_to(reading: Reading, group: PersonGroup) -> tuple[PersonGroup, ...]:
-    """`group` with those joined to it in front."""
+def chain_to(reading: Reading, group: PersonGroup, *, is_told_of: bool = False) -> tuple[PersonGroup, ...]:
+    """`group` with those joined to it in front; `is_told_of`: whoever "who" behind them tells of, be they objects."""
     chain = [group]
-    while earlier := _previous_in_chain(reading, chain[0]):
+    while earlier := _previous_in_chain(reading, chain[0], is_told_of=is_told_of):
         chain.insert(0, earlier)
-    return tuple(chain)
+    return tuple(chain[:1] if _are_named(chain) else chain)
 
 
-def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+def _are_named(chain: list[PersonGroup]) -> bool:
+    """Whether a list only names the first group: ``Two men from Hamilton, Tyler Goss and Brent Maddux``."""
+    first, *rest = chain
+    is_counted = first.kind is GroupKind.COUNTED and first.count is not None and len(rest) > 1
+    return is_counted and first.count == exactly(len(rest)) and all(group.tells_name for group in rest)
+
+
+def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool) -> PersonGroup | None:
     group = _kin_named(reading, group) or group
     position = group.first
     while position > 0 and reading.lower(position - 1) in _JOINTS:
@@ -167,10 +174,12 @@ def _previous_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | No
         return None
     if earlier is None or earlier.kind in _UNJOINED or _tells_again(reading, earlier, group, group.first - 1):
         return None
-    if is_bare_comma and group.kind is GroupKind.NAMED and earlier.kind is GroupKind.DEFINITE:
+    if is_bare_comma and _is_apart(reading, earlier, group):
         return None
     is_with = reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
-    if is_object(reading, earlier) or (is_after_preposition(reading, earlier) and not is_with) or _is_included(reading, earlier):
+    are_counted = earlier.kind is group.kind is GroupKind.COUNTED
+    is_addressed = is_after_preposition(reading, earlier) and not is_with and not (is_told_of and are_counted)
+    if is_object(reading, earlier) or is_addressed or _is_included(reading, earlier):
         return None
     return earlier
 
@@ -195,8 +204,14 @@ def _opening_of_role(reading: Reading, closing: int) -> int | None:
 def _kin_named(reading: Reading, name: PersonGroup) -> PersonGroup | None:
     """Whose name stands between commas: Reed, 61, and ``his son``, Paul, 29, were arrested."""
     kin = reading.group_to(name.first - 1) if reading.lower(name.first - 1) == "," and name.kind is GroupKind.NAMED else None
-    is_own = kin is not None and reading.lower(kin.first) in POSSESSIVES and reading.lower(kin.first - 1) == "and"
+    is_own = kin is not None and kin.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and reading.lower(kin.first - 1) == "and"
     return kin if is_own and reading.lower(name.end) == "," else None
+
+
+def _is_apart(reading: Reading, earlier: PersonGroup, group: PersonGroup) -> bool:
+    """Whether a mere comma parts two persons: ``a sergeant, Pablo Roe,``; to free ``an officer, a driver`` was killed."""
+    is_named = group.kind is GroupKind.NAMED and earlier.kind in (GroupKind.SINGLE, GroupKind.DEFINITE)
+    return is_named or (_has_own_predicate(reading, group) and not _is_in_headline(reading, earlier, group))
 
 
 def _is_in_headline(reading: Reading, earlier: PersonGroup | None, group: PersonGroup) -> bool:
@@ -208,7 +223,9 @@ def _is_in_headline(reading: Reading, earlier: PersonGroup | None, group: Person
 def _before_of(reading: Reading, position: int) -> PersonGroup | None:
     """The persons whose body stands between them and `position`: ``nine members of a volleyball team``."""
     for at in range(position - 1, max(0, position - BODY_MOST), -1):
-        if reading.lower(at) == "of":
+        word = reading.lower(at)
+        is_participle = word.endswith("ed") and reading.harm_from(at) is None and reading.lower(at + 1) in _BEHIND_PARTICIPLES
+        if word in {"of", "from"} or is_participle:
             group = reading.group_to(at)
             return group if group and group.kind in _OF_BODIES else None
         if reading.lower(at) in {"(", ")"}:
@@ -218,6 +235,8 @@ def _before_of(reading: Reading, position: int) -> PersonGroup | None:
     return None
 
 
+_BEHIND_PARTICIPLES = frozenset("to in at from by on".split())
+"""Words behind a participle that describes persons: six soldiers ``assigned to`` the base."""
 _OF_BODIES = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.NAMED)
 BODY_MOST = 9
 """Tokens of the body that persons are of, "of" included, at most."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.figure import Scope
 from briefing.casualties.places import places_in
 from briefing.casualties.scope import Setting
 from briefing.casualties.words import PREPOSITIONS
+from briefing.document import Span
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.casualties.opening import Opening
     from briefing.casualties.reading import Reading, Statement
     from briefing.dates import DateMention
-    from briefing.document import Document, Sentence, Span
+    from briefing.document import Document, Sentence, Token
 
 LOOK_BACK = 3
 """Sentences in which the event of "the attack" is looked for."""
@@ -56,19 +59,70 @@ def _places(context: Context, sentence: Sentence) -> list[Span]:
     return places_in(sentence, context.mentions.get(sentence.index, ()))
 
 
-def find_date(context: Context, statement: Statement, sentence: Sentence) -> DateMention | None:
-    """The date of a figure: in its sentence, or where its event was introduced."""
+def find_date(context: Context, statement: Statement, sentence: Sentence, scope: Scope) -> DateMention | None:
+    """The date of a figure: in its sentence, or where its event was introduced; of many events since when they count."""
     offset = sentence.tokens[statement.harm.verb].span.start
-    if found := _nearest_date(context, sentence, offset):
+    if found := _date_of_old(context, sentence, offset) or _nearest_date(context, sentence, offset, scope):
         return found
     origin = event_origin(context, sentence)
-    return _nearest_date(context, origin, _event_offset(origin)) if origin else None
+    return _nearest_date(context, origin, _event_offset(origin), scope) if origin else None
 
 
-def _nearest_date(context: Context, sentence: Sentence, offset: int) -> DateMention | None:
+def _date_of_old(context: Context, sentence: Sentence, offset: int) -> DateMention | None:
+    """When the event of old was that a figure is of: ``the deadliest since 1997, when`` 18 died."""
+    for date in context.dates.get(sentence.index, ()):
+        behind = [token.lower for token in sentence.tokens if token.span.start >= date.span.end]
+        is_told = behind[:2] == [",", "when"] and offset > date.span.end
+        if is_told and ((before := _in_front(sentence, date.span)) is not None and before.lower in {"since", "until"}):
+            return date
+    return None
+
+
+def _in_front(sentence: Sentence, span: Span) -> Token | None:
+    """The token in front of a span."""
+    return next((token for token in reversed(sentence.tokens) if token.span.end <= span.start), None)
+
+
+def _since(sentence: Sentence, date: DateMention) -> Token | None:
+    """The "since" in front of a date."""
+    before = _in_front(sentence, date.span)
+    return before if before is not None and before.lower == "since" else None
+
+
+def _nearest_date(context: Context, sentence: Sentence, offset: int, scope: Scope) -> DateMention | None:
     dates = [date for date in context.dates.get(sentence.index, ()) if _is_of_event(sentence, date.span, offset)]
-    span = _nearest([date.span for date in dates], offset)
-    return next((date for date in dates if date.span == span), None)
+    if scope is Scope.CUMULATIVE or (not dates and _counts_on(sentence, offset)):
+        dates += [_counted_since(sentence, date) for date in context.dates.get(sentence.index, ()) if _since(sentence, date)]
+        dates.sort(key=lambda date: date.span.start)
+    here = [date for date in dates if not _is_next_clause(sentence, offset, date.span.start)] or dates
+    span = _nearest([date.span for date in here], offset)
+    return next((date for date in here if date.span == span), None)
+
+
+def _counts_on(sentence: Sentence, offset: int) -> bool:
+    """Whether a verb at `offset` counts up to now, and none more: ``have been killed`` since Friday, not "the worst since"."""
+    before = [token.lower for token in sentence.tokens if token.span.start < offset][-_PERFECT_REACH:]
+    words = {token.lower for token in sentence.tokens}
+    return not {"has", "have"}.isdisjoint(before) and not any(word.endswith("est") for word in words) and "worst" not in words
+
+
+_PERFECT_REACH = 3
+"""Tokens from "have" to the verb it belongs to at most."""
+
+
+def _is_next_clause(sentence: Sentence, offset: int, start: int) -> bool:
+    """Whether another clause begins between a harm and a date behind it: ``, and``, ``;``."""
+    between = [token.lower for token in sentence.tokens if offset < token.span.start < start]
+    return ";" in between or any(pair in _NEXT_CLAUSE for pair in pairwise(between))
+
+
+_NEXT_CLAUSE = {(",", "and"), (",", "while"), (",", "but")}
+
+
+def _counted_since(sentence: Sentence, date: DateMention) -> DateMention:
+    """The time from which a figure counts: ``since January``, no day of its own."""
+    since = _since(sentence, date)
+    return replace(date, span=Span(since.span.start, date.span.end), iso=None) if since else date
 
 
 def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
@@ -76,10 +130,14 @@ def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
     before = [token.lower for token in sentence.tokens if token.span.end <= date.start]
     if before[-1:] == ["on"]:
         before.pop()
-    if before and (before[-1] == "since" or before[-1] in read_words("reporting_verbs")):
+    if before and (before[-1] == "since" or before[-1] in read_words("reporting_verbs") or "until" in before[-_DEADLINE:]):
         return False
     between = {token.lower for token in sentence.tokens if offset < token.span.start < date.start}
     return not between & {"which", "who"}
+
+
+_DEADLINE = 3
+"""Tokens of a deadline at most, "until" included: ``until 6 p.m. on`` Friday."""
 
 
 @cache

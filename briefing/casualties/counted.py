@@ -105,7 +105,7 @@ def _head_at(tokens: tuple[Token, ...], start: int) -> Head | None:
 
 def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> tuple[Count, tuple[int, int]] | None:
     """The 10 of ``one of 10 people killed``, with its tokens."""
-    number = number_at(tokens, start - 1) if quantity.low == quantity.high == 1 else None
+    number = number_at(tokens, start - 1) if quantity.low == quantity.high else None
     return (exactly(number.value), (number.first, number.end)) if number else None
 
 
@@ -210,7 +210,9 @@ _VERBS_AFTER = frozenset(
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 
 
-_TIMES = frozenset("yesterday today tonight overnight critical found feared believed presumed confirmed".split())
+_TIMES = frozenset(
+    "south north east west outside yesterday today tonight overnight critical found feared believed presumed confirmed".split()
+)
 """Words behind a number that are no things it counts."""
 
 

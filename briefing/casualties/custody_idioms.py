@@ -74,6 +74,8 @@ def used_as_shields(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
+    if position and tokens[position - 1].lower == "ordered":
+        return position + 1, Outcome.DETAINED
     if words[1:2] == ["against"] and words[3:4] == ["will"]:
         return position + 4, Outcome.ABDUCTED
     if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and _is_by_captors(tokens, position):
@@ -129,7 +131,8 @@ def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
 def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`turned himself in`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
-    is_own = len(words) == 2 and words[0] in {"himself", "herself", "themselves"} and words[1] == "in"
+    closing = "up" if tokens[position].lower == "gave" else "in"
+    is_own = len(words) == 2 and words[0] in {"himself", "herself", "themselves"} and words[1] == closing
     return (position + 3, Outcome.DETAINED) if is_own else None
 
 
@@ -143,7 +146,10 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 
 _POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
-_SUSPECTING = frozenset("suspicion suspected suspects suspect questioning interrogation accomplices informers informants".split())
+_SUSPECTING = frozenset(
+    "search raid raids checkpoint operation suspicion suspected suspects suspect questioning interrogation accomplices informers"
+    " informants".split()
+)
 
 
 def languishing(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -49,6 +49,8 @@ def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     words = [token.lower for token in tokens[position : position + 4]]
     if words[:2] in (["committed", "suicide"], ["passed", "away"]):
         return position + 2, Outcome.KILLED
+    if words[1:3] == ["own", "life"] and words[0] in {"takes", "took"}:
+        return position + 3, Outcome.KILLED
     is_own = words[:1] == ["took"] and words[2:] in (["own", "life"], ["own", "lives"])
     return (position + 4, Outcome.KILLED) if is_own else None
 
@@ -77,14 +79,15 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
         return position + 2, Outcome.KILLED
     is_in_battle = words[1:2] == ["in"] and bool(_BATTLES.intersection(words[2:5]))
     is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
-    is_of_many = words[0] == "fallen" and words[1:2] == ["in"] and _counts_fighters(tokens, position)
+    is_closed = len(words) < 2 or not words[1][0].isalpha() or words[1] in {"in", "during"}
+    is_of_many = words[0] == "fallen" and is_closed and _counts_fighters(tokens, position)
     return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim or is_of_many else None
 
 
 def _counts_fighters(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether those who have fallen are a number of men under arms: 87 policemen ``have fallen in`` the valley."""
     before = [token.lower for token in tokens[max(0, position - 6) : position]]
-    return before[-1:] == ["have"] and not _UNDER_ARMS.isdisjoint(before)
+    return not {"have", "had"}.isdisjoint(before[-2:]) and not _UNDER_ARMS.isdisjoint(before)
 
 
 _UNDER_ARMS = frozenset("policemen soldiers officers troops guards fighters guerrillas marines comrades combatants".split())
@@ -119,7 +122,9 @@ _BATTLES = frozenset("combat battle action firefight fighting clash clashes skir
 def destroyed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was blown to pieces`; `riddled with bullets`; `burned alive`."""
     words = tuple(token.lower for token in tokens[position + 1 : position + 3])
-    return (position + 1 + len(words), Outcome.KILLED) if words in _TO_PIECES or words[:1] == ("alive",) else None
+    if words[:1] == ("alive",):
+        return position + 2, Outcome.KILLED
+    return (position + 3, Outcome.KILLED) if words in _TO_PIECES else None
 
 
 _TO_PIECES = {("to", "pieces"), ("to", "bits"), ("to", "shreds"), ("with", "bullets"), ("with", "gunfire"), ("to", "ashes")}

@@ -50,6 +50,14 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     return None
 
 
+def _twins(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
+    """``twin sons``."""
+    head = find_head(tokens, first + 1, longest=0) if tokens[first].lower == "twin" else None
+    if head is None or not head.is_plural:
+        return None
+    return PersonGroup(first, head.end, GroupKind.COUNTED, TWO, (first, head.end), (first, head.end), head.category)
+
+
 def _pair(tokens: tuple[Token, ...], first: int, head: Head | None) -> PersonGroup | None:
     """``a couple``, ``her parents``."""
     is_of_one = tokens[first].lower in _OF_ONE and head is not None and lower_at(tokens, head.end) not in {"'", "'s"}
@@ -75,6 +83,8 @@ def _family_of(tokens: tuple[Token, ...], first: int, head: Head | None) -> Pers
 def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     """``the driver``, ``soldiers``; in a headline ``Woman`` alone is one woman."""
     tokens = sentence.tokens
+    if twins := _twins(tokens, position):
+        return twins
     has_determiner = tokens[position].lower in DETERMINERS
     begin = position + has_determiner
     is_of_headline = not sentence.is_story and lower_at(tokens, position - 1) == "of"

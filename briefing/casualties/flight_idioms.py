@@ -32,7 +32,7 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
     words = [token.lower for token in tokens[position : position + 5]]
     lands = {"land", "lands"} if words[1:2] in (["off"], ["from"]) else set()
-    home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses"} | lands), None)
+    home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses", "farms"} | lands), None)
     is_own = home is not None and words[home - 1] in POSSESSIVES
     if words[0] in _ABANDONING and _is_name(tokens, position + 1) and _tells_of_flight(tokens):
         return position + 1, Outcome.DISPLACED
@@ -69,6 +69,8 @@ def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     shelter = next((i for i, word in enumerate(words) if word in _SHELTERS), 0)
     is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
     is_there = words[1:2] == ["to"] and not {",", "and"}.intersection(words[:shelter])
+    if is_passive and words[1:3] == ["out", "of"] and words[0] == "moved":
+        return position + 3, Outcome.DISPLACED
     is_whole = words[shelter + 1 : shelter + 2] != ["of"]
     return (position + shelter + 1, Outcome.DISPLACED) if shelter and is_passive and is_there and is_whole else None
 

@@ -74,6 +74,7 @@ NOUNS: dict[str, Outcome] = {
     "murder": Outcome.KILLED,
     "murders": Outcome.KILLED,
     "massacre": Outcome.KILLED,
+    "manslaughter": Outcome.KILLED,
     "massacres": Outcome.KILLED,
     "slaughter": Outcome.KILLED,
     "demise": Outcome.KILLED,

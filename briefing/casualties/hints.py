@@ -64,7 +64,7 @@ def _stable_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
         at -= 1
     is_counted = at < position - 1 and any(number_at(tokens, first) is not None for first in (at - 1, at) if first >= 0)
     behind = [token.lower for token in tokens[position + 1 : position + 4]] or ["."]
-    is_closed = not behind[0][0].isalpha() or behind[0] in {"and", "but", "while"}
+    is_closed = not behind[0][0].isalpha() or behind[0] in {"and", "but", "while", "after", "early"}
     is_of_ward = behind[0] == "from" and not {"hospital", "hospitals", "care"}.isdisjoint(behind)
     return Outcome.INJURED if is_counted and (is_closed or is_of_ward) else None
 
@@ -131,7 +131,14 @@ def _victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``caused damage but no victims``, ``among the victims``: elsewhere the noun does not tell which harm."""
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
     is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"], ["number", "of"])
-    return Outcome.KILLED if is_told and tokens[position].lower == "victims" else None
+    if not is_told or tokens[position].lower != "victims":
+        return None
+    is_of_shooting = before == ["number", "of"] and not _SHOOTINGS.isdisjoint(token.lower for token in tokens)
+    return Outcome.INJURED if is_of_shooting else Outcome.KILLED
+
+
+_SHOOTINGS = frozenset("shooting shootings gunfire shot stabbing stabbings".split())
+"""Words of attacks whose victims are those hit, most of them alive."""
 
 
 def _losses_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing.casualties.care import TAKEN, WOUNDS, hospital
+from briefing.casualties.care import ARRIVING, TAKEN, WOUNDS, arrived_hurt, hospital, recovering, tended, will_survive
 from briefing.casualties.custody_idioms import (
     booked,
     captured,
@@ -67,6 +67,8 @@ def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
         return position + 3, Outcome.INJURED
     if words[:2] == ["under", "treatment"]:
         return position + 2, Outcome.INJURED
+    if words in (["in", "a", "coma"], ["between", "life", "and"]):
+        return position + 3 + (words[0] == "between"), Outcome.INJURED
     if words[0] == "in" and (end := _condition_end(tokens, position + 1)):
         return end, Outcome.INJURED
     end = held_in(tokens, position)
@@ -111,14 +113,17 @@ _REFUGES = {
 def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`a woman with a gunshot wound`; `left seven passengers with serious injuries`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
-    harm = next(
-        (i for i, word in enumerate(words) if word in WOUNDS or (word in _BULLETS and words[i + 1 : i + 2] == ["in"])), None
-    )
+    harm = next((i for i, word in enumerate(words) if word in WOUNDS or _is_bullet_in(words, i)), None)
     harm = None if harm and words[harm] == "cuts" and words[harm - 1] in _SAVINGS else harm
     is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
     if position > 1 and tokens[position - 1].lower in _SHARES and tokens[position - 2].lower == ",":
         return None
     return (position + harm + 1, Outcome.INJURED) if harm and is_close else None
+
+
+def _is_bullet_in(words: list[str], position: int) -> bool:
+    """``a bullet in the thigh``, ``shrapnel lodged in his skull``."""
+    return words[position] in _BULLETS and words[position + 1 : position + 2] in (["in"], ["lodged"])
 
 
 _BULLETS = frozenset({"bullet", "bullets", "shrapnel"})
@@ -132,8 +137,8 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
     if position > 1 and tokens[position - 2].lower in WOUNDS and words[0] in _SUFFER:
         return None
-    if words[:2] == ["underwent", "surgery"]:
-        return position + 2, Outcome.INJURED
+    if words[0] == "underwent" and (operation := next((i for i, word in enumerate(words[:4]) if word in _OPERATIONS), 0)):
+        return position + operation + 1, Outcome.INJURED
     if words[0] in _HAVE and (severed := _severed(words[:_REACH])):
         return position + severed, Outcome.INJURED
     if words[0] in _TREATED | _NEEDING and "treatment" in words[1:3]:
@@ -145,6 +150,9 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = words[:4] if words[0] in _HAVE else words
     harm = next((i for i, word in enumerate(words) if word in WOUNDS), None)
     return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died"}.intersection(words[:harm]) else None
+
+
+_OPERATIONS = frozenset({"surgery", "operation", "operations"})
 
 
 def _severed(words: list[str]) -> int:
@@ -161,7 +169,7 @@ def _severed(words: list[str]) -> int:
 def took_bullet(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`took a bullet in the arm`; `took shrapnel in the thigh`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
-    bullet = next((i for i, word in enumerate(words) if word in _BULLETS), None)
+    bullet = next((i for i, word in enumerate(words) if word in _BULLETS | {"round", "rounds"}), None)
     return (position + bullet + 2, Outcome.INJURED) if bullet is not None else None
 
 
@@ -170,24 +178,6 @@ def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     words = [token.lower for token in tokens[position + 1 : position + 4]]
     is_life = words[:2] == ["to", "life"] or (words[:1] == ["for"] and bool({"life", "lives"}.intersection(words)))
     return (position + 1 + (2 if words[:1] == ["to"] else 3), Outcome.INJURED) if is_life else None
-
-
-def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`is recovering from a gunshot wound`."""
-    words = [token.lower for token in tokens[position : position + _REACH]]
-    if words[1:2] == ["after"] or words[1:3] == ["in", "hospital"]:
-        return position + 2, Outcome.INJURED
-    harm = next((i for i, word in enumerate(words) if word in WOUNDS), None)
-    return (position + harm + 1, Outcome.INJURED) if words[1:2] == ["from"] and harm else None
-
-
-def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was operated on`; `were patched up and discharged`."""
-    before = {token.lower for token in tokens[max(0, position - 2) : position]}
-    words = [token.lower for token in tokens[position : position + 3]]
-    is_tending = words[:2] in (["operated", "on"], ["patched", "up"]) and words != ["operated", "on", "for"]
-    is_passive = bool(before & {"was", "were", "been", "being"})
-    return (position + 2, Outcome.INJURED) if is_passive and is_tending else None
 
 
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -209,8 +199,10 @@ _BONES = frozenset(
 
 
 def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were still buried under the rubble`."""
+    """`were still buried under the rubble`; `were found buried in two pits`."""
     behind = [token.lower for token in tokens[position + 1 : position + 2]]
+    if position and tokens[position - 1].lower == "found" and behind == ["in"]:
+        return position + 1, Outcome.KILLED
     return (position + 2, Outcome.MISSING) if behind in (["under"], ["beneath"]) else None
 
 
@@ -225,7 +217,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     sent_to_grave: frozenset({"sent", "bit"}),
     hospital: TAKEN,
     in_their_hands: frozenset({"in"}),
-    condition: frozenset({"in", "into", "under", "behind", "out"}),
+    condition: frozenset({"in", "into", "under", "behind", "out", "between"}),
     kept_in_hospital: frozenset({"detained", "kept"}),
     held: frozenset({"held", "detained"}),
     blown_up: frozenset({"blew", "blown", "blowing", "detonated"}),
@@ -236,7 +228,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
     recovering: frozenset({"recovering"}),
-    suicide: frozenset({"committed", "took", "passed"}),
+    suicide: frozenset({"committed", "took", "takes", "passed"}),
     on_himself: frozenset({"turned", "turning", "turns"}),
     surrendered: frozenset({"turned", "turning", "turns", "gave"}),
     picked_up: frozenset({"picked"}),
@@ -252,7 +244,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     taken_to_jail: frozenset({"taken", "brought", "driven", "sent"}),
     used_as_shields: frozenset({"as"}),
     buried: frozenset({"buried"}),
-    clinging: frozenset("clinging fighting battling struggling".split()),
+    clinging: frozenset("clinging clings fighting battling struggling".split()),
     sheltering: frozenset({"took", "taken"}),
     tended: frozenset({"operated", "patched"}),
     moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),
@@ -262,6 +254,8 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     driven_out: LEAVING,
     from_home: frozenset({"from"}),
     not_returned: frozenset({"yet"}),
+    will_survive: frozenset({"expected"}),
+    arrived_hurt: ARRIVING,
 }
 """Each idiom with the words it may begin with; the order is the precedence."""
 BY_FIRST = {

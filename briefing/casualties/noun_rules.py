@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.casualties.chains import chain_from, to_name
+from briefing.casualties.chains import chain_from, chain_to, to_name
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import ATTACKS, Form, Harm
+from briefing.casualties.loss_rules import are_lost
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, POSSESSIVES
+from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS
 from briefing.months import is_year
 
 
 def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     """`33 deaths`; `12 bodies were recovered`; `claimed 33 lives`; `two arrests`."""
-    if harm.form is not Form.NOUN or reading.lower(harm.verb) in ATTACKS | {"death", "killing"}:
+    if harm.form is not Form.NOUN or reading.lower(harm.verb) in ATTACKS | {"death", "killing", "massacre", "massacres"}:
         return None
     group = _counted_before(reading, harm)
-    if group is None or (reading.lower(harm.verb) in {"lives", "life"} and not _are_lost(reading, harm)):
+    if group is None or (reading.lower(harm.verb) in {"lives", "life"} and not are_lost(reading, harm)):
         return None
     if reading.lower(harm.end) in _LEGAL or not _agrees(reading.lower(harm.verb), group):
         return None
@@ -75,21 +76,14 @@ def _held_as(reading: Reading, harm: Harm) -> PersonGroup | None:
 _HOLDING = frozenset("hold holds held holding take takes took taken taking keep kept keeping".split())
 
 
-def _are_lost(reading: Reading, harm: Harm) -> bool:
-    near = reading.lowers(harm.first - 7, harm.end + 3)
-    return bool(_LOSING_LIVES.intersection(near))
-
-
-_LOSING_LIVES = frozenset(
-    "claimed cost took taken lost loss claiming costing taking claims consumed consuming swallowed snuffed".split()
-)
-
-
 def identified(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead man was identified as Marcus Tell`; `the slain officer was Ann Lee`; `the kidnapped monks are A, B and C`."""
     position = _behind_the_harmed(reading, harm)
     if not position:
         return None
+    if reading.lower(harm.first - 1) == "who":
+        names = chain_from(reading, to_name(reading, position + 1))
+        return state(harm, names, "identified") if names and names[0].tells_name else None
     if reading.lowers(position, position + 2) in (["have", "been"], ["has", "been"]):
         position += 1
     elif reading.lower(position) not in {"was", "is", "were", "are"}:
@@ -103,6 +97,10 @@ def identified(reading: Reading, harm: Harm) -> Statement | None:
 
 def _behind_the_harmed(reading: Reading, harm: Harm) -> int:
     """The end of ``the slain officer``, ``the deceased``, who are to be named; 0 where the words tell nobody."""
+    if reading.lower(harm.first - 1) == "who" and reading.lower(harm.end) in {"are", "were"}:
+        many = reading.group_to(harm.first - 1)
+        is_many = reading.lower(harm.first - 2) == "those" or (many is not None and many.kind is GroupKind.PLURAL)
+        return harm.end if is_many else 0
     if reading.lower(harm.verb) == "deceased" and reading.lower(harm.verb - 1) == "the":
         return harm.end
     group = reading.group_over(harm.verb)
@@ -110,23 +108,6 @@ def _behind_the_harmed(reading: Reading, harm: Harm) -> int:
         return 0
     is_dead = bool({"dead", "slain", "killed", "murdered"}.intersection(reading.lowers(group.first, group.end)))
     return 0 if is_dead and harm.outcome is not Outcome.KILLED else group.end
-
-
-def cost_lives(reading: Reading, harm: Harm) -> Statement | None:
-    """`The blunder cost three soldiers their lives`."""
-    if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.verb - 1) not in POSSESSIVES:
-        return None
-    group = reading.group_to(harm.verb - 1)
-    has_cost = group is not None and reading.lower(group.first - 1) in {"cost", "costs", "costing"}
-    return state(harm, (group,), "cost-lives") if group and has_cost else None
-
-
-def lives_of(reading: Reading, harm: Harm) -> Statement | None:
-    """`claimed the lives of 33 people`; `took the life of an officer`."""
-    if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.end) != "of" or not _are_lost(reading, harm):
-        return None
-    groups = chain_from(reading, to_name(reading, harm.end + 1))
-    return state(harm, groups, "lives-of") if groups else None
 
 
 def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
@@ -188,7 +169,8 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.first - 1) not in {"the", "those"} or reading.lower(harm.first - 2) != "among":
         return None
     is_told = bool((BE - {"'s"} | {"feared", "listed"}).intersection(reading.lowers(harm.first - 7, harm.first - 2)))
-    groups = subject_chain(reading, harm.first - 2) if is_told else ()
+    direct = reading.group_to(harm.first - 2) if not is_told and not reading.sentence.is_story else None
+    groups = subject_chain(reading, harm.first - 2) if is_told else chain_to(reading, direct) if direct else ()
     found = state(harm, groups, "listed-among") if groups else None
     return replace(found, is_part=True) if found else None
 

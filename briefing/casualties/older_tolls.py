@@ -56,7 +56,7 @@ def _comparison(reading: Reading, start: int) -> int:
 
 
 _COMPARISONS = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
-COMPARISON_REACH = 10
+COMPARISON_REACH = 20
 """Tokens between a figure and "up from" at most."""
 
 

@@ -150,12 +150,19 @@ _LENGTHS = frozenset(
 )
 
 
+_LISTING = frozenset("listed list lists reported declared".split())
+LISTING_REACH = 6
+"""Tokens between "listed" and its "as missing" at most."""
+
+
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
     """Where a noun may end whose participle begins at `first`: right there, before a comma, before "aboard"."""
     if reading.lower(first - 1) in {"aboard", "total", "altogether"}:
         return (first - 1,)
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)
+    if reading.lower(first - 1) == "as" and _LISTING.intersection(reading.lowers(first - LISTING_REACH, first)):
+        return (first - 1,)
     if (before := before_aside_age(reading, first)) < first:
         return (before,)
     is_headed = reading.lower(first - 1) == "," and reading.lower(first) in {"hostage", "captive"}

@@ -161,6 +161,8 @@ def _behind_including(reading: Reading, position: int) -> int:
         end = position + 1
     elif tuple(reading.lowers(position, position + 2)) in _AMONG:
         end = position + 2
+    while end and reading.lower(end) in {"there", "are", "were", "is", "was"}:
+        end += 1
     return end + 2 if end and reading.lowers(end, end + 2) in (["that", "of"], ["those", "of"]) else end
 
 

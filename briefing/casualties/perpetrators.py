@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
     from briefing.document import Span
 
-AGENT_REACH = 8
+AGENT_REACH = 24
 """Tokens between a passive and its "by" at most."""
 CLAUSE_MOST = 30
 """Tokens between the subject of a clause and its last verb at most."""
@@ -28,8 +28,9 @@ DOER_MOST = 12
 """Tokens of those who did it at most."""
 _BREAKS = frozenset('when after as while that because until before if but where which who ; : ( ) “ ” " – --'.split()) | {'"'}
 _WEAPONS = frozenset(
-    "warplanes planes jets helicopters drones gunships troops units patrol patrols column squad forces battalion convoy tanks"
-    " artillery snipers front brigade army navy commandos individuals group groups".split()
+    "warplanes planes jets helicopters drones gunships troops units patrol patrols column columns squad squads forces battalion"
+    " convoy tanks artillery snipers front brigade army navy commandos individuals group groups mob mobs crowd crowds gang gangs"
+    " corps elements miscreants raiders rioters drone warplane gunship".split()
 )
 """Nouns for those who attack that are no actors by themselves."""
 _ATTACKING = frozenset(
@@ -44,7 +45,7 @@ _DOING = frozenset("perpetrated staged launched fired carried planted committed"
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    finders = (_agent, _accused, _subject, _attacker)
+    finders = (_agent, _accused, _leaver, _subject, _attacker)
     found = next((span for finder in finders if (span := finder(context, statement, reading))), None)
     if found is None and _is_told_by_doer(statement, reading):
         found = source
@@ -55,14 +56,20 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
 
 
 def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Whom "by" behind a passive names, the words where and when between them passed over."""
     start = statement.harm.end
     for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
         word = reading.lower(position)
         if word == "by":
             return _doers_at(context, reading, position + 1)
-        if word in {",", ";", "and", "when"}:
+        is_setting = word == "," and reading.lower(position + 1) in _SETTING and statement.harm.form is Form.PASSIVE
+        if (word == "," and not is_setting) or word in {";", "and", "when", "who", "which"} or is_verb(word):
             return None
     return None
+
+
+_SETTING = frozenset("in on at near by".split())
+"""Words that go on, behind a comma, with where and by whom: massacred on a farm, ``in Carepa``, ``by`` gunmen."""
 
 
 def _doers_at(context: Context, reading: Reading, first: int) -> Span | None:
@@ -74,7 +81,9 @@ def _doers_from(context: Context, reading: Reading, first: int) -> Span | None:
     end = first
     while end < len(reading.tokens) and end < first + DOER_MOST:
         word = reading.lower(end)
-        if word in _BREAKS | {",", ".", "and"} or (word in PREPOSITIONS - {"of"}) or (end > first and is_verb(word)):
+        is_described = word in _WEAPONS or reading.lower(end - 1) in {"a", "an", "the"}
+        is_verbal = end > first and is_verb(word) and not is_described
+        if is_verbal or word in _BREAKS | {",", ".", "and"} or word in PREPOSITIONS - {"of"}:
             break
         end += 1
     return reading.sentence.span_of(first, end) if _are_doers(context, reading, first, end) else None
@@ -106,6 +115,12 @@ def _accused(context: Context, statement: Statement, reading: Reading) -> Span |
     return None
 
 
+def _leaver(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Who did what left the victims: ``Rebels ambushed a column, leaving`` three dead."""
+    first = statement.members[0].first - 1
+    return _clause_subject(context, first, reading) if reading.lower(first) in {"leaving", "causing"} else None
+
+
 def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
     is_care = reading.lower(statement.harm.verb) in CARING
     if statement.rule != "active-object" or statement.harm.form is Form.NOUN or is_care:
@@ -114,12 +129,13 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
         return body
     group = subject_of(reading, statement.harm.first)
     if group is None or group.kind in (GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.BARE):
-        return _clause_subject(context, statement, reading)
+        return _clause_subject(context, statement.harm.first, reading)
     clause = reading.lowers(group.first - 2, group.first)
     if clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed"):
         return None
-    if _is_object_in_clause(reading, group.first):
-        return _clause_subject(context, statement, reading)
+    is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(statement.harm.first - 1) == ","
+    if is_reason or _is_object_in_clause(reading, group.first):
+        return _clause_subject(context, statement.harm.first, reading)
     return reading.sentence.span_of(group.first, group.end)
 
 
@@ -143,12 +159,12 @@ def _body_before(context: Context, statement: Statement, reading: Reading) -> Sp
     return None
 
 
-def _clause_subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
+def _clause_subject(context: Context, last: int, reading: Reading) -> Span | None:
     """Who did what the clause tells: ``A patrol found the camp and`` killed three, ``planes bombed the town,`` killing two."""
-    last = statement.harm.first
-    begin = last
-    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in _BREAKS:
-        begin -= 1
+    begin = _clause_begin(reading, last)
+    if reading.lower(last - 1) == "," and reading.lower(begin - 1) in _REASONS:
+        last = begin - 1
+        begin = _clause_begin(reading, last)
     verb = next((at for at in range(begin + 1, last) if _is_deed(reading, at)), last)
     while verb > begin and is_adverb(reading.lower(verb - 1)):
         verb -= 1
@@ -158,6 +174,18 @@ def _clause_subject(context: Context, statement: Statement, reading: Reading) ->
     while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
         first = behind_phrase(context, reading.sentence, first, verb)
     return reading.sentence.span_of(first, verb) if _are_doers(context, reading, first, verb) else None
+
+
+def _clause_begin(reading: Reading, last: int) -> int:
+    """Where the clause begins that ends in front of `last`."""
+    begin = last
+    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in _BREAKS:
+        begin -= 1
+    return begin
+
+
+_REASONS = frozenset({"because", "as", "while"})
+"""Words of a clause that tells why, in front of ``, killing four``: whoever did it is told before it."""
 
 
 def _is_deed(reading: Reading, position: int) -> bool:
@@ -188,13 +216,15 @@ def _attacker_behind(context: Context, reading: Reading, first: int) -> Span | N
     verb = next((at for at in range(first + 1, first + DOER_MOST) if reading.lower(at) in _ATTACKING), None)
     if verb is None or {",", ";", "."}.intersection(reading.lowers(first, verb)):
         return None
-    return reading.sentence.span_of(first, verb) if _are_doers(context, reading, first, verb) else None
+    is_name = all(token.is_capitalized and token.text[1:].islower() for token in reading.tokens[first:verb])
+    return reading.sentence.span_of(first, verb) if is_name or _are_doers(context, reading, first, verb) else None
 
 
 def _is_of_attack(reading: Reading, position: int) -> bool:
     """Whether "by" at `position` tells who carried out an attack."""
     events = {begin for begin, stop, _ in events_in(reading.sentence) for begin in range(begin, stop)}
-    return position - 1 in events or bool(_DOING.intersection(reading.lowers(position - 7, position)))
+    is_deed = position - 1 in events or reading.lower(position - 1) in _ATTACKING
+    return is_deed or bool(_DOING.intersection(reading.lowers(position - 7, position)))
 
 
 def _is_told_by_doer(statement: Statement, reading: Reading) -> bool:

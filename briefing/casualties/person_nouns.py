@@ -131,6 +131,7 @@ _GOES_ON = frozenset(
     " strike strikes rights labor labour law laws care services service program programme hospital wing ward violence"
     " activity activities crime crimes band bands gang gangs cell cells army convoy convoys patrol patrols checkpoint"
     " checkpoints stronghold strongholds hideout hideouts territory network networks ring case cases trial exchange swap"
+    " train trains plane planes ferry ferries airliner aircraft jet flight"
     " families' dog dogs fire murder murders killing killings death deaths custody".split()
 )
 """Nouns that, behind a noun for persons, head the group instead: ``police station``."""
@@ -151,7 +152,7 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
         if len(words) == length and words in nouns:
             is_plural, category = nouns[words]
             return Head(position, position + length, is_plural, category)
-    if _names_persons(word) and not is_harm_word(word):
+    if _names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position):
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
     if years := _years_old_at(tokens, position):
         return years
@@ -161,6 +162,13 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
         is_plural = word.endswith(("s", "men"))
         return Head(position, position + 1, is_plural=is_plural, category=Category.UNSPECIFIED)
     return None
+
+
+def _is_surname(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a capital behind another one makes a word with a noun's ending a name: Royce ``Vickers``."""
+    token = tokens[position]
+    is_name = token.is_capitalized and not token.text.isupper() and position > 0
+    return is_name and tokens[position - 1].is_capitalized and tokens[position - 1].is_word
 
 
 @lru_cache(maxsize=1 << 16)

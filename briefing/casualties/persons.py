@@ -11,10 +11,10 @@ from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup
 from briefing.casualties.harm import is_harm_word
 from briefing.casualties.person_nouns import MODIFIERS_MOST, find_head, lower_at, may_begin_noun, noun_at
-from briefing.casualties.words import DETERMINERS, FUNCTION_WORDS, POSSESSIVES
+from briefing.casualties.words import BE, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES
 from briefing.names.cues import title_heads
 from briefing.names.mention import Mention, MentionKind
-from briefing.numerals import number_at
+from briefing.numerals import is_ordinal, number_at
 
 if TYPE_CHECKING:
     from briefing.document import Sentence, Token
@@ -84,12 +84,27 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
         if group and group.kind is GroupKind.SINGLE and (name := _name_inside(group, named)):
             group = replace(group, end=name.end)
         return None if word == "whose" and position + 1 in named else group
-    return _pronoun(tokens, position) or bare_noun(sentence, position)
+    return _one_of_those(tokens, position) or _pronoun(tokens, position) or bare_noun(sentence, position)
 
 
 def _name_inside(group: PersonGroup, named: dict[int, Mention]) -> Mention | None:
     """The name right behind a noun that begins another's words: ``her daughter`` Julia Abrego."""
     return next((named[at] for at in range(group.first, group.end) if at in named and named[at].first == group.end), None)
+
+
+def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
+    """``the other``, ``the third`` of persons told before, as a subject: One was hit; ``the other`` was not."""
+    before = lower_at(tokens, first - 1)
+    if tokens[first].lower != "the" or before not in _CLAUSE_STARTS:
+        return None
+    is_subject = lower_at(tokens, first + 2) in BE | HAVE | {",", "remained", "died", "suffered"}
+    is_first = before in {"", ";", "and", "while"} or lower_at(tokens, 0) == "one"
+    which = lower_at(tokens, first + 1)
+    is_one = is_subject and is_first and (which == "other" or is_ordinal(which))
+    return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None) if is_one else None
+
+
+_CLAUSE_STARTS = frozenset({"", ";", ",", "and", "while", "but"})
 
 
 def _is_owner_mark(tokens: tuple[Token, ...], position: int) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _DETAINING = HarmVerb(Outcome.DETAINED, "transitive", "both")
 _TAKING = HarmVerb(Outcome.ABDUCTED, "transitive", "both")
+_TAKING_NOW = HarmVerb(Outcome.ABDUCTED, "transitive", "ing")
+_DETAINING_NOW = HarmVerb(Outcome.DETAINED, "transitive", "ing")
 PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("rounded", "up"): _DETAINING,
     ("rounding", "up"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
@@ -47,6 +49,10 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("gun", "down"): HarmVerb(Outcome.KILLED, "transitive", "base"),
     ("guns", "down"): HarmVerb(Outcome.KILLED, "transitive", "s"),
     ("hauled", "off"): _DETAINING,
+    ("finished", "off"): HarmVerb(Outcome.KILLED, "passive", "both"),
+    ("cut", "the", "throats", "of"): HarmVerb(Outcome.KILLED, "transitive", "both"),
+    ("slit", "the", "throats", "of"): HarmVerb(Outcome.KILLED, "transitive", "both"),
+    ("slit", "the", "throat", "of"): HarmVerb(Outcome.KILLED, "transitive", "both"),
     ("cut", "down"): HarmVerb(Outcome.KILLED, "transitive", "both"),
     ("cutting", "down"): HarmVerb(Outcome.KILLED, "transitive", "ing"),
 }
@@ -57,7 +63,7 @@ _BEATING = frozenset({"beat", "beating"})
 _SENDING = frozenset({"sent", "sending"})
 _NETTING = frozenset({"netted"})
 _CLOSED_LATER = _HERDING | _BEATING | _SENDING | _NETTING
-PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING | _CLOSED_LATER
+PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING | _CLOSED_LATER | {"took", "led"}
 _LONGEST_PHRASAL = max(map(len, PHRASAL))
 
 
@@ -78,8 +84,8 @@ def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVer
 def _by_its_sentence(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
     """How many words a verb takes that the words around it tell, and which it is: gunmen ``took`` 31 singers from a bus."""
     word = tokens[position].lower
-    if word == "took":
-        length = _takes_persons(tokens, position)
+    if word in {"took", "led"}:
+        length = _takes_persons(tokens, position) if word == "took" else _leads_away(tokens, position)
         return (length, _TAKING) if length else None
     if word in _CLOSED_LATER:
         found = _by_its_close(tokens, position)
@@ -87,7 +93,9 @@ def _by_its_sentence(tokens: tuple[Token, ...], position: int) -> tuple[int, Har
     is_taking = (word in _DRAGGING and _off_a_vehicle(tokens, position)) or (
         word in HOLDING and _is_held_by_captors(tokens, position)
     )
-    return (1, _TAKING) if is_taking else None
+    if not is_taking and word in HOLDING and _is_held_by_police(tokens, position):
+        return 1, _DETAINING if not word.endswith("ing") else _DETAINING_NOW
+    return (1, _TAKING_NOW if word.endswith("ing") else _TAKING) if is_taking else None
 
 
 def _by_its_close(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
@@ -121,6 +129,17 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _BODIES = frozenset("group militia gang faction jihadists extremists terrorists".split())
+
+
+def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the police hold a number of persons: ``are holding three for questioning``."""
+    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
+    behind = {token.lower for token in tokens[position : position + 2 * HOLDER_REACH]}
+    is_law = bool(before & {"police", "soldiers", "troops", "gendarmes"}) and bool(behind & _RELEASED)
+    return is_law and number_at(tokens, position + 1) is not None
+
+
+_RELEASED = frozenset("questioning released suspicion custody".split())
 HOLDER_REACH = 6
 """Tokens between captors and "hold" at most."""
 _VEHICLES = frozenset(
@@ -146,6 +165,13 @@ def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
         return 2 if is_by_force or is_theirs else 0
     is_by_gunmen = _TAKERS.intersection(token.lower for token in tokens[max(0, position - 3) : position])
     return 1 if is_by_gunmen and "from" in behind and number_at(tokens, position + 1) else 0
+
+
+def _leads_away(tokens: tuple[Token, ...], position: int) -> int:
+    """The length of "led away" where gunmen lead a number of persons: gunmen stopped a bus and ``led away 11``."""
+    words = [token.lower for token in tokens[position + 1 : position + 2]]
+    is_theirs = not _TAKERS.isdisjoint(token.lower for token in tokens[:position])
+    return 2 if words == ["away"] and is_theirs and number_at(tokens, position + 2) else 0
 
 
 _TAKERS = CAPTORS | {"fighters", "assailants", "attackers"}

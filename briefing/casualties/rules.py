@@ -13,14 +13,13 @@ from briefing.casualties.countable import is_countable
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
+from briefing.casualties.loss_rules import cost_lives, lives_of, lost_men
 from briefing.casualties.noun_rules import (
     a_body,
     among_the_harmed,
-    cost_lives,
     counted_noun,
     identified,
     listed_among,
-    lives_of,
     noun_of,
     of_the_harmed,
     possessive_noun,
@@ -41,42 +40,6 @@ if TYPE_CHECKING:
 
 
 Rule = Callable[[Reading, Harm], "Statement | None"]
-
-_LOSERS = frozenset(
-    "men cadres personnel jawans pilots crew crewmembers soldiers troops fighters officers policemen guards marines rebels"
-    " militants guerrillas sons brothers relatives children sailors crewmen servicemen son brother sister daughter husband"
-    " wife father mother cousin uncle aunt nephew fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews"
-    " cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets peacekeepers policeman soldier"
-    " wives husbands parents grandchildren relatives grandmother grandfather neighbours neighbors".split()
-)
-
-
-def lost_men(reading: Reading, harm: Harm) -> Statement | None:
-    """`The battalion lost three men`; `for the loss of nine soldiers`; `he lost his wife and four children`."""
-    if harm.form is not Form.LOSS or reading.lower(harm.verb - 1) == "like":
-        return None
-    groups = chain_from(reading, skip_adverbs(reading, harm.end))
-    are_own = bool(groups) and reading.lowers(groups[0].phrase[1], groups[0].phrase[1] + 3) in (
-        ["of", "their", "own"],
-        ["of", "its", "own"],
-    )
-    losers = _LOSERS | {"members"} if not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
-    lost = [reading.lower(group.end - 1) for group in groups]
-    are_men = are_own or (bool(lost) and all(word in losers or word.endswith("in-law") for word in lost))
-    found = state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
-    is_of_force = bool(_TROOPS.intersection(reading.lowers(harm.first - TROOPS_REACH, harm.first))) and set(lost) <= {
-        "men",
-        "members",
-    }
-    return replace(found, category=Category.SECURITY_FORCES) if found and is_of_force else found
-
-
-_TROOPS = frozenset("army battalion police brigade regiment patrol platoon troops navy unit force forces military".split())
-TROOPS_REACH = 5
-"""Tokens between an army and the verb that tells of the men it lost at most."""
-
-
-_FAMILIES = frozenset("family families clan household".split())
 
 
 def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
@@ -177,6 +140,9 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
         groups = plural_antecedent(reading, groups[-1].first, is_only=True)
     if reading.lower(harm.first - 1) == "who" or reading.lower(harm.first) == "being":
         groups = tuple(group.as_whole for group in groups)
+    if groups and harm.outcome is Outcome.INJURED and reading.lowers(groups[0].end - 2, groups[0].end) == ["the", "dead"]:
+        found = state(replace(harm, outcome=Outcome.KILLED), groups, "passive-subject")
+        return replace(found, is_part=True) if found else None
     return state(harm, groups, "passive-subject")
 
 

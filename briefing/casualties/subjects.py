@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to, is_after_preposition, is_object
+from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SUBORDINATORS
 from briefing.lexicons import read_words
@@ -21,7 +22,8 @@ SUBJECT_REACH = 24
 def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     """The groups that are the subject of a verb group beginning at `before`."""
     group = _behind_but(reading, before) or subject_of(reading, before)
-    return chain_to(reading, group) if group else ()
+    is_told_of = reading.lower(before - 1) == "who"
+    return chain_to(reading, group, is_told_of=is_told_of) if group else ()
 
 
 def _behind_but(reading: Reading, before: int) -> PersonGroup | None:
@@ -48,7 +50,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         if group:
             if antecedent := _before_relative(reading, group):
                 return antecedent
-            if not _is_passed_over(reading, chain_to(reading, group)[0]):
+            if not _is_passed_over(reading, chain_to(reading, group)[0]) and not _has_other_verb(reading, group, before):
                 return group
             position = group.first
             continue
@@ -57,11 +59,18 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         if opening is not None and not _is_clause(reading, opening + 1):
             named = named or _named_aside(reading, opening, position - 1)
             position = before_age(reading, opening)
-        elif word in {";", ":", "whom"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
+        elif word in {";", ":", "whom", "whose"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
             return _beyond(reading, position - 1) or named
         else:
             position -= 1
     return named
+
+
+def _has_other_verb(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether another verb tells of a group than the one asked for: the house where ``the seven were sleeping`` was hit."""
+    is_inside = before > group.end and reading.lower(group.first - 1) == "where" and reading.lower(group.end) in {"was", "were"}
+    is_inside = is_inside and reading.lower(group.end + 1).endswith("ing")
+    return is_inside and not {"and", ","} & set(reading.lowers(group.end, before))
 
 
 def _beyond(reading: Reading, position: int) -> PersonGroup | None:
@@ -77,9 +86,16 @@ def _beyond(reading: Reading, position: int) -> PersonGroup | None:
 def _told_by_who(reading: Reading, subordinator: int) -> PersonGroup | None:
     """Who opens the sentence, told by a clause with another inside: ``A woman who was hurt when shots rang out`` died."""
     first = reading.groups[0] if reading.groups else None
-    if first is None or first.first > 1 or not first.is_stated or reading.lower(first.end) != "who":
+    is_told = first is not None and (reading.lower(first.end) == "who" or _is_hurt_before(reading, first))
+    if first is None or first.first > 1 or not first.is_stated or not is_told:
         return None
     return first if "," not in reading.lowers(first.end, subordinator) else None
+
+
+def _is_hurt_before(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a participle of wounds stands behind a group: ``A woman injured when a car`` hit her."""
+    harm = reading.harm_from(group.end)
+    return harm is not None and harm.outcome is Outcome.INJURED
 
 
 _INSIDE_RELATIVE = frozenset("when while after before as where".split())
@@ -154,6 +170,8 @@ def plural_antecedent(reading: Reading, before: int, *, is_only: bool = False) -
     """The counted persons whom "them" or "they" behind them stands for: the last persons told, with `is_only` the only ones."""
     earlier = [group for group in reading.groups if group.end <= before and group.kind in (GroupKind.COUNTED, GroupKind.PLURAL)]
     counted = [group for group in earlier if group.kind is GroupKind.COUNTED and group.count != ONE]
+    if is_only:
+        earlier = [group for group in earlier if group in counted or reading.lower(group.end - 1) not in {"police", "deputies"}]
     if len(counted) != 1 or earlier[-1] is not counted[0] or (is_only and len(earlier) > 1):
         return ()
     return (counted[0],)
@@ -173,10 +191,15 @@ def _is_time(word: str) -> bool:
 _TIMES = frozenset("midnight noon dawn dusk sunrise sunset nightfall morning".split())
 
 
+def _acts_on(word: str) -> bool:
+    """Whether a participle in front of a group has it as its object: ``killing two``, not ``saying four`` were hit."""
+    return word.endswith("ing") and word not in {"saying", "adding", "claiming", "reporting", "stating", "alleging"}
+
+
 def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
     while reading.lower(group.first - 1) == "and" and (joined := reading.group_to(group.first - 1)) and not joined.is_stated:
         group = joined
     if group.kind is GroupKind.NOBODY:
         return is_object(reading, group)
-    is_acting = reading.lower(group.first - 1).endswith("ing") and reading.lower(group.first - 2) not in POSSESSIVES | DETERMINERS
+    is_acting = _acts_on(reading.lower(group.first - 1)) and reading.lower(group.first - 2) not in POSSESSIVES | DETERMINERS
     return is_after_preposition(reading, group) or is_acting or is_object(reading, group)

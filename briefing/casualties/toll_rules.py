@@ -55,6 +55,8 @@ PUT_REACH = 8
 
 def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
+    if numbered := _numbering(reading, harm):
+        return numbered
     is_toll = reading.lower(harm.verb) in {"toll", "count", "tally", "figure"} or _rises(reading, harm)
     is_number = _counts_persons(reading, harm)
     if not is_toll and not is_number:
@@ -71,6 +73,26 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     return None
 
 
+def _numbering(reading: Reading, harm: Harm) -> Statement | None:
+    """`The policemen murdered since April total 162`; `the mayors who have been executed now number eight`."""
+    before = reading.lower(harm.first - 1)
+    many = reading.group_to(harm.first - (before == "who"))
+    is_many = before == "the" or (many is not None and many.kind is GroupKind.PLURAL)
+    if not is_many or harm.form not in (Form.PARTICIPLE, Form.PASSIVE, Form.ADJECTIVE, Form.INTRANSITIVE):
+        return None
+    for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
+        if reading.lower(position) in {";", ":"}:
+            return None
+        is_verb = reading.lower(position) in _NUMBERING and reading.lower(position - 1) not in {"the", "a", "total", "large"}
+        group = reading.group_from(position + 1) if is_verb else None
+        if group is not None and group.kind is GroupKind.BARE:
+            return state(harm, (group,), "death-toll")
+    return None
+
+
+_NUMBERING = frozenset("number numbers numbered total totals totaled totalled".split())
+
+
 def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | None:
     """The total that a number behind "toll" tells by the word in front of it: ``rose to 33``, ``raised the toll from 31``."""
     link = reading.lower(group.first - 1)
@@ -78,7 +100,8 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
         found = state(harm, (group,), "death-toll")
         return replace(found, is_superseded=True) if found else None
     is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
-    if is_given or link in _TOLL_LINKS:
+    is_at_most = reading.lowers(group.first, group.first + 2) == ["as", "high"]
+    if is_given or is_at_most or link in _TOLL_LINKS:
         return state(harm, (_beyond(reading, group, group.first - 1),), "death-toll")
     newer = _risen(reading, group) or _gone_up_to(reading, group)
     return state(harm, (newer,), "death-toll") if newer else None

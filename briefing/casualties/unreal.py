@@ -80,6 +80,12 @@ def not_since(reading: Reading, statement: Statement) -> bool:
     return reading.lowers(0, 2) in (["not", "since"], ["never", "before"], ["rarely", "has"])
 
 
+def first_time(reading: Reading, statement: Statement) -> bool:
+    """`It is the first time an officer has been shot since 2009`: no one beside the one told before."""
+    words = reading.lowers(0, statement.phrase[0])
+    return ("first", "time") in pairwise(words) and "since" in reading.lowers(statement.harm.end, len(reading.tokens))
+
+
 def feared(reading: Reading, statement: Statement) -> bool:
     """`Officials feared that as many as 300 had died`."""
     first = _first(statement)
@@ -87,9 +93,10 @@ def feared(reading: Reading, statement: Statement) -> bool:
 
 
 def asked(reading: Reading, statement: Statement) -> bool:
-    """`Did the fire kill three people?`"""
-    del statement
-    return "?" in (token.text for token in reading.tokens[-2:])
+    """`Did the fire kill three people?`; `he did not say how many had been hit`."""
+    first = statement.harm.first
+    is_how_many = reading.lowers(first - 2, first) == ["how", "many"]
+    return is_how_many or "?" in (token.text for token in reading.tokens[-2:])
 
 
 def practised(reading: Reading, statement: Statement) -> bool:
@@ -106,7 +113,8 @@ def invented(reading: Reading, statement: Statement) -> bool:
 
 def general(reading: Reading, statement: Statement) -> bool:
     """`a bill on anyone who kills a police officer`, not ``whoever finds the killers of the six priests``."""
-    is_one_deed = statement.harm.form is Form.NOUN and statement.members[0].kind is GroupKind.COUNTED
+    kind = statement.members[0].kind
+    is_one_deed = kind is GroupKind.NOBODY or (statement.harm.form is Form.NOUN and kind is GroupKind.COUNTED)
     return not is_one_deed and bool(
         {"anyone", "whoever", "anybody"}.intersection(reading.lowers(_first(statement) - 6, statement.harm.verb))
     )
@@ -143,6 +151,8 @@ def figurative(reading: Reading, statement: Statement) -> bool:
 def at_a_rate(reading: Reading, statement: Statement) -> bool:
     """`kills 19 people an hour`; `for every person who dies here, another dies at home`."""
     group = statement.members[-1]
+    if reading.lower(group.first) in {"each", "every"}:
+        return True
     if ("for", "every") in pairwise(reading.lowers(0, len(reading.tokens))):
         return True
     return reading.lower(group.end) in {"a", "an", "per", "every", "each"} and reading.lower(group.end + 1) in _UNITS_OF_TIME
@@ -186,6 +196,7 @@ DOUBTS: tuple[Doubt, ...] = (
     escaped,
     wanted,
     not_since,
+    first_time,
     feared,
     asked,
     practised,

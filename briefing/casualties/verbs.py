@@ -66,6 +66,8 @@ _FILMING = frozenset("video videos camera cameras footage photo photos photograp
 def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether "treated" tells how somebody was dealt with: ``treated by officials``, ``treated like a dog``."""
     behind = [token.lower for token in tokens[position + 1 : position + 5]]
+    if (behind[:1] == ["for"] and not behind[1:2][0:1]) or behind[:2] == ["for", "."]:
+        return True
     if behind[:1] == ["by"]:
         return not _MEDICS.intersection(behind)
     if behind[:1] == ["with"] or "panic" in behind:

@@ -123,7 +123,8 @@ def _is_dead_then(document: Document, hurt: CasualtyFigure, dead: CasualtyFigure
     if not is_single(hurt) or dead.outcome is not Outcome.KILLED or dead.sentence - hurt.sentence > 1:
         return False
     words = _words(document, dead).lower()
-    return words in {"he", "she", "the victim"} or (words.startswith("the ") and _head(document, dead) == _head(document, hurt))
+    is_again = words.startswith("the ") and _head(document, dead) == _head(document, hurt)
+    return is_again or words in {"he", "she", "him", "her", "the victim"}
 
 
 def is_shooting(document: Document, figure: CasualtyFigure) -> bool:

@@ -31,7 +31,7 @@ CAPTORS = frozenset("gunmen militants bandits kidnappers rebels pirates insurgen
 """Those who take captives."""
 CAPTURE = frozenset(
     "hostage hostages hijacked hijacking hijackers kidnapped kidnappers kidnapping abducted abductors abduction captive captives"
-    " captors captivity pirates pirate ransom".split()
+    " captors captivity pirates pirate ransom traffickers smugglers chained".split()
 )
 """Words of a sentence that tells of a capture."""
 BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())

@@ -6,6 +6,7 @@ from briefing.casualties.group import ZERO, GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.subjects import subject_chain
+from briefing.casualties.words import QUOTES
 
 
 def zero(reading: Reading, harm: Harm) -> Statement | None:
@@ -21,10 +22,20 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_of_degree = bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
     groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE and not is_of_degree else ()
-    is_apart = bool(groups) and any(groups[-1].end <= other.first < harm.first for other in reading.harms)
+    groups = _without_anyone(reading, harm) or groups
+    is_apart = bool(groups) and (
+        reading.lower(groups[-1].end) in QUOTES or any(groups[-1].end <= other.first < harm.first for other in reading.harms)
+    )
     if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated and not is_apart:
         return state(harm, groups[-1:], "zero")
     return None
+
+
+def _without_anyone(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
+    """``without anybody being hurt``."""
+    first = harm.first - 2
+    is_denied = reading.lowers(first, harm.first) in (["without", "anyone"], ["without", "anybody"])
+    return (PersonGroup(first, harm.first, GroupKind.NOBODY, ZERO, (first, harm.end), None),) if is_denied else ()
 
 
 _WHERE = frozenset("in at by after as when during on".split())
@@ -32,7 +43,7 @@ _WHERE = frozenset("in at by after as when during on".split())
 _DEGREES = frozenset("seriously critically badly gravely severely fatally".split())
 _DENIABLE = frozenset(
     "death deaths fatality fatalities casualty casualties losses injury injuries arrest arrests kidnappings abductions victims"
-    " life lives".split()
+    " life lives detainees".split()
 )
 """Nouns whose denial says that nobody was harmed: ``no deaths``, not ``no execution``."""
 _REPORTS = frozenset("reports report word indication indications sign signs news".split())

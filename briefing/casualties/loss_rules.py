@@ -1,0 +1,75 @@
+"""The rules for those who are lost: an army's men, somebody's kin, the lives that a blast claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.casualties.chains import chain_from, to_name
+from briefing.casualties.figure import Category
+from briefing.casualties.group import GroupKind
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.words import POSSESSIVES
+
+_LOSERS = frozenset(
+    "men cadres personnel jawans pilots crew crewmembers soldiers troops fighters officers policemen guards marines rebels"
+    " militants guerrillas sons brothers relatives children sailors crewmen servicemen son brother sister daughter husband"
+    " wife father mother cousin uncle aunt nephew fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews"
+    " cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets peacekeepers policeman soldier"
+    " wives husbands parents grandchildren relatives grandmother grandfather neighbours neighbors".split()
+)
+
+
+def lost_men(reading: Reading, harm: Harm) -> Statement | None:
+    """`The battalion lost three men`; `for the loss of nine soldiers`; `he lost his wife and four children`."""
+    if harm.form is not Form.LOSS or reading.lower(harm.verb - 1) == "like":
+        return None
+    groups = chain_from(reading, skip_adverbs(reading, harm.end))
+    are_own = bool(groups) and reading.lowers(groups[0].phrase[1], groups[0].phrase[1] + 3) in (
+        ["of", "their", "own"],
+        ["of", "its", "own"],
+    )
+    losers = _LOSERS | {"members"} if not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
+    lost = [reading.lower(group.end - 1) for group in groups]
+    are_men = are_own or (bool(lost) and all(word in losers or word.endswith("in-law") for word in lost))
+    found = state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
+    is_of_force = bool(_TROOPS.intersection(reading.lowers(harm.first - TROOPS_REACH, harm.first))) and set(lost) <= {
+        "men",
+        "members",
+    }
+    return replace(found, category=Category.SECURITY_FORCES) if found and is_of_force else found
+
+
+_TROOPS = frozenset("army battalion police brigade regiment patrol platoon troops navy unit force forces military".split())
+TROOPS_REACH = 5
+"""Tokens between an army and the verb that tells of the men it lost at most."""
+
+
+_FAMILIES = frozenset("family families clan household".split())
+
+
+def are_lost(reading: Reading, harm: Harm) -> bool:
+    near = reading.lowers(harm.first - 7, harm.end + 3)
+    return bool(_LOSING_LIVES.intersection(near))
+
+
+_LOSING_LIVES = frozenset(
+    "claimed cost took taken lost loss claiming costing taking claims consumed consuming swallowed snuffed".split()
+)
+
+
+def cost_lives(reading: Reading, harm: Harm) -> Statement | None:
+    """`The blunder cost three soldiers their lives`."""
+    if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.verb - 1) not in POSSESSIVES:
+        return None
+    group = reading.group_to(harm.verb - 1)
+    has_cost = group is not None and reading.lower(group.first - 1) in {"cost", "costs", "costing"}
+    return state(harm, (group,), "cost-lives") if group and has_cost else None
+
+
+def lives_of(reading: Reading, harm: Harm) -> Statement | None:
+    """`claimed the lives of 33 people`; `took the life of an officer`."""
+    if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.end) != "of" or not are_lost(reading, harm):
+        return None
+    groups = chain_from(reading, to_name(reading, harm.end + 1))
+    return state(harm, groups, "lives-of") if groups else None
