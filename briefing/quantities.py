@@ -280,7 +280,7 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if before in _MONEY_BEFORE or is_label or is_unit:
         return True
     is_day_told = quantity.first > 1 and tokens[quantity.first - 2].text.isdigit()
-    is_dated = before in MONTH_WORDS and not is_day_told and _may_be_date(tokens[quantity.first].text)
+    is_dated = before in MONTH_WORDS and not is_day_told and _may_be_date(tokens, quantity)
     if is_dated or (after in MONTH_WORDS and quantity.end - quantity.first == 1):
         return True
     return _is_year(tokens, quantity, before)
@@ -292,9 +292,21 @@ def _ends_time(tokens: tuple[Token, ...], position: int) -> bool:
     return word in {"now", "year", "month", "week", "today", "far"} or is_year(word)
 
 
-def _may_be_date(word: str) -> bool:
-    """Whether a number behind a month may be its day or a year: not the 141 of ``in August 141 persons``."""
-    return not word.isdigit() or int(word) <= DAYS_MOST or is_year(word)
+def _may_be_date(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether a number behind a month may be its day or a year: not ``in August 141 persons``, ``in August nine persons``."""
+    word = tokens[quantity.first].lower
+    if word.isdecimal() and int(word) > DAYS_MOST:
+        return is_year(word)
+    after = tokens[quantity.end].lower if quantity.end < len(tokens) else ""
+    is_month_alone = quantity.first > 1 and tokens[quantity.first - 2].lower in {"in", "since", "last", "of"}
+    return not is_month_alone or (word[:1].isdigit() and after not in _COUNTED)
+
+
+_COUNTED = frozenset(
+    "people persons men women children soldiers policemen officers civilians others were are have had died perished"
+    " drowned".split()
+)
+"""Words behind a number that make it no day of the month."""
 
 
 DAYS_MOST = 31

@@ -33,19 +33,17 @@ def is_near(figure: CasualtyFigure, first: CasualtyFigure) -> bool:
 def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The last count of each named source, where sources of one event disagree; none elsewhere."""
     victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
-    claimed = {figure.id for figure in victims if _is_own_claim(document, figure)}
-    unclaimed = [figure for figure in totals if figure.id not in claimed] or totals
-    leading = next((figure for figure in unclaimed if figure.count.qualifier is not Qualifier.VAGUE), unclaimed[0])
+    leading = next((figure for figure in totals if figure.count.qualifier is not Qualifier.VAGUE), totals[0])
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
-        is_told = figure.id in claimed or is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
+        is_told = is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
         if is_told and figure.source and figure.count.low is not None:
             said[_speaker(document, figure)] = figure
-    told = list(said.values())
-    is_contrast = any(_is_contrasted(document, figure) for figure in told[1:]) or any(figure.id in claimed for figure in told)
+    told = _of_one_event(document, list(said.values()))
+    first = 0 if told and told[0].sentence > totals[0].sentence else 1
+    is_contrast = any(_is_contrasted(document, figure) for figure in told[first:])
     differ = len({(figure.count.low, figure.count.high) for figure in told}) > 1
-    is_rivalry = differ and (is_contrast or _are_early_rivals(told)) and _are_of_one_place(document, told)
-    return told if is_rivalry else []
+    return told if differ and (is_contrast or _are_early_rivals(told)) else []
 
 
 def _are_early_rivals(told: list[CasualtyFigure]) -> bool:
@@ -79,35 +77,35 @@ def _is_contrasted(document: Document, figure: CasualtyFigure) -> bool:
     return any(token.lower in _CONTRAST for sentence in near for token in sentence.tokens)
 
 
-def _is_own_claim(document: Document, figure: CasualtyFigure) -> bool:
-    """Whether those who did the harm tell its count: ``The rebels said they killed 22 soldiers``."""
-    if figure.source is None or figure.rule != "active-object":
-        return False
-    tokens = document.sentences[figure.sentence].tokens
-    between = {token.lower for token in tokens if figure.source.end <= token.span.start < figure.span.start}
-    source = document.quote(figure.source).lower()
-    is_many = source == "police" or (source.endswith("s") and not source.endswith("ss"))
-    return bool(between & (_OWN if is_many else _OWN | _ITS))
-
-
-_OWN, _ITS = frozenset("they their we he she".split()), frozenset({"it", "its"})
-"""Words for the source itself between its name and the count; "it" where the source is one thing."""
-
-
 def _speaker(document: Document, figure: CasualtyFigure) -> str:
     """The word that a source is told apart by: a surname, ``hospital``; all who speak for the state are one."""
-    word = document.quote(figure.source).lower().split()[-1] if figure.source else ""
+    words = document.quote(figure.source).lower().split() if figure.source else [""]
+    core = next((at for at, word in enumerate(words) if at and word in {"with", "at", "from"}), len(words))
+    word = words[core - 1]
     return "police" if word in _AUTHORITIES else word
 
 
-def _are_of_one_place(document: Document, figures: list[CasualtyFigure]) -> bool:
-    dateline = document.dateline.span if document.dateline else None
-    placed = [(figure.place, figure.source) for figure in figures if figure.place]
-    told = [
-        place
-        for place, source in placed
-        if not (dateline and place.end <= dateline.end) and not (source and source.covers(place))
+_COUNTING_HOUSES = frozenset("morgue morgues mortuary hospital hospitals clinic clinics health".split())
+"""Where the dead are counted, not where they died."""
+
+
+def _of_one_event(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The counts that are of the first one's place and persons, as far as the text tells."""
+    place = next((found for figure in told if (found := _named_place(document, figure))), "")
+    kind = next((figure.category for figure in told if figure.category is not Category.UNSPECIFIED), Category.UNSPECIFIED)
+    return [
+        figure
+        for figure in told
+        if _named_place(document, figure) in {place, ""} and figure.category in {kind, Category.UNSPECIFIED}
     ]
-    places = {document.quote(place).lower() for place in told}
-    categories = {figure.category for figure in figures if figure.category is not Category.UNSPECIFIED}
-    return len(places) < 2 and len(categories) < 2
+
+
+def _named_place(document: Document, figure: CasualtyFigure) -> str:
+    """The place of a figure that is told by name; empty for ``the town``, a morgue, the dateline's and the source's own."""
+    place, source = figure.place, figure.source
+    dateline = document.dateline.span if document.dateline else None
+    if place is None or (dateline and place.end <= dateline.end) or (source and source.covers(place)):
+        return ""
+    words = document.quote(place).split()
+    is_named = any(word[0].isupper() for word in words if word.lower() != "the")
+    return " ".join(words).lower() if is_named and _COUNTING_HOUSES.isdisjoint(map(str.lower, words)) else ""

@@ -61,8 +61,13 @@ def test_an_organisation_with_a_joint_inside_is_one(name):
     assert name in organizations(f"The {name} said on Friday that the search was over.")
 
 
-def test_a_countrys_possessive_begins_no_name():
-    assert organizations("Kenya's Interior Ministry said so.") == ["Interior Ministry"]
+def test_a_ministry_is_told_by_its_state():
+    assert organizations("Kenya's Interior Ministry said so.") == ["Kenya's Interior Ministry"]
+    assert organizations("The Kenyan Interior Ministry said so.") == ["Kenyan Interior Ministry"]
+
+
+def test_a_countrys_possessive_begins_no_other_name():
+    assert organizations("Kenya's Chamber of Mines said so.") == ["Chamber of Mines"]
 
 
 def test_a_hill_valley_or_street_is_no_actor():

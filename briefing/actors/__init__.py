@@ -10,7 +10,7 @@ from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
 from briefing.names.gazetteer import country_of_demonym
-from briefing.names.generic import POSSESSIVES, common_heads
+from briefing.names.generic import POSSESSIVES, STATE_BODIES, common_heads
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.numerals import is_number_word
 
@@ -56,7 +56,9 @@ def _actor(document: Document, cluster: Cluster, in_figures: dict[int, list[tupl
         name=name,
         kind=cluster.kind,
         country=cluster.country,
-        aliases=tuple(dict.fromkeys(form for form in (*forms, *_titled_forms(document, cluster)) if form != name)),
+        aliases=tuple(
+            dict.fromkeys(form for form in (*forms, *_titled_forms(document, cluster), *_bare_forms(forms)) if form != name)
+        ),
         title=max(titles, key=len) if titles else None,
         roles=roles_of(document, cluster.mentions, cluster.kind, in_figures),
         is_key=False,
@@ -125,6 +127,12 @@ def _titled_forms(document: Document, cluster: Cluster) -> list[str]:
         for mention in cluster.mentions
         if mention.title and cluster.kind is ActorKind.PERSON
     ]
+
+
+def _bare_forms(forms: list[str]) -> list[str]:
+    """The names of a state's bodies without the state: ``Interior Ministry`` of Kenya's Interior Ministry."""
+    owned = [form.replace("’", "'").partition("'s ")[2] for form in forms]
+    return [form for form in owned if form and form.lower().split()[-1] in STATE_BODIES]
 
 
 def _fullest(forms: list[str], cluster: Cluster) -> str:

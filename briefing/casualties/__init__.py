@@ -10,6 +10,7 @@ from briefing.casualties.article_wide import fill_from_article, link_shares
 from briefing.casualties.blame import find_blame
 from briefing.casualties.breakdowns import find_breakdowns
 from briefing.casualties.captivity import tells_of_captives
+from briefing.casualties.claims import dispute_claims
 from briefing.casualties.context import (
     Context,
     find_date,
@@ -18,6 +19,7 @@ from briefing.casualties.context import (
     setting_of,
 )
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
+from briefing.casualties.gapping import find_gapped
 from briefing.casualties.group import GroupKind
 from briefing.casualties.older_tolls import find_superseded
 from briefing.casualties.opening import opening_of
@@ -57,6 +59,8 @@ def find_casualties(
             for finder in (find_companions, find_fatal_share):
                 if more := finder(reading, statement):
                     figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
+            for more in find_gapped(reading, statement):
+                figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
             for part in find_parts(reading, statement):
                 told = _figure(context, reading, part, f"c{len(figures) + 1}", whole.id)
                 figures.append(replace(told, perpetrator=told.perpetrator or whole.perpetrator))
@@ -65,7 +69,7 @@ def find_casualties(
         figure = _figure(context, reading, share, f"c{len(figures) + 1}", None if is_all else whole.id)
         figures.append(replace(figure, scope=whole.scope))
     filled = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
-    return link_shares(_in_reading_order(filled))
+    return link_shares(_in_reading_order(dispute_claims(document, filled)))
 
 
 def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], year: int | None) -> Context:

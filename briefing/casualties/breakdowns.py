@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from, to_name
-from briefing.casualties.figure import Outcome, Status
+from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.parts import LET_GO, size_of
@@ -37,7 +37,7 @@ def find_breakdowns(
         yield from _members(figures, index, reading)
         yield from _listed_on(figures, index, reading)
         shares = [group for group in reading.groups if _is_share(reading, group)]
-        whole = _whole(figures, index, shares) if shares else None
+        whole = (_whole(figures, index, shares) or _far_whole(reading, figures, index, shares)) if shares else None
         if whole is None:
             continue
         for group in shares:
@@ -53,7 +53,8 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
     groups = chain_from(reading, to_name(reading, begin)) if begin else ()
     if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
         return
-    if any(groups[0].first <= harm.first <= groups[-1].end for harm in reading.harms):
+    is_plain = reading.lower(0) != "they" or reading.lower(begin - 1) == "as"
+    if is_plain and any(groups[0].first <= harm.first <= groups[-1].end for harm in reading.harms):
         return
     least = 0 if reading.lower(begin - 1) == "as" else None
     whole = _whole(figures, index, list(groups), least)
@@ -115,6 +116,8 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
         return True
     if not is_number or reading.lower(group.end) not in _ARE or before not in _BEFORE | read_words("reporting_verbs"):
         return False
+    if reading.lower(group.end - 1) in _OF_ALL:
+        return reading.harm_from(group.end) is None
     kind = reading.group_from(group.end + 1)
     is_kind = kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE)
     return is_kind and reading.harm_from(group.end) is None
@@ -150,3 +153,17 @@ def _whole(
         and figure.count.size > least
     ]
     return near[-1] if near else None
+
+
+def _far_whole(reading: Reading, figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:
+    """The first count that a share ``of the victims`` can be of, however far in front it stands."""
+    if reading.lower(shares[0].end - 1) not in _OF_ALL:
+        return None
+    least = max(map(size_of, shares))
+    told = (figure for figure in figures if figure.sentence < index and figure.outcome is Outcome.KILLED)
+    wholes = (figure for figure in told if figure.scope is Scope.EVENT and figure.part_of is None and not figure.is_share)
+    return next((figure for figure in wholes if figure.status is Status.REPORTED and figure.count.size > least), None)
+
+
+_OF_ALL = frozenset({"victims", "dead", "fatalities"})
+"""Those of whom a share may be told long after they were counted."""

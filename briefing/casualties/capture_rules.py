@@ -70,18 +70,22 @@ def searched_for(reading: Reading, harm: Harm) -> Statement | None:
     if harm.outcome is not Outcome.MISSING or reading.lower(harm.verb) not in SEARCHING:
         return None
     group = reading.group_from(skip_adverbs(reading, harm.end))
-    is_told = group is not None and group.kind is GroupKind.COUNTED
+    is_number = group is not None and group.kind is GroupKind.BARE and reading.lower(harm.verb) in _FADING
+    is_told = is_number or (group is not None and group.kind is GroupKind.COUNTED)
     return state(harm, (group,), "searched-for") if group and is_told else None
 
 
 def is_search(words: list[str], position: int) -> bool:
-    """Whether "searching for" at `position` is the search of rescuers, not of detectives."""
+    """Whether "searching for" at `position` is the search of rescuers, not of detectives; ``hopes fade for`` too."""
     is_for = words[position + 1 : position + 2] == ["for"]
     before = words[max(0, position - SEARCHER_REACH) : position]
+    if words[position] in _FADING:
+        return is_for and not {"hope", "hopes"}.isdisjoint(before)
     return is_for and not _SEARCHERS.isdisjoint(before) and _HUNTERS.isdisjoint(before)
 
 
-SEARCHING = frozenset("searching search searched looking look".split())
+_FADING = frozenset("fade fades faded fading dim dims dimming".split())
+SEARCHING = frozenset("searching search searched looking look".split()) | _FADING
 _SEARCHERS = frozenset(
     "rescuers rescue coast guard divers crews helicopters ships boats navy teams volunteers families relatives cross searchers"
     " firefighters lifeguards fishermen".split()

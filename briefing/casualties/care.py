@@ -73,7 +73,8 @@ TAKEN = frozenset("taken rushed transported airlifted flown brought driven admit
 _TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 WOUNDS = frozenset(
-    "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow".split()
+    "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow punctured"
+    " collapsed dislocated ruptured crushed scratches".split()
 )
 """Nouns for what the wounded have."""
 
@@ -118,6 +119,19 @@ def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     is_tending = words[:2] in (["operated", "on"], ["patched", "up"]) and words != ["operated", "on", "for"]
     is_passive = bool(before & {"was", "were", "been", "being"})
     return (position + 2, Outcome.INJURED) if is_passive and is_tending else None
+
+
+def survived_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`survived gunshot wounds`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    wound = next((number for number, word in enumerate(words) if word in WOUNDS), None)
+    return (position + wound + 2, Outcome.INJURED) if wound is not None and "," not in words[:wound] else None
+
+
+def into_coma(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`slipped into a coma`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    return (position + 4, Outcome.INJURED) if words == ["into", "a", "coma"] else None
 
 
 def will_survive(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

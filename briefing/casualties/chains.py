@@ -267,12 +267,22 @@ DESCRIPTION_MOST = 6
 """Words that may describe a person in front of the name."""
 
 
+def _headline_noun(reading: Reading, position: int, group: PersonGroup) -> int:
+    """Where the object at `position` begins whose words lead up to `group`: a name, in a headline ``Omaha man``, too."""
+    if reading.sentence.is_story:
+        return group.first if group.kind is GroupKind.NAMED else position
+    behind = reading.group_from(group.end) if group.kind is GroupKind.NAMED else None
+    if behind is not None and behind.kind is GroupKind.SINGLE:
+        return behind.first
+    return group.first if group.kind in (GroupKind.NAMED, GroupKind.SINGLE) else position
+
+
 def to_name(reading: Reading, position: int) -> int:
     """`position` moved right over words that describe the person named behind them: ``rector`` Juan Perez."""
     for name in range(position, position + DESCRIPTION_MOST + 1):
         group = reading.group_from(name)
         if group:
-            return name if group.kind is GroupKind.NAMED else position
+            return _headline_noun(reading, position, group)
         if not reading.lower(name)[:1].isalpha() or reading.lower(name) in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
             break
     return position

@@ -48,7 +48,7 @@ def _nearest(spans: list[Span], offset: int) -> Span | None:
 
 def find_place(context: Context, statement: Statement, sentence: Sentence) -> Span | None:
     """The place of a figure: in its sentence, or where its event was introduced."""
-    offset = sentence.tokens[statement.harm.verb].span.start
+    offset = sentence.tokens[statement.anchor].span.start
     if place := _nearest(_places(context, sentence), offset):
         return place
     origin = event_origin(context, sentence)
@@ -61,7 +61,7 @@ def _places(context: Context, sentence: Sentence) -> list[Span]:
 
 def find_date(context: Context, statement: Statement, sentence: Sentence, scope: Scope) -> DateMention | None:
     """The date of a figure: in its sentence, or where its event was introduced; of many events since when they count."""
-    offset = sentence.tokens[statement.harm.verb].span.start
+    offset = sentence.tokens[statement.anchor].span.start
     if found := _date_of_old(context, sentence, offset) or _nearest_date(context, sentence, offset, scope):
         return found
     origin = event_origin(context, sentence)

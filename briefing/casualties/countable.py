@@ -37,7 +37,7 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
         is_told_before = statement.outcome is Outcome.MISSING and statement.members[0].kind is GroupKind.ANAPHOR
         return not is_told_before and (statement.outcome is not Outcome.INJURED or not _are_bodies(reading, statement))
     behind = reading.lowers(statement.harm.end, statement.harm.end + GETAWAY_REACH)
-    is_getaway = verb in _FLEEING and not _GETAWAY.isdisjoint(behind)
+    is_getaway = verb in _FLEEING and statement.count.size < CROWD_LEAST and not _GETAWAY.isdisjoint(behind)
     is_march = verb in CROSSING and statement.category is Category.SECURITY_FORCES
     who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
     return statement.count.low != 1 and not is_hostile and not who & _SICK and not is_getaway and not is_march
@@ -56,6 +56,8 @@ _OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
 _FLEEING = frozenset({"fled", "flee", "fleeing"})
 _GETAWAY = frozenset("van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup".split())
 """In what, or from where, those flee who did something."""
+CROWD_LEAST = 20
+"""Persons from which on they are no gang that makes its getaway."""
 GETAWAY_REACH = 5
 """Tokens between "fled" and the van at most."""
 _OF_FIGHTERS = frozenset(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Category, Count
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_noun, is_harm_word
-from briefing.casualties.person_nouns import Head, find_head, lower_at
+from briefing.casualties.person_nouns import Head, find_head, lower_at, noun_at
 from briefing.casualties.words import AGED, BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
@@ -110,7 +110,7 @@ def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> t
 
 
 _PRONOUNS = frozenset({"them", "whom"})
-_DEFINITES = frozenset("the them whom those his her their its our".split())
+_DEFINITES = frozenset("the them whom those his her their its our my".split())
 
 
 def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
@@ -127,6 +127,8 @@ def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
         position += 1
     owned = next((at + 1 for at in range(position + 1, position + OWNER_MOST) if lower_at(tokens, at) == "'s"), position)
     inner = number_at(tokens, owned)
+    if inner and lower_at(tokens, inner.end) == "or" and lower_at(tokens, inner.end + 1) == "so":
+        return inner.end + 2
     return inner.end if inner else position
 
 
@@ -195,9 +197,18 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 
 def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """``the mother of two``."""
-    return lower_at(tokens, quantity.first - 1) == "of" and lower_at(tokens, quantity.first - 2) in _PARENTS | _YOUNG
+    if lower_at(tokens, quantity.first - 1) != "of":
+        return False
+    noun = noun_at(tokens, quantity.first - 2)
+    is_one = noun is not None and not noun.is_plural and lower_at(tokens, quantity.first - 2) not in _MANY
+    is_small = quantity.low is not None and OLDEST > quantity.low == quantity.high
+    is_age = is_one and is_small and lower_at(tokens, quantity.end) in _BEHIND_AGE
+    return is_age or lower_at(tokens, quantity.first - 2) in _PARENTS | _YOUNG
 
 
+_MANY = frozenset("crew family group team couple pair party squad unit total staff household".split())
+"""Nouns of several persons, whose "of 19" counts them."""
+_BEHIND_AGE = frozenset({"who", ",", ".", "was", "is", "has", "had", "and"})
 _YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daughter son".split())
 """Persons whose age follows "of": a girl ``of ten``."""
 

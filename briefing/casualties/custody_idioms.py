@@ -18,8 +18,8 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``in police custody``, ``under arrest``, ``behind bars``, ``in the county jail``; 0 elsewhere."""
     words = [token.lower for token in tokens[position : position + _REACH]]
     before = [token.lower for token in tokens[max(0, position - 8) : position]]
-    if words[:2] == ["in", "detention"]:
-        return position + 2
+    if words[:2] == ["in", "detention"] or words[:3] in (["in", "juvenile", "detention"], ["in", "juvenile", "hall"]):
+        return position + 2 + (words[1] == "juvenile")
     if words[:2] in (["under", "arrest"], ["behind", "bars"], ["under", "detention"]):
         return position + 2 if not _FACING.intersection(before) else 0
     if words[:3] == ["under", "house", "arrest"]:
@@ -80,12 +80,28 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
         return position + 4, Outcome.ABDUCTED
     if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and _is_by_captors(tokens, position):
         return position + 1, Outcome.ABDUCTED
+    if _is_headline_held(tokens, position):
+        return position + 1, Outcome.DETAINED
     is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
     by = words[words.index("by") + 1 :] if "by" in words[1:5] else []
     is_charged = is_charged or not _LAWFUL.union({"authorities"}).isdisjoint(by[:3])
     is_charged = is_charged or words[1:2] == ["over"]
     is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+def _is_headline_held(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a headline says that somebody is held: ``Man held as toll rises``, not ``Vigil held after``."""
+    is_open = tokens[-1].text not in {".", "!", "?", '"', "”"} and tokens[position].lower == "held"
+    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = {token.lower for token in tokens[:position]}
+    return is_open and follows in {"", "as", "after", "over", ";", ",", "following"} and not before & _GATHERINGS
+
+
+_GATHERINGS = frozenset(
+    "vigil vigils funeral funerals service rally memorial hearing talks protest protests for hostage hostages captive election"
+    " elections vote ceremony march meeting".split()
+)
 
 
 def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
@@ -114,7 +130,7 @@ def _is_for_a_crime(tokens: tuple[Token, ...], position: int) -> bool:
 _CRIMES = frozenset("murder murders killing killings attack attacks shooting bombing".split())
 
 
-_PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell detention".split())
+_PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell detention juvenile lockup".split())
 
 
 def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -132,7 +148,7 @@ def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     """`turned himself in`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
     closing = "up" if tokens[position].lower == "gave" else "in"
-    is_own = len(words) == 2 and words[0] in {"himself", "herself", "themselves"} and words[1] == closing
+    is_own = len(words) == 2 and words[0] in {"himself", "herself", "themselves", "self"} and words[1] == closing
     return (position + 3, Outcome.DETAINED) if is_own else None
 
 
@@ -150,6 +166,17 @@ _SUSPECTING = frozenset(
     "search raid raids checkpoint operation suspicion suspected suspects suspect questioning interrogation accomplices informers"
     " informants".split()
 )
+
+
+def caught(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`second suspect caught hiding in a creek`; `the fugitive was caught`: not ``caught on camera``, ``in the crossfire``."""
+    before = {token.lower for token in tokens[max(0, position - 4) : position]}
+    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return (position + 1, Outcome.DETAINED) if before & _HUNTED and follows not in _NOT_CAUGHT else None
+
+
+_HUNTED = frozenset("suspect suspects fugitive fugitives escapee escapees inmate inmates robber robbers killer gunman".split())
+_NOT_CAUGHT = frozenset("on in up fire sight red-handed".split())
 
 
 def languishing(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -81,12 +81,21 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
     is_closed = len(words) < 2 or not words[1][0].isalpha() or words[1] in {"in", "during"}
     is_of_many = words[0] == "fallen" and is_closed and _counts_fighters(tokens, position)
+    if words[0] == "fell" and _counts_fighters(tokens, position) and _falls_for_good(words[1:]):
+        return position + 1, Outcome.KILLED
     return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim or is_of_many else None
+
+
+def _falls_for_good(behind: list[str]) -> bool:
+    """Whether nothing behind "fell" tells where to: soldiers ``fell and`` others fled, ``fell in the line of duty``."""
+    return not behind or not behind[0][0].isalpha() or behind[0] == "and" or behind[:4] == ["in", "the", "line", "of"]
 
 
 def _counts_fighters(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether those who have fallen are a number of men under arms: 87 policemen ``have fallen in`` the valley."""
     before = [token.lower for token in tokens[max(0, position - 6) : position]]
+    if tokens[position].lower == "fell":
+        return before[-1:] != [] and before[-1] in _UNDER_ARMS
     return not {"have", "had"}.isdisjoint(before[-2:]) and not _UNDER_ARMS.isdisjoint(before)
 
 

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing.casualties.care import ARRIVING, TAKEN, WOUNDS, arrived_hurt, hospital, recovering, tended, will_survive
+from briefing.casualties.care import (
+    ARRIVING,
+    TAKEN,
+    WOUNDS,
+    arrived_hurt,
+    hospital,
+    into_coma,
+    recovering,
+    survived_wounds,
+    tended,
+    will_survive,
+)
 from briefing.casualties.custody_idioms import (
     booked,
     captured,
+    caught,
     held,
     held_in,
     in_their_hands,
@@ -84,6 +96,13 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
     return position + at + 1 if at and words[0] in CONDITIONS else 0
 
 
+def listed_as(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were listed as stable`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    is_state = words[:1] == ["as"] and words[1:] != [] and words[1] in CONDITIONS
+    return (position + 3, Outcome.INJURED) if is_state else None
+
+
 def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were detained in hospital`: kept there, not arrested."""
     words = [token.lower for token in tokens[position : position + 3]]
@@ -93,6 +112,9 @@ def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Out
 def in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`left 31 in hospital`; `in intensive care`; `in evacuation shelters`."""
     words = [token.lower for token in tokens[position : position + 5]]
+    before = [token.lower for token in tokens[max(0, position - _REACH) : position]]
+    if "died" in before and before[-2:-1] == ["and"]:
+        return None
     for length in range(1, len(words)):
         if words[length] in _REFUGES:
             return position + length + 1, _REFUGES[words[length]]
@@ -232,6 +254,10 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     on_himself: frozenset({"turned", "turning", "turns"}),
     surrendered: frozenset({"turned", "turning", "turns", "gave"}),
     picked_up: frozenset({"picked"}),
+    caught: frozenset({"caught"}),
+    listed_as: frozenset({"listed"}),
+    survived_wounds: frozenset({"survived", "survive", "survives"}),
+    into_coma: frozenset({"slipped", "fell", "lapsed", "sank"}),
     maimed: frozenset("lost lose losing loses broke broken breaks breaking fractured".split()),
     fallen: frozenset("breathed breathe breathing fell fallen".split()),
     met_death: frozenset(

@@ -29,7 +29,8 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
         ["of", "their", "own"],
         ["of", "its", "own"],
     )
-    losers = _LOSERS | {"members"} if not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
+    is_kin = bool(groups) and bool(_FAMILIES.intersection(reading.lowers(groups[-1].end, groups[-1].end + 3)))
+    losers = _LOSERS | {"members"} if is_kin or not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
     lost = [reading.lower(group.end - 1) for group in groups]
     are_men = are_own or (bool(lost) and all(word in losers or word.endswith("in-law") for word in lost))
     found = state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None

@@ -181,7 +181,8 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     is_noun = reading.lower(harm.verb) in _WHOLES and reading.lower(harm.first - 2) == "among"
     if not (is_first or reading.lower(harm.first - 1) in {"the", "those"}) or not (harm.form in _HARMED or is_noun):
         return None
-    position = skip_adverbs(reading, harm.end)
+    is_denied = not {"none", "not", "neither", "nobody"}.isdisjoint(reading.lowers(harm.first - 5, harm.first))
+    position = len(reading.tokens) if is_denied else skip_adverbs(reading, harm.end)
     if is_first and reading.lower(position) in {"in", "at", "on"}:
         ends = range(position, position + SETTING_MOST)
         position = next((at for at in ends if reading.lower(at) in {"were", "was", ","}), position)

@@ -21,8 +21,13 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
     group = _older_number(reading, position + 1) if position else None
     if newer.rule == "death-toll":
         group = group or _older_in_range(reading, newer)
-    older = state(newer.harm, (group,), "older-toll") if group else None
-    return replace(older, is_superseded=True) if older else None
+    is_of_another_time = bool(position) and reading.lower(position) != "from"
+    older = state(newer.harm, (group,), COMPARED if is_of_another_time else "older-toll") if group else None
+    return replace(older, is_superseded=not is_of_another_time) if older else None
+
+
+COMPARED = "comparison"
+"""The rule of a figure that another time's is set against."""
 
 
 def _from_behind(reading: Reading, position: int) -> int:
@@ -52,7 +57,15 @@ def _comparison(reading: Reading, start: int) -> int:
     for position in range(start, min(len(reading.tokens), start + COMPARISON_REACH)):
         if tuple(reading.lowers(position, position + 2)) in _COMPARISONS:
             return position + 1
+        if reading.lower(position) == "against" and _is_of_another_time(reading, reading.group_from(position + 1)):
+            return position
     return 0
+
+
+def _is_of_another_time(reading: Reading, group: PersonGroup | None) -> bool:
+    """Whether a number that a figure is set "against" is of another time: against 224 ``in July``."""
+    is_bare = group is not None and group.kind is GroupKind.BARE
+    return group is not None and is_bare and reading.lower(group.end) in {"in", "during", "the", "last", "a", "over"}
 
 
 _COMPARISONS = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.casualties.asides import before_aside_age
+from briefing.casualties.asides import before_aside_age, opening_of
 from briefing.casualties.chains import chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
@@ -143,7 +143,7 @@ def _closes_clause(reading: Reading, position: int) -> bool:
 
 _TIMES = frozenset(
     "today yesterday tonight early late last this next so too later overnight earlier who that which not out"
-    " away home there here underground alive".split()
+    " away home there here underground alive minutes hours days weeks months".split()
 )
 _LENGTHS = frozenset(
     "metres meters feet miles kilometres kilometers km m yards hours days weeks months years hour day week month year".split()
@@ -165,5 +165,30 @@ def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
         return (first - 1,)
     if (before := before_aside_age(reading, first)) < first:
         return (before,)
+    if before := _before_share(reading, first) or _before_body(reading, first):
+        return (before,)
     is_headed = reading.lower(first - 1) == "," and reading.lower(first) in {"hostage", "captive"}
     return (first, first - 1) if reading.lower(first - 1) in {",", "found"} and not is_headed else (first,)
+
+
+def _before_share(reading: Reading, first: int) -> int:
+    """Where those end of whom an aside tells what they mostly were: left ``24 people``, most of them women, dead; 0 for none."""
+    opening = opening_of(reading, first - 1) if reading.lower(first - 1) == "," else None
+    is_share = opening is not None and reading.lower(opening + 1) in {"most", "mostly", "many", "some", "all", "including"}
+    group = reading.group_to(opening) if opening is not None and is_share else None
+    return group.end if group and reading.lower(group.first - 1) in {"left", "leaving", "leave", "leaves"} else 0
+
+
+def _before_body(reading: Reading, first: int) -> int:
+    """Where those end who are told with the body they are of: reported ``four members`` of the Front killed; 0 for none."""
+    of = next((at for at in range(first - 1, max(0, first - BODY_REACH), -1) if reading.lower(at) == "of"), 0)
+    group = reading.group_to(of) if of else None
+    between = reading.tokens[of + 1 : first]
+    is_body = all(token.is_capitalized or token.lower in {"the", "a", "its", "(", ")", "'s", "'"} for token in between)
+    is_told = group is not None and group.kind is GroupKind.COUNTED and reading.lower(group.first - 1) in _TELLING
+    return group.end if group and is_told and is_body else 0
+
+
+BODY_REACH = 9
+"""Tokens of ``of the New People's Army (NPA)`` at most."""
+_TELLING = frozenset("reported reports reporting had saw left leaving confirmed with found".split())

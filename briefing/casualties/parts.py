@@ -58,7 +58,8 @@ def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`three people, a man and two women, were killed`; `nine dead: six officers and three civilians`."""
     ends = [member.end for member in whole.members]
     wholes = {whole.count.number, *map(size_of, whole.members)}
-    for position in (*ends, whole.harm.end, _mark_behind(reading, whole.harm.end)):
+    far = next((at for at in range(whole.harm.end, len(reading.tokens)) if reading.lower(at) == ":"), len(reading.tokens))
+    for position in (*ends, whole.harm.end, _mark_behind(reading, whole.harm.end), far):
         groups = chain_from(reading, position + 1) if reading.lower(position) in _OPENINGS else ()
         if len(groups) > 1 and sum(map(size_of, groups)) in wholes:
             yield from _each(whole, groups, "apposition")
@@ -112,6 +113,9 @@ def _among_them_behind(reading: Reading, whole: Statement, position: int) -> Sta
     """``the warden among them``: who stands in front of the words."""
     group = _described_before(reading, position) if reading.lower(position) in {"among", "amongst"} else None
     if group is None or group in whole.members or group.first < whole.members[-1].end:
+        return None
+    nearer = reading.group_to(group.first - 1) if reading.lower(group.first - 1) == "," else None
+    if nearer is not None and nearer.kind is GroupKind.BARE and nearer not in whole.members and nearer.first >= whole.harm.end:
         return None
     told = tuple(member for member in chain_to(reading, group) if member.first >= whole.members[-1].end)
     return state(whole.harm, told, "including")

@@ -46,7 +46,9 @@ _DOING = frozenset("perpetrated staged launched fired carried planted committed"
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
     finders = (_agent, _accused, _leaver, _subject, _attacker)
-    found = next((span for finder in finders if (span := finder(context, statement, reading))), None)
+    harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
+    told = (span for finder in finders if (span := finder(context, statement, reading)))
+    found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
     if found is None and _is_told_by_doer(statement, reading):
         found = source
     if found:

@@ -37,6 +37,7 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("dragging", "off"): HarmVerb(Outcome.ABDUCTED, "transitive", "ing"),
     ("whisked", "away"): _TAKING,
     ("spirited", "away"): _TAKING,
+    ("carted", "off"): _TAKING,
     ("marched", "into"): HarmVerb(Outcome.ABDUCTED, "passive", "both"),
     ("bundled", "into"): _TAKING,
     ("bundled", "off"): _TAKING,
@@ -59,10 +60,12 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
 """Verbs of taking persons with the words that make them so."""
 _DRAGGING = frozenset({"dragged", "forced", "yanked"})
 _HERDING = frozenset({"herded", "herding"})
+_MARCHING = frozenset({"marched", "marching"})
+_WILDS = frozenset("forest bush jungle hills mountains woods captivity".split())
 _BEATING = frozenset({"beat", "beating"})
 _SENDING = frozenset({"sent", "sending"})
 _NETTING = frozenset({"netted"})
-_CLOSED_LATER = _HERDING | _BEATING | _SENDING | _NETTING
+_CLOSED_LATER = _HERDING | _MARCHING | _BEATING | _SENDING | _NETTING
 PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING | _CLOSED_LATER | {"took", "led"}
 _LONGEST_PHRASAL = max(map(len, PHRASAL))
 
@@ -108,6 +111,8 @@ def _by_its_close(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     if word in _SENDING and behind[:1] != ["to"] and not POSSESSIVES.isdisjoint(behind[max(0, grave - 2) : grave]):
         return HarmVerb(Outcome.KILLED, "transitive", "both" if word == "sent" else "ing")
     before = {token.lower for token in tokens[:position]}
+    if word in _MARCHING and "into" in behind and not _WILDS.isdisjoint(behind) and before & (_TAKERS | {"armed"}):
+        return HarmVerb(Outcome.ABDUCTED, "transitive", "both" if word == "marched" else "ing")
     is_boarding = word in _HERDING and bool({"onto", "into", "aboard"}.intersection(behind)) and not _VEHICLES.isdisjoint(behind)
     if is_boarding and before & (_TAKERS | {"masked", "armed"}):
         return HarmVerb(Outcome.ABDUCTED, "transitive", "both" if word == "herded" else "ing")
@@ -135,7 +140,8 @@ def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether the police hold a number of persons: ``are holding three for questioning``."""
     before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
     behind = {token.lower for token in tokens[position : position + 2 * HOLDER_REACH]}
-    is_law = bool(before & {"police", "soldiers", "troops", "gendarmes"}) and bool(behind & _RELEASED)
+    is_suspect = not behind.isdisjoint({"suspect", "suspects"})
+    is_law = bool(before & {"police", "soldiers", "troops", "gendarmes"}) and (is_suspect or bool(behind & _RELEASED))
     return is_law and number_at(tokens, position + 1) is not None
 
 
@@ -174,6 +180,6 @@ def _leads_away(tokens: tuple[Token, ...], position: int) -> int:
     return 2 if words == ["away"] and is_theirs and number_at(tokens, position + 2) else 0
 
 
-_TAKERS = CAPTORS | {"fighters", "assailants", "attackers"}
+_TAKERS = CAPTORS | {"fighters", "assailants", "attackers", "soldiers", "raiders"}
 OFF_REACH = 10
 """Tokens between "dragged" and the vehicle at most."""

@@ -158,7 +158,7 @@ NAMING_REACH = 6
 """Tokens between "identified" and its "as" at most."""
 CORONER_REACH = 24
 """Tokens between a coroner and "identified" at most."""
-_NAMING = frozenset({"identified", "identifies", "named"})
+_NAMING = frozenset({"identified", "identifies", "named", "lists", "listed"})
 _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
 
 

@@ -68,6 +68,11 @@ class Statement:
     is_superseded: bool = False
     members: tuple[PersonGroup, ...] = ()
 
+    @property
+    def anchor(self) -> int:
+        """The token whose neighbours tell where and when: the verb, of a gapped clause its number."""
+        return self.phrase[1] - 1 if self.rule == "gapped" else self.harm.verb
+
 
 def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement | None:
     """The statement that `groups`, joined, met the outcome of `harm`; None if their number is not stated."""

@@ -61,6 +61,8 @@ _SUPERLATIVE = re.compile(
 this year``."""
 _GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
 """How long something else lasted: ``a party that had been going on since Friday``."""
+_FIGHTING_SINCE = re.compile(r", (?:which|who) ha(?:s|ve) been \S+ing(?: [^ ,;]+){0,7} since \S+")
+"""What somebody told of has been doing: the coalition, ``which has been fighting the movement since 2015``."""
 _OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
 """The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
 _OPENING_MONTH = re.compile(rf"(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
@@ -106,7 +108,9 @@ def counted_over_time(setting: Setting) -> Scope | None:
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
     if not _BRINGING.isdisjoint(words) and setting.statement.rule != "death-toll":
         return None
-    text = _OTHER_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", _SUPERLATIVE.sub(" ", setting.text)))
+    text = _SUPERLATIVE.sub(" ", setting.text)
+    if "since" in text:
+        text = _OTHER_SINCE.sub(" ", _FIGHTING_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", text)))
     return Scope.CUMULATIVE if _CUMULATIVE.search(text) else None
 
 
@@ -258,7 +262,13 @@ def another_event(setting: Setting) -> Scope | None:
     return None
 
 
+def of_comparison(setting: Setting) -> Scope | None:
+    """`compared with 224 in July`: of another time than the story's."""
+    return Scope.BACKGROUND if setting.statement.rule == "comparison" else None
+
+
 RULES: tuple[Callable[[Setting], Scope | None], ...] = (
+    of_comparison,
     worst_since,
     last_one,
     of_another_cause,

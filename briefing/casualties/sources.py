@@ -35,12 +35,12 @@ _BODIES = frozenset("group union statement communique party office ministry agen
 _FACILITIES = frozenset(
     "hospital hospitals clinic university embassy newspaper airline company operator source sources monitor statement"
     " communique broadcaster television radio media report union charity watchdog observatory network staff command"
-    " headquarters chamber inquiry study".split()
+    " headquarters chamber inquiry study committee commission institute council".split()
 )
 """Nouns for speakers that are no actors by themselves."""
 _COUNTING = frozenset("put puts counted counts recorded tallied".split())
 """Verbs by which a source gives a number: ``Police put the toll at nine``."""
-_GIVING = frozenset("gave gives given updated raised revised lowered".split())
+_GIVING = frozenset("gave gives given updated raised revised lowered set sets".split())
 _COUNTS = frozenset("toll tolls figure figures number count tally total".split())
 COUNT_REACH = 6
 """Tokens between "gave" and "toll" at most."""
@@ -87,7 +87,8 @@ def _says(tokens: tuple[Token, ...], position: int) -> bool:
     word = tokens[position].lower
     behind = [token.lower for token in tokens[position + 1 : position + 1 + COUNT_REACH]]
     if word in read_words("reporting_verbs") or word in _COUNTING:
-        return "lives" not in behind and not (word == "accused" and behind[:1] == ["of"])
+        is_toll = word.startswith("claim") and "lives" in behind
+        return not is_toll and not (word == "accused" and behind[:1] == ["of"])
     if word in _GIVING:
         return not _COUNTS.isdisjoint(behind)
     if word in _FINDING:

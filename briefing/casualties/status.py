@@ -67,13 +67,14 @@ DISMISSAL_REACH = 18
 
 def _is_unproved(behind: list[str]) -> bool:
     """Whether the words behind a figure say that nobody could check it: ``a claim that could not be independently verified``."""
-    proofs = [at for at, word in enumerate(behind) if word in {"verified", "confirmed", "corroborated"}]
+    proofs = [at for at, word in enumerate(behind) if word in _PROVED]
     return any(
-        {"not", "cannot"}.intersection(behind[max(0, at - 4) : at]) and _CLAIMS.intersection(behind[max(0, at - 8) : at])
-        for at in proofs
+        _DENIALS.intersection(behind[max(0, at - 4) : at]) and _CLAIMS.intersection(behind[max(0, at - 8) : at]) for at in proofs
     ) or any(one == "being" and other in _PROVING for one, other in pairwise(behind))
 
 
+_DENIALS = frozenset({"not", "cannot", "unable"})
+_PROVED = frozenset("verified confirmed corroborated verify confirm corroborate".split())
 _PROVING = frozenset("validated verified confirmed checked".split())
 _CLAIMS = frozenset("claim claims assertion figure number".split())
 _ALLEGED = _CLAIMS | {"report", "reports", "allegation", "allegations"}
@@ -124,7 +125,7 @@ def _is_first_report(reading: Reading, figure: int) -> bool:
     """Whether first reports tell a figure that the sentence then mends: ``Initial reports put the toll at 12, but``."""
     before = reading.lowers(figure - REPORT_REACH, figure)
     is_first = any(word in _FIRST and report in _REPORTS for word, report in pairwise(before))
-    return is_first and bool(_LATER.intersection(reading.lowers(figure, len(reading.tokens))))
+    return is_first and ("had" in before or bool(_LATER.intersection(reading.lowers(figure, len(reading.tokens)))))
 
 
 REPORT_REACH = 10

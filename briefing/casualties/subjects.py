@@ -193,7 +193,10 @@ _TIMES = frozenset("midnight noon dawn dusk sunrise sunset nightfall morning".sp
 
 def _acts_on(word: str) -> bool:
     """Whether a participle in front of a group has it as its object: ``killing two``, not ``saying four`` were hit."""
-    return word.endswith("ing") and word not in {"saying", "adding", "claiming", "reporting", "stating", "alleging"}
+    return word.endswith("ing") and word not in _NOT_ACTING
+
+
+_NOT_ACTING = frozenset("saying adding claiming reporting stating alleging morning evening during spring".split())
 
 
 def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:

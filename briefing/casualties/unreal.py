@@ -136,6 +136,12 @@ def all_but(reading: Reading, statement: Statement) -> bool:
     return reading.lowers(statement.phrase[0] - 2, statement.phrase[0]) == ["all", "but"]
 
 
+def lists_the_harmed(reading: Reading, statement: Statement) -> bool:
+    """`They included a guard struck by a bullet`: those whom the sentence before counts, the harm only tells how."""
+    is_list = reading.lower(0) == "they" and reading.lower(1) in {"include", "included"}
+    return is_list and statement.rule == "reduced-participle" and statement.outcome is Outcome.INJURED
+
+
 def figurative(reading: Reading, statement: Statement) -> bool:
     """`The president disappeared from view`; `two managed to flee`: not driven out, but got away."""
     if statement.outcome is Outcome.DISPLACED and "managed" in reading.lowers(statement.harm.first - 2, statement.harm.verb):
@@ -204,6 +210,7 @@ DOUBTS: tuple[Doubt, ...] = (
     general,
     expected,
     all_but,
+    lists_the_harmed,
     figurative,
     at_a_rate,
     planned,

@@ -89,6 +89,8 @@ _MANNERS = frozenset("respect dignity contempt suspicion courtesy kindness human
 _MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency ambulance rescuers".split())
 
 
+_HEADLINE_BEHIND = frozenset("in at near outside on after during inside , ;".split())
+_STOPS = frozenset({".", "!", "?", '"', "”"})
 _BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
 
 
@@ -102,7 +104,8 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
     before = tokens[position - 1].lower if position else ""
     if word in {"shot", "shots"}:
         is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
-        return is_missed or follows == "down" or before in _BEFORE_SHOTS
+        is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and tokens[-1].text not in _STOPS
+        return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline)
     if word not in NOUNS:
         is_object = number_at(tokens, position + 1) is not None or follows in _OBJECTS
         return word == "wounds" and (before in PREPOSITIONS | _BEFORE_NOUNS or not is_object)
@@ -249,6 +252,8 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     negated = unreal = False
     while first > 0:
         word = tokens[first - 1].lower
+        if word == "neither" and tokens[first].lower in BE | HAVE:
+            break
         if is_negation(word) or word in {"almost", "nearly"}:
             negated = True
             unreal = unreal or word in _NEGATED_MODALS
@@ -259,7 +264,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
         elif word == "to" and first > 1 and _is_achieved(tokens, first):
             first -= 1
             break
-        elif word in MODALS or word == "to":
+        elif word in MODALS or word in {"to", "rather"}:
             unreal = True
         elif word not in BE | HAVE | {"got", "get", "gets", "did", "does", "do"} | _BETWEEN and not is_adverb(word):
             break

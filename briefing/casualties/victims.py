@@ -108,9 +108,16 @@ def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: 
     ordered = sorted(told, key=lambda figure: figure.span.start)
     are_hurt = {figure.id for figure in hurt}
     ids = {one.id for one, other in pairwise(ordered) if one.id in are_hurt and _is_dead_then(document, one, other)}
+    ids |= {other.id for one, other in pairwise(ordered) if other.id in are_hurt and _tells_the_dead(document, one, other)}
     turned = {figure.sentence for figure in figures if _is_turned_on_himself(document, figure)}
     shot = (figure for figure in hurt if figure.sentence in turned and is_single(figure) and is_shooting(document, figure))
     return ids.union(figure.id for figure in shot)
+
+
+def _tells_the_dead(document: Document, dead: CasualtyFigure, hurt: CasualtyFigure) -> bool:
+    """Whether "she" of one sentence is who died in front of it: Ann Lee died in hospital, where ``she`` had been in a coma."""
+    is_one = is_single(dead) and is_single(hurt) and dead.sentence == hurt.sentence
+    return is_one and dead.outcome is Outcome.KILLED and _words(document, hurt).lower() in {"he", "she"}
 
 
 def _is_turned_on_himself(document: Document, figure: CasualtyFigure) -> bool:
@@ -139,7 +146,7 @@ def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bo
     """Whether a single person may be one of the dead: a pronoun, a name or a noun that tells one of them."""
     words = _words(document, figure)
     is_anyone = _INDEFINITE.match(words) is not None and _head(document, figure) in _ANYONE
-    if not dead or is_anyone or _FURTHER.match(words):
+    if not dead or is_anyone or _FURTHER.match(words) or words.lower().startswith("the other"):
         return False
     return (figure.who is None and words.lower() not in _ANY_OF_THEM) or _head(document, figure) in dead
 

@@ -30,8 +30,8 @@ FINDING = frozenset("found located seen heard traced recovered accounted".split(
 CAPTORS = frozenset("gunmen militants bandits kidnappers rebels pirates insurgents guerrillas".split())
 """Those who take captives."""
 CAPTURE = frozenset(
-    "hostage hostages hijacked hijacking hijackers kidnapped kidnappers kidnapping abducted abductors abduction captive captives"
-    " captors captivity pirates pirate ransom traffickers smugglers chained".split()
+    "hostage hostages hijacked hijacking hijackers kidnap kidnaps kidnappings kidnapped kidnappers kidnapping abduct abducts"
+    " abducted abductors abduction captive captives captors captivity pirates pirate ransom traffickers smugglers chained".split()
 )
 """Words of a sentence that tells of a capture."""
 BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())

@@ -20,7 +20,8 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
         return state(harm, (PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None),), "zero")
     if harm.form is Form.PARTICIPLE and reading.lower(harm.end)[:1].isalpha() and reading.lower(harm.end) not in _WHERE:
         return None
-    is_of_degree = bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
+    is_of_degree = harm.form is Form.ADJECTIVE and reading.lowers(harm.first - 2, harm.first) == ["of", "the"]
+    is_of_degree = is_of_degree or bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
     groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE and not is_of_degree else ()
     groups = _without_anyone(reading, harm) or groups
     is_apart = bool(groups) and (

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.lexicons import read_words
 from briefing.names.cues import organization_kind
 from briefing.names.gazetteer import country_of_demonym, country_of_name
-from briefing.names.mention import ActorKind
+from briefing.names.mention import ActorKind, MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.document import Token
+    from briefing.names.reading import NameReading
 
 Labelled = tuple[int, int, str]
 
@@ -27,6 +30,10 @@ _PORTFOLIOS = frozenset(
     "state defense defence interior foreign finance health justice treasury energy education labor labour agriculture transport"
     " home commerce trade security information".split()
 )
+_GROUPS = frozenset(
+    "army hawks lions tigers sons brigade brigades battalion battalions front soldiers banner wolves eagles".split()
+)
+"""Last words of armed groups' names that often tell of what: the Army ``of the`` North."""
 _PORTFOLIO_HEADS = frozenset("secretary minister ministers secretaries undersecretary".split())
 
 
@@ -46,6 +53,8 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
             while found and found[-1][1] > start:
                 start = min(start, found.pop()[0])
             found.append((start, end, "ORG"))
+        elif label == "ORG" and tokens[end - 1].lower in _GROUPS:
+            found.append((first, of_tail(tokens, end), label))
         else:
             found.append(span)
     return tuple(found)
@@ -106,3 +115,63 @@ def _tail_end(tokens: tuple[Token, ...], first: int, end: int, label: str) -> in
         return stop
     is_owner = label != "LOC" and end - first == 1 and stop - end == 2
     return stop if is_owner and kind in _OF_OWNERS else None
+
+
+def with_states(tokens: tuple[Token, ...], ordered: list[NameReading]) -> Iterator[NameReading]:
+    """The readings with ministries told by whose they are: the ``Russian`` Defense Ministry, ``Russia's`` Foreign Ministry."""
+    state: NameReading | None = None
+    for reading in ordered:
+        is_ministry = reading.kind is MentionKind.ORGANIZATION and tokens[reading.end - 1].lower == "ministry"
+        is_of_state = state is not None and state.kind in (MentionKind.PLACE, MentionKind.NATIONALITY)
+        if state and is_of_state and is_ministry and (state.end == reading.first or _is_owned_by(tokens, state, reading)):
+            yield replace(reading, first=state.first, match=None)
+            state = None
+            continue
+        if state:
+            yield state
+        state = reading
+    if state:
+        yield state
+
+
+def _is_owned_by(tokens: tuple[Token, ...], state: NameReading, reading: NameReading) -> bool:
+    return state.kind is MentionKind.PLACE and state.end + 1 == reading.first and tokens[state.end].lower == "'s"
+
+
+def of_tail(tokens: tuple[Token, ...], end: int) -> int:
+    """The end of a body's name with what it is of: Army ``of the Two Rivers``, Alliance ``for the Defence of the Hills``."""
+    while end < len(tokens) and tokens[end].lower in {"of", "for"}:
+        begin = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower == "the")
+        stop = begin
+        while stop < len(tokens) and tokens[stop].is_capitalized and tokens[stop].is_word:
+            stop += 1
+        if stop == begin:
+            break
+        end = stop
+    return end
+
+
+def is_aged(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether an age stands between commas behind a name: Ann Lee, ``32,``."""
+    comma, age, close = (*(token.text for token in tokens[end : end + 3]), "", "", "")[:3]
+    return comma == "," and age.isdecimal() and int(age) <= AGE_MOST and close in {",", "."}
+
+
+AGE_MOST = 110
+
+
+def aged_names(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[tuple[int, int]]:
+    """First token and end of each name that the model passed over and an age between commas tells: ``Ann Lee``, 32,."""
+    for end in range(2, len(tokens) - 2):
+        if tokens[end].text != "," or not is_aged(tokens, end):
+            continue
+        first = end
+        while first > 0 and first - 1 not in covered and tokens[first - 1].is_capitalized and tokens[first - 1].is_word:
+            first -= 1
+        is_long = NAME_LEAST <= end - first <= NAME_MOST and tokens[first].lower not in read_words("sentence_starters")
+        if is_long:
+            yield first, end
+
+
+NAME_LEAST, NAME_MOST = 2, 4
+"""Words of a person's name at least and at most."""

@@ -11,7 +11,7 @@ from briefing.names.cues import is_given_name, is_place_name, organization_kind,
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, country_of_demonym, find_matches
 from briefing.names.generic import DETERMINERS
-from briefing.names.joining import joined_names
+from briefing.names.joining import aged_names, is_aged, joined_names, of_tail, with_states
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.tagger import find_spans
 from briefing.names.titled import TITLE_REACH, with_title
@@ -91,7 +91,9 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     if case == "n":
         covered.update(position for reading in found for position in range(reading.first, reading.end))
         found.extend(_find_bodies(tokens, covered))
-    ordered = sorted(found, key=lambda reading: reading.first)
+        aged = aged_names(tokens, covered - passed)
+        found.extend(NameReading(*span, MentionKind.PERSON, ActorKind.PERSON) for span in aged)
+    ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
 
@@ -101,12 +103,12 @@ def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameR
         kind = organization_kind([tokens[position].lower]) if tokens[position].is_capitalized else None
         if kind is None or position in covered:
             continue
-        first = position
+        first, end = position, of_tail(tokens, position + 1)
         while first > 0 and first - 1 not in covered and _goes_on(tokens, first - 1):
             first -= 1
-        if first < position and tokens[first].is_capitalized:
-            yield NameReading(first, position + 1, MentionKind.ORGANIZATION, kind)
-            covered.update(range(first, position + 1))
+        if (first < position or end > position + 1) and tokens[first].is_capitalized:
+            yield NameReading(first, end, MentionKind.ORGANIZATION, kind)
+            covered.update(range(first, end))
 
 
 def _goes_on(tokens: tuple[Token, ...], position: int) -> bool:
@@ -122,6 +124,8 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     if first and tokens[first - 1].text == "@":
         return None
     if label == "PER":
+        while end > first + 1 and tokens[end - 1].text.islower():
+            end -= 1
         first, end = _name_first(tokens, first, end), _name_end(tokens, end)
     elif tokens[first].lower == "the" and end - first > 1:
         first += 1
@@ -153,8 +157,10 @@ def _by_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Na
         return None
     if words[-1] in _LEVELS and end < len(tokens) and tokens[end].lower in _AUTHORITIES:
         end, words, label = end + 1, [*words, tokens[end].lower], "ORG"
-    if len(words) > 1 and _is_done_to(tokens, first):
+    if len(words) > 1 and (_is_done_to(tokens, first) or is_aged(tokens, end)):
         label = "PER"
+    if label == "ORG" and len(words) > 2 and words[0] in _RANKS and organization_kind(words) is None:
+        first, words, label = first + 1, words[1:], "PER"
     kind, actor_kind = _kinds(tokens[first:end], words, label)
     return NameReading(first, end, kind, actor_kind)
 
@@ -192,6 +198,8 @@ def _is_done_to(tokens: tuple[Token, ...], first: int) -> bool:
     return first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _DONE_TO_PERSONS
 
 
+_RANKS = frozenset("naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt.".split())
+"""What begins no body's name."""
 _OCCASIONS = frozenset(
     "conference summit festival marathon olympics agreement accords treaty act bill prize award resolution war massacre day"
     " protocol".split()

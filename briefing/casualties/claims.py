@@ -1,0 +1,46 @@
+"""What those who did the harm claim of it: a count of their own that others contradict is disputed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Category, Scope, Status
+
+if TYPE_CHECKING:
+    from briefing.casualties.figure import CasualtyFigure
+    from briefing.document import Document
+
+
+def dispute_claims(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures, those disputed by which the doers count more victims than all others: ``The rebels said they killed`` 22."""
+    told = [figure for figure in figures if figure.scope is Scope.EVENT and figure.status is Status.REPORTED]
+    claims = {figure.id for figure in told if _is_own_claim(document, figure)}
+    others = [figure for figure in told if figure.id not in claims and figure.part_of is None and figure.count.size > 1]
+    disputed = {figure.id for figure in told if figure.id in claims and _is_contradicted(figure, others)}
+    return [replace(figure, status=Status.DISPUTED) if figure.id in disputed else figure for figure in figures]
+
+
+def _is_contradicted(claim: CasualtyFigure, others: list[CasualtyFigure]) -> bool:
+    """Whether others count the same victims, and each of them fewer."""
+    sizes = [
+        other.count.size
+        for other in others
+        if other.outcome is claim.outcome and other.category in {claim.category, Category.UNSPECIFIED}
+    ]
+    return claim.category is not Category.ARMED_GROUP and bool(sizes) and max(sizes) < claim.count.size
+
+
+def _is_own_claim(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether those who did the harm tell its count: ``The rebels said they killed 22 soldiers``."""
+    if figure.source is None or figure.rule != "active-object":
+        return False
+    tokens = document.sentences[figure.sentence].tokens
+    between = {token.lower for token in tokens if figure.source.end <= token.span.start < figure.span.start}
+    source = document.quote(figure.source).lower()
+    is_many = source == "police" or (source.endswith("s") and not source.endswith("ss"))
+    return bool(between & (_OWN if is_many else _OWN | _ITS))
+
+
+_OWN, _ITS = frozenset("they their we he she".split()), frozenset({"it", "its"})
+"""Words for the source itself between its name and the count; "it" where the source is one thing."""

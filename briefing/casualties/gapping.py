@@ -1,0 +1,77 @@
+"""Figures whose verb stands once for several clauses: "two were killed in Basra and three in Mosul"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.group import GroupKind
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.words import BE, HAVE, MODALS, RELATIVES
+from briefing.lexicons import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.casualties.group import PersonGroup
+
+_SETTINGS = frozenset("in at on near outside inside during".split())
+"""Prepositions that set each clause apart from the other."""
+_ENDS = frozenset({".", ",", ";", "", "and", "–", "—", "--"})
+_KINDS = (GroupKind.BARE, GroupKind.COUNTED)
+_ONE = (GroupKind.SINGLE, GroupKind.NAMED)
+_CUSTODY = frozenset("handcuffs cuffs custody jail".split())
+SETTING_MOST = 9
+"""Tokens of ``in the eastern city of Basra`` at most."""
+
+
+def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
+    """Who met the same harm elsewhere or at another time: `four died on the spot and two in hospital`."""
+    position = max(statement.members[-1].end, statement.harm.end)
+    setting = _setting_of(reading, statement, position)
+    if statement.outcome not in (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED) or not setting:
+        return
+    while group := _next_group(reading, position, setting):
+        end = _setting_end(reading, group.end)
+        if not end:
+            return
+        if found := state(statement.harm, (group,), "gapped"):
+            yield found
+        position = group.end
+
+
+def _setting_of(reading: Reading, statement: Statement, position: int) -> str:
+    """The preposition that sets the first clause apart: ``in`` Basra, treated ``for`` a broken jaw; empty without one."""
+    if reading.lower(position) in _SETTINGS:
+        return reading.lower(position)
+    words = reading.lowers(statement.harm.verb, statement.harm.end)
+    return "for" if reading.lower(position) == "and" and "for" in words else ""
+
+
+def _next_group(reading: Reading, position: int, setting: str) -> PersonGroup | None:
+    """Who opens the next clause, behind the setting that begins at `position`."""
+    end = position if reading.lower(position) == "and" else _setting_end(reading, position)
+    if not end or reading.lower(end) not in {",", ";", "and"}:
+        return None
+    begin = end + 1 + (reading.lower(end) != "and" and reading.lower(end + 1) == "and")
+    group = reading.group_from(begin)
+    follows = reading.lower(group.end) if group else ""
+    if group is None or not ((group.kind in _KINDS and follows in _SETTINGS) or (group.kind in _ONE and follows == setting)):
+        return None
+    is_own = reading.harm_from(group.end) is not None or reading.lower(group.end + 1) in _CUSTODY
+    return (
+        None
+        if is_own or reading.lower(group.first) == "another" or reading.lowers(group.end - 2, group.end) == ["of", "them"]
+        else group
+    )
+
+
+def _setting_end(reading: Reading, position: int) -> int:
+    """Where the setting that begins at `position` ends; 0 where a verb or a clause comes first."""
+    for end in range(position + 1, min(position + SETTING_MOST, len(reading.tokens) + 1)):
+        word = reading.lower(end)
+        if word in _ENDS:
+            return end
+        if word in BE | HAVE | MODALS | RELATIVES | read_words("reporting_verbs") or reading.group_from(end) is not None:
+            return 0
+    return 0
