@@ -18,7 +18,7 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
         position = _from_behind(reading, position)
     if newer.rule != "death-toll" or reading.lower(position) != "from":
         position = _comparison(reading, max(newer.phrase[1], newer.harm.end))
-    group = _older_number(reading, position + 1) if position else None
+    group = _older_number(reading, position + 1) if position else _corrected(reading, max(newer.phrase[1], newer.harm.end))
     if newer.rule == "death-toll":
         group = group or _older_in_range(reading, newer)
     is_of_another_time = bool(position) and reading.lower(position) != "from"
@@ -28,6 +28,21 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
 
 COMPARED = "comparison"
 """The rule of a figure that another time's is set against."""
+
+
+def _corrected(reading: Reading, start: int) -> PersonGroup | None:
+    """The number that a correction takes back: one was wounded, not ``two``."""
+    for position in range(start, min(len(reading.tokens), start + CORRECTION_REACH)):
+        if reading.lowers(position, position + 2) == [",", "not"]:
+            group = reading.group_from(position + 2)
+            return group if group is not None and group.kind is GroupKind.BARE else None
+        if reading.lower(position) in {",", ";", "and"}:
+            return None
+    return None
+
+
+CORRECTION_REACH = 6
+"""Tokens between a count and its ", not" at most."""
 
 
 def _from_behind(reading: Reading, position: int) -> int:
@@ -49,7 +64,7 @@ def _older_number(reading: Reading, position: int) -> PersonGroup | None:
     return reading.group_from(position)
 
 
-_OLDER = frozenset("a an the initial earlier previous preliminary first".split())
+_OLDER = frozenset("a an the initial earlier previous preliminary first count toll figure of".split())
 
 
 def _comparison(reading: Reading, start: int) -> int:
