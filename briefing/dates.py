@@ -21,7 +21,8 @@ _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun j
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:early\ |late\ )?(?:morning|afternoon|evening|night)"
-_FEW = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_FEW_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_FEW = rf"(?:an?|{'|'.join(_FEW_WORDS)}|\d{{1,2}})"
 _COUNTED = r"(?:people|persons|men|women|children|dead|injured|wounded|soldiers|troops|workers|residents|families|others|or|to)"
 """Words behind a number that make it a count rather than the year of ``the 2004 tsunami``."""
 _NIGHT_EVENT = (
@@ -114,8 +115,7 @@ def _relative_day(match: re.Match[str], published: date) -> str | None:
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
         return (published + timedelta(days=shift)).isoformat()
     if match["unit"] == "day" and match["back"].lower() == "ago":
-        days = _FEW_WORDS.index(match["ago"].lower()) if match["ago"].lower() in _FEW_WORDS else 1
-        return (published - timedelta(days=int(match["ago"]) if match["ago"].isdigit() else days)).isoformat()
+        return (published - timedelta(days=_few(match["ago"].lower()))).isoformat()
     if weekday := match["weekday"] or match["weekday2"]:
         relative = (match["relative"] or "").lower()
         if not relative and _COMING.search(match.string[max(0, match.start() - 100) : match.start()]):
@@ -124,7 +124,11 @@ def _relative_day(match: re.Match[str], published: date) -> str | None:
     return None
 
 
-_FEW_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+def _few(word: str) -> int:
+    """The number that `_FEW` matches."""
+    if word.isdigit():
+        return int(word)
+    return _FEW_WORDS.index(word) + 1 if word in _FEW_WORDS else 1
 
 
 def _month_number(name: str) -> int:

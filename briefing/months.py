@@ -24,3 +24,37 @@ def is_year(text: str) -> bool:
     (True, False, False)
     """
     return len(text) == 4 and text.isdigit() and EARLIEST_YEAR <= int(text) <= LATEST_YEAR
+
+
+def are_years(texts: list[str]) -> bool:
+    """Whether the numbers of ``1986 to 1990`` are two years."""
+    numbers = [text for text in texts if text.isdigit()]
+    return len(numbers) == 2 and all(map(is_year, numbers))
+
+
+def stands_as_year(before: str, text: str) -> bool:
+    """Whether a number is a year by the word in front of it: ``in`` 1986, ``May`` 1986."""
+    return is_year(text) and (before in _YEAR_BEFORE or before.isdigit() or before in MONTH_WORDS)
+
+
+_YEAR_BEFORE = frozenset("in since of by until till from during before after year early late mid ,".split())
+
+
+def may_be_day(before: str, word: str, after: str) -> bool:
+    """Whether a number behind a month may be its day or a year; `before` the month, `after` the number.
+
+    >>> may_be_day("in", "141", "persons"), may_be_day("in", "nine", "persons"), may_be_day("on", "12", ",")
+    (False, False, True)
+    """
+    if word.isdecimal() and int(word) > DAYS_MOST:
+        return is_year(word)
+    is_month_alone = before in {"in", "since", "last", "of"}
+    return not is_month_alone or (word[:1].isdigit() and after not in _COUNTED)
+
+
+_COUNTED = frozenset(
+    "people persons men women children soldiers policemen officers civilians others were are have had died perished"
+    " drowned".split()
+)
+"""Words behind a number that make it no day of the month."""
+DAYS_MOST = 31

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.clean import DASH
 from briefing.enums import StrEnum
-from briefing.months import MONTH_WORDS, is_year
+from briefing.months import MONTH_WORDS, are_years, is_year, may_be_day, stands_as_year
 from briefing.numerals import Number, may_begin, number_at
 
 if TYPE_CHECKING:
@@ -136,7 +136,6 @@ _UNITS = frozenset(
     " street avenue road st th caliber calibre mm points votes seats goals games shots rounds nautical percentage-point"
     " - bn decades decade centuries century".split()
 )
-_YEAR_BEFORE = frozenset("in since of by until till from during before after year early late mid ,".split())
 
 
 _PHRASES = tuple((tuple(phrase.split()), qualifier) for qualifier, phrases in _BOUNDS.items() for phrase in phrases)
@@ -271,7 +270,7 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     after = tokens[quantity.end].lower if quantity.end < len(tokens) else ""
     behind = tokens[quantity.end + 1].lower if quantity.end + 1 < len(tokens) else ""
-    if quantity.qualifier is Qualifier.RANGE and _are_years(tokens, quantity):
+    if quantity.qualifier is Qualifier.RANGE and are_years([token.text for token in tokens[quantity.first : quantity.end]]):
         return True
     if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
         return True
@@ -279,45 +278,14 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     is_label = before in _NOT_BEFORE and not (before == "number" and _ends_time(tokens, quantity.first - 2))
     if before in _MONEY_BEFORE or is_label or is_unit:
         return True
-    is_day_told = quantity.first > 1 and tokens[quantity.first - 2].text.isdigit()
-    is_dated = before in MONTH_WORDS and not is_day_told and _may_be_date(tokens, quantity)
+    front = tokens[quantity.first - 2].lower if quantity.first > 1 else ""
+    is_dated = before in MONTH_WORDS and not front.isdigit() and may_be_day(front, tokens[quantity.first].lower, after)
     if is_dated or (after in MONTH_WORDS and quantity.end - quantity.first == 1):
         return True
-    return _is_year(tokens, quantity, before)
+    return quantity.end - quantity.first == 1 and stands_as_year(before, tokens[quantity.first].text)
 
 
 def _ends_time(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a time ends in front of "number", which is a verb then: the mayors killed this year ``number eight``."""
     word = tokens[position].lower if position >= 0 else ""
     return word in {"now", "year", "month", "week", "today", "far"} or is_year(word)
-
-
-def _may_be_date(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """Whether a number behind a month may be its day or a year: not ``in August 141 persons``, ``in August nine persons``."""
-    word = tokens[quantity.first].lower
-    if word.isdecimal() and int(word) > DAYS_MOST:
-        return is_year(word)
-    after = tokens[quantity.end].lower if quantity.end < len(tokens) else ""
-    is_month_alone = quantity.first > 1 and tokens[quantity.first - 2].lower in {"in", "since", "last", "of"}
-    return not is_month_alone or (word[:1].isdigit() and after not in _COUNTED)
-
-
-_COUNTED = frozenset(
-    "people persons men women children soldiers policemen officers civilians others were are have had died perished"
-    " drowned".split()
-)
-"""Words behind a number that make it no day of the month."""
-
-
-DAYS_MOST = 31
-
-
-def _are_years(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """``from 1986 to 1990``."""
-    numbers = [token.text for token in tokens[quantity.first : quantity.end] if token.text.isdigit()]
-    return len(numbers) == 2 and all(map(is_year, numbers))
-
-
-def _is_year(tokens: tuple[Token, ...], quantity: Quantity, before: str) -> bool:
-    is_alone = quantity.end - quantity.first == 1 and is_year(tokens[quantity.first].text)
-    return is_alone and (before in _YEAR_BEFORE or before.isdigit() or before in MONTH_WORDS)

@@ -17,11 +17,10 @@ ASIDES = {",": ",", "–": "–", "--": "--", "-": "-", ")": "("}
 
 def _behind_description(reading: Reading, group: PersonGroup) -> int:
     """Behind who a name is: ``Ann Lee, a professor of law at the university, and her driver``; the group's end without that."""
-    if (
-        group.kind is not GroupKind.NAMED
-        or reading.lower(group.end) != ","
-        or reading.lower(group.end + 1) not in {"a", "an", "the"} | title_heads()
-    ):
+    if group.kind is not GroupKind.NAMED or reading.lower(group.end) != ",":
+        return group.end
+    role = reading.lower(group.end + 1)
+    if role not in {"a", "an", "the"} and role not in title_heads():
         return group.end
     for position in range(group.end + 2, group.end + DESCRIPTION_REACH):
         word = reading.lower(position)

@@ -10,6 +10,7 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.parts import LET_GO, size_of
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.words import THEY_INCLUDE
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -41,9 +42,13 @@ def find_breakdowns(
         if whole is None:
             continue
         for group in shares:
-            harm = Harm(group.end, group.end + 1, whole.outcome, Form.ADJECTIVE, group.end)
-            if (statement := state(harm, (group,), "breakdown")) and statement.count.size:
+            if (statement := state(_harm_at(group.end, whole.outcome), (group,), "breakdown")) and statement.count.size:
                 yield reading, statement, whole
+
+
+def _harm_at(position: int, outcome: Outcome) -> Harm:
+    """The harm that another sentence tells, as if the token at `position` told it."""
+    return Harm(position, position + 1, outcome, Form.ADJECTIVE, position)
 
 
 def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
@@ -53,14 +58,11 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
     groups = chain_from(reading, to_name(reading, begin)) if begin else ()
     if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
         return
-    is_plain = reading.lower(0) != "they" or reading.lower(begin - 1) == "as"
-    if is_plain and any(groups[0].first <= harm.first <= groups[-1].end for harm in reading.harms):
+    if opening[:2] not in THEY_INCLUDE and any(groups[0].first <= harm.first <= groups[-1].end for harm in reading.harms):
         return
-    least = 0 if reading.lower(begin - 1) == "as" else None
-    whole = _whole(figures, index, list(groups), least)
-    harm = Harm(begin - 1, begin, whole.outcome, Form.ADJECTIVE, begin - 1) if whole else None
-    statement = state(harm, groups, "member") if harm else None
     is_identified = reading.lower(begin - 1) == "as"
+    whole = _whole(figures, index, list(groups), 0 if is_identified else None)
+    statement = state(_harm_at(begin - 1, whole.outcome), groups, "member") if whole else None
     if not whole or not statement or whole.sentence >= index or whole.count.size < statement.count.size:
         return
     if not is_identified or (groups[0].tells_name and whole.count.size == statement.count.size):
@@ -83,7 +85,7 @@ def _listed_on(
         if not is_item or (joint == "and" and reading.lower(group.first - 2) not in {",", ";"}):
             continue
         whole = next((figure for figure in reversed(figures) if figure.sentence < index and figure.outcome is outcome), told[0])
-        statement = state(Harm(group.end, group.end + 1, outcome, Form.ADJECTIVE, group.end), (group,), "listed-on")
+        statement = state(_harm_at(group.end, outcome), (group,), "listed-on")
         if statement and statement.count.size:
             yield reading, statement, whole
 
@@ -91,8 +93,7 @@ def _listed_on(
 _ITEMS = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.NAMED)
 _WHO = (("he",), ("she",), ("they",), ("the", "victim"), ("the", "victims"), ("the", "man"), ("the", "woman"), ("the", "teen"))
 _LISTING = (
-    ("they", "include"),
-    ("they", "included"),
+    *THEY_INCLUDE,
     ("among", "them", "were"),
     ("among", "them", "was"),
     ("among", "them", "are"),
@@ -145,14 +146,14 @@ def _whole(
     near = [
         figure
         for figure in figures
-        if index - LOOK_BACK <= figure.sentence <= index
-        and figure.outcome in _BROKEN_DOWN
-        and figure.part_of is None
-        and not figure.is_share
-        and figure.status is Status.REPORTED
-        and figure.count.size > least
+        if index - LOOK_BACK <= figure.sentence <= index and figure.outcome in _BROKEN_DOWN and _counts_more(figure, least)
     ]
     return near[-1] if near else None
+
+
+def _counts_more(figure: CasualtyFigure, least: int) -> bool:
+    """Whether a figure counts more than `least` persons and is itself no share of others."""
+    return figure.part_of is None and not figure.is_share and figure.status is Status.REPORTED and figure.count.size > least
 
 
 def _far_whole(reading: Reading, figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:
@@ -161,8 +162,7 @@ def _far_whole(reading: Reading, figures: list[CasualtyFigure], index: int, shar
         return None
     least = max(map(size_of, shares))
     told = (figure for figure in figures if figure.sentence < index and figure.outcome is Outcome.KILLED)
-    wholes = (figure for figure in told if figure.scope is Scope.EVENT and figure.part_of is None and not figure.is_share)
-    return next((figure for figure in wholes if figure.status is Status.REPORTED and figure.count.size > least), None)
+    return next((figure for figure in told if figure.scope is Scope.EVENT and _counts_more(figure, least)), None)
 
 
 _OF_ALL = frozenset({"victims", "dead", "fatalities"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.verbs import auxiliaries
-from briefing.casualties.words import BE, CAPTURE, is_adverb
+from briefing.casualties.words import BE, CAPTURE, HAVE, is_adverb
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return Harm(first, position + 1, Outcome.ABDUCTED, Form.ACTIVE, position, negated, unreal)
     if behind.isalpha() and behind not in _BEHIND and not is_adverb(behind):
         return None
-    is_bare = word == "taken" and position > 0 and tokens[position - 1].lower not in _HAVE
+    is_bare = word == "taken" and position > 0 and tokens[position - 1].lower not in HAVE
     form = Form.PASSIVE if is_passive else Form.PARTICIPLE
     return Harm(first, position + 1, Outcome.ABDUCTED, form, position, negated, unreal) if is_passive or is_bare else None
 
@@ -69,7 +69,6 @@ _FREE = frozenset({"free", "frees", "freeing"})
 BEGINNINGS = _TAKEN | _FREE
 """The words that may begin what `captive_at` finds."""
 _BEHIND = frozenset("by from in on at since during last when while after as at and but with".split())
-_HAVE = frozenset("has have had having".split())
 
 
 def _behind_own(tokens: tuple[Token, ...], position: int) -> int:

@@ -83,16 +83,10 @@ def _in_front(sentence: Sentence, span: Span) -> Token | None:
     return next((token for token in reversed(sentence.tokens) if token.span.end <= span.start), None)
 
 
-def _since(sentence: Sentence, date: DateMention) -> Token | None:
-    """The "since" in front of a date."""
-    before = _in_front(sentence, date.span)
-    return before if before is not None and before.lower == "since" else None
-
-
 def _nearest_date(context: Context, sentence: Sentence, offset: int, scope: Scope) -> DateMention | None:
     dates = [date for date in context.dates.get(sentence.index, ()) if _is_of_event(sentence, date.span, offset)]
     if scope is Scope.CUMULATIVE or (not dates and _counts_on(sentence, offset)):
-        dates += [_counted_since(sentence, date) for date in context.dates.get(sentence.index, ()) if _since(sentence, date)]
+        dates += _counted_since(context, sentence)
         dates.sort(key=lambda date: date.span.start)
     here = [date for date in dates if not _is_next_clause(sentence, offset, date.span.start)] or dates
     span = _nearest([date.span for date in here], offset)
@@ -119,10 +113,14 @@ def _is_next_clause(sentence: Sentence, offset: int, start: int) -> bool:
 _NEXT_CLAUSE = {(",", "and"), (",", "while"), (",", "but")}
 
 
-def _counted_since(sentence: Sentence, date: DateMention) -> DateMention:
-    """The time from which a figure counts: ``since January``, no day of its own."""
-    since = _since(sentence, date)
-    return replace(date, span=Span(since.span.start, date.span.end), iso=None) if since else date
+def _counted_since(context: Context, sentence: Sentence) -> list[DateMention]:
+    """The times of a sentence from which figures count: ``since January``, no day of its own."""
+    fronts = [(date, _in_front(sentence, date.span)) for date in context.dates.get(sentence.index, ())]
+    return [
+        replace(date, span=Span(front.span.start, date.span.end), iso=None)
+        for date, front in fronts
+        if front is not None and front.lower == "since"
+    ]
 
 
 def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.words import CAPTORS
+from briefing.casualties.words import CAPTORS, is_unclosed
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -92,7 +92,7 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
 
 def _is_headline_held(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a headline says that somebody is held: ``Man held as toll rises``, not ``Vigil held after``."""
-    is_open = tokens[-1].text not in {".", "!", "?", '"', "”"} and tokens[position].lower == "held"
+    is_open = is_unclosed(tokens) and tokens[position].lower == "held"
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     before = {token.lower for token in tokens[:position]}
     return is_open and follows in {"", "as", "after", "over", ";", ",", "following"} and not before & _GATHERINGS

@@ -81,7 +81,7 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
     is_closed = len(words) < 2 or not words[1][0].isalpha() or words[1] in {"in", "during"}
     is_of_many = words[0] == "fallen" and is_closed and _counts_fighters(tokens, position)
-    if words[0] == "fell" and _counts_fighters(tokens, position) and _falls_for_good(words[1:]):
+    if words[0] == "fell" and position and tokens[position - 1].lower in _UNDER_ARMS and _falls_for_good(words[1:]):
         return position + 1, Outcome.KILLED
     return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim or is_of_many else None
 
@@ -94,8 +94,6 @@ def _falls_for_good(behind: list[str]) -> bool:
 def _counts_fighters(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether those who have fallen are a number of men under arms: 87 policemen ``have fallen in`` the valley."""
     before = [token.lower for token in tokens[max(0, position - 6) : position]]
-    if tokens[position].lower == "fell":
-        return before[-1:] != [] and before[-1] in _UNDER_ARMS
     return not {"have", "had"}.isdisjoint(before[-2:]) and not _UNDER_ARMS.isdisjoint(before)
 
 

@@ -28,6 +28,12 @@ _BY_FORCE = frozenset("taken dragged abducted kidnapped seized snatched pulled r
 """Participles of what befell somebody else, or a thing, than one who flees: ``taken from their homes``."""
 
 
+def lost_homes(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`lost their homes`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    return (position + 3, Outcome.DISPLACED) if words in (["their", "homes"], ["their", "houses"]) else None
+
+
 def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
     words = [token.lower for token in tokens[position : position + 5]]

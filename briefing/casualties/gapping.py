@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _SETTINGS = frozenset("in at on near outside inside during".split())
 """Prepositions that set each clause apart from the other."""
 _ENDS = frozenset({".", ",", ";", "", "and", "–", "—", "--"})
+_OTHER_CLAUSE = BE | HAVE | MODALS | RELATIVES
 _KINDS = (GroupKind.BARE, GroupKind.COUNTED)
 _ONE = (GroupKind.SINGLE, GroupKind.NAMED)
 _CUSTODY = frozenset("handcuffs cuffs custody jail".split())
@@ -31,13 +33,10 @@ def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
     setting = _setting_of(reading, statement, position)
     if statement.outcome not in (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED) or not setting:
         return
-    while group := _next_group(reading, position, setting):
-        end = _setting_end(reading, group.end)
-        if not end:
-            return
+    end = position if reading.lower(position) == "and" else _setting_end(reading, position)
+    while (group := _next_group(reading, end, setting)) and (end := _setting_end(reading, group.end)):
         if found := state(statement.harm, (group,), "gapped"):
-            yield found
-        position = group.end
+            yield replace(found, anchor=found.phrase[1] - 1)
 
 
 def _setting_of(reading: Reading, statement: Statement, position: int) -> str:
@@ -48,9 +47,8 @@ def _setting_of(reading: Reading, statement: Statement, position: int) -> str:
     return "for" if reading.lower(position) == "and" and "for" in words else ""
 
 
-def _next_group(reading: Reading, position: int, setting: str) -> PersonGroup | None:
-    """Who opens the next clause, behind the setting that begins at `position`."""
-    end = position if reading.lower(position) == "and" else _setting_end(reading, position)
+def _next_group(reading: Reading, end: int, setting: str) -> PersonGroup | None:
+    """Who opens the next clause, behind the setting that ends at `end`."""
     if not end or reading.lower(end) not in {",", ";", "and"}:
         return None
     begin = end + 1 + (reading.lower(end) != "and" and reading.lower(end + 1) == "and")
@@ -59,11 +57,8 @@ def _next_group(reading: Reading, position: int, setting: str) -> PersonGroup | 
     if group is None or not ((group.kind in _KINDS and follows in _SETTINGS) or (group.kind in _ONE and follows == setting)):
         return None
     is_own = reading.harm_from(group.end) is not None or reading.lower(group.end + 1) in _CUSTODY
-    return (
-        None
-        if is_own or reading.lower(group.first) == "another" or reading.lowers(group.end - 2, group.end) == ["of", "them"]
-        else group
-    )
+    is_share = reading.lower(group.first) == "another" or reading.lowers(group.end - 2, group.end) == ["of", "them"]
+    return None if is_own or is_share else group
 
 
 def _setting_end(reading: Reading, position: int) -> int:
@@ -72,6 +67,6 @@ def _setting_end(reading: Reading, position: int) -> int:
         word = reading.lower(end)
         if word in _ENDS:
             return end
-        if word in BE | HAVE | MODALS | RELATIVES | read_words("reporting_verbs") or reading.group_from(end) is not None:
+        if word in _OTHER_CLAUSE or word in read_words("reporting_verbs") or reading.group_from(end) is not None:
             return 0
     return 0

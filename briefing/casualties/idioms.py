@@ -51,6 +51,7 @@ from briefing.casualties.flight_idioms import (
     crossed_border,
     driven_out,
     from_home,
+    lost_homes,
     moved_to_safety,
     sheltering,
 )
@@ -203,10 +204,8 @@ def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
 
 
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`lost a leg`; `lost both his legs`; `broke her wrist`; `lost their homes`."""
+    """`lost a leg`; `lost both his legs`; `broke her wrist`."""
     words = [token.lower for token in tokens[position : position + 5]]
-    if words[1:3] in (["their", "homes"], ["their", "houses"]) and words[0].startswith("los"):
-        return position + 3, Outcome.DISPLACED
     body = next((i for i, word in enumerate(words) if word in _BONES), None)
     if body and words[body + 1 : body + 2] == ["of"]:
         return None
@@ -258,6 +257,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     listed_as: frozenset({"listed"}),
     survived_wounds: frozenset({"survived", "survive", "survives"}),
     into_coma: frozenset({"slipped", "fell", "lapsed", "sank"}),
+    lost_homes: frozenset("lost lose losing loses".split()),
     maimed: frozenset("lost lose losing loses broke broken breaks breaking fractured".split()),
     fallen: frozenset("breathed breathe breathing fell fallen".split()),
     met_death: frozenset(

@@ -11,23 +11,19 @@ from briefing.numerals import number_at
 
 def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
     """The older figure beside a newer one: "rose to 33 from 31"."""
-    position = newer.phrase[1]
+    position, behind = newer.phrase[1], max(newer.phrase[1], newer.harm.end)
     while position < newer.phrase[1] + 4 and reading.lower(position) in {",", "up", "people", "dead"}:
         position += 1
     if newer.rule == "death-toll" and reading.lower(position) != "from":
         position = _from_behind(reading, position)
     if newer.rule != "death-toll" or reading.lower(position) != "from":
-        position = _comparison(reading, max(newer.phrase[1], newer.harm.end))
-    group = _older_number(reading, position + 1) if position else _corrected(reading, max(newer.phrase[1], newer.harm.end))
+        position = _comparison(reading, behind)
+    group = _older_number(reading, position + 1) if position else _corrected(reading, behind)
     if newer.rule == "death-toll":
         group = group or _older_in_range(reading, newer)
-    is_of_another_time = bool(position) and reading.lower(position) != "from"
-    older = state(newer.harm, (group,), COMPARED if is_of_another_time else "older-toll") if group else None
-    return replace(older, is_superseded=not is_of_another_time) if older else None
-
-
-COMPARED = "comparison"
-"""The rule of a figure that another time's is set against."""
+    is_compared = bool(position) and reading.lower(position) != "from"
+    older = state(newer.harm, (group,), "comparison" if is_compared else "older-toll") if group else None
+    return replace(older, is_superseded=not is_compared) if older else None
 
 
 def _corrected(reading: Reading, start: int) -> PersonGroup | None:
@@ -79,8 +75,8 @@ def _comparison(reading: Reading, start: int) -> int:
 
 def _is_of_another_time(reading: Reading, group: PersonGroup | None) -> bool:
     """Whether a number that a figure is set "against" is of another time: against 224 ``in July``."""
-    is_bare = group is not None and group.kind is GroupKind.BARE
-    return group is not None and is_bare and reading.lower(group.end) in {"in", "during", "the", "last", "a", "over"}
+    is_time_behind = group is not None and reading.lower(group.end) in {"in", "during", "the", "last", "a", "over"}
+    return group is not None and group.kind is GroupKind.BARE and is_time_behind
 
 
 _COMPARISONS = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))

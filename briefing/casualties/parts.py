@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from, chain_to, to_name
@@ -58,8 +59,7 @@ def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`three people, a man and two women, were killed`; `nine dead: six officers and three civilians`."""
     ends = [member.end for member in whole.members]
     wholes = {whole.count.number, *map(size_of, whole.members)}
-    far = next((at for at in range(whole.harm.end, len(reading.tokens)) if reading.lower(at) == ":"), len(reading.tokens))
-    for position in (*ends, whole.harm.end, _mark_behind(reading, whole.harm.end), far):
+    for position in (*ends, whole.harm.end, *_marks_behind(reading, whole.harm.end)):
         groups = chain_from(reading, position + 1) if reading.lower(position) in _OPENINGS else ()
         if len(groups) > 1 and sum(map(size_of, groups)) in wholes:
             yield from _each(whole, groups, "apposition")
@@ -71,10 +71,11 @@ LIST_REACH = 10
 """Tokens between a predicate and the mark that opens the list of its persons at most."""
 
 
-def _mark_behind(reading: Reading, position: int) -> int:
-    """Where a colon, semicolon or dash behind `position` opens a list; the end of the sentence without one."""
-    marks = (at for at in range(position, position + LIST_REACH) if reading.lower(at) in {":", ";", "–", "--"})
-    return next(marks, len(reading.tokens))
+def _marks_behind(reading: Reading, position: int) -> tuple[int, ...]:
+    """Where a list may open behind `position`: at the first colon, semicolon or dash near it, at the first colon anywhere."""
+    near = (at for at in range(position, position + LIST_REACH) if reading.lower(at) in {":", ";", "–", "--"})
+    colons = (at for at in range(position, len(reading.tokens)) if reading.lower(at) == ":")
+    return (*islice(near, 1), *islice(colons, 1))
 
 
 def _each(whole: Statement, groups: tuple[PersonGroup, ...], rule: str) -> Iterator[Statement]:

@@ -40,10 +40,8 @@ def find_person_groups(
     groups: list[PersonGroup] = []
     position = 0
     while position < len(tokens):
-        if position in inside:
-            position += 1
-            continue
-        if not _may_begin(tokens, position) and position not in numbers and position not in named:
+        is_told = _may_begin(tokens, position) or position in numbers or position in named
+        if position in inside or not is_told:
             position += 1
             continue
         group = _group_at(sentence, position, numbers, named) or joined_noun(tokens, position, groups)
@@ -97,13 +95,14 @@ def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     before = lower_at(tokens, first - 1)
     if tokens[first].lower != "the" or before not in _CLAUSE_STARTS:
         return None
-    is_subject = lower_at(tokens, first + 2) in BE | HAVE | {",", "remained", "died", "suffered"}
+    is_subject = lower_at(tokens, first + 2) in _BEHIND_SUBJECT
     is_first = before in {"", ";", "and", "while"} or lower_at(tokens, 0) == "one"
     which = lower_at(tokens, first + 1)
     is_one = is_subject and is_first and (which == "other" or is_ordinal(which))
     return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None) if is_one else None
 
 
+_BEHIND_SUBJECT = BE | HAVE | {",", "remained", "died", "suffered"}
 _CLAUSE_STARTS = frozenset({"", ";", ",", "and", "while", "but"})
 
 

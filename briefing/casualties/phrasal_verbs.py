@@ -16,9 +16,11 @@ _DETAINING = HarmVerb(Outcome.DETAINED, "transitive", "both")
 _TAKING = HarmVerb(Outcome.ABDUCTED, "transitive", "both")
 _TAKING_NOW = HarmVerb(Outcome.ABDUCTED, "transitive", "ing")
 _DETAINING_NOW = HarmVerb(Outcome.DETAINED, "transitive", "ing")
+_KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
+_KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
 PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("rounded", "up"): _DETAINING,
-    ("rounding", "up"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
+    ("rounding", "up"): _DETAINING_NOW,
     ("locked", "up"): _DETAINING,
     ("led", "off"): _TAKING,
     ("marched", "off"): _TAKING,
@@ -33,29 +35,29 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("drove", "away", "with"): _TAKING,
     ("drove", "off", "with"): _TAKING,
     ("made", "off", "with"): _TAKING,
-    ("carrying", "off"): HarmVerb(Outcome.ABDUCTED, "transitive", "ing"),
-    ("dragging", "off"): HarmVerb(Outcome.ABDUCTED, "transitive", "ing"),
+    ("carrying", "off"): _TAKING_NOW,
+    ("dragging", "off"): _TAKING_NOW,
     ("whisked", "away"): _TAKING,
     ("spirited", "away"): _TAKING,
     ("carted", "off"): _TAKING,
     ("marched", "into"): HarmVerb(Outcome.ABDUCTED, "passive", "both"),
     ("bundled", "into"): _TAKING,
     ("bundled", "off"): _TAKING,
-    ("wiped", "out"): HarmVerb(Outcome.KILLED, "transitive", "both"),
+    ("wiped", "out"): _KILLING,
     ("hauled", "in"): _DETAINING,
     ("hauled", "away"): _DETAINING,
     ("took", "into", "custody"): _DETAINING,
-    ("taking", "into", "custody"): HarmVerb(Outcome.DETAINED, "transitive", "ing"),
-    ("put", "to", "death"): HarmVerb(Outcome.KILLED, "transitive", "both"),
+    ("taking", "into", "custody"): _DETAINING_NOW,
+    ("put", "to", "death"): _KILLING,
     ("gun", "down"): HarmVerb(Outcome.KILLED, "transitive", "base"),
     ("guns", "down"): HarmVerb(Outcome.KILLED, "transitive", "s"),
     ("hauled", "off"): _DETAINING,
     ("finished", "off"): HarmVerb(Outcome.KILLED, "passive", "both"),
-    ("cut", "the", "throats", "of"): HarmVerb(Outcome.KILLED, "transitive", "both"),
-    ("slit", "the", "throats", "of"): HarmVerb(Outcome.KILLED, "transitive", "both"),
-    ("slit", "the", "throat", "of"): HarmVerb(Outcome.KILLED, "transitive", "both"),
-    ("cut", "down"): HarmVerb(Outcome.KILLED, "transitive", "both"),
-    ("cutting", "down"): HarmVerb(Outcome.KILLED, "transitive", "ing"),
+    ("cut", "the", "throats", "of"): _KILLING,
+    ("slit", "the", "throats", "of"): _KILLING,
+    ("slit", "the", "throat", "of"): _KILLING,
+    ("cut", "down"): _KILLING,
+    ("cutting", "down"): _KILLING_NOW,
 }
 """Verbs of taking persons with the words that make them so."""
 _DRAGGING = frozenset({"dragged", "forced", "yanked"})
@@ -97,7 +99,7 @@ def _by_its_sentence(tokens: tuple[Token, ...], position: int) -> tuple[int, Har
         word in HOLDING and _is_held_by_captors(tokens, position)
     )
     if not is_taking and word in HOLDING and _is_held_by_police(tokens, position):
-        return 1, _DETAINING if not word.endswith("ing") else _DETAINING_NOW
+        return 1, _DETAINING_NOW if word.endswith("ing") else _DETAINING
     return (1, _TAKING_NOW if word.endswith("ing") else _TAKING) if is_taking else None
 
 
@@ -109,13 +111,12 @@ def _by_its_close(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
         return HarmVerb(Outcome.INJURED, "transitive", "both" if word == "beat" else "ing")
     grave = next((at for at, other in enumerate(behind) if other in {"grave", "graves"}), 0)
     if word in _SENDING and behind[:1] != ["to"] and not POSSESSIVES.isdisjoint(behind[max(0, grave - 2) : grave]):
-        return HarmVerb(Outcome.KILLED, "transitive", "both" if word == "sent" else "ing")
+        return _KILLING_NOW if word.endswith("ing") else _KILLING
     before = {token.lower for token in tokens[:position]}
-    if word in _MARCHING and "into" in behind and not _WILDS.isdisjoint(behind) and before & (_TAKERS | {"armed"}):
-        return HarmVerb(Outcome.ABDUCTED, "transitive", "both" if word == "marched" else "ing")
+    is_marched = word in _MARCHING and "into" in behind and not _WILDS.isdisjoint(behind)
     is_boarding = word in _HERDING and bool({"onto", "into", "aboard"}.intersection(behind)) and not _VEHICLES.isdisjoint(behind)
-    if is_boarding and before & (_TAKERS | {"masked", "armed"}):
-        return HarmVerb(Outcome.ABDUCTED, "transitive", "both" if word == "herded" else "ing")
+    if (is_marched and before & (_TAKERS | {"armed"})) or (is_boarding and before & (_TAKERS | {"masked", "armed"})):
+        return _TAKING_NOW if word.endswith("ing") else _TAKING
     return _DETAINING if word in _NETTING and before & _SWEEPS else None
 
 

@@ -63,15 +63,12 @@ class Statement:
     category: Category
     harm: Harm
     rule: str
+    anchor: int
+    """The token whose neighbours tell where and when: the verb, of a gapped clause its number."""
     is_combined: bool = False
     is_part: bool = False
     is_superseded: bool = False
     members: tuple[PersonGroup, ...] = ()
-
-    @property
-    def anchor(self) -> int:
-        """The token whose neighbours tell where and when: the verb, of a gapped clause its number."""
-        return self.phrase[1] - 1 if self.rule == "gapped" else self.harm.verb
 
 
 def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement | None:
@@ -91,6 +88,7 @@ def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement |
         category=_category(groups),
         harm=harm,
         rule=rule,
+        anchor=harm.verb,
         is_combined=harm.is_combined,
         members=groups,
     )

@@ -101,9 +101,8 @@ def _is_toll_of_before(before: list[str]) -> bool:
 
 def _is_said_before(before: list[str]) -> bool:
     """Whether an "earlier" or "originally" beside a word of saying speaks of a figure: ``had originally said that`` one."""
-    if ("at", "first") in pairwise(before) and not _SAYING_BEFORE.isdisjoint(before):
-        return True
-    if before[:2] == ["earlier", ","] and not _SAYING_BEFORE.isdisjoint(before):
+    is_then = ("at", "first") in pairwise(before) or before[:2] == ["earlier", ","]
+    if is_then and not _SAYING_BEFORE.isdisjoint(before):
         return True
     at = max((number for number, word in enumerate(before) if word in _EARLIER), default=None)
     if at is None or _LATER.intersection(before[at:]):

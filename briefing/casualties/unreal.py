@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
-from briefing.casualties.words import ACHIEVED, BE, FEARING, MODALS
+from briefing.casualties.words import ACHIEVED, BE, FEARING, MODALS, THEY_INCLUDE
 
 if TYPE_CHECKING:
     from briefing.casualties.harm import Harm
@@ -138,8 +138,11 @@ def all_but(reading: Reading, statement: Statement) -> bool:
 
 def lists_the_harmed(reading: Reading, statement: Statement) -> bool:
     """`They included a guard struck by a bullet`: those whom the sentence before counts, the harm only tells how."""
-    is_list = reading.lower(0) == "they" and reading.lower(1) in {"include", "included"}
-    return is_list and statement.rule == "reduced-participle" and statement.outcome is Outcome.INJURED
+    return (
+        tuple(reading.lowers(0, 2)) in THEY_INCLUDE
+        and statement.rule == "reduced-participle"
+        and statement.outcome is Outcome.INJURED
+    )
 
 
 def figurative(reading: Reading, statement: Statement) -> bool:

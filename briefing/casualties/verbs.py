@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
 from briefing.casualties.phrasal_verbs import phrasal_verb
-from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, PREPOSITIONS, QUOTES, is_adverb, is_negation
+from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, PREPOSITIONS, QUOTES, is_adverb, is_negation, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -90,7 +90,6 @@ _MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency
 
 
 _HEADLINE_BEHIND = frozenset("in at near outside on after during inside , ;".split())
-_STOPS = frozenset({".", "!", "?", '"', "”"})
 _BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
 
 
@@ -104,7 +103,7 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
     before = tokens[position - 1].lower if position else ""
     if word in {"shot", "shots"}:
         is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
-        is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and tokens[-1].text not in _STOPS
+        is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and is_unclosed(tokens)
         return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline)
     if word not in NOUNS:
         is_object = number_at(tokens, position + 1) is not None or follows in _OBJECTS

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import CasualtyFigure, Outcome, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.document import Document
 
 _REST = frozenset("other others another more remaining surviving else".split())
@@ -205,34 +207,39 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     return len(apart) + len(further), (*apart, *further)
 
 
-def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
-    """The ids of "another" and "a second man", a repeated headline's once."""
+def _first_of_each(told: list[CasualtyFigure], mark: Callable[[CasualtyFigure], str | None]) -> list[str]:
+    """The id of the first figure of each mark; those without one are left out."""
     found: dict[str, str] = {}
     for figure in told:
-        if _FURTHER.match(_words(document, figure)):
-            found.setdefault(document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower(), figure.id)
+        if (key := mark(figure)) is not None:
+            found.setdefault(key, figure.id)
     return list(found.values())
+
+
+def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of "another" and "a second man", a repeated headline's once."""
+
+    def mark(figure: CasualtyFigure) -> str | None:
+        is_further = _FURTHER.match(_words(document, figure))
+        return document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower() if is_further else None
+
+    return _first_of_each(told, mark)
 
 
 def _by_name(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of the named ones, one for each surname."""
-    found: dict[str, str] = {}
-    for figure in told:
-        if figure.is_named:
-            found.setdefault(surname(_words(document, figure)), figure.id)
-    return list(found.values())
+    return _first_of_each(told, lambda figure: surname(_words(document, figure)) if figure.is_named else None)
 
 
 def _by_age(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of the unnamed ones whose age is told, one for each age."""
-    found: dict[str, str] = {}
-    for figure in told:
-        if figure.is_named:
-            continue
+
+    def mark(figure: CasualtyFigure) -> str | None:
         behind = figure.who.end if figure.who else figure.span.end
-        if age := _AGE.search(_words(document, figure)) or _AGE_BEHIND.match(document.clean, behind):
-            found.setdefault(age[1], figure.id)
-    return list(found.values())
+        age = _AGE.search(_words(document, figure)) or _AGE_BEHIND.match(document.clean, behind)
+        return age[1] if age else None
+
+    return _first_of_each([figure for figure in told if not figure.is_named], mark)
 
 
 def _of_one_sentence(document: Document, told: list[CasualtyFigure]) -> list[str]:
@@ -249,12 +256,12 @@ def _of_one_sentence(document: Document, told: list[CasualtyFigure]) -> list[str
 
 def _escorts(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of those who went with the only person named: ``her escort``, ``his driver``."""
-    found: dict[str, str] = {}
-    for figure in told:
+
+    def mark(figure: CasualtyFigure) -> str | None:
         words = _words(document, figure).lower().split()
-        if words[:1] in (["his"], ["her"]) and words[-1] in _ESCORTS:
-            found.setdefault(words[-1], figure.id)
-    return list(found.values())
+        return words[-1] if words[:1] in (["his"], ["her"]) and words[-1] in _ESCORTS else None
+
+    return _first_of_each(told, mark)
 
 
 _ESCORTS = frozenset(

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
 BE = frozenset("was were is are be been being 's 're".split())
 HAVE = frozenset("has have had having".split())
 MODALS = frozenset("may might could would will can should must shall cannot".split())
@@ -36,9 +41,19 @@ CAPTURE = frozenset(
 """Words of a sentence that tells of a capture."""
 BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())
 """Words of a bound in front of a number."""
+THEY_INCLUDE = (("they", "include"), ("they", "included"))
+"""Words with which a sentence tells whom the one before counted."""
 AGED = frozenset({"age", "aged", "ages"})
 """Words in front of an age."""
 FEARING = frozenset("fear fears feared fearing worry worried worries afraid".split())
+
+_CLOSING = frozenset({".", "!", "?", '"', "”"})
+
+
+def is_unclosed(tokens: tuple[Token, ...]) -> bool:
+    """Whether no stop closes a sentence, as in a headline."""
+    return tokens[-1].text not in _CLOSING
+
 
 QUOTES = frozenset("\"“”‘’'")
 

@@ -1,11 +1,17 @@
-"""Words that tell what a capitalised name denotes."""
+"""Words, and an age behind it, that tell what a capitalised name denotes."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
 from briefing.names.mention import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.document import Token
 
 _CUES: dict[ActorKind, str] = {
     ActorKind.SECURITY_FORCE: (
@@ -94,3 +100,29 @@ def title_length(words: list[str]) -> int:
 def is_given_name(word: str) -> bool:
     """Whether a capitalised word is a known given name."""
     return word in read_words("given_names")
+
+
+def is_aged(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether an age stands between commas behind a name: Ann Lee, ``32,``."""
+    comma, age, close = (*(token.text for token in tokens[end : end + 3]), "", "", "")[:3]
+    return comma == "," and age.isdecimal() and int(age) <= AGE_MOST and close in {",", "."}
+
+
+AGE_MOST = 110
+
+
+def aged_names(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[tuple[int, int]]:
+    """First token and end of each name that the model passed over and an age between commas tells: ``Ann Lee``, 32,."""
+    for end in range(2, len(tokens) - 2):
+        if tokens[end].text != "," or not is_aged(tokens, end):
+            continue
+        first = end
+        while first > 0 and first - 1 not in covered and tokens[first - 1].is_capitalized and tokens[first - 1].is_word:
+            first -= 1
+        is_long = NAME_LEAST <= end - first <= NAME_MOST and tokens[first].lower not in read_words("sentence_starters")
+        if is_long:
+            yield first, end
+
+
+NAME_LEAST, NAME_MOST = 2, 4
+"""Words of a person's name at least and at most."""

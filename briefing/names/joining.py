@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.lexicons import read_words
 from briefing.names.cues import organization_kind
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, MentionKind
@@ -104,9 +103,7 @@ def _tail_end(tokens: tuple[Token, ...], first: int, end: int, label: str) -> in
         end += 1
     if end + 1 >= len(tokens) or tokens[end].lower != "'s" or not tokens[end + 1].is_capitalized:
         return None
-    stop = end + 1
-    while stop < len(tokens) and tokens[stop].is_capitalized and tokens[stop].is_word:
-        stop += 1
+    stop = _capitals_end(tokens, end + 1)
     kind = organization_kind([token.lower for token in tokens[end + 1 : stop]])
     owner = tokens[end - 1].lower
     if kind is None or owner in country_of_name() or owner in country_of_demonym():
@@ -142,36 +139,15 @@ def of_tail(tokens: tuple[Token, ...], end: int) -> int:
     """The end of a body's name with what it is of: Army ``of the Two Rivers``, Alliance ``for the Defence of the Hills``."""
     while end < len(tokens) and tokens[end].lower in {"of", "for"}:
         begin = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower == "the")
-        stop = begin
-        while stop < len(tokens) and tokens[stop].is_capitalized and tokens[stop].is_word:
-            stop += 1
+        stop = _capitals_end(tokens, begin)
         if stop == begin:
             break
         end = stop
     return end
 
 
-def is_aged(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether an age stands between commas behind a name: Ann Lee, ``32,``."""
-    comma, age, close = (*(token.text for token in tokens[end : end + 3]), "", "", "")[:3]
-    return comma == "," and age.isdecimal() and int(age) <= AGE_MOST and close in {",", "."}
-
-
-AGE_MOST = 110
-
-
-def aged_names(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[tuple[int, int]]:
-    """First token and end of each name that the model passed over and an age between commas tells: ``Ann Lee``, 32,."""
-    for end in range(2, len(tokens) - 2):
-        if tokens[end].text != "," or not is_aged(tokens, end):
-            continue
-        first = end
-        while first > 0 and first - 1 not in covered and tokens[first - 1].is_capitalized and tokens[first - 1].is_word:
-            first -= 1
-        is_long = NAME_LEAST <= end - first <= NAME_MOST and tokens[first].lower not in read_words("sentence_starters")
-        if is_long:
-            yield first, end
-
-
-NAME_LEAST, NAME_MOST = 2, 4
-"""Words of a person's name at least and at most."""
+def _capitals_end(tokens: tuple[Token, ...], position: int) -> int:
+    """Where the capitalised words end that begin at `position`."""
+    while position < len(tokens) and tokens[position].is_capitalized and tokens[position].is_word:
+        position += 1
+    return position

@@ -7,11 +7,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
-from briefing.names.cues import is_given_name, is_place_name, organization_kind, title_heads, title_length
+from briefing.names.cues import (
+    aged_names,
+    is_aged,
+    is_given_name,
+    is_place_name,
+    organization_kind,
+    title_heads,
+    title_length,
+)
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, country_of_demonym, find_matches
 from briefing.names.generic import DETERMINERS
-from briefing.names.joining import aged_names, is_aged, joined_names, of_tail, with_states
+from briefing.names.joining import joined_names, of_tail, with_states
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.tagger import find_spans
 from briefing.names.titled import TITLE_REACH, with_title
