@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.actors import Actor, resolve_actors
 from briefing.casualties import CasualtyFigure, Outcome, find_casualties
@@ -22,25 +21,22 @@ if TYPE_CHECKING:
     from briefing.document import Document, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the user may choose about a briefing."""
 
     method: Method = Method.NEWS
-    limit: Limit = field(default_factory=Limit)
+    limit: Limit = Limit()
     focus: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place with its mentions; `name` as first worded."""
 
     name: str
     mentions: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(NamedTuple):
     """Everything known of one article. Renderers lay it out and compute no facts."""
 
     article: Article

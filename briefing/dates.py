@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document import Span
 from briefing.months import MONTH, WEEKDAYS
@@ -61,8 +60,7 @@ _COMING = re.compile(
 """What stands in front of a weekday that is still to come: ``will run again on`` Friday."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as worded; `iso` is the day, month or year meant (``2026-02-06``, ``2026-02``), if it can be told."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.enums import StrEnum
 
@@ -34,8 +34,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark. `text` is the cleaned form, `lower` its lower case."""
 
     span: Span
@@ -58,9 +57,9 @@ class SentenceKind(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence or heading, with its tokens; `index` counts from 0 through the document."""
+    """One sentence or heading, with its tokens; `index` counts from 0 through the document. It equals itself alone."""
 
     index: int
     span: Span
@@ -80,8 +79,7 @@ class Sentence:
         return Span(self.tokens[first].span.start, self.tokens[end - 1].span.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where and when a report was filed, as worded: ``KABUL, Feb. 7 --``."""
 
     span: Span
@@ -89,8 +87,7 @@ class Dateline:
     date: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An article cut into sentences.
 
     `text` is the article's text with wrapped lines joined; `clean` is its twin of the same length

@@ -6,9 +6,8 @@ The numbers of vague words follow ACLED's coding practice (dozens = 12, hundreds
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.clean import DASH
 from briefing.enums import StrEnum
@@ -32,8 +31,7 @@ class Qualifier(StrEnum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A count of things, as tokens `first` up to, not including, `end`; bounds as the words say."""
 
     first: int
@@ -182,7 +180,7 @@ def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
     for words in _TOTALS_BY_FIRST.get(tokens[position].lower, ()):
         if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
             inner = _quantity_at(tokens, position + len(words))
-            return replace(inner, first=position) if inner else None
+            return inner._replace(first=position) if inner else None
     if position and tokens[position - 1].lower == "how":
         return None
     if found := _bounded_at(tokens, position) or _range_at(tokens, position):
@@ -196,7 +194,7 @@ def _bounded_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
     for qualifier, length in _bounds_at(tokens, position):
         ranged = _range_at(tokens, position + length) if position + length < len(tokens) else None
         if ranged and qualifier is Qualifier.APPROXIMATE:
-            return replace(ranged, first=position)
+            return ranged._replace(first=position)
         number = number_at(tokens, position + length)
         if number:
             return _bounded(number, qualifier, position)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.victims import count_victims, counts_others, find_rests, is_shooting, is_single, without_the_dead
@@ -21,8 +20,7 @@ TOTALS_MOST = 400
 """Totals weighed against each other at most, the first ones (the work grows with their square)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
+class Toll(NamedTuple):
     """The reading for one outcome; `figures` are the ids it rests on, `conflict` says that sources disagree."""
 
     low: int | None
@@ -99,8 +97,7 @@ def _enters(figure: CasualtyFigure) -> bool:
     return is_current and figure.scope is Scope.EVENT and figure.part_of is None and is_told
 
 
-@dataclass(frozen=True, slots=True)
-class _Dead:
+class _Dead(NamedTuple):
     """What the wounded are told beside: the toll of the dead, the sentences that state it, what the dead are."""
 
     toll: Toll | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +52,7 @@ def _document(sentences: tuple[Labelled, ...]) -> tuple[Document, Found]:
     text, out, gold = "", [], set()
     for index, sentence in enumerate(sentences):
         base = len(text) - sentence.tokens[0].span.start
-        tokens = tuple(replace(t, span=Span(t.span.start + base, t.span.end + base)) for t in sentence.tokens)
+        tokens = tuple(t._replace(span=Span(t.span.start + base, t.span.end + base)) for t in sentence.tokens)
         text += _written(tokens, len(text)) + "\n"
         whole = Sentence(index, Span(tokens[0].span.start, tokens[-1].span.end), SentenceKind.STORY, index, tokens)
         out.append(whole)

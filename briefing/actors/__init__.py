@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.actors.actor import Actor, Role
@@ -43,7 +42,7 @@ def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: t
     weights = [_weight(document, cluster, actor) for cluster, actor in listed]
     ranked = sorted(range(len(actors)), key=lambda number: (-weights[number], number))
     key = {number for number in ranked[:KEY_MOST] if weights[number] >= KEY_LEAST} or set(ranked[:1])
-    marked = [replace(actor, is_key=number in key) for number, actor in enumerate(actors)]
+    marked = [actor._replace(is_key=number in key) for number, actor in enumerate(actors)]
     return tuple(sorted(marked, key=lambda actor: not actor.is_key))
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.article.contents import Contents
 from briefing.article.encoding import decode
@@ -25,8 +24,7 @@ TEXT_MOST = 1_000_000
 """Code points of an article that are briefed (about 170,000 words); what stands behind is cut, and a note says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A text with its source (a path, or "-" for standard input) and what came with it.
 
     `notes` say in words what the reader of a briefing should know of the reading: that the text was cut, say.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from briefing.lexicons import read_rows
 
@@ -47,8 +47,7 @@ _SCRIPTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language's code (ISO 639-1, "und" where only the script is known) and its English name."""
 
     code: str

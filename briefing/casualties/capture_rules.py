@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
@@ -58,7 +56,7 @@ def seized_crew(reading: Reading, harm: Harm) -> Statement | None:
         is_aboard = reading.lower(group.end) == "aboard" or reading.lowers(group.end, group.end + 2) == ["on", "board"]
         is_carried = reading.lower(group.first - 1) in {"with", "carrying"}
         if group.kind in _NUMBERED and is_carried and ("crew" in words or is_aboard):
-            return state(replace(harm, form=Form.ACTIVE), (group,), "seized-crew")
+            return state(harm._replace(form=Form.ACTIVE), (group,), "seized-crew")
     return None
 
 

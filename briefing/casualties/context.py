@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 3
 """Sentences in which the event of "the attack" is looked for."""
+SENTENCES_KEPT = 64
+"""Sentences whose event nouns are remembered while their figures are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _counted_since(context: Context, sentence: Sentence) -> list[DateMention]:
     """The times of a sentence from which figures count: ``since January``, no day of its own."""
     fronts = [(date, _in_front(sentence, date.span)) for date in context.dates.get(sentence.index, ())]
     return [
-        replace(date, span=Span(front.span.start, date.span.end), iso=None)
+        date._replace(span=Span(front.span.start, date.span.end), iso=None)
         for date, front in fronts
         if front is not None and front.lower == "since"
     ]
@@ -154,7 +156,8 @@ def _event_beginnings() -> frozenset[str]:
     return frozenset(words[0] for words in frozenset().union(*_event_words()))
 
 
-def events_in(sentence: Sentence) -> list[tuple[int, int, bool]]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def events_in(sentence: Sentence) -> tuple[tuple[int, int, bool], ...]:
     """First token, end and whether it is plural, of each event noun in a sentence."""
     singular, plural = _event_words()
     lowers = [token.lower for token in sentence.tokens]
@@ -167,7 +170,7 @@ def events_in(sentence: Sentence) -> list[tuple[int, int, bool]]:
                 position += length - 1
                 break
         position += 1
-    return found
+    return tuple(found)
 
 
 def find_event(context: Context, statement: Statement, sentence: Sentence) -> Span | None:
@@ -175,7 +178,7 @@ def find_event(context: Context, statement: Statement, sentence: Sentence) -> Sp
     events = events_in(sentence)
     if not events:
         origin = event_origin(context, sentence)
-        events, sentence = (events_in(origin), origin) if origin else ([], sentence)
+        events, sentence = (events_in(origin), origin) if origin else ((), sentence)
         return _event_span(sentence, events[0]) if events else None
     first, end, plural = min(events, key=lambda event: abs(event[0] - statement.harm.verb))
     if not plural and end - first == 1 and (origin := event_origin(context, sentence)):

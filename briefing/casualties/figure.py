@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.enums import StrEnum
 
@@ -50,8 +50,7 @@ class Status(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many, with bounds as `briefing.quantities` reads them."""
 
     low: int | None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.casualties.figure import Outcome
 from briefing.enums import StrEnum
@@ -22,8 +22,7 @@ class Form(StrEnum):
     LOSS = "loss"  # lost 33
 
 
-@dataclass(frozen=True, slots=True)
-class Harm:
+class Harm(NamedTuple):
     """One predicate: tokens `first` to `end`, the auxiliaries in front included."""
 
     first: int
@@ -38,8 +37,7 @@ class Harm:
     """What the same persons met first: ``abducted and killed``."""
 
 
-@dataclass(frozen=True, slots=True)
-class HarmVerb:
+class HarmVerb(NamedTuple):
     outcome: Outcome
     valency: str
     form: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.months import MONTH_WORDS
 
@@ -16,8 +15,7 @@ LEAD = 2
 """Sentences up to this index tell of the story's own event, whatever year they name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What the first sentences tell of the story's own event: the months they name, whether it is a trial or a memory."""
 
     months: frozenset[str]

@@ -237,7 +237,7 @@ def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:
     for position in range(end + 1, min(len(reading.tokens), end + FATAL_REACH)):
         group = reading.group_from(position)
         if group and group.is_stated and reading.lower(group.end) in _FATALLY:
-            return state(replace(whole.harm, outcome=Outcome.KILLED), (group,), "fatally")
+            return state(whole.harm._replace(outcome=Outcome.KILLED), (group,), "fatally")
     return None
 
 

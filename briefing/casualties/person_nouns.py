@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Category
 from briefing.casualties.harm import is_harm_noun, is_harm_word
@@ -22,8 +21,7 @@ MODIFIERS_MOST = 6
 """Words that may stand between a number and its noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     first: int
     end: int
     is_plural: bool
@@ -34,11 +32,12 @@ class Head:
 def _nouns() -> dict[tuple[str, ...], tuple[bool, Category]]:
     """Words of a person noun → (is plural, category)."""
     nouns: dict[tuple[str, ...], tuple[bool, Category]] = {}
+    categories = {category.value: category for category in Category}
     for singular, plural, category in read_rows("person_nouns"):
         if plural != "-":
-            nouns[tuple(plural.split())] = (True, Category(category))
+            nouns[tuple(plural.split())] = (True, categories[category])
         if singular != "-":
-            nouns.setdefault(tuple(singular.split()), (False, Category(category)))
+            nouns.setdefault(tuple(singular.split()), (False, categories[category]))
     return nouns
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -200,4 +199,4 @@ def _join(tokens: tuple[Token, ...], one: Harm, other: Harm) -> Harm:
     is_combined = {one.outcome, other.outcome} == {Outcome.KILLED, Outcome.INJURED} and not is_means
     is_held = one.outcome in (Outcome.ABDUCTED, Outcome.DETAINED) and other.outcome is Outcome.KILLED
     before = one.outcome if is_held and tokens[one.end].lower == "and" else None
-    return replace(one, end=other.end, outcome=outcome, is_combined=is_combined, before=before)
+    return one._replace(end=other.end, outcome=outcome, is_combined=is_combined, before=before)

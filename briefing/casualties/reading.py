@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Category, Count, Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from briefing.document import Sentence, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A sentence's pieces, found by the earlier stages."""
 
     sentence: Sentence

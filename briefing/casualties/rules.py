@@ -87,10 +87,10 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     if groups[0].kind is GroupKind.NAMED and reading.lower(harm.verb) in _SEIZING and not _is_surely_person(reading, groups[0]):
         return None
     if reading.lower(harm.verb) == "rounded" and _is_of_armed_group(reading, harm):
-        harm = replace(harm, outcome=Outcome.ABDUCTED)
+        harm = harm._replace(outcome=Outcome.ABDUCTED)
     behind = reading.lowers(groups[-1].end, groups[-1].end + 2)
     is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"] or _is_then_himself(reading, harm, groups[-1].end)
-    return state(replace(harm, outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
+    return state(harm._replace(outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
 
 
 def _is_then_himself(reading: Reading, harm: Harm, end: int) -> bool:
@@ -141,7 +141,7 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.first - 1) == "who" or reading.lower(harm.first) == "being":
         groups = tuple(group.as_whole for group in groups)
     if groups and harm.outcome is Outcome.INJURED and reading.lowers(groups[0].end - 2, groups[0].end) == ["the", "dead"]:
-        found = state(replace(harm, outcome=Outcome.KILLED), groups, "passive-subject")
+        found = state(harm._replace(outcome=Outcome.KILLED), groups, "passive-subject")
         return replace(found, is_part=True) if found else None
     return state(harm, groups, "passive-subject")
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Scope
 from briefing.casualties.opening import LEAD, Opening
@@ -82,8 +81,7 @@ _SAME_EVENT = frozenset(
 """Plural events that are told as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a scope rule looks at: a figure in its sentence, where that names events, the year of publication."""
 
     reading: Reading

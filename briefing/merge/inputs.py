@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.article import STANDARD_INPUT, read_article, read_lines, to_article
@@ -77,5 +76,5 @@ def _dated(articles: list[Article], days: list[tuple[str, date]]) -> list[Articl
         if not found:
             raise OptionError(f"--date {wanted}: no report of that name; there are {', '.join(names)}")
         for at in found:
-            dated[at] = replace(dated[at], published=day)
+            dated[at] = dated[at]._replace(published=day)
     return dated

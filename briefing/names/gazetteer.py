@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.enums import StrEnum
 from briefing.lexicons import read_rows
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.document import Token
+
+    Surface = tuple[str, str, "Sense", str | None, str]
+    """How a name may be written, and what it names: name, sense, kind, country."""
 
 _PARTS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:-[^\W_]+|'(?![sS]\b)[^\W_]+|&[^\W_]+)*|'[sS]\b|\S")
 NONE = "-"
@@ -33,8 +35,7 @@ class Sense(StrEnum):
     ORGANIZATION = "organization"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing a lexicon names."""
 
     name: str
@@ -43,8 +44,7 @@ class Entry:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Tokens `first` to `end` of a sentence, and what they name."""
 
     first: int
@@ -52,57 +52,60 @@ class Match:
     entry: Entry
 
 
-def _countries() -> Iterator[tuple[str, Entry]]:
+def _countries() -> Iterator[Surface]:
     for name, capitals, demonyms, aliases in read_rows("countries"):
         for surface in (name, *_split(aliases)):
-            yield surface, Entry(name, Sense.COUNTRY, ActorKind.GOVERNMENT, name)
+            yield surface, name, Sense.COUNTRY, ActorKind.GOVERNMENT, name
         for capital in _split(capitals):
-            yield capital, Entry(capital, Sense.CAPITAL, None, name)
+            yield capital, capital, Sense.CAPITAL, None, name
         for demonym in _split(demonyms):
-            yield demonym, Entry(demonym, Sense.DEMONYM, None, name)
+            yield demonym, demonym, Sense.DEMONYM, None, name
 
 
-def _places() -> Iterator[tuple[str, Entry]]:
+def _places() -> Iterator[Surface]:
     for name, country in read_rows("places"):
-        yield name, Entry(name, Sense.PLACE, None, _or_none(country))
+        yield name, name, Sense.PLACE, None, country
 
 
-def _groups() -> Iterator[tuple[str, Entry]]:
+def _groups() -> Iterator[Surface]:
     for name, country, aliases in read_rows("armed_groups"):
-        entry = Entry(name, Sense.ORGANIZATION, ActorKind.ARMED_GROUP, _or_none(country))
         for surface in (name, *_split(aliases)):
-            yield surface, entry
+            yield surface, name, Sense.ORGANIZATION, ActorKind.ARMED_GROUP, country
 
 
-def _organisations() -> Iterator[tuple[str, Entry]]:
+def _organisations() -> Iterator[Surface]:
     for name, kind, country, aliases in read_rows("organisations"):
-        entry = Entry(name, Sense.ORGANIZATION, ActorKind(kind), _or_none(country))
         for surface in (name, *_split(aliases)):
-            yield surface, entry
+            yield surface, name, Sense.ORGANIZATION, kind, country
 
 
 def _split(field: str) -> list[str]:
     return [] if field == NONE else field.split("|")
 
 
-def _or_none(field: str) -> str | None:
-    return None if field == NONE else field
+@cache
+def _surfaces() -> dict[str, list[Surface]]:
+    """First token → the surfaces that begin with it, those of earlier families first."""
+    surfaces: dict[str, list[Surface]] = defaultdict(list)
+    for family in (_countries, _groups, _organisations, _places):
+        for row in family():
+            first = _PARTS.match(row[0].lower())
+            if first:
+                surfaces[first.group()].append(row)
+    return dict(surfaces)
 
 
 @cache
-def _index() -> dict[str, tuple[tuple[tuple[str, ...], str, Entry], ...]]:
-    """First token → (tokens, surface, entry), longest first; earlier families win over later ones."""
-    seen: set[str] = set()
-    index: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = defaultdict(list)
-    for family in (_countries, _groups, _organisations, _places):
-        for surface, entry in family():
-            lower = surface.lower()
-            parts = tuple(_PARTS.findall(lower))
-            key = surface if surface.isupper() else lower
-            if parts and key not in seen:
-                seen.add(key)
-                index[parts[0]].append((parts, surface, entry))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+def _named_from(first: str) -> tuple[tuple[tuple[str, ...], str, Entry], ...]:
+    """(tokens, surface, entry) of each name that begins with `first`, longest first; earlier families win over later ones."""
+    named: dict[str, tuple[tuple[str, ...], str, Entry]] = {}
+    for surface, name, sense, kind, country in _surfaces().get(first, ()):
+        lower = surface.lower()
+        key = surface if surface.isupper() else lower
+        if key not in named:
+            entry = Entry(name, sense, ActorKind(kind) if kind else None, None if country == NONE else country)
+            named[key] = tuple(_PARTS.findall(lower)), surface, entry
+    return tuple(sorted(named.values(), key=lambda row: -len(row[0])))
 
 
 def find_matches(tokens: tuple[Token, ...], *, any_case: bool) -> Iterator[Match]:
@@ -110,10 +113,11 @@ def find_matches(tokens: tuple[Token, ...], *, any_case: bool) -> Iterator[Match
 
     `any_case`: the sentence is all in capitals, so capitals tell nothing.
     """
-    index = _index()
+    surfaces = _surfaces()
     position = 0
     while position < len(tokens):
-        rows = index.get(tokens[position].lower)
+        first = tokens[position].lower
+        rows = _named_from(first) if first in surfaces else ()
         match = _match_at(tokens, position, rows, any_case=any_case) if rows else None
         if match:
             yield match

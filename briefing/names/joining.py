@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.names.cues import organization_kind
@@ -121,7 +120,7 @@ def with_states(tokens: tuple[Token, ...], ordered: list[NameReading]) -> Iterat
         is_ministry = reading.kind is MentionKind.ORGANIZATION and tokens[reading.end - 1].lower == "ministry"
         is_of_state = state is not None and state.kind in (MentionKind.PLACE, MentionKind.NATIONALITY)
         if state and is_of_state and is_ministry and (state.end == reading.first or _is_owned_by(tokens, state, reading)):
-            yield replace(reading, first=state.first, match=None)
+            yield reading._replace(first=state.first, match=None)
             state = None
             continue
         if state:

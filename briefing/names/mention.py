@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.enums import StrEnum
 
@@ -36,8 +35,7 @@ class MentionKind(StrEnum):
     GENERIC = "generic"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention, as tokens `first` up to, not including, `end` of sentence `sentence`.
 
     `canonical` is the lexicon's name of the thing, `country` the country a lexicon ties it to,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicons import read_words
 from briefing.names.cues import (
@@ -56,8 +55,7 @@ _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, Acto
 """Kinds whose cue word turns even what the model took for a person or place into an organisation."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameReading:
+class NameReading(NamedTuple):
     """What tokens `first` to `end` of a sentence were read as; the title, if any, ends at `first`.
 
     `is_sure`: the sentence's capitals told names apart, or a lexicon knows the name.
@@ -87,7 +85,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     for first, end, label in joined_names(tokens, spans) if case == "n" else spans:
         reading = _read_span(tokens, (first, end), label, matches)
         if reading and (not found or reading.first >= found[-1].end):
-            found.append(replace(reading, is_sure=case == "n" or reading.match is not None))
+            found.append(reading._replace(is_sure=case == "n" or reading.match is not None))
         elif label == "MISC" and end - first > 1:
             passed.update(range(first, end))
     covered = passed | {position for reading in found for position in range(reading.first, reading.end)}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.names.cues import organization_kind
 from briefing.names.features import case_of
@@ -25,8 +24,7 @@ _KINDS = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.PL
 Names = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What the document has introduced: the usual reading of each name, surnames, named storms; whether its capitals tell.
 
     A document all in capitals confirms no name by them, so there each is taken at its word.
@@ -128,7 +126,7 @@ def _agreeing(sentence: Sentence, reading: NameReading, known: _Known) -> NameRe
         return reading if len(words) > 1 or not known.is_telling else None
     if usual[0] is reading.kind:
         return reading
-    return replace(reading, kind=usual[0], actor_kind=usual[1], title_first=None)
+    return reading._replace(kind=usual[0], actor_kind=usual[1], title_first=None)
 
 
 def _found_again(sentence: Sentence, known: _Known, taken: set[int]) -> Iterator[NameReading]:

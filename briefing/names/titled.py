@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
@@ -34,7 +33,7 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
         first = _run_first(tokens, first, floor)
     while first > floor and (before := _title_part(tokens, first, others)) < first:
         first = before
-    return replace(reading, title_first=first)
+    return reading._replace(title_first=first)
 
 
 def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.choices import Section
 from briefing.enums import StrEnum
@@ -21,8 +21,7 @@ class Ink(StrEnum):
     COLOR = "color"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How a briefing is laid out for people: which sections, how wide, in which ink.
 
     `full` adds the whole article with its figures and names marked, `explain` the rule that found each figure

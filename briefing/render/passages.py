@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document import Span
 from briefing.enums import StrEnum
@@ -30,8 +29,7 @@ class MarkKind(StrEnum):
 _STATES = frozenset({ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE, ActorKind.INTERNATIONAL_ORG})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch that is a figure (`figure` is its id) or a name; `is_whole` is False for a piece cut off its end."""
 
     span: Span
@@ -40,8 +38,7 @@ class Mark:
     is_whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words at `span`, unmarked (`mark` is None) or marked, then with the pieces inside."""
 
     span: Span
@@ -49,8 +46,7 @@ class Piece:
     pieces: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence with its pieces, and the words before it that are of no sentence (a dateline, say)."""
 
     sentence: Sentence

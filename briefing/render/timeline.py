@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties import Category, Outcome, Scope, Status
 from briefing.quantities import bounds
@@ -19,8 +18,7 @@ FEWEST = 3
 _BLOCKS = "▁▂▃▄▅▆▇█"
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """How the readings of one outcome ran: a block a day, and the readings in words."""
 
     outcome: Outcome

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties import Category, Outcome, Scope, Status
 from briefing.quantities import bounds
@@ -38,8 +37,7 @@ def count(briefing: Briefing, figure: CasualtyFigure) -> str:
     return words if any(c.isdigit() for c in words) else f"{words} ({number})"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A figure as people read it, each cell safe to print; `is_faint` tells one that does not stand.
 
     `number` is the count at a glance, `words` the article's own where they are more than that number; `who` is blank

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.document import Span
 from briefing.enums import StrEnum
@@ -44,8 +44,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines that belong together, without the white space around them."""
 
     span: Span
@@ -53,7 +52,7 @@ class Block:
 
     def as_story(self) -> Block:
         """The block, read as story if it is a heading."""
-        return replace(self, kind=BlockKind.STORY) if self.kind is BlockKind.HEADING else self
+        return self._replace(kind=BlockKind.STORY) if self.kind is BlockKind.HEADING else self
 
 
 def find_blocks(plain: str) -> tuple[Block, ...]:

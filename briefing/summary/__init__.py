@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.choices import Method
 from briefing.clean import clean
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Limit", "Method", "Summary", "read_focus", "summarize"]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The chosen sentences by their index in the document."""
 
     method: Method

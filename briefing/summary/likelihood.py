@@ -8,7 +8,6 @@ Summarization", EACL 2014.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import exp, log
@@ -42,8 +41,7 @@ class Use(NamedTuple):
     front: int
 
 
-@dataclass(frozen=True, slots=True)
-class Likelihoods:
+class Likelihoods(NamedTuple):
     """The stemmed words of each sentence in order, with the chance of every word and pair, 0 to 1."""
 
     rows: tuple[tuple[str, ...], ...]

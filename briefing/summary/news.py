@@ -7,8 +7,7 @@ a sentence that leans on the one before comes with it or not at all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.summary.worth import FigureKey, Piece, Worth, weigh
 
@@ -35,8 +34,7 @@ REPEATS = 0.7
 """Share of the shorter one's words above which two sentences say the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(NamedTuple):
     """The sentences chosen so far, by number in the story, and what they add up to."""
 
     numbers: tuple[int, ...] = ()

@@ -5,9 +5,8 @@ Values are in words that an editor's summary is expected to share.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.summary.likelihood import find_likelihoods
 from briefing.summary.limit import length
@@ -48,8 +47,7 @@ FigureKey = tuple[str, int | None, int | None]
 """Outcome, low and high of a figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A sentence as the choice sees it: what it says, how long it is, its own merit, its fault without the one before it.
 
     It is whole if it has an end mark and no half of a quotation.
@@ -63,8 +61,7 @@ class Piece:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """The pieces of a story in order, with the value of all that they say."""
 
     pieces: tuple[Piece, ...]

@@ -6,7 +6,6 @@ to its figure in its own report; from there a link leads to the figure's row.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -165,4 +164,4 @@ def _chosen(merged: MergedBriefing, number: int) -> Briefing:
     """A report's briefing whose summary is what the summary across reports takes from it: the page links the two."""
     briefing = merged.reports[number].briefing
     indexes = tuple(sorted(one.index for one in merged.summary if one.report == number))
-    return replace(briefing, summary=replace(briefing.summary, sentences=indexes))
+    return briefing._replace(summary=briefing.summary._replace(sentences=indexes))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.text import Text
@@ -60,8 +59,7 @@ def _sentence(briefing: Briefing, passage: Passage) -> Text:
     return text.append_text(_words(briefing, passage.pieces, with_ids=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """Something printed with a mark in front of each of its lines."""
 
     inner: RenderableType
