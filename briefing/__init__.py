@@ -24,6 +24,9 @@ class _Package(ModuleType):
     Modules of the same names exist, and importing one would put it in the function's place.
     """
 
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *__all__})
+
     @property
     def brief(self) -> Callable[..., Briefing]:
         from briefing import api

@@ -72,10 +72,13 @@ def merge(
     >>> [(merged.toll["killed"].best, len(merged.reports)) for merged in merge([late, early])]
     [(15, 2)]
 
-    Raises OptionError for a length or a focus that makes no sense.
+    Raises OptionError for a length or a focus that makes no sense, and for what is no briefing.
     """
+    briefings = list(briefings)
+    if not all(isinstance(one, Briefing) for one in briefings):
+        raise OptionError("merge takes briefings; make them with brief(text or path)")
     options = choose_options(Method.NEWS, sentences=sentences, words=words, percent=None, focus=focus)
-    return merge_briefings(list(briefings), options, one_event=one_event)
+    return merge_briefings(briefings, options, one_event=one_event)
 
 
 def _method(name: str) -> Method:

@@ -230,7 +230,7 @@ def _sections(names: list[Section] | None, format_: Format, *, full: bool) -> tu
 
 
 def _name(source: str) -> str:
-    return "standard input" if source == "-" else source
+    return "standard input" if source == "-" else source or "''"
 
 
 def _complain(line: str) -> None:

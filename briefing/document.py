@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.enums import StrEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+HEADLINE_WORDS = 4
+"""Words of a headline at least: "Home" and "FOR IMMEDIATE RELEASE" are none."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -106,6 +111,11 @@ class Document(NamedTuple):
     def story(self) -> Iterator[Sentence]:
         """The sentences of the story, without headings."""
         return (sentence for sentence in self.sentences if sentence.is_story)
+
+    def headline(self) -> Sentence | None:
+        """The first heading in front of the story that is long enough for a headline, else the first of them."""
+        front = list(takewhile(lambda sentence: not sentence.is_story, self.sentences))
+        return next((sentence for sentence in front if sentence.word_count() >= HEADLINE_WORDS), front[0] if front else None)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the code point at `offset`, if one does."""

@@ -90,6 +90,11 @@ def test_what_cannot_be_read_is_refused(tmp_path):
         brief(" \n")
 
 
+def test_only_briefings_are_merged():
+    with pytest.raises(OptionError, match="make them with brief"):
+        merge([TEXT])
+
+
 def test_a_notebook_shows_the_page_in_a_frame_that_it_cannot_leave():
     shown = brief(TEXT.replace("Lahore", '"></iframe><script>alert(1)</script>'))._repr_html_()
     assert shown.startswith("<iframe sandbox ")

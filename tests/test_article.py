@@ -166,8 +166,17 @@ def test_a_mail_gives_its_subject_and_date(tmp_path):
         "Content-Transfer-Encoding: quoted-printable\n\nThe army=E2=80=99s men fled =\nthe town.\n"
     )
     read = article(tmp_path, mail)
-    assert (read.title, read.published) == ("Blast in Café", date(2025, 3, 14))
+    assert (read.title, read.author, read.published) == ("Blast in Café", "Ada Poe", date(2025, 3, 14))
     assert read.text == "The army’s men fled the town.\n"
+
+
+def test_what_a_mail_quotes_and_its_signature_are_not_its_own(tmp_path):
+    mail = "From: a@example.org\nSubject: Ferry\n\nThe ferry sank at dawn, and divers found two.\n{}\n-- \nAda Poe\n"
+    assert (
+        article(tmp_path, mail.format("> Four died on Sunday.")).text.strip() == "The ferry sank at dawn, and divers found two."
+    )
+    forwarded = f"> {'Four miners died on Sunday. ' * 4}"
+    assert "Four miners" in article(tmp_path, mail.format(forwarded)).text
 
 
 def test_a_mail_in_parts_gives_its_plain_part(tmp_path):

@@ -328,6 +328,9 @@ def test_a_run_does_not_brief_what_an_earlier_one_left_in_the_folder(run, tmp_pa
         assert [row["id"] for row in rows_of(tmp_path / "in" / "out.jsonl")] == ["d0", "d1"]
 
 
+EMPTY = "''"
+
+
 @pytest.mark.parametrize(
     ("source", "why"),
     [
@@ -340,7 +343,23 @@ def test_a_source_that_names_nothing_is_one_line(run, tmp_path, source, why):
     (tmp_path / "empty").mkdir()
     done = run("batch", source, "-o", "out.jsonl")
     assert done.returncode == 1
-    assert done.stderr.decode().splitlines()[0].startswith(f"briefing: {source}: {why}")
+    assert done.stderr.decode().splitlines()[0].startswith(f"briefing: {source or EMPTY}: {why}")
+
+
+def test_an_output_named_for_another_format_is_refused(run):
+    done = run("batch", "in.jsonl", "-o", "out.csv")
+    assert (done.returncode, done.stderr.decode()) == (
+        2,
+        "briefing: --output out.csv: batch writes JSONL or Parquet; name it .jsonl or .parquet\n",
+    )
+
+
+def test_the_readme_of_a_folder_is_no_article(run, tmp_path):
+    (tmp_path / "wires").mkdir()
+    (tmp_path / "wires" / "README.md").write_text("Wires of the day. Two men died in one of them.", encoding="utf-8")
+    (tmp_path / "wires" / "a.txt").write_text("Two men died in a fire on Monday.", encoding="utf-8")
+    assert run("batch", "wires", "-o", "out.jsonl").returncode == 0
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8").count("\n") == 1
 
 
 def test_an_output_without_a_name_is_refused(run):

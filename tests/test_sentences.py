@@ -69,6 +69,18 @@ def test_a_headline_is_a_heading_and_not_glued():
     assert headings("Blast Kills 12 in Old Market\n\nA bomb went off. Many ran.") == ["Blast Kills 12 in Old Market"]
 
 
+def test_teasers_in_front_of_a_story_are_headings():
+    assert headings("* Two boats lost\n* Divers sent\n\nA ferry sank at dawn.\n- a plank was found\n") == [
+        "Two boats lost",
+        "Divers sent",
+    ]
+
+
+def test_the_headline_is_the_first_heading_of_some_length():
+    assert segment("Home\nWorld\nFerry sinks near Port Salem\n\nA ferry sank at dawn.").headline().span.start == 11
+    assert segment("A ferry sank at dawn.").headline() is None
+
+
 def test_a_headline_alone_is_read_as_story():
     assert texts("Blast kills 12 in old market") == ["Blast kills 12 in old market"]
 
@@ -93,6 +105,10 @@ def test_a_headline_alone_is_read_as_story():
         "(Reporting by Jane Doe; editing by Peter Osei)",
         "Sign up for our newsletter",
         "Home > World > Asia",
+        "Do you have a tip?",
+        "Email us at desk@example.org.",
+        "© 2025 Harbour News.",
+        "The paper is not responsible for the content of external sites.",
     ],
 )
 def test_page_furniture_is_no_sentence(line):
@@ -109,6 +125,7 @@ def test_page_furniture_is_no_sentence(line):
         "Shares of the ferry company fell.",
         "Follow-up searches found nobody.",
         "Related clashes killed two men in the north.",
+        "Do you have a boat?",
         "Updated maps show where the ship went down.",
     ],
 )

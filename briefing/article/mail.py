@@ -47,11 +47,11 @@ def read_mail(text: str) -> Contents:
 
     message = message_from_string(text, policy=policy.compat32)
     body = _body(message, text)
-    title, author, published = _header(message, "Subject"), _header(message, "From"), _day(message)
+    title, author, published = _header(message, "Subject"), _author(message), _day(message)
     if is_web_page(body):
         page = read_web_page(body)
         return Contents(page.text, title or page.title, page.author or author, published or page.published)
-    return Contents(body, title, author, published)
+    return Contents(_own_words(body), title, author, published)
 
 
 def _body(message: Message, text: str) -> str:
@@ -72,6 +72,21 @@ def _payload(part: Message) -> str:
         return bytes(content).decode(part.get_content_charset() or "utf-8")
     except (LookupError, UnicodeDecodeError):
         return bytes(content).decode("cp1252", "replace")
+
+
+def _own_words(body: str) -> str:
+    """A mail without its signature, and without what it quotes of another where its own words are more."""
+    told = body.replace("\r\n", "\n").partition("\n-- \n")[0]
+    own = "\n".join(line for line in told.split("\n") if not line.startswith(">"))
+    return own if 2 * len(own) > len(told) else told
+
+
+def _author(message: Message) -> str | None:
+    """The name in the From line, else what stands there."""
+    from email.utils import parseaddr
+
+    sender = _header(message, "From")
+    return (parseaddr(sender)[0] or sender) if sender else None
 
 
 def _header(message: Message, name: str) -> str | None:

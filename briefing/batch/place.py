@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 from briefing.batch.job import Form
 from briefing.batch.parts import finished, part_name
 from briefing.batch.storage import is_folder, is_remote, join, names_in, opened, remove_file, remove_folder, replacing
-from briefing.errors import WriteError
+from briefing.errors import OptionError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,12 +34,20 @@ class Place:
     passing: bool = False
 
 
+_OTHERS = (".csv", ".tsv", ".xlsx", ".html", ".htm", ".md")
+"""Endings of names that promise what `batch` does not write."""
+
+
 def form_of(output: str) -> Form:
     """What the output's name asks for.
+
+    Raises OptionError for a name that promises another format.
 
     >>> form_of("out.jsonl.gz").name, form_of("out.parquet").name, form_of("out/").name, form_of("out").name
     ('LINES_GZIP', 'PARQUET', 'PARQUET', 'LINES')
     """
+    if output.lower().endswith(_OTHERS):
+        raise OptionError(f"--output {output}: batch writes JSONL or Parquet; name it .jsonl or .parquet")
     if output.endswith((".parquet", "/")) or is_folder(output):
         return Form.PARQUET
     if output.endswith(".gz"):

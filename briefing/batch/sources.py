@@ -61,7 +61,7 @@ def find_files(source: str, own: tuple[str, ...] = ()) -> Iterator[File]:
         raise ReadError(missing(source))
     places = tuple(map(_place, own))
     if is_folder(source):
-        paths = [path for path in walk(source) if not _is_within(path, places)]
+        paths = [path for path in walk(source) if not _is_within(path, places) and not _is_readme(path)]
         if not paths:
             raise ReadError("holds no files; name a folder of articles")
         yield from map(_found, paths)
@@ -83,6 +83,11 @@ def _is_within(path: str, places: tuple[PurePath, ...]) -> bool:
     """Whether a file is one of `places`, or below it."""
     file = _place(path)
     return any(file == place or place in file.parents for place in places)
+
+
+def _is_readme(path: str) -> bool:
+    """Whether a file tells of its folder: ``README.md``."""
+    return PurePosixPath(path).name.upper().startswith("README")
 
 
 def _found(path: str) -> File:

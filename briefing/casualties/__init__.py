@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide import fill_from_article, link_shares
@@ -150,12 +151,28 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
 def _category(reading: Reading, statement: Statement) -> Category:
     """What the persons are; "four of them" are what those are who stand in front of the words."""
     end = statement.phrase[1]
+    if statement.category is Category.UNSPECIFIED and _fired_first(reading, statement):
+        return Category.ATTACKER
     if statement.category is not Category.UNSPECIFIED or reading.lowers(end, end + 2) not in (["of", "them"], ["of", "whom"]):
         return statement.category
     earlier = [group for group in reading.groups if group.end <= statement.phrase[0] and group.kind in _MANY]
     return earlier[-1].category if earlier else statement.category
 
 
+def _fired_first(reading: Reading, statement: Statement) -> bool:
+    """Whether "he" whom the police shot had attacked before: ``opened fire at a store before he was shot dead by police``."""
+    first = statement.phrase[0]
+    if statement.members[0].kind is not GroupKind.ANAPHOR or reading.lower(first) not in {"he", "she"}:
+        return False
+    before = reading.lowers(0, first)
+    is_attack = ("opened", "fire") in pairwise(before) or not _ATTACKED.isdisjoint(before)
+    behind = reading.lowers(statement.harm.end, statement.harm.end + 5)
+    is_next = before[-1:] in (["before"], ["and"], ["until"])
+    return is_attack and is_next and behind[:1] == ["by"] and not _GUARDS.isdisjoint(behind)
+
+
+_ATTACKED = frozenset("killing wounding injuring stabbed shooting".split())
+_GUARDS = frozenset("police officers officer deputies deputy troopers guards guard soldiers troops forces marines agents".split())
 _MANY = (GroupKind.PLURAL, GroupKind.COUNTED)
 
 

@@ -14,6 +14,7 @@ from briefing.casualties.words import PREPOSITIONS
 from briefing.document import Span
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
+from briefing.numerals import may_begin
 
 if TYPE_CHECKING:
     from briefing.casualties.opening import Opening
@@ -63,7 +64,7 @@ def _places(context: Context, sentence: Sentence) -> list[Span]:
 
 def find_date(context: Context, statement: Statement, sentence: Sentence, scope: Scope) -> DateMention | None:
     """The date of a figure: in its sentence, or where its event was introduced; of many events since when they count."""
-    offset = sentence.tokens[statement.anchor].span.start
+    offset = sentence.tokens[statement.phrase[0] if statement.is_superseded else statement.anchor].span.start
     if found := _date_of_old(context, sentence, offset) or _nearest_date(context, sentence, offset, scope):
         return found
     origin = event_origin(context, sentence)
@@ -128,12 +129,27 @@ def _counted_since(context: Context, sentence: Sentence) -> list[DateMention]:
 def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
     """Whether a date is not the day of saying ("officials said Saturday") nor told in a relative clause behind."""
     before = [token.lower for token in sentence.tokens if token.span.end <= date.start]
+    if _is_of_older_count(before) and not any(
+        token.span.start == offset for token in sentence.tokens[len(before) - 4 : len(before)]
+    ):
+        return False
     if before[-1:] == ["on"]:
         before.pop()
     if before and (before[-1] == "since" or before[-1] in read_words("reporting_verbs") or "until" in before[-_DEADLINE:]):
         return False
     between = {token.lower for token in sentence.tokens if offset < token.span.start < date.start}
     return not between & {"which", "who"}
+
+
+def _is_of_older_count(before: list[str]) -> bool:
+    """Whether the words in front of a date tell an older count: ``up from 112`` a day earlier."""
+    at = max((number for number, word in enumerate(before) if word == "from"), default=len(before))
+    return 0 < len(before) - at - 1 <= OLDER_COUNT_MOST and may_begin(before[at + 1]) and not _ROSE.isdisjoint(before)
+
+
+OLDER_COUNT_MOST = 3
+"""Tokens of an older count at most: ``112 people``."""
+_ROSE = frozenset("up down rose risen rising climbed jumped increased raised revised lowered".split())
 
 
 _DEADLINE = 3
@@ -173,9 +189,15 @@ def events_in(sentence: Sentence) -> tuple[tuple[int, int, bool], ...]:
     return tuple(found)
 
 
+def _is_named(context: Context, sentence: Sentence, event: tuple[int, int, bool]) -> bool:
+    """Whether an event noun is part of a body's name: the National ``Fire`` Agency."""
+    mentions = context.mentions.get(sentence.index, ())
+    return any(m.kind is MentionKind.ORGANIZATION and m.first <= event[0] < m.end for m in mentions)
+
+
 def find_event(context: Context, statement: Statement, sentence: Sentence) -> Span | None:
     """The event noun of a figure; "the attack" is traced to the words that introduced it."""
-    events = events_in(sentence)
+    events = tuple(event for event in events_in(sentence) if not _is_named(context, sentence, event))
     if not events:
         origin = event_origin(context, sentence)
         events, sentence = (events_in(origin), origin) if origin else ((), sentence)

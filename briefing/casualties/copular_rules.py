@@ -19,6 +19,8 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.verb) == "missing" and reading.lower(harm.end) in DETERMINERS | POSSESSIVES | {"a", "an"}:
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
+    while reading.lower(first - 1) in BE | HAVE:
+        first -= 1
     if reading.lower(harm.verb - 1) == "," and harm.first == harm.verb:
         first = next((at for at in range(first, max(0, first - APART_MOST), -1) if reading.lower(at) in {"was", "were"}), first)
     if found := _found_dead(reading, harm):

@@ -222,7 +222,8 @@ _VERBS_AFTER = frozenset(
 
 
 _TIMES = frozenset(
-    "south north east west outside yesterday today tonight overnight critical found feared believed presumed confirmed".split()
+    "south north east west outside yesterday today tonight overnight critical found feared believed presumed confirmed announced"
+    " reported recorded listed".split()
 )
 """Words behind a number that are no things it counts."""
 

@@ -9,6 +9,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.loss_rules import are_lost
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS
@@ -29,10 +30,26 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     if harm.outcome is Outcome.DETAINED and not _RECORDS.isdisjoint(reading.lowers(group.first - RECORD_REACH, group.first)):
         return None
     is_told = reading.lower(harm.verb) != "body" or reading.lower(group.first - 1) not in BE
+    is_told = is_told and not (reading.lower(harm.verb) == "bodies" and _are_organisations(reading, group.phrase[1], harm.verb))
     is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES
     return state(harm, (group,), "counted-noun") if is_told and not is_rate and reading.lower(harm.end) not in MODALS else None
 
 
+def _are_organisations(reading: Reading, first: int, noun: int) -> bool:
+    """Whether the words between a number and "bodies" tell of what they govern: ``two regulatory bodies``, not ``burnt``."""
+    modifiers = reading.lowers(first, noun)
+    if not modifiers or "of" in modifiers or noun_at(reading.tokens, first):
+        return False
+    is_of_dead = any(word in _OF_BODIES or word.endswith(("ed", "less")) for word in modifiers)
+    return not is_of_dead and _FINDING.isdisjoint(reading.lowers(0, len(reading.tokens)))
+
+
+_OF_BODIES = frozenset(
+    "dead more other others further additional new male female naked burnt burned broken frozen small human adult half-naked"
+    " rotting decomposing"
+    " badly partially bloody swollen floating last first".split()
+)
+"""Words that describe the dead in front of "bodies"."""
 RECORD_REACH = 5
 """Tokens between a criminal record and the arrests that it lists at most."""
 _RECORDS = frozenset("record records history histories rap".split())
@@ -146,7 +163,11 @@ def whose_bodies(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, (group,), "whose-bodies") if group and is_found else None
 
 
-_FINDING = frozenset("found find finds discovered recovered pulled".split())
+_FINDING = frozenset(
+    "found find finds discovered recovered pulled retrieved buried exhumed dug counted washed brought laid lay morgue mortuary"
+    " hospital grave graves".split()
+)
+"""Words by which bodies are those of the dead."""
 
 
 _OF_ONE = frozenset(
@@ -171,7 +192,7 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
     is_told = bool((BE - {"'s"} | {"feared", "listed"}).intersection(reading.lowers(harm.first - 7, harm.first - 2)))
     direct = reading.group_to(harm.first - 2) if not is_told and not reading.sentence.is_story else None
     groups = subject_chain(reading, harm.first - 2) if is_told else chain_to(reading, direct) if direct else ()
-    found = state(harm, groups, "listed-among") if groups else None
+    found = state(harm, groups, "listed-among") if groups and groups[0].kind is not GroupKind.NOBODY else None
     return replace(found, is_part=True) if found else None
 
 

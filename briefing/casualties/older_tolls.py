@@ -60,7 +60,7 @@ def _older_number(reading: Reading, position: int) -> PersonGroup | None:
     return reading.group_from(position)
 
 
-_OLDER = frozenset("a an the initial earlier previous preliminary first count toll figure of".split())
+_OLDER = frozenset("a an the those initial earlier previous preliminary first count toll figure of".split())
 
 
 def _comparison(reading: Reading, start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.care import CARING
@@ -10,7 +11,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
-from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, is_adverb
+from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, SAYING, is_adverb
 from briefing.lexicons import read_words
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind
@@ -30,7 +31,8 @@ _BREAKS = frozenset('when after as while that because until before if but where 
 _WEAPONS = frozenset(
     "warplanes planes jets helicopters drones gunships troops units patrol patrols column columns squad squads forces battalion"
     " convoy tanks artillery snipers front brigade army navy commandos individuals group groups mob mobs crowd crowds gang gangs"
-    " corps elements miscreants raiders rioters drone warplane gunship".split()
+    " corps elements miscreants raiders rioters drone warplane gunship aircraft boat"
+    " boats warship warships vessel vessels".split()
 )
 """Nouns for those who attack that are no actors by themselves."""
 _ATTACKING = frozenset(
@@ -175,13 +177,31 @@ def _clause_subject(context: Context, last: int, reading: Reading) -> Span | Non
         first -= 1
     while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
         first = behind_phrase(context, reading.sentence, first, verb)
-    return reading.sentence.span_of(first, verb) if _are_doers(context, reading, first, verb) else None
+    if _are_doers(context, reading, first, verb):
+        return reading.sentence.span_of(first, verb)
+    return _whose_attack(context, reading, first, verb)
+
+
+def _whose_attack(context: Context, reading: Reading, first: int, end: int) -> Span | None:
+    """The body whose attack is the subject: an ``army`` air strike."""
+    if reading.lower(first) not in {"an", "a", "the"} or end - first > WHOSE_MOST:
+        return None
+    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if first < m.first and m.end < end)
+    is_event = any(begin < end <= stop for begin, stop, _ in events_in(reading.sentence))
+    return next((body.span for body in bodies if is_event and body.kind in _BODY_KINDS), None)
+
+
+_BODY_KINDS = (MentionKind.ORGANIZATION, MentionKind.GENERIC)
+
+
+WHOSE_MOST = 6
+"""Tokens of ``an army air strike`` at most."""
 
 
 def _clause_begin(reading: Reading, last: int) -> int:
     """Where the clause begins that ends in front of `last`."""
     begin = last
-    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in _BREAKS:
+    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in _BREAKS | SAYING:
         begin -= 1
     return begin
 
@@ -192,7 +212,8 @@ _REASONS = frozenset({"because", "as", "while"})
 
 def _is_deed(reading: Reading, position: int) -> bool:
     word = reading.lower(position)
-    return word in _ATTACKING or word in harm_forms() or (is_verb(word) and word not in FUNCTION_WORDS)
+    is_noun = reading.lower(position - 1) in POSSESSIVES or (word in _WEAPONS and word not in harm_forms())
+    return not is_noun and (word in _ATTACKING or word in harm_forms() or (is_verb(word) and word not in FUNCTION_WORDS))
 
 
 def _attacker(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -234,4 +255,7 @@ def _is_told_by_doer(statement: Statement, reading: Reading) -> bool:
     if statement.rule != "active-object" or statement.harm.form is Form.NOUN:
         return False
     before = reading.lowers(statement.harm.first - 3, statement.harm.first)
+    told = reading.lowers(statement.harm.first - CLAUSE_MOST, statement.harm.first)
+    if before[-1:] == ["and"] and any(one in SAYING and other in _PRONOUNS for one, other in pairwise(told)):
+        return True
     return bool(_PRONOUNS.intersection(before[-2:])) or before[-2:] in (["its", "men"], ["their", "men"], ["its", "fighters"])

@@ -39,9 +39,20 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
         span = sentence.span_of(mention.first, _end_of_name(sentence, mention.end))
         if found and before in {",", "'s"} and found[-1].end + 4 >= mention.span.start:
             found[-1] = Span(found[-1].start, span.end)
-        elif before in _PREPOSITIONS | _HITTING or mention.first == 0:
+        elif (before in _PREPOSITIONS | _HITTING and not _owns_deed(sentence, mention.end)) or mention.first == 0:
             found.append(span)
     return found
+
+
+def _owns_deed(sentence: Sentence, end: int) -> bool:
+    """Whether a name is whose deed something is: in ``Israel 's`` offensive, not in Mexico's capital."""
+    nouns = [_lower(sentence, end + step) for step in range(1, DEED_REACH)]
+    return _lower(sentence, end) == "'s" and any(noun in _DEEDS for noun in nouns)
+
+
+DEED_REACH = 4
+"""Tokens from a possessive to the noun for a deed at most."""
+_DEEDS = frozenset("offensive campaign war invasion attack attacks strike strikes raid raids operation assault crackdown".split())
 
 
 def _end_of_name(sentence: Sentence, end: int) -> int:

@@ -27,7 +27,7 @@ from briefing.casualties.noun_rules import (
 )
 from briefing.casualties.participle_rules import MIDDLE, fronted, headline_subject, joined_passive, nth_to_be, reduced_participle
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
-from briefing.casualties.subjects import plural_antecedent, subject_chain
+from briefing.casualties.subjects import all_aboard, plural_antecedent, subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
 from briefing.casualties.verbs import SHOOTING
@@ -78,6 +78,7 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     groups = chain_from(reading, to_name(reading, begin + (reading.lower(begin) in QUOTES)))
     if groups and reading.lower(groups[0].first) == "them":
         groups = plural_antecedent(reading, harm.first)
+    groups = groups or all_aboard(reading, harm.first, begin)
     if not groups or groups[0].kind is GroupKind.PRONOUN or _is_next_subject(reading, groups):
         return None
     before = reading.group_to(harm.first)

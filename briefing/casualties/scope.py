@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Scope
 from briefing.casualties.opening import LEAD, Opening
+from briefing.casualties.over_time import runs_over_time
 from briefing.casualties.words import HAVE
 from briefing.months import MONTH, WEEKDAYS, is_year
 from briefing.numerals import may_begin
@@ -16,27 +17,6 @@ if TYPE_CHECKING:
 
     from briefing.casualties.reading import Reading, Statement
 
-_PERIOD = r"(?:days|weeks|months|years|decades)"
-_STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing)"
-_SINCE = (
-    rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
-    r"|(?:\S+ ){0,3}(?:began|started|was signed))"
-)
-_SHORT = r"(?:\S+ )?(?:day|night|hours|minutes)\b"
-"""A time in which one event runs: ``over the past 24 hours``."""
-_CUMULATIVE = re.compile(
-    rf"(?:{_SINCE}|(?:so far )?this year"
-    rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
-    rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
-    r"|over the years"
-    r"|(?:lives lost|number of)\b.* this (?:summer|winter|spring|autumn|fall|season)|during the month of"
-    r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
-    r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
-    r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
-    r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
-    r"|since last \S+|since (?:\w+day(?! (?:morning|afternoon|evening|night))|the weekend)"
-    r"|over (?:the )?\w+ (?:days|weeks|months|years))\b"
-)
 _EARLIER_TIME = re.compile(
     r"\b(?:last (?:year|month|season|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
     r"|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
@@ -48,22 +28,9 @@ _CAME_AFTER = re.compile(r"\b(?:came|comes|happened|occurred)(?: \S+){0,4} (?:ho
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
 _HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
 _OTHER_EVENT = re.compile(
-    r"\b(?:in an? (?:similar|previous|separate|unrelated)|an(?:other)? (?:earlier|older)|a (?:previous|similar|separate))\b"
+    r"\b(?:in an? (?:similar|previous|separate|unrelated)|an(?:other)? (?:earlier|older) (?!(?:statement|report|count|toll|tally"
+    r"|figure|estimate|version|announcement|post)\b)|a (?:previous|similar|separate))\b"
 )
-_SUPERLATIVE = re.compile(
-    r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first(?! (?:half|quarter|\S+ months))|heaviest|strongest|most"
-    r"|latest)(?: [^ ,;]+){0,8}"
-    rf" (?:since \S+|(?:so far )?this year|in recent {_PERIOD}|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}"
-    rf"|(?:over|in|for) (?:\S+ ){{0,3}}{_PERIOD})"
-)
-"""A comparison with the past that counts nothing over time: ``the river's highest level since 1978``, ``the deadliest attack
-this year``."""
-_GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
-"""How long something else lasted: ``a party that had been going on since Friday``."""
-_FIGHTING_SINCE = re.compile(r", (?:which|who) ha(?:s|ve) been \S+ing(?: [^ ,;]+){0,7} since \S+")
-"""What somebody told of has been doing: the coalition, ``which has been fighting the movement since 2015``."""
-_OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
-"""The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
 _OPENING_MONTH = re.compile(rf"(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
 _IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
 _WARS = frozenset(
@@ -101,15 +68,11 @@ class Setting(NamedTuple):
 _WEEKDAYS = frozenset(WEEKDAYS)
 
 
-def counted_over_time(setting: Setting) -> Scope | None:
+def counts_over_time(setting: Setting) -> Scope | None:
     """`since January`; `this year`; `over the past three months`."""
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
-    if not _BRINGING.isdisjoint(words) and setting.statement.rule != "death-toll":
-        return None
-    text = _SUPERLATIVE.sub(" ", setting.text)
-    if "since" in text:
-        text = _OTHER_SINCE.sub(" ", _FIGHTING_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", text)))
-    return Scope.CUMULATIVE if _CUMULATIVE.search(text) else None
+    is_brought = not _BRINGING.isdisjoint(words) and setting.statement.rule != "death-toll"
+    return Scope.CUMULATIVE if not is_brought and runs_over_time(setting.text) else None
 
 
 _BRINGING = frozenset("bring brings bringing brought".split())
@@ -129,6 +92,32 @@ def many_events(setting: Setting) -> Scope | None:
         if is_many and not is_numbered and not is_news and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
             return Scope.CUMULATIVE
     return None
+
+
+def one_of_many(setting: Setting) -> Scope | None:
+    """`It was one of 12 shootings over the weekend, which left four people dead`: a count of all of them."""
+    reading, first = setting.reading, setting.statement.phrase[0]
+    for event in setting.plural_events:
+        before = reading.lowers(event - ONE_OF_REACH, event)
+        is_one_of = ["one", "of"] in (before[at : at + 2] for at in range(len(before))) and any(map(may_begin, before[-2:]))
+        if is_one_of and event < first and {"which", "that"}.intersection(reading.lowers(event, first)):
+            return Scope.CUMULATIVE
+    return None
+
+
+ONE_OF_REACH = 6
+"""Tokens of ``one of at least 12`` at most."""
+
+
+def bodies_returned(setting: Setting) -> Scope | None:
+    """`exchanged the bodies of 909 soldiers`: dead of long before."""
+    is_named = "bodies" in setting.text or "remains" in setting.text
+    return Scope.BACKGROUND if is_named and _RETURNED.search(setting.text) else None
+
+
+_RETURNED = re.compile(
+    r"\b(?:exchang|swapp|repatriat|return|hand(?:ed|s|ing)? (?:over|back))\w* (?:\S+ ){0,4}(?:bodies|remains) of\b"
+)
 
 
 def _is_told_once(setting: Setting, event: int) -> bool:
@@ -239,7 +228,7 @@ def _years(setting: Setting) -> list[int]:
     """The years that a sentence names in front of a figure, or behind it before a relative clause."""
     found = []
     for position, token in enumerate(setting.reading.tokens):
-        if not is_year(token.text):
+        if not is_year(token.text) or setting.reading.lower(position - 1) == "since":
             continue
         is_counted = setting.statement.phrase[0] <= position < setting.statement.phrase[1]
         between = setting.reading.lowers(setting.statement.harm.end, position)
@@ -272,8 +261,10 @@ RULES: tuple[Callable[[Setting], Scope | None], ...] = (
     of_another_cause,
     earlier_time,
     other_event,
-    counted_over_time,
+    counts_over_time,
     many_events,
+    one_of_many,
+    bodies_returned,
     war,
     earlier_month,
     another_month,

@@ -35,6 +35,7 @@ def find_status(reading: Reading, statement: Statement) -> Status:
         or _is_dismissed(reading.lowers(first - DISMISSAL_REACH, first))
         or _is_unproved(reading.lowers(end, end + PROOF_REACH))
         or _is_false(reading, first, end)
+        or _is_denied(reading.lowers(end, len(reading.tokens)))
     )
     return Status.DISPUTED if is_doubted else Status.REPORTED
 
@@ -45,6 +46,11 @@ def _is_of_thing(word: str, behind: str) -> bool:
 
 
 _COUNTED = frozenset("by the that toll tolls count counts version account accounts it this and".split())
+
+
+def _is_denied(behind: list[str]) -> bool:
+    """Whether the sentence ends with a denial of what it told: ``; the president denied it``."""
+    return any(one in {"denied", "denies", "rejected"} and other in {"it", "this"} for one, other in pairwise(behind))
 
 
 def _is_dismissed(before: list[str]) -> bool:

@@ -8,7 +8,7 @@ from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to, is_after_preposition, is_object
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
-from briefing.casualties.words import DETERMINERS, POSSESSIVES, SUBORDINATORS
+from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
 from briefing.verb_forms import is_verb
 
@@ -50,8 +50,10 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         if group:
             if antecedent := _before_relative(reading, group):
                 return antecedent
-            if not _is_passed_over(reading, chain_to(reading, group)[0]) and not _has_other_verb(reading, group, before):
-                return group
+            is_speaker = _says_of_another(reading, group, before)
+            is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
+            if is_speaker or not is_other:
+                return named if is_speaker else group
             position = group.first
             continue
         word = reading.lower(position - 1)
@@ -64,6 +66,19 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         else:
             position -= 1
     return named
+
+
+def _says_of_another(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether a group only says what the verb tells of a thing: ``Smith said the car`` was hit."""
+    said = group.end + is_adverb(reading.lower(group.end)) + (reading.lower(group.end) in {"has", "had", "also"})
+    first = said + 1 + (reading.lower(said + 1) == "that")
+    clause = reading.lowers(first, before)
+    is_thing = clause[:1] != [] and clause[0] in DETERMINERS | POSSESSIVES | {"a", "an", "the"} and len(clause) > 1
+    return reading.lower(said) in SAYING and is_thing and _JOINING.isdisjoint(clause)
+
+
+_JOINING = frozenset({",", "and", "but", "or", "who", ";", "before", "after"})
+"""Words of a clause behind which the speaker may be told of again."""
 
 
 def _has_other_verb(reading: Reading, group: PersonGroup, before: int) -> bool:
@@ -132,6 +147,23 @@ def _aboard(reading: Reading, relative: int) -> PersonGroup | None:
 
 ABOARD_REACH = 8
 """Tokens between "aboard" and the relative clause that tells of the vessel at most."""
+
+
+def all_aboard(reading: Reading, before: int, position: int) -> tuple[PersonGroup, ...]:
+    """The persons counted as aboard whom "everyone on board" at `position` stands for: ``a plane with 157 people on board``."""
+    words = reading.lowers(position, position + 3)
+    if words[:1] not in (["everyone"], ["everybody"], ["all"]) or _ABOARD.isdisjoint(words[1:]):
+        return ()
+    counted = [group for group in reading.groups if group.end <= before and group.kind is GroupKind.COUNTED]
+    aboard = [
+        group
+        for group in counted
+        if not _ABOARD.isdisjoint([*reading.lowers(group.end, group.end + 2), *reading.lowers(group.first - 1, group.first)])
+    ]
+    return tuple(aboard[-1:])
+
+
+_ABOARD = frozenset({"aboard", "board", "carrying", "inside"})
 
 
 def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | None:

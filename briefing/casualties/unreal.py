@@ -127,6 +127,46 @@ def expected(reading: Reading, statement: Statement) -> bool:
     return is_left or bool({"expect", "expecting"}.intersection(before[-4:]))
 
 
+def forecast(reading: Reading, statement: Statement) -> bool:
+    """`The toll could rise to 30`; `the number of victims is expected to reach 400`."""
+    if statement.rule != "death-toll":
+        return False
+    before = reading.lowers(max(statement.harm.end, statement.phrase[0] - FORECAST_REACH), statement.phrase[0])
+    last = max((at for at, word in enumerate(before) if word in MODALS | _FORESEEN), default=None)
+    is_foreseen = last is not None and (before[last] in MODALS or before[last + 1 : last + 2] == ["to"])
+    return is_foreseen and last is not None and not {",", "but", "and"}.intersection(before[last:])
+
+
+FORECAST_REACH = 6
+"""Tokens between a modal and the number that a toll may reach at most."""
+_FORESEEN = frozenset("expected likely feared projected predicted estimated thought set bound sure certain".split())
+
+
+def not_to_be(reading: Reading, statement: Statement) -> bool:
+    """`will not be held hostage`; `held hostage by the deadline`: no one is."""
+    harm = statement.harm
+    words = reading.lowers(harm.verb - 4, harm.verb)
+    is_denied = any(one in {"not", "never"} and other == "be" for one, other in pairwise(words))
+    if not is_denied and reading.lower(harm.verb) not in {"hostage", "hijacked", "captive"}:
+        return False
+    is_by_thing = reading.lowers(harm.end, harm.end + 2) in (["by", "the"], ["by", "its"], ["by", "a"], ["to", "the"])
+    is_by_persons = any(harm.end < group.first <= harm.end + BY_REACH for group in reading.groups)
+    is_counted = statement.members[0].kind in (GroupKind.COUNTED, GroupKind.BARE)
+    return is_denied or (is_by_thing and not is_by_persons and not is_counted)
+
+
+BY_REACH = 4
+"""Tokens between "held hostage by" and the noun for those who hold them at most."""
+
+
+def defined(reading: Reading, statement: Statement) -> bool:
+    """`The archive counts incidents in which four or more people are shot`: what is counted, none that happened."""
+    before = reading.lowers(0, statement.harm.verb)
+    is_present = reading.lower(statement.harm.verb - 1) in {"are", "is"}
+    return is_present and not _DEFINING.isdisjoint(before) and ("in", "which") in pairwise(before)
+
+
+_DEFINING = frozenset("defines defined defining definition counts tracks classifies".split())
 EXPECTING_REACH = 10
 """Tokens between a modal and a number that its verb leaves at most."""
 
@@ -212,6 +252,9 @@ DOUBTS: tuple[Doubt, ...] = (
     invented,
     general,
     expected,
+    forecast,
+    not_to_be,
+    defined,
     all_but,
     lists_the_harmed,
     figurative,

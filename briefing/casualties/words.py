@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 BE = frozenset("was were is are be been being 's 're".split())
 HAVE = frozenset("has have had having".split())
+SAYING = frozenset(
+    "said says told tells added adds reported reports confirmed confirms announced announces stated states".split()
+)
+"""Verbs whose clause tells of another than the speaker: Smith ``said`` the car was hit."""
 MODALS = frozenset("may might could would will can should must shall cannot".split())
 NEGATIONS = frozenset("not n't never neither nor without no".split())
 RELATIVES = frozenset("who that which whom whose".split())

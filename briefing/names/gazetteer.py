@@ -96,15 +96,15 @@ def _surfaces() -> dict[str, list[Surface]]:
 
 
 @cache
-def _named_from(first: str) -> tuple[tuple[tuple[str, ...], str, Entry], ...]:
+def _named_from(first: str) -> tuple[tuple[list[str], str, Entry], ...]:
     """(tokens, surface, entry) of each name that begins with `first`, longest first; earlier families win over later ones."""
-    named: dict[str, tuple[tuple[str, ...], str, Entry]] = {}
+    named: dict[str, tuple[list[str], str, Entry]] = {}
     for surface, name, sense, kind, country in _surfaces().get(first, ()):
         lower = surface.lower()
         key = surface if surface.isupper() else lower
         if key not in named:
             entry = Entry(name, sense, ActorKind(kind) if kind else None, None if country == NONE else country)
-            named[key] = tuple(_PARTS.findall(lower)), surface, entry
+            named[key] = _PARTS.findall(lower), surface, entry
     return tuple(sorted(named.values(), key=lambda row: -len(row[0])))
 
 
@@ -127,11 +127,11 @@ def find_matches(tokens: tuple[Token, ...], *, any_case: bool) -> Iterator[Match
 
 
 def _match_at(
-    tokens: tuple[Token, ...], first: int, rows: tuple[tuple[tuple[str, ...], str, Entry], ...], *, any_case: bool
+    tokens: tuple[Token, ...], first: int, rows: tuple[tuple[list[str], str, Entry], ...], *, any_case: bool
 ) -> Match | None:
     for parts, surface, entry in rows:
         end = first + len(parts)
-        if tuple(token.lower for token in tokens[first:end]) != parts:
+        if len(parts) > 1 and [token.lower for token in tokens[first:end]] != parts:
             continue
         if _is_safe_in_capitals(surface) if any_case else _case_fits(tokens[first:end], surface):
             return Match(first, end, entry)

@@ -25,7 +25,8 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]|~$^]|^[-+=#](?=\s|[-+=#]|$)|(?<=^\d)[.)]|(?<
 """What Markdown reads as its own: its marks of emphasis, code and links anywhere, those of lists and headings in front."""
 _MARKDOWN_LINKS = re.compile(r"[@#](?=[\w-])|:(?=//|[\w+-]+:)|(?<=www)\.|(?<=[hH])-(?=\d)|(?<=[0-9a-f]{6})(?=[0-9a-f])")
 """Where GitHub makes a link or a picture of plain text: addresses, ``@name``, ``#12``, ``:smile:``, commits."""
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_TAGS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_HTML = _TAGS | str.maketrans({'"': "&quot;", "'": "&#39;"})
 _FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20"
 """First characters that make a spreadsheet run a cell (OWASP, CSV injection), full-width ones with them."""
 
@@ -44,8 +45,10 @@ def escape_markdown(text: str) -> str:
 
     >>> escape_markdown("a|b *c* <d> www.e.org @f")
     'a\\\\|b \\\\*c\\\\* &lt;d&gt; www<!-- -->.e.org @<!-- -->f'
+    >>> escape_markdown("the mayor's aide")
+    "the mayor's aide"
     """
-    words = _MARKDOWN.sub(lambda match: "\\" + match.group(), plain(text).translate(_HTML))
+    words = _MARKDOWN.sub(lambda match: "\\" + match.group(), plain(text).translate(_TAGS))
     return _MARKDOWN_LINKS.sub(lambda match: _BREAK if not match.group() else _broken(match.group()), words)
 
 

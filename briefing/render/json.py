@@ -59,7 +59,7 @@ def _article(briefing: Briefing) -> dict[str, Any]:
     document, article = briefing.document, briefing.article
     return {
         "source": article.source,
-        "title": article.title,
+        "title": article.title or (document.quote(headline.span) if (headline := document.headline()) else None),
         "author": article.author,
         "dateline": _dateline(document),
         "published": briefing.published.isoformat() if briefing.published else None,

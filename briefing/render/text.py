@@ -2,8 +2,8 @@
 
 ``note<TAB>text`` (what to know of the reading: that the text was cut, say)
 ``summary<TAB>sentence<TAB>text``
-``casualty<TAB>id<TAB>outcome<TAB>low<TAB>high<TAB>phrase<TAB>who<TAB>place<TAB>date<TAB>event<TAB>perpetrator<TAB>source<TAB>scope<TAB>status<TAB>sentence``
-``toll<TAB>outcome<TAB>low<TAB>high<TAB>ids``
+``casualty<TAB>id<TAB>outcome<TAB>low<TAB>high<TAB>phrase<TAB>who<TAB>place<TAB>date<TAB>event<TAB>perpetrator<TAB>source<TAB>scope<TAB>status<TAB>sentence<TAB>part_of<TAB>qualifier<TAB>category<TAB>combined``
+``toll<TAB>outcome<TAB>low<TAB>high<TAB>ids<TAB>conflict``
 ``rule<TAB>id<TAB>rule<TAB>piece<TAB>words`` (with --explain: each piece of a figure)
 ``actor<TAB>name<TAB>kind<TAB>country<TAB>title<TAB>roles<TAB>aliases<TAB>key<TAB>sentence``
 """
@@ -57,12 +57,21 @@ def _figure(briefing: Briefing, figure: CasualtyFigure) -> list[str]:
         figure.scope.value,
         figure.status.value,
         str(figure.sentence + 1),
+        figure.part_of or "",
+        figure.count.qualifier.value,
+        figure.category.value,
+        _yes(figure.combined),
     ]
+
+
+def _yes(value: object) -> str:
+    """``yes``, or nothing."""
+    return "yes" if value else ""
 
 
 def _tolls(briefing: Briefing) -> Iterator[list[str]]:
     for outcome, toll in briefing.toll.items():
-        yield ["toll", outcome.value, number_cell(toll.low), number_cell(toll.high), ",".join(toll.figures)]
+        yield ["toll", outcome.value, number_cell(toll.low), number_cell(toll.high), ",".join(toll.figures), _yes(toll.conflict)]
 
 
 def _rules(briefing: Briefing) -> Iterator[list[str]]:

@@ -179,12 +179,12 @@ def first_sentence(briefing: Briefing, actor: Actor) -> int | None:
 
 
 def head_line(briefing: Briefing) -> str:
-    """Title, or first heading, or dateline, of an article."""
+    """Title, or headline, or dateline, of an article."""
     if briefing.article.title:
         return plain(briefing.article.title)
-    headings = [sentence for sentence in briefing.document.sentences[:1] if not sentence.is_story]
-    if headings:
-        return quote(briefing, headings[0].span)
+    headline = briefing.document.headline()
+    if headline:
+        return quote(briefing, headline.span)
     dateline = briefing.document.dateline
     if dateline and dateline.place:
         return ", ".join(filter(None, (quote(briefing, dateline.place), quote(briefing, dateline.date))))

@@ -68,7 +68,8 @@ def find_blocks(plain: str) -> tuple[Block, ...]:
         following = lines[number + 1] if number + 1 < len(lines) else None
         if following and _runs_on(plain, line, following, width, clause_lines=clause_lines):
             continue
-        kind = _kind(plain, run)
+        is_in_front = all(block.kind is not BlockKind.STORY for block in blocks)
+        kind = _kind(plain, run, is_in_front=is_in_front)
         if in_link_list and (kind is BlockKind.HEADING or _is_link(plain, run)):
             kind = BlockKind.FURNITURE
         in_link_list = kind is BlockKind.FURNITURE and (in_link_list or is_link_list_label(plain[run.start : run.end]))
@@ -150,13 +151,15 @@ def _ends_in_abbreviation(words: str) -> bool:
     return last.endswith(".") and last[:-1] in read_words("abbreviations")
 
 
-def _kind(plain: str, run: Span) -> BlockKind:
+def _kind(plain: str, run: Span, *, is_in_front: bool) -> BlockKind:
+    """What a run of lines is; a bullet without a stop is a teaser in front of the story, and a part of it further on."""
     words = plain[run.start : run.end]
     if is_furniture(words):
         return BlockKind.FURNITURE
-    if _BULLET.match(words) or not is_heading(words):
+    bullet = _BULLET.match(words)
+    if bullet and not is_in_front:
         return BlockKind.STORY
-    return BlockKind.HEADING
+    return BlockKind.HEADING if is_heading(words[bullet.end() :] if bullet else words) else BlockKind.STORY
 
 
 def _is_link(plain: str, run: Span) -> bool:

@@ -17,13 +17,16 @@ _LINE = re.compile(
         |loading\b.*|print|e-?mail|share|tweet|save|comments?|comment\ on\ this.*|leave\ a\ comment.*|\d+\ comments?)
     | (?:share|follow|like|join)\ (?:this|us|on|our)\b .{0,120}
     | (?:sign\ up|subscribe|click\ (?:here|to|for)|tap\ (?:here|to)|download\ our|get\ our|log\ in|register)\b .{0,160}
-    | (?:copyright|\(c\)|©|all\ rights\ reserved)\b .*
+    | (?:copyright\b|\(c\)\ *(?:copyright\b|\d{4}\b)|©|all\ rights\ reserved\b) .*
     | .{0,200}\ball\ rights\ reserved\.?
     | (?:this\ (?:story|article|report)\ (?:has\ been|was)\ (?:updated|corrected|first|originally|amended|published)\b) .*
     | (?:posted|published|updated|last\ (?:updated|modified)|first\ published|created|modified|filed|date)
         (?:\ (?:on|at|by))? \s* :? \s* (?: .{0,40} \d .{0,40} | (?:mon|tues|wednes|thurs|fri|satur|sun)day\b .{0,60})
     | (?:additional\ )?(?:reporting|writing|editing|compiled|translated)\ (?:and\ \w+\ )?by\b .{0,160}
     | (?:[(\[] .{0,40} )? \b (?:reporting|writing)\ by\b .{0,160}
+    | (?:do\ you\ )?have\ (?:a|any)\ (?:news\ )?(?:tips?|story|stories|information)\b .{0,80} \?
+    | (?:e-?mail|contact|text|whatsapp)\ us\b .{0,120}
+    | .{0,60}\bnot\ responsible\ for\ the\ content\ of\b .{0,60}
     | https?://\S+ | www\.\S+ | \S+@\S+\.\w{2,4} (?:\s .{0,80})? | @\w+ (?:\s .{0,60})?
     | (?:tel|phone|fax|e-?mail|twitter|facebook|contact) \s* : .{0,120}
     | \[ (?:report|text|passage\ omitted|words\ indistinct|excerpts?|editorial\ report) \]

@@ -1,0 +1,55 @@
+"""Whether a sentence counts over time: ``since January``, ``over the past three months``, ``in those attacks``."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.months import MONTH
+
+_PERIOD = r"(?:days|weeks|months|years|decades)"
+_STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing)"
+_SINCE = (
+    rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
+    r"|(?:\S+ ){0,3}(?:began|started|was signed))"
+)
+_SHORT = r"(?:\S+ )?(?:day|night|hours|minutes)\b"
+"""A time in which one event runs: ``over the past 24 hours``."""
+_CUMULATIVE = re.compile(
+    rf"(?:{_SINCE}|(?:so far )?this year"
+    rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
+    rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
+    r"|over the years"
+    r"|(?:lives lost|number of)\b.* this (?:summer|winter|spring|autumn|fall|season)|during the month of"
+    r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
+    r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
+    r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
+    r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
+    r"|since last \S+|since (?:\w+day(?! (?:morning|afternoon|evening|night))|the weekend)"
+    r"|over (?:the )?\w+ (?:days|weeks|months|years))\b"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first(?! (?:half|quarter|\S+ months))|heaviest|strongest|most"
+    r"|latest)(?: [^ ,;]+){0,8}"
+    rf" (?:since \S+|(?:so far )?this year|in recent {_PERIOD}|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}"
+    rf"|(?:over|in|for) (?:\S+ ){{0,3}}{_PERIOD})"
+)
+"""A comparison with the past that counts nothing over time: ``the river's highest level since 1978``, ``the deadliest attack
+this year``."""
+_GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
+"""How long something else lasted: ``a party that had been going on since Friday``."""
+_FIGHTING_SINCE = re.compile(r", (?:which|who) ha(?:s|ve) been \S+ing(?: [^ ,;]+){0,7} since \S+")
+"""What somebody told of has been doing: the coalition, ``which has been fighting the movement since 2015``."""
+_OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
+"""The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
+
+
+def runs_over_time(text: str) -> bool:
+    """Whether a sentence, in lower case with a space between its tokens, tells a span of time in which many events fall.
+
+    >>> runs_over_time("12 people have been killed since january"), runs_over_time("the river at its highest level since 1978")
+    (True, False)
+    """
+    told = _SUPERLATIVE.sub(" ", text)
+    if "since" in told:
+        told = _OTHER_SINCE.sub(" ", _FIGHTING_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", told)))
+    return _CUMULATIVE.search(told) is not None
