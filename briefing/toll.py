@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
-from briefing.casualties.victims import count_victims, counts_others, find_rests, is_shooting, is_single, without_the_dead
+from briefing.casualties.the_dead import are_apart, is_one_of_them, is_shooting, without_the_dead
+from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single
 from briefing.quantities import Qualifier
 from briefing.rivals import EARLY, is_near, rival_counts, size_of
 
@@ -102,12 +103,13 @@ class _Dead(NamedTuple):
 
     toll: Toll | None
     sentences: frozenset[int]
+    figures: tuple[CasualtyFigure, ...]
     kinds: frozenset[Category]
     is_share: bool
     """Whether the dead are told as a share of the wounded: ``six wounded, two mortally``."""
 
 
-_NO_DEAD = _Dead(None, frozenset(), frozenset(), is_share=False)
+_NO_DEAD = _Dead(None, frozenset(), (), frozenset(), is_share=False)
 
 
 def _dead_of(figures: tuple[CasualtyFigure, ...], toll: Toll) -> _Dead:
@@ -116,6 +118,7 @@ def _dead_of(figures: tuple[CasualtyFigure, ...], toll: Toll) -> _Dead:
     return _Dead(
         toll,
         frozenset(figure.sentence for figure in stating),
+        tuple(resting),
         frozenset(figure.category for figure in resting),
         is_share=any(figure.rule == "fatally" for figure in resting),
     )
@@ -127,7 +130,8 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
         zeros = tuple(figure.id for figure in candidates if figure.status is Status.NONE)
         return Toll(0, 0, zeros, conflict=False)
     singles = [figure for figure in harmed if is_single(figure)]
-    if harmed[0].sentence in dead.sentences and document.quote(harmed[0].span).lower() in _ONE:
+    is_one = document.quote(harmed[0].span).lower() in _ONE and [f.sentence for f in harmed].count(harmed[0].sentence) == 1
+    if harmed[0].sentence in dead.sentences and is_one:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
     totals = _without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests]))
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
@@ -193,7 +197,8 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
         return None
     alive = total.low - killed
     leading = next(figure for figure in totals if figure.id in total.figures)
-    if counts_others(document, leading) or _are_other_kinds(leading, dead.kinds):
+    is_other = _are_other_kinds(leading, dead.kinds) or any(are_apart(document, leading, figure) for figure in dead.figures)
+    if counts_others(document, leading) or is_other:
         return None
     for figure in totals:
         if figure.count.low == figure.count.high == alive:
@@ -202,6 +207,7 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
         return added
     is_shot = all(is_shooting(document, figure) for figure in totals if figure.count == leading.count)
     is_shot = is_shot or (dead.is_share and is_shooting(document, leading))
+    is_shot = is_shot or any(is_one_of_them(document, leading, figure) for figure in dead.figures)
     return Toll(alive, alive, total.figures, conflict=False) if is_shot and alive > 0 else None
 
 

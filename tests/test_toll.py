@@ -34,6 +34,14 @@ def test_the_toll_reads(text, wanted):
     assert toll(text) == wanted
 
 
+@pytest.mark.cases("tolls")
+def test_the_toll_of_a_text_reads(case):
+    wanted, text = case.split(" | ")
+    found = toll(text.replace(" / ", "\n\n"))
+    told = [str(found[outcome][0]) if found.get(outcome, (0,))[0] else "-" for outcome in ("killed", "injured")]
+    assert " ".join(told) == wanted
+
+
 @pytest.mark.parametrize(
     ("text", "span"),
     [

@@ -33,7 +33,7 @@ from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
 from briefing.casualties.sources import find_source
 from briefing.casualties.status import find_status
-from briefing.casualties.victims import without_the_shot_dead
+from briefing.casualties.the_dead import without_the_shot_dead
 from briefing.names.mention import ActorKind, Mention, MentionKind
 from briefing.quantities import find_quantities
 
@@ -204,7 +204,7 @@ _FIGHTERS = frozenset({Category.SECURITY_FORCES, Category.ARMED_GROUP, Category.
 def _is_partitive(reading: Reading, statement: Statement) -> bool:
     """Whether "two of the wounded", "one of them", "14 of the bodies" counts a share of persons known to be hurt or dead."""
     end = statement.phrase[1]
-    if reading.lower(statement.members[0].first - 1) == "including":
+    if reading.lower(statement.members[0].first - 1) == "including" or reading.lowers(*statement.phrase) == ["both"]:
         return True
     if reading.lower(end) != "of" or reading.lower(end + 1) not in _DEFINITE:
         return False

@@ -112,11 +112,9 @@ def before_home(reading: Reading, position: int) -> int:
 
 def before_age(reading: Reading, position: int) -> int:
     """`position`, where the age of the person in front ends, moved to where that person's words end."""
-    for length in range(2, AGES_LONGEST):
-        first = position - length
-        if first > 0 and reading.lower(first) == "," and behind_age(reading, first) == position:
-            return first
-    return position
+    firsts = [position - length for length in range(2, AGES_LONGEST) if reading.lower(position - length) == ","]
+    found = [first for first in firsts if behind_age(reading, first) == position]
+    return next((first for first in found if reading.group_to(first)), found[0] if found else position)
 
 
 AGES_LONGEST = 12

@@ -34,12 +34,13 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
 def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
     """The persons between "found" and "dead": ``found a man and a woman dead``."""
     group = reading.group_to(before_aside_age(reading, harm.first))
-    if group is None or reading.lower(harm.verb) not in {"dead", "lifeless"} or group.kind not in _FINDABLE:
+    if group is None or reading.lower(harm.verb) not in {"dead", "lifeless", "deceased"} or group.kind not in _FINDABLE:
         return ()
     groups = chain_to(reading, group)
-    return groups if reading.lower(groups[0].first - 1) in {"found", "find", "finding", "discovered"} else ()
+    return groups if reading.lower(groups[0].first - 1) in _FOUND else ()
 
 
+_FOUND = frozenset("found find finding discovered located pronounced declared".split())
 APART_MOST = 9
 """Tokens between "was" and the "dead of" behind a comma at most: ``was in the bathtub, dead of``."""
 _FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED)
@@ -59,5 +60,5 @@ def _is_linked(reading: Reading, position: int) -> bool:
 _HELPERS = BE | HAVE | frozenset("got get gets himself herself themselves".split())
 _LINKS = frozenset(
     "registered recorded posted believed made rendered taken held took remain remained remains went go reported found discovered"
-    " listed declared pronounced left feared presumed lay".split()
+    " listed declared pronounced located left feared presumed lay".split()
 )

@@ -21,13 +21,16 @@ OLDEST = 115
 """Years; a lone number up to here between commas behind a person is an age."""
 
 
+_LABELLED = frozenset({"victim", "suspect", "subject", "person"})
+"""Nouns that a police report numbers: ``Victim 1``."""
 _PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad widow".split())
 
 
 def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> PersonGroup | None:
     """A number with its noun, or alone; None for the ten of ``nine in ten of the dead``."""
     every = first - (lower_at(tokens, first - 1) == "every")
-    if lower_at(tokens, every - 1) == "in" and number_at(tokens, every - 2):
+    is_label = lower_at(tokens, first - 1) in _LABELLED and tokens[first - 1].is_capitalized and tokens[first].text.isdigit()
+    if is_label or (lower_at(tokens, every - 1) == "in" and number_at(tokens, every - 2)):
         return None
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
@@ -184,7 +187,8 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if quantity.end - quantity.first != 1 or quantity.low is None or quantity.low > OLDEST or quantity.first == 0:
         return False
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
-    if after in {"and", "or"} and lower_at(tokens, quantity.end + 1) in {"younger", "under", "older", "over", "up"}:
+    is_or_less = after in {"and", "or"} and lower_at(tokens, quantity.end + 1) in {"younger", "under", "older", "over", "up"}
+    if before == "/" or is_or_less:
         return True
     if before.lower() in AGED or (before.lower() == "and" and lower_at(tokens, quantity.first - 3) in AGED):
         return True

@@ -46,6 +46,7 @@ class HarmVerb(NamedTuple):
 ADJECTIVES: dict[str, Outcome] = {
     "dead": Outcome.KILLED,
     "deceased": Outcome.KILLED,
+    "decedent": Outcome.KILLED,
     "lifeless": Outcome.KILLED,
     "homeless": Outcome.DISPLACED,
     "missing": Outcome.MISSING,

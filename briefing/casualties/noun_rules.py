@@ -118,7 +118,7 @@ def _behind_the_harmed(reading: Reading, harm: Harm) -> int:
         many = reading.group_to(harm.first - 1)
         is_many = reading.lower(harm.first - 2) == "those" or (many is not None and many.kind is GroupKind.PLURAL)
         return harm.end if is_many else 0
-    if reading.lower(harm.verb) == "deceased" and reading.lower(harm.verb - 1) == "the":
+    if reading.lower(harm.verb) in {"deceased", "decedent"} and reading.lower(harm.verb - 1) == "the":
         return harm.end
     group = reading.group_over(harm.verb)
     if group is None or group.kind not in (GroupKind.DEFINITE, GroupKind.PLURAL):

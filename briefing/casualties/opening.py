@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.months import MONTH_WORDS
+from briefing.months import MONTH_WORDS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,8 @@ class Opening(NamedTuple):
     is_remembered: bool
     first: int = 0
     """The index of the first sentence that is no headline."""
+    names_day: bool = False
+    """Whether the first sentences name a day of the week or say "today": later months and years are then of other events."""
 
 
 def opening_of(sentences: Iterable[Sentence]) -> Opening:
@@ -32,10 +34,15 @@ def opening_of(sentences: Iterable[Sentence]) -> Opening:
     words = {token.lower for sentence in sentences if sentence.index <= LEAD for token in sentence.tokens}
     months = frozenset(word[:3] for word in words & MONTH_WORDS)
     return Opening(
-        months, is_retold=bool(words & (_RETELLING | _REMEMBERING)), is_remembered=bool(words & _REMEMBERING), first=first
+        months,
+        is_retold=bool(words & (_RETELLING | _REMEMBERING)),
+        is_remembered=bool(words & _REMEMBERING),
+        first=first,
+        names_day=bool(words & _DAYS),
     )
 
 
+_DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
 _RETELLING = frozenset(
     "trial court judge jury sentenced convicted charged pleaded hearing inquest verdict appeal arrested indicted extradited"
     " suspect suspects investigators".split()

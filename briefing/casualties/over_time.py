@@ -18,7 +18,7 @@ _CUMULATIVE = re.compile(
     rf"(?:{_SINCE}|(?:so far )?this year"
     rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
     rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
-    r"|over the years"
+    r"|over the years|through (?:\w+day|the weekend) ,"
     r"|(?:lives lost|number of)\b.* this (?:summer|winter|spring|autumn|fall|season)|during the month of"
     r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
     r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.counted import counted
 from briefing.casualties.described import bare_noun, joined_noun, single
 from briefing.casualties.figure import Category
-from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup
+from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_word
 from briefing.casualties.person_nouns import MODIFIERS_MOST, find_head, lower_at, may_begin_noun, noun_at
 from briefing.casualties.words import BE, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES
@@ -62,7 +62,7 @@ def _may_begin(tokens: tuple[Token, ...], position: int) -> bool:
 _JOINTS = frozenset({"and", "of"})
 """Words behind which the words that describe a noun may come first: ``and bomb`` technician."""
 _PRONOUNS = frozenset("he she him her they them it we i you".split())
-_BEGINNINGS = _BEFORE_COUNTS | DETERMINERS | POSSESSIVES | _NOBODIES | _PRONOUNS | {"a", "an", "another", "not", "'"}
+_BEGINNINGS = _BEFORE_COUNTS | DETERMINERS | POSSESSIVES | _NOBODIES | _PRONOUNS | {"a", "an", "another", "both", "not", "'"}
 
 
 def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], named: dict[int, Mention]) -> PersonGroup | None:
@@ -82,7 +82,9 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
         if group and group.kind is GroupKind.SINGLE and (name := _name_inside(group, named)):
             group = replace(group, end=name.end)
         return None if word == "whose" and position + 1 in named else group
-    return _one_of_those(tokens, position) or _pronoun(tokens, position) or bare_noun(sentence, position)
+    return (
+        _one_of_those(tokens, position) or _both(tokens, position) or _pronoun(tokens, position) or bare_noun(sentence, position)
+    )
 
 
 def _name_inside(group: PersonGroup, named: dict[int, Mention]) -> Mention | None:
@@ -100,6 +102,16 @@ def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     which = lower_at(tokens, first + 1)
     is_one = is_subject and is_first and (which == "other" or is_ordinal(which))
     return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None) if is_one else None
+
+
+def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
+    """``Both`` alone as a subject or an object: Both died; killing both."""
+    word, follows = tokens[first].lower, lower_at(tokens, first + 1)
+    is_subject = first == 0 and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
+    is_object = first > 0 and is_harm_word(lower_at(tokens, first - 1)) and follows in {".", ","}
+    if word != "both" or not (is_subject or is_object):
+        return None
+    return PersonGroup(first, first + 1, GroupKind.BARE, exactly(2), (first, first + 1), None)
 
 
 _BEHIND_SUBJECT = BE | HAVE | {",", "remained", "died", "suffered"}

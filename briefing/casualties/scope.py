@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.casualties.elsewhere import counts_killings, counts_over_year, is_apart, is_elsewhere
 from briefing.casualties.figure import Scope
 from briefing.casualties.opening import LEAD, Opening
 from briefing.casualties.over_time import runs_over_time
@@ -85,6 +86,7 @@ def many_events(setting: Setting) -> Scope | None:
     for event in setting.plural_events:
         is_one_of = "one" in setting.reading.lowers(event - 6, event) and "of" in setting.reading.lowers(event - 5, event)
         is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT and not is_one_of
+        is_many = is_many and not (is_apart(setting.reading, event) and setting.reading.sentence.index <= LEAD)
         if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
             return Scope.CUMULATIVE
         is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))
@@ -153,6 +155,16 @@ def worst_since(setting: Setting) -> Scope | None:
     return Scope.BACKGROUND if _SINCE_WHEN.search(setting.text) else None
 
 
+def elsewhere(setting: Setting) -> Scope | None:
+    """`a block from where two were killed`; `An hour earlier, a man was killed`; the city `has had 84 homicides`."""
+    if counts_killings(setting.reading, setting.statement):
+        return Scope.CUMULATIVE
+    if is_elsewhere(setting.reading, setting.statement):
+        return Scope.BACKGROUND
+    is_of_year = setting.statement.count.size > 1 and _is_behind_news(setting) and counts_over_year(setting.text)
+    return Scope.CUMULATIVE if is_of_year else None
+
+
 def of_another_cause(setting: Setting) -> Scope | None:
     """`taking the number of hunger-related deaths to 233`: a count that goes on beside the story."""
     before = setting.reading.lower(setting.statement.harm.first - 1)
@@ -199,13 +211,18 @@ def other_event(setting: Setting) -> Scope | None:
 
 def earlier_month(setting: Setting) -> Scope | None:
     """`In October, a bomb in the same market killed five`; `Last week, four died in ...`."""
-    is_late = setting.reading.sentence.index > LEAD
-    return Scope.BACKGROUND if is_late and _OPENING_MONTH.match(setting.text) else None
+    return Scope.BACKGROUND if _is_behind_news(setting) and _OPENING_MONTH.match(setting.text) else None
+
+
+def _is_behind_news(setting: Setting) -> bool:
+    """Whether a sentence stands behind those that tell the story's own event of this week."""
+    is_news = setting.opening.names_day and not setting.opening.is_retold
+    return setting.reading.sentence.index > (setting.opening.first if is_news else LEAD)
 
 
 def another_month(setting: Setting) -> Scope | None:
     """`where a boy was shot in April`, told late in a story that opens with what happened on Thursday."""
-    if setting.reading.sentence.index <= LEAD or setting.opening.is_retold:
+    if not _is_behind_news(setting) or setting.opening.is_retold:
         return None
     if setting.names_weekday:
         return None
@@ -218,7 +235,7 @@ _DATED_MONTH = re.compile(rf"\b(?:in|on|last)(?: (?:early|mid|late|\d{{1,2}}))? 
 
 def earlier_year(setting: Setting) -> Scope | None:
     """`died in a crush in 1985`: an older year in the figure's own clause."""
-    if setting.year is None and setting.reading.sentence.index <= LEAD:
+    if setting.year is None and not _is_behind_news(setting):
         return None
     years = [year for year in _years(setting) if setting.year is None or year < setting.year]
     return Scope.BACKGROUND if years else None
@@ -228,7 +245,8 @@ def _years(setting: Setting) -> list[int]:
     """The years that a sentence names in front of a figure, or behind it before a relative clause."""
     found = []
     for position, token in enumerate(setting.reading.tokens):
-        if not is_year(token.text) or setting.reading.lower(position - 1) == "since":
+        is_other = setting.reading.lower(position - 1) == "since" or setting.reading.lower(position + 1) == "block"
+        if not is_year(token.text) or is_other:
             continue
         is_counted = setting.statement.phrase[0] <= position < setting.statement.phrase[1]
         between = setting.reading.lowers(setting.statement.harm.end, position)
@@ -264,6 +282,7 @@ RULES: tuple[Callable[[Setting], Scope | None], ...] = (
     counts_over_time,
     many_events,
     one_of_many,
+    elsewhere,
     bodies_returned,
     war,
     earlier_month,

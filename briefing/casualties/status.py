@@ -42,7 +42,13 @@ def find_status(reading: Reading, statement: Statement) -> Status:
 
 def _is_of_thing(word: str, behind: str) -> bool:
     """Whether "disputed" describes a thing: guards fought over a ``disputed canal``."""
+    if word == "denied":
+        return behind in _WITHHELD
     return word == "disputed" and behind.isalpha() and behind not in _CLAIMS | _COUNTED
+
+
+_WITHHELD = frozenset("bond bail parole release clemency entry access".split())
+"""What is denied to somebody, which doubts nothing: ``was denied bond``."""
 
 
 _COUNTED = frozenset("by the that toll tolls count counts version account accounts it this and".split())

@@ -67,7 +67,7 @@ def wanted(reading: Reading, statement: Statement) -> bool:
     """`wanted him dead`; `conspired to have her killed`."""
     first = _first(statement)
     before = reading.lowers(first - 4, first)
-    is_wish = bool(_WANTING.intersection(before[-2:])) or ("to", "have") in pairwise(before)
+    is_wish = bool(_WANTING.intersection(before[-2:])) or before[-1:] == ["let"] or ("to", "have") in pairwise(before)
     return is_wish and statement.harm.form is not Form.NOUN
 
 
@@ -83,7 +83,35 @@ def not_since(reading: Reading, statement: Statement) -> bool:
 def first_time(reading: Reading, statement: Statement) -> bool:
     """`It is the first time an officer has been shot since 2009`: no one beside the one told before."""
     words = reading.lowers(0, statement.phrase[0])
-    return ("first", "time") in pairwise(words) and "since" in reading.lowers(statement.harm.end, len(reading.tokens))
+    is_since = "since" in reading.lowers(statement.harm.end, len(reading.tokens))
+    if "time" not in words:
+        return False
+    is_told_so = words[:1] in (["it"], ["this"], ["that"])
+    nth = _NTH if is_told_so else frozenset()
+    return any(time == "time" and (one in nth or (one == "first" and is_since)) for one, time in pairwise(words))
+
+
+_NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+
+
+def reported(reading: Reading, statement: Statement) -> bool:
+    """`dispatched on a report of a person shot`; `a call about three people shot`: what somebody said on the telephone."""
+    before = reading.lowers(statement.phrase[0] - CALL_REACH, statement.phrase[0])
+    if _CALLS.isdisjoint(before) and "911" not in before:
+        return False
+    is_call = any((call in _CALLS and of in {"of", "about"}) or (call, of) == ("911", "that") for call, of in pairwise(before))
+    return is_call and not _POLICE_CALLED.isdisjoint(reading.lowers(0, statement.phrase[0]))
+
+
+CALL_REACH = 5
+"""Tokens between "a report of" and the persons at most."""
+_CALLS = frozenset("report reports call calls".split())
+_POLICE_CALLED = frozenset("dispatched responded called got responding caller answered".split())
+
+
+def of_an_officers_kind(reading: Reading, statement: Statement) -> bool:
+    """`It is the force's fourth officer-involved shooting of the year`: a kind of event, no one hurt."""
+    return statement.rule == "possessive-noun" and reading.lower(statement.harm.verb - 1).endswith("-involved")
 
 
 def feared(reading: Reading, statement: Statement) -> bool:
@@ -246,6 +274,8 @@ DOUBTS: tuple[Doubt, ...] = (
     wanted,
     not_since,
     first_time,
+    reported,
+    of_an_officers_kind,
     feared,
     asked,
     practised,

@@ -104,7 +104,8 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
     if word in {"shot", "shots"}:
         is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
         is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and is_unclosed(tokens)
-        return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline)
+        is_each = before == "each" and position > 1 and tokens[position - 2].lower in BE
+        return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline and not is_each)
     if word not in NOUNS:
         is_object = number_at(tokens, position + 1) is not None or follows in _OBJECTS
         return word == "wounds" and (before in PREPOSITIONS | _BEFORE_NOUNS or not is_object)
@@ -160,7 +161,7 @@ def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     if after[:1] and after[0] in {"him", "her", "them"}:
         after = [token.lower for token in tokens[position + 2 : position + 4]]
         return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0
-    if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "mowed", "cut"} and after[:1] == ["down"]):
+    if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "gunning", "mowed", "cut"} and after[:1] == ["down"]):
         return position + 2
     return position + 3 if after == ["to", "death"] else 0
 
@@ -182,7 +183,7 @@ _STRIKING = frozenset("hit hits hitting struck strikes striking".split())
 _BODY = frozenset("head chest leg legs arm arms back face neck stomach abdomen torso shoulder foot hand thigh hip side".split())
 
 
-_GUNFIRE = frozenset("round rounds fire fired firing gunfire shots bullet bullets shrapnel".split())
+_GUNFIRE = frozenset("gun guns round rounds fire fired firing gunfire shots bullet bullets shrapnel".split())
 
 
 def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
@@ -215,7 +216,7 @@ def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
     return before
 
 
-_BETWEEN = QUOTES | {"himself", "herself", "themselves"}
+_BETWEEN = QUOTES | {"himself", "herself", "themselves", "each", "since"}
 """What beside adverbs may stand between an auxiliary and its verb: ``had been "neutralised"``, ``was himself shot``."""
 
 
@@ -251,7 +252,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     negated = unreal = False
     while first > 0:
         word = tokens[first - 1].lower
-        if word == "neither" and tokens[first].lower in BE | HAVE:
+        if (word == "neither" and tokens[first].lower in BE | HAVE) or (word == "both" and first == 1):
             break
         if is_negation(word) or word in {"almost", "nearly"}:
             negated = True

@@ -131,7 +131,9 @@ def _match_at(
 ) -> Match | None:
     for parts, surface, entry in rows:
         end = first + len(parts)
-        if len(parts) > 1 and [token.lower for token in tokens[first:end]] != parts:
+        if end > len(tokens) or tokens[end - 1].lower != parts[-1]:
+            continue
+        if len(parts) > 2 and [token.lower for token in tokens[first:end]] != parts:
             continue
         if _is_safe_in_capitals(surface) if any_case else _case_fits(tokens[first:end], surface):
             return Match(first, end, entry)

@@ -16,6 +16,8 @@ HEADING_WORDS = 14
 TITLE_CASE_HEADING_WORDS = 20
 LABEL_WORDS = 3
 """A heading that ends with a colon is a label: "What we know:"."""
+LABEL_LENGTH = 40
+"""Characters of a label in front of a list of links at most: "More local news:"."""
 WRAP_WIDTHS = range(30, 141)
 """Line lengths at which editors and mail programs wrap."""
 WRAPPED_SHARE = 0.7
@@ -154,7 +156,7 @@ def _ends_in_abbreviation(words: str) -> bool:
 def _kind(plain: str, run: Span, *, is_in_front: bool) -> BlockKind:
     """What a run of lines is; a bullet without a stop is a teaser in front of the story, and a part of it further on."""
     words = plain[run.start : run.end]
-    if is_furniture(words):
+    if is_furniture(words) or (len(words) <= LABEL_LENGTH and is_link_list_label(words)):
         return BlockKind.FURNITURE
     bullet = _BULLET.match(words)
     if bullet and not is_in_front:

@@ -9,6 +9,9 @@ _LINE = re.compile(
       (?:photo|image|picture|video|caption|file\ photo|photograph|credit|source\ image|watch|listen|graphic)
         (?:\ (?:by|courtesy(?:\ of)?|source|credit|caption|copyright))? \s* [:|(/] .*
     | image\ (?:caption|source|copyright)\b .*
+    | (?:also|previous(?:ly)?|earlier|see\ also|more|next|watch\ now|map|gallery|photos?|videos?) \s* : .{0,120} [^.?!"]
+    | \[ \s* (?:previous|more|related|read|watch|also|see|earlier)\b .{0,160} \]
+    | >>+ .{0,160}
     | (?:read|see|find\ out|learn)\ (?:more|also|next)\b .{0,160}
     | (?:also\ read|related|related\ (?:articles?|stories|topics|content|coverage|links?)|more\ on\ this(?:\ story)?
         |more\ from\b.{0,40}|recommended|trending|most\ (?:read|viewed|popular)|you\ may\ also\ like|editors?'?s?'?\ picks?
@@ -50,8 +53,9 @@ _TIMESTAMP = re.compile(
 )
 
 _LINK_LIST = re.compile(
-    r"(?i)^\s*(?:related(?: \w+)?|more on this(?: story)?|read (?:more|also)|recommended|trending|most (?:read|viewed|popular)"
-    r"|top stories|you may also like|more from .{0,40}|what to read next|see also)\s*:?\s*$"
+    r"(?i)^\s*(?:related(?: \w+)?|more on this(?: story)?|read (?:more|also)|recommended|trending(?: stories| now)?"
+    r"|most (?:read|viewed|popular)|(?:more|other|latest|top|local)(?: local| top| latest)? (?:news|stories|headlines)"
+    r"|you may also like|more from .{0,40}|what to read next|see also)\s*:?\s*$"
 )
 
 _CREDITED = ("contributed to this report", "contributed to this story", "contributed to this article")

@@ -1,0 +1,77 @@
+"""What a sentence says of another event than the story's: where one was killed before, whom a vigil is for, an hour earlier."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.months import WEEKDAYS
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading, Statement
+
+_SPOT = re.compile(r"\b(?:from|near)(?: the| a)?(?: (?:same|very))?(?: (?:spot|place|site|corner|area|scene|house))? where\b")
+_MOURNING = frozenset("vigil vigils funeral funerals memorial".split())
+_FOR = frozenset({"for", "of", "honoring", "remembering", "honor", "remember"})
+MOURNING_REACH = 6
+"""Tokens between a vigil and whom it is for at most."""
+_TIMES = frozenset("hour hours minutes day days".split())
+OPENING_MOST = 8
+"""Tokens of ``Less than an hour earlier,`` at most."""
+_OTHERS = frozenset("shooting crash stabbing killing".split())
+_KILLINGS = frozenset({"homicides", "murders"})
+_COUNTING = frozenset(
+    "has have had recorded seen saw logged tallied reported reports ended counted investigated with been".split()
+)
+COUNTING_REACH = 6
+"""Tokens between a verb by which a town counts its murders and their number at most."""
+
+
+def is_elsewhere(reading: Reading, statement: Statement) -> bool:
+    """Whether the words beside a figure lead to another event.
+
+    `a block from where two were killed`; `shot at a vigil for Ann Lee, who was killed`; `An hour earlier,`; `In another crash,`.
+    """
+    opening = reading.lowers(0, OPENING_MOST)
+    if reading.sentence.index and (_is_hours_before(opening) or _is_another(opening)):
+        return True
+    words = reading.lowers(0, statement.harm.first)
+    if "where" in words and _SPOT.search(" ".join(words[: words.index("where") + 1])):
+        return True
+    mourning = next((at for at, word in enumerate(words[: statement.phrase[0]]) if word in _MOURNING), None)
+    if mourning is None or _FOR.isdisjoint(reading.lowers(mourning, mourning + MOURNING_REACH)):
+        return False
+    return any(harm.verb < mourning for harm in reading.harms)
+
+
+def _is_hours_before(opening: list[str]) -> bool:
+    """``Less than an hour earlier,``."""
+    end = opening.index(",") if "," in opening else 0
+    return end > 2 and opening[end - 1] in {"earlier", "before"} and opening[end - 2] in _TIMES
+
+
+def _is_another(opening: list[str]) -> bool:
+    """``In another fatal shooting``."""
+    is_other = opening[:2] == ["in", "another"] or opening[:3] in (["in", "a", "second"], ["in", "a", "third"])
+    return is_other and not _OTHERS.isdisjoint(opening[2:5])
+
+
+def counts_killings(reading: Reading, statement: Statement) -> bool:
+    """Whether a town's murders are counted: ``The city has had 84 homicides``, ``the year ended with 52 murders``."""
+    first = statement.phrase[0]
+    is_counted = statement.rule == "counted-noun" and reading.lower(statement.harm.verb) in _KILLINGS
+    return is_counted and not _COUNTING.isdisjoint(reading.lowers(first - COUNTING_REACH, first))
+
+
+def counts_over_year(text: str) -> bool:
+    """Whether a sentence, in lower case, counts over a year: ``52 people have been killed in Gary in 2016``."""
+    return " been " in text and _OF_A_YEAR.search(text) is not None
+
+
+_OF_A_YEAR = re.compile(r"\b(?:have|has|had) been (?:[^,;]+ )?in (?:19|20)\d\d\b")
+
+
+def is_apart(reading: Reading, event: int) -> bool:
+    """Whether a few events of one day are told together: ``three unrelated shootings that left`` one dead ``Sunday``."""
+    names_day = any(token.lower in WEEKDAYS for token in reading.tokens)
+    return not {"unrelated", "separate"}.isdisjoint(reading.lowers(event - 3, event)) and names_day
