@@ -24,6 +24,8 @@ _FEW_WORDS = "one two three four five six seven eight nine ten eleven twelve".sp
 _FEW = rf"(?:an?|{'|'.join(_FEW_WORDS)}|\d{{1,2}})"
 _COUNTED = r"(?:people|persons|men|women|children|dead|injured|wounded|soldiers|troops|workers|residents|families|others|or|to)"
 """Words behind a number that make it a count rather than the year of ``the 2004 tsunami``."""
+_PERSONS = r"(?:people|persons|men|women|children|soldiers|policemen|civilians)"
+"""Words behind a number that make it no day: ``in August 14 people`` died."""
 _NIGHT_EVENT = (
     "(?:raid|strike|attack|assault|ambush|clashe|bombing|drone|missile|rocket)s?|shelling|bombardment|fighting|fire|violence"
 )
@@ -31,7 +33,8 @@ _FULL_MONTH = r"(?:January|February|March|April|June|July|August|September|Octob
 _DATE = re.compile(
     rf"""(?xi) (?<![\w-]) (?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    | (?:{_WEEKDAY},?\ )? (?P<month>{MONTH})\ (?P<day>\d{{1,2}})(?!\d) (?:(?:st|nd|rd|th)\b)? (?:,?\ (?P<year>\d{{4}}))?
+    | (?:{_WEEKDAY},?\ )? (?P<month>{MONTH})\ (?P<day>\d{{1,2}})(?!\d|\ {_PERSONS}\b)
+        (?:(?:st|nd|rd|th)\b)? (?:,?\ (?P<year>\d{{4}}))?
     | (?:{_WEEKDAY},?\ )? (?P<day2>\d{{1,2}})\ (?P<month2>{MONTH})\b (?:,?\ (?P<year2>\d{{4}}|\d{{2}}\b))?
     | (?P<relative>last|next|this|past)\ (?P<weekday>{_WEEKDAY})(?:\ {_PART})?
     | (?:(?:early|late)\ (?:on\ )?)? (?P<weekday2>{_WEEKDAY})(?:\ {_PART})?

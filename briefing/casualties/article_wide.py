@@ -1,4 +1,4 @@
-"""What the whole article says of its figures: the event's place and day, who a surname is, who is held for what."""
+"""What the whole article says of its figures: what a sentence goes on with, who a surname is, who is held for what."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope
 from briefing.casualties.victims import counts_others, surname
 
 if TYPE_CHECKING:
-    from briefing.document import Document, Span
+    from briefing.document import Document
 
-LEAD = 6
-"""Sentences up to this index tell where and when the story's own event was."""
-_OF_THE_EVENT = (Outcome.KILLED, Outcome.INJURED, Outcome.MISSING)
 _ROUNDED_UP = frozenset(
     "protesters protestors demonstrators activists journalists students opposition members migrants dissidents supporters"
     " reporters lawyers monks workers".split()
@@ -24,10 +21,8 @@ _ROUNDED_UP = frozenset(
 def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures with what other sentences say of them."""
     figures = _with_scope_before(document, _with_scope_of_first(document, figures))
-    place = next((figure.place for figure in figures if figure.place and _tells_event(figure)), None)
-    dated = next((figure for figure in figures if figure.date and _tells_event(figure)), None)
     categories = _categories_by_surname(document, figures)
-    return [replace(_with_event(figure, place, dated), category=_category(document, figure, categories)) for figure in figures]
+    return [replace(figure, category=_category(document, figure, categories)) for figure in figures]
 
 
 def link_shares(figures: tuple[CasualtyFigure, ...]) -> tuple[CasualtyFigure, ...]:
@@ -44,15 +39,6 @@ def _may_be_whole(whole: CasualtyFigure, share: CasualtyFigure) -> bool:
     is_larger = whole.count.size > share.count.size
     is_alike = whole.outcome is share.outcome and (whole.scope is share.scope or whole.sentence == share.sentence)
     return is_alike and is_larger and whole.part_of is None and not whole.is_share
-
-
-def _with_event(figure: CasualtyFigure, place: Span | None, dated: CasualtyFigure | None) -> CasualtyFigure:
-    """A figure of the event with the event's place and day, where its own sentence does not tell them."""
-    if figure.scope is not Scope.EVENT or figure.outcome not in _OF_THE_EVENT:
-        return figure
-    if figure.date is None and dated:
-        figure = replace(figure, date=dated.date, date_iso=dated.date_iso)
-    return replace(figure, place=figure.place or place)
 
 
 def _with_scope_of_first(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -86,13 +72,6 @@ def _goes_on(document: Document, sentence: int) -> bool:
     is_that = any(one == "in" and other in {"that", "those"} for one, other in pairwise(words))
     is_rest = words[:2] in (["nearly", "all"], ["almost", "all"]) or words[:1] in (["they"], ["most"])
     return is_that or is_rest or ("of" in words[:4] and words[words.index("of") + 1 :][:1] == ["them"])
-
-
-def _tells_event(figure: CasualtyFigure) -> bool:
-    """Whether a figure tells where and when the event was: an early one of its victims."""
-    if figure.category is Category.ATTACKER:
-        return False
-    return figure.scope is Scope.EVENT and figure.outcome in _OF_THE_EVENT and figure.sentence <= LEAD
 
 
 def _categories_by_surname(document: Document, figures: list[CasualtyFigure]) -> dict[str, Category]:

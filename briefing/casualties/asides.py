@@ -110,6 +110,25 @@ def before_home(reading: Reading, position: int) -> int:
     return position
 
 
+def behind_decade(reading: Reading, position: int) -> int:
+    """Behind how old somebody is about: a man ``in his 40s`` and."""
+    return position + DECADE if _is_decade(reading, position) else position
+
+
+def before_decade(reading: Reading, position: int) -> int:
+    """`position`, behind how old somebody is about, moved in front of that."""
+    return position - DECADE if _is_decade(reading, position - DECADE) else position
+
+
+def _is_decade(reading: Reading, position: int) -> bool:
+    words = reading.lowers(position, position + DECADE) if position >= 0 else []
+    return len(words) == DECADE and words[0] == "in" and words[1] in {"his", "her", "their"} and words[2][:1].isdigit()
+
+
+DECADE = 3
+"""Tokens of ``in his 40s``."""
+
+
 def before_age(reading: Reading, position: int) -> int:
     """`position`, where the age of the person in front ends, moved to where that person's words end."""
     firsts = [position - length for length in range(2, AGES_LONGEST) if reading.lower(position - length) == ","]

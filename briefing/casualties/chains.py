@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.asides import (
     before_age,
+    before_decade,
     before_home,
     behind_age,
     behind_brackets,
+    behind_decade,
     behind_home,
     behind_name,
     behind_of,
@@ -63,7 +65,7 @@ def _behind_owner(reading: Reading, position: int) -> int:
 
 def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     position = behind_home(reading, behind_age(reading, behind_name(reading, behind_of(reading, group))))
-    position = behind_brackets(reading, position)
+    position = behind_decade(reading, behind_brackets(reading, position))
     start = position
     while reading.lower(position) in _JOINTS:
         position += 1
@@ -163,7 +165,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
         position -= 1
     if position < group.first and (opening := _opening_in_front(reading, position)) is not None:
         position = opening
-    position = before_age(reading, before_home(reading, position))
+    position = before_decade(reading, before_age(reading, before_home(reading, position)))
     if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
         return None
     earlier = reading.group_to(position)

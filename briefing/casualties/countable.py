@@ -21,8 +21,9 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     """
     is_hostile = statement.category in (Category.ATTACKER, Category.ARMED_GROUP)
     verb = reading.lower(statement.harm.verb)
-    if verb in _OF_FIGHTERS:
-        return is_hostile or statement.category is Category.SECURITY_FORCES
+    is_staff = verb == "in" and reading.lower(statement.members[-1].end - 1) in _STAFF
+    if is_staff or verb in _OF_FIGHTERS:
+        return not is_staff and (is_hostile or statement.category is Category.SECURITY_FORCES)
     if statement.members[0].kind is GroupKind.NOBODY:
         return _OTHER_CLAUSE.isdisjoint(reading.lowers(statement.members[-1].end, statement.harm.first))
     if verb in FINDING or verb == "wiped":
@@ -51,6 +52,8 @@ def _are_bodies(reading: Reading, statement: Statement) -> bool:
     return not _DEAD_BODIES.isdisjoint(before) or not _DEAD.isdisjoint(behind)
 
 
+_STAFF = frozenset("medic medics doctor doctors nurse nurses surgeon surgeons source sources official officials".split())
+"""Who may be in a hospital without being hurt."""
 _OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
 """Words between "nobody" and the harm that make it another clause's."""
 _FLEEING = frozenset({"fled", "flee", "fleeing"})

@@ -187,16 +187,24 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if quantity.end - quantity.first != 1 or quantity.low is None or quantity.low > OLDEST or quantity.first == 0:
         return False
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
+    if _is_listed_age(tokens, quantity.first):
+        return True
     is_or_less = after in {"and", "or"} and lower_at(tokens, quantity.end + 1) in {"younger", "under", "older", "over", "up"}
     if before == "/" or is_or_less:
-        return True
-    if before.lower() in AGED or (before.lower() == "and" and lower_at(tokens, quantity.first - 3) in AGED):
         return True
     if tokens[0].lower == "of" and after in BE:
         return False
     if not tokens[quantity.first].text.isdigit() or is_harm_word(lower_at(tokens, quantity.first - 2)):
         return False
     return before in {",", "("} and after in {",", ".", ")", ";", "–", "--", "of", "was", "and", "", "from", "who", "in"}
+
+
+def _is_listed_age(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a number is one of the ages behind "aged": three men aged 20, 24 and ``31`` were killed."""
+    position = first - 1
+    while position > 0 and (tokens[position].text.isdigit() or tokens[position].lower in {",", "and"}):
+        position -= 1
+    return lower_at(tokens, position) in AGED
 
 
 def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

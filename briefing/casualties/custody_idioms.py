@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.words import CAPTORS, is_unclosed
+from briefing.casualties.words import BOUNDS, CAPTORS, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ def used_as_shields(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
-    if words[0] == "detained" and number_at(tokens, position + 1 + (words[1:2] in _ROUGH)):
+    bound = next((at for at, word in enumerate(words[1:], 1) if word not in BOUNDS), 0)
+    if words[0] == "detained" and number_at(tokens, position + bound):
         return None
     if position and tokens[position - 1].lower == "ordered":
         return position + 1, Outcome.DETAINED
@@ -91,9 +92,6 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     is_charged = is_charged or words[1:2] == ["over"]
     is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
-
-
-_ROUGH = (["about"], ["some"], ["nearly"], ["around"], ["almost"], ["roughly"])
 
 
 def _is_headline_held(tokens: tuple[Token, ...], position: int) -> bool:

@@ -229,7 +229,8 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(harm.first - 1) == "attempted":
         return None
-    begin = _behind_of(reading, harm.end)
+    is_to = reading.lower(harm.verb) == "injuries" and reading.lower(harm.end) == "to"
+    begin = harm.end + 1 if is_to else _behind_of(reading, harm.end)
     groups = chain_from(reading, to_name(reading, skip_adverbs(reading, begin))) if begin else ()
     return state(harm, groups, "noun-of") if groups else None
 

@@ -176,7 +176,10 @@ def _before_share(reading: Reading, first: int) -> int:
     opening = opening_of(reading, first - 1) if reading.lower(first - 1) == "," else None
     is_share = opening is not None and reading.lower(opening + 1) in {"most", "mostly", "many", "some", "all", "including"}
     group = reading.group_to(opening) if opening is not None and is_share else None
-    return group.end if group and reading.lower(group.first - 1) in {"left", "leaving", "leave", "leaves"} else 0
+    if group is None:
+        return 0
+    is_gapped = group.kind in (GroupKind.COUNTED, GroupKind.BARE) and reading.lower(group.first - 1) in {"and", "with"}
+    return group.end if is_gapped or reading.lower(group.first - 1) in {"left", "leaving", "leave", "leaves"} else 0
 
 
 def _before_body(reading: Reading, first: int) -> int:

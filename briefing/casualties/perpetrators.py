@@ -11,7 +11,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
-from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, SAYING, is_adverb
+from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_adverb
 from briefing.lexicons import read_words
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind
@@ -77,7 +77,11 @@ _SETTING = frozenset("in on at near by".split())
 
 
 def _doers_at(context: Context, reading: Reading, first: int) -> Span | None:
-    return noun_group_span(context, reading, first) or _doers_from(context, reading, first)
+    found = noun_group_span(context, reading, first) or _doers_from(context, reading, first)
+    if found is None:
+        return None
+    behind = next((at for at, token in enumerate(reading.tokens) if token.span.start >= found.end), len(reading.tokens))
+    return None if reading.lower(behind) in {"fire", "bullets", "rounds"} and reading.lower(behind - 1) == "sniper" else found
 
 
 def _doers_from(context: Context, reading: Reading, first: int) -> Span | None:
@@ -98,6 +102,7 @@ def _are_doers(context: Context, reading: Reading, first: int, end: int) -> bool
     if first >= end:
         return False
     core = core_end(reading.sentence, first, end)
+    core = next((at for at in range(first + 1, core) if reading.lower(at) in _CARRYING), core)
     if any(begin < core <= stop or begin <= core - 1 < stop for begin, stop, _ in events_in(reading.sentence)):
         return False
     mentions = [m for m in context.mentions.get(reading.sentence.index, ()) if first <= m.first and m.end <= end]
@@ -105,6 +110,10 @@ def _are_doers(context: Context, reading: Reading, first: int, end: int) -> bool
         return True
     word = reading.lower(core - 1)
     return word in _WEAPONS or heads().get(word, ActorKind.GOVERNMENT) is not ActorKind.GOVERNMENT
+
+
+_CARRYING = frozenset("carrying transporting packed loaded".split())
+"""Words behind which those aboard are told: a bus ``carrying`` mourners."""
 
 
 def _accused(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -140,7 +149,30 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
     is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(statement.harm.first - 1) == ","
     if is_reason or _is_object_in_clause(reading, group.first):
         return _clause_subject(context, statement.harm.first, reading)
-    return reading.sentence.span_of(group.first, group.end)
+    return reading.sentence.span_of(_begin_of_doers(context, reading, group.first), _end_of_doers(context, reading, group.end))
+
+
+def _begin_of_doers(context: Context, reading: Reading, first: int) -> int:
+    """Where those who did it begin, with the name in front of their noun: ``Boko Haram`` jihadists, ``suspected`` rebels."""
+    mentions = context.mentions.get(reading.sentence.index, ())
+    while first > 0:
+        named = next((m.first for m in mentions if m.end == first and m.first < first), first)
+        if named == first and reading.lower(first - 1) not in _DESCRIBING:
+            return first - (reading.lower(first - 1) == "the")
+        first = named if named < first else first - 1
+    return first
+
+
+_DESCRIBING = frozenset("suspected armed masked unidentified alleged separatist unknown islamist maoist gun-toting".split())
+
+
+def _end_of_doers(context: Context, reading: Reading, end: int) -> int:
+    """Where those who did it end, with the body they are of: terrorists ``of the Zarate Willka Armed Forces``."""
+    if reading.lower(end) != "of":
+        return end
+    start = end + 1 + (reading.lower(end + 1) == "the")
+    mentions = context.mentions.get(reading.sentence.index, ())
+    return next((m.end for m in mentions if m.first == start and m.kind is MentionKind.ORGANIZATION), end)
 
 
 def _is_object_in_clause(reading: Reading, first: int) -> bool:
@@ -148,7 +180,7 @@ def _is_object_in_clause(reading: Reading, first: int) -> bool:
     words = reading.lowers(first - 3, first)
     words = words[:-1] if words[-1:] == ["the"] else words
     is_verbal = len(words) > 1 and is_verb(words[-1]) and words[-1] not in FUNCTION_WORDS | read_words("reporting_verbs")
-    return is_verbal and words[-2].isalpha() and words[-2] not in FUNCTION_WORDS
+    return is_verbal and words[-2].isalpha() and words[-2] not in FUNCTION_WORDS - HAVE
 
 
 def _body_before(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -157,7 +189,8 @@ def _body_before(context: Context, statement: Statement, reading: Reading) -> Sp
     for mention in bodies:
         between = reading.lowers(mention.end, statement.harm.first)
         is_time = between[:1] == ["on"] or all(word.endswith("day") or is_adverb(word) for word in between)
-        if mention.end <= statement.harm.first and len(between) <= 2 and is_time:
+        is_at = reading.lower(mention.first - 1) in PREPOSITIONS
+        if mention.end <= statement.harm.first and len(between) <= 2 and is_time and not is_at:
             has_article = reading.lower(mention.first - 1) == "the"
             return reading.sentence.span_of(mention.first - has_article, mention.end)
     return None
@@ -183,15 +216,16 @@ def _clause_subject(context: Context, last: int, reading: Reading) -> Span | Non
 
 
 def _whose_attack(context: Context, reading: Reading, first: int, end: int) -> Span | None:
-    """The body whose attack is the subject: an ``army`` air strike."""
-    if reading.lower(first) not in {"an", "a", "the"} or end - first > WHOSE_MOST:
+    """The body whose attack is the subject: an ``army`` air strike, ``Israeli`` airstrikes."""
+    if end - first > WHOSE_MOST or first >= end:
         return None
-    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if first < m.first and m.end < end)
-    is_event = any(begin < end <= stop for begin, stop, _ in events_in(reading.sentence))
+    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if first <= m.first and m.end < end)
+    is_event = any(begin < end <= stop for begin, stop, _ in events_in(reading.sentence)) or reading.lower(end - 1) in _WEAPONRY
     return next((body.span for body in bodies if is_event and body.kind in _BODY_KINDS), None)
 
 
-_BODY_KINDS = (MentionKind.ORGANIZATION, MentionKind.GENERIC)
+_BODY_KINDS = (MentionKind.ORGANIZATION, MentionKind.GENERIC, MentionKind.NATIONALITY)
+_WEAPONRY = frozenset("missiles missile rockets rocket drones shells artillery bombs".split())
 
 
 WHOSE_MOST = 6
@@ -237,10 +271,21 @@ _OF_ATTACKS = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 def _attacker_behind(context: Context, reading: Reading, first: int) -> Span | None:
     verb = next((at for at in range(first + 1, first + DOER_MOST) if reading.lower(at) in _ATTACKING), None)
-    if verb is None or {",", ";", "."}.intersection(reading.lowers(first, verb)):
+    if verb is None or reading.lower(first) in POSSESSIVES or _hits_mine(reading, verb):
+        return None
+    if {",", ";", "."}.intersection(reading.lowers(first, verb)):
         return None
     is_name = all(token.is_capitalized and token.text[1:].islower() for token in reading.tokens[first:verb])
     return reading.sentence.span_of(first, verb) if is_name or _are_doers(context, reading, first, verb) else None
+
+
+def _hits_mine(reading: Reading, verb: int) -> bool:
+    """Whether a vehicle's own verb tells what blew it up: their convoy ``hit a landmine``."""
+    is_hit = reading.lower(verb) in {"hit", "struck", "drove"}
+    return is_hit and not _MINES.isdisjoint(reading.lowers(verb + 1, verb + 5))
+
+
+_MINES = frozenset("mine landmine landmines mines bomb device explosive ied".split())
 
 
 def _is_of_attack(reading: Reading, position: int) -> bool:
@@ -252,7 +297,8 @@ def _is_of_attack(reading: Reading, position: int) -> bool:
 
 def _is_told_by_doer(statement: Statement, reading: Reading) -> bool:
     """Whether the speaker says "we" or "it had killed": ``The group said it had killed 17 soldiers``."""
-    if statement.rule != "active-object" or statement.harm.form is Form.NOUN:
+    is_care = reading.lower(statement.harm.verb) in CARING
+    if statement.rule != "active-object" or statement.harm.form is Form.NOUN or is_care:
         return False
     before = reading.lowers(statement.harm.first - 3, statement.harm.first)
     told = reading.lowers(statement.harm.first - CLAUSE_MOST, statement.harm.first)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Category
 from briefing.casualties.harm import is_harm_noun, is_harm_word
-from briefing.casualties.words import FUNCTION_WORDS, is_adverb
+from briefing.casualties.words import FUNCTION_WORDS, SAYING, is_adverb
 from briefing.lexicons import read_rows
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import may_begin, number_at
@@ -59,7 +59,7 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
         if noun:
             found = noun
             if _closes_group(tokens, noun):
-                return noun
+                return _of_forces(tokens, noun)
             position = noun.end
             continue
         if not longest:
@@ -68,6 +68,9 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
         if word in {"other", "more", "remaining", "additional"} and not found:
             position += 1
             continue
+        if acronym := _bracketed_acronym(tokens, position):
+            position = acronym
+            continue
         if not _may_modify(tokens, position):
             break
         found = None
@@ -75,12 +78,28 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
     return found if found and found.is_plural and lower_at(tokens, found.end) not in _GOES_ON else None
 
 
+def _of_forces(tokens: tuple[Token, ...], noun: Head) -> Head:
+    """A noun for persons, of the security forces where the word in front says so: ``navy sailors``."""
+    is_of_forces = noun.category is Category.CIVILIAN and lower_at(tokens, noun.first - 1) in _FORCES
+    return noun._replace(category=Category.SECURITY_FORCES) if is_of_forces else noun
+
+
+_FORCES = frozenset("army navy naval military paramilitary".split())
+
+
+def _bracketed_acronym(tokens: tuple[Token, ...], position: int) -> int:
+    """The end of an acronym in brackets between a name and its noun: Islamic State ``(IS)`` militants; 0 without one."""
+    words = [token.text for token in tokens[position : position + 3]]
+    return position + 3 if len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper() else 0
+
+
 def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a word may stand between a number or article and its noun; a word of harm only right before it."""
     token = tokens[position]
-    if token.lower == "'s":
+    behind = tokens[position + 1] if position + 1 < len(tokens) else token
+    if token.lower == "'s" or (token.text == "IS" and behind.text.islower()):
         return True
-    if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS or _is_count(tokens, position):
+    if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS | SAYING or _is_count(tokens, position):
         return False
     if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
         return True
@@ -186,7 +205,7 @@ _NOT_PERSONS = frozenset(
     " quarters headquarters corners orders borders matters centers shoulders fingers bunkers launchers boosters drawers"
     " meters flowers answers powers chambers barriers carriers showers trawlers steamers lorries lockers speakers monitors"
     " detectors generators elevators conductors corridors colors flavors favors labors rumors tumors vapors armors harbors"
-    " hammers ladders layers sewers servers printers filters folders posters stickers newspapers characters chapters"
+    " prayers hammers ladders layers sewers servers printers filters folders posters stickers newspapers characters chapters"
     " others murders manoeuvres disasters encounters counters theaters waters winters summers cancers fevers members"
     " acres metres centimeters kilometers specimen regimen abdomen omen semen guarantees refugees".split()
 )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
 from briefing.document import Sentence, Span
-from briefing.lexicons import read_words
+from briefing.lexicons import read_rows, read_words
+from briefing.names.generic import heads
 from briefing.names.mention import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ PHRASE_MOST = 7
 def places_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Span]:
     """The places of a sentence where things can happen, left to right."""
     named = _named_places(sentence, mentions)
-    described = [span for span in _described_places(sentence) if not any(span.overlaps(name) for name in named)]
+    described = [span for span in _described_places(sentence, mentions) if not any(span.overlaps(name) for name in named)]
     return sorted([*named, *described])
 
 
@@ -31,17 +32,42 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
     """Names of places after a preposition, as the first words, or as what an earthquake hit."""
     found: list[Span] = []
     for mention in mentions:
-        if mention.kind is not MentionKind.PLACE:
+        if mention.kind is not MentionKind.PLACE or _is_whose_home(sentence, mention) or _speaks(sentence, mention):
             continue
         before = _lower(sentence, mention.first - 1)
         is_described = before == "the" or (before[:1].isalpha() and before not in FUNCTION_WORDS | _HITTING)
         before = _lower(sentence, mention.first - 2) if is_described else before
-        span = sentence.span_of(mention.first, _end_of_name(sentence, mention.end))
+        span = sentence.span_of(_begin_of_kind(sentence, mention.first), _end_of_name(sentence, mention.end))
         if found and before in {",", "'s"} and found[-1].end + 4 >= mention.span.start:
             found[-1] = Span(found[-1].start, span.end)
-        elif (before in _PREPOSITIONS | _HITTING and not _owns_deed(sentence, mention.end)) or mention.first == 0:
+        elif (before in _PREPOSITIONS | _HITTING or mention.first == 0) and not _owns_deed(sentence, mention.end):
             found.append(span)
     return found
+
+
+def _is_whose_home(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a place is where somebody comes from: four peacekeepers ``from Chad``."""
+    return _lower(sentence, mention.first - 1) == "from" and _lower(sentence, mention.first - 2) in heads()
+
+
+def _speaks(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state says something: ``Japan said``."""
+    return mention.first == 0 and _lower(sentence, mention.end) in read_words("reporting_verbs")
+
+
+def _begin_of_kind(sentence: Sentence, first: int) -> int:
+    """Where the words for a place's kind begin in front of its name: ``the village of`` Santa Rosa."""
+    is_kind = _lower(sentence, first - 1) == "of" and _lower(sentence, first - 2) in _KINDS
+    article = first - 3
+    while is_kind and article > first - KIND_MOST and _lower(sentence, article) not in _ARTICLES:
+        article -= 1
+    return article if is_kind and _lower(sentence, article) in _ARTICLES else first
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_KINDS = frozenset("village town city port district province municipality hamlet island suburb township region county".split())
+KIND_MOST = 6
+"""Tokens of ``the northern border town of`` at most."""
 
 
 def _owns_deed(sentence: Sentence, end: int) -> bool:
@@ -60,11 +86,24 @@ def _end_of_name(sentence: Sentence, end: int) -> int:
     return end + 1 if _lower(sentence, end) in _ADMINISTRATIVE else end
 
 
-def _described_places(sentence: Sentence) -> list[Span]:
-    """``at a bank``, ``in the parking lot of a store``: article and all."""
+def _described_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Span]:
+    """``at a bank``, ``in the parking lot of a store``, ``in the village of Rike``: article and all."""
     tokens = sentence.tokens
     begins = [p + 1 for p in range(len(tokens) - 1) if tokens[p].lower in _PREPOSITIONS - {"of", "from"}]
-    return [sentence.span_of(first, end) for first in begins if (end := _phrase_end(tokens, first))]
+    ends = {mention.first: mention.end for mention in mentions}
+    return [sentence.span_of(first, _behind_name(tokens, end, ends)) for first in begins if (end := _phrase_end(tokens, first))]
+
+
+def _behind_name(tokens: tuple[Token, ...], end: int, ends: dict[int, int]) -> int:
+    """`end`, behind a word for a place's kind, moved behind its name: the village ``of Rike``."""
+    if tokens[end - 1].lower not in _KINDS or end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return end
+    if end + 1 in ends:
+        return ends[end + 1]
+    behind = end + 1
+    while behind < len(tokens) and tokens[behind].is_capitalized and not tokens[behind].text.isupper():
+        behind += 1
+    return behind if behind > end + 1 else end
 
 
 def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:
@@ -77,7 +116,14 @@ def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:
             break
         if _is_place_noun(tokens, position):
             end = position + 1
-    return end
+    return 0 if end and end < len(tokens) and tokens[end].lower in _compounds() else end
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    """Nouns that make a place a part of their name: a ``car bombing``, a ``house party``."""
+    events = frozenset(words.split()[0] for row in read_rows("events") for words in row[:2])
+    return events | frozenset("wash party parties bomb bombs wreck chase dealership service ride trip driver".split())
 
 
 def _is_place_noun(tokens: tuple[Token, ...], position: int) -> bool:

@@ -197,6 +197,7 @@ def _join(tokens: tuple[Token, ...], one: Harm, other: Harm) -> Harm:
     outcome = Outcome.KILLED if other.outcome is Outcome.KILLED else one.outcome
     is_means = tokens[one.verb].lower in SHOOTING or (tokens[one.end].lower == "and" and one.outcome is other.outcome)
     is_combined = {one.outcome, other.outcome} == {Outcome.KILLED, Outcome.INJURED} and not is_means
+    is_combined = is_combined and not (other.form is Form.INTRANSITIVE and tokens[one.end].lower == "and")
     is_held = one.outcome in (Outcome.ABDUCTED, Outcome.DETAINED) and other.outcome is Outcome.KILLED
     before = one.outcome if is_held and tokens[one.end].lower == "and" else None
     return one._replace(end=other.end, outcome=outcome, is_combined=is_combined, before=before)

@@ -32,7 +32,7 @@ class Reading(NamedTuple):
         return tokens[position].lower if 0 <= position < len(tokens) else ""
 
     def lowers(self, first: int, end: int) -> list[str]:
-        return [token.lower for token in self.tokens[max(0, first) : end]]
+        return [token.lower for token in self.sentence.tokens[max(0, first) : end]]
 
     def group_from(self, position: int) -> PersonGroup | None:
         """The group that begins at `position`."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
 
 _EARLIER_TIME = re.compile(
-    r"\b(?:last (?:year|month|season|summer|winter|spring|autumn|fall)|(?:year|month|decade|week)s? (?:ago|earlier|before)"
-    r"|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
+    r"^earlier (?:this|in the) (?:week|month|year)\b|\b(?:last (?:year|month|season|summer|winter|spring|autumn|fall)"
+    r"|(?:year|month|decade|week)s? (?:ago|earlier|before)|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
 )
 _AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
 """An event of long before: ``two years after a bombing`` killed 40."""
@@ -35,7 +35,8 @@ _OTHER_EVENT = re.compile(
 _OPENING_MONTH = re.compile(rf"(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
 _IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
 _WARS = frozenset(
-    "war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic offensive feud".split()
+    "dictatorship troubles intifada"
+    " war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic offensive feud".split()
 )
 _DETERMINING = frozenset("the this a its that 's years decades".split())
 OPENING = 4

@@ -10,6 +10,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
+from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         return antecedent
     if many := _many_before_who(reading, before):
         return many
-    position = 0 if _is_family(reading, before) else before
+    position = 0 if _is_family(reading, before) or _counts_things(reading, before) else before
     steps = 0
     named: PersonGroup | None = None
     while position > 0 and steps < SUBJECT_REACH:
@@ -119,7 +120,8 @@ _INSIDE_RELATIVE = frozenset("when while after before as where".split())
 def _is_clause(reading: Reading, first: int) -> bool:
     """Whether a subject and its verb stand between two commas: At noon, ``Reed left the house``, ran and was shot."""
     group = reading.group_from(first)
-    return group is not None and is_verb(reading.lower(group.end)) and group.kind is not GroupKind.PRONOUN
+    is_told = group is not None and is_verb(reading.lower(group.end)) and reading.lower(group.end) not in SAYING
+    return group is not None and is_told and group.kind is not GroupKind.PRONOUN
 
 
 def _many_before_who(reading: Reading, end: int) -> PersonGroup | None:
@@ -127,6 +129,20 @@ def _many_before_who(reading: Reading, end: int) -> PersonGroup | None:
     group = reading.group_to(end - 1) if reading.lower(end - 1) == "who" else None
     is_many = group is not None and group.kind is GroupKind.PLURAL and reading.lower(group.first - 1) != "of"
     return group if is_many else None
+
+
+def _counts_things(reading: Reading, end: int) -> bool:
+    """Whether a joined subject right in front counts things: ten people died ``and 500 homes`` were evacuated."""
+    if reading.lower(end - 1) not in _THINGS:
+        return False
+    numbers = (number_at(reading.tokens, at) for at in (end - 2, end - 3) if at > 0)
+    return any(number and number.end < end and reading.lower(number.first - 1) == "and" for number in numbers)
+
+
+_THINGS = frozenset(
+    "homes houses buildings vehicles structures schools flights shops cars businesses villages boats properties hospitals ships"
+    " trains towns districts offices mosques churches tents animals".split()
+)
 
 
 def _is_family(reading: Reading, end: int) -> bool:

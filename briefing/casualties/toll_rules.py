@@ -65,7 +65,7 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     if before:
         return state(harm, (before,), "death-toll")
     for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
-        if reading.lower(position) in {";", ":"}:
+        if reading.lower(position) == ";" or (reading.lower(position) == ":" and "(" not in reading.lowers(harm.end, position)):
             return None
         group = reading.group_from(position)
         if group is not None and group.kind in _NUMBERS and (told := _linked(reading, harm, group)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
@@ -158,12 +159,26 @@ def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     after = after[:2]
     if tokens[position].lower not in SHOOTING:
         return position + 3 if after == ["to", "death"] and tokens[position].lower in harm_forms() else 0
+    if _kills_whom(tokens, position):
+        return position + 1
     if after[:1] and after[0] in {"him", "her", "them"}:
         after = [token.lower for token in tokens[position + 2 : position + 4]]
         return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0
     if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "gunning", "mowed", "cut"} and after[:1] == ["down"]):
         return position + 2
     return position + 3 if after == ["to", "death"] else 0
+
+
+def _kills_whom(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "to death" stands behind the object of a verb: ``hacked 11 villagers to death``."""
+    words = [token.lower for token in tokens[position + 1 : position + OBJECT_MOST]]
+    ends = next((at for at, pair in enumerate(pairwise(words)) if pair == ("to", "death")), 0)
+    is_object = bool(words) and (words[0] in _OBJECTS or number_at(tokens, position + 1) is not None)
+    return ends > 1 and is_object and words[0] not in {"him", "them"} and not {",", ";", "and", "."} & set(words[:ends])
+
+
+OBJECT_MOST = 9
+"""Tokens of the object between a verb and "to death" at most."""
 
 
 def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Form | None:
@@ -173,7 +188,8 @@ def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Fo
         return None if is_bare and not _is_behind_number(tokens, position) else Form.INTRANSITIVE
     if kind in {"participle", "both"} and _be_before(tokens, position):
         return Form.PASSIVE
-    if verb and verb.valency == "passive" and not (_strikes_a_person(tokens, position) or _is_by_gunfire(tokens, position)):
+    is_told = _strikes_a_person(tokens, position) or _is_by_gunfire(tokens, position) or _hangs(tokens, position)
+    if verb and verb.valency == "passive" and not is_told:
         return None
     is_ing = tokens[position].lower.endswith("ing")
     return Form.PARTICIPLE if kind in {"participle", "both"} and not is_ing else Form.ACTIVE
@@ -192,6 +208,11 @@ def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     words = [token.lower for token in tokens[position : position + 9]]
     return any(word in {"in", "on"} and _BODY.intersection(words[i : i + 3]) for i, word in enumerate(words))
+
+
+def _hangs(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an active "hanged" has a number of persons as its object."""
+    return tokens[position].lower in {"hanged", "hangs", "hanging"} and number_at(tokens, position + 1) is not None
 
 
 def _is_by_gunfire(tokens: tuple[Token, ...], position: int) -> bool:

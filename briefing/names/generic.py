@@ -43,7 +43,7 @@ _NEVER = frozenset(
     " member members catholic christian christians catholics muslim muslims hindu hindus jew jews sunni sunnis shiite shiites"
     " kurd kurds taliban islamist casualty casualties personnel staff faithful captain sergeant colonel"
     " lieutenant ensign couple adult adults twin twins fan fans candidate candidates player players customer customers gi gis"
-    " mp mps owner owners citizen citizens".split()
+    " mp mps owner owners citizen citizens household households operator operators".split()
 )
 """Nouns for persons that name no actor by themselves, or are rather something else."""
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS, "christmas", "easter", "ramadan"))
