@@ -222,3 +222,66 @@ def test_an_office_is_told_to_its_end_and_honours_its_holders_in_no_body():
 def test_a_name_is_read_to_its_end():
     assert "Lindmoor Regional government" in forms("The Lindmoor Regional government signed the accord on Friday.")
     assert "Levant terrorists" not in forms("Islamic State of Iraq and the Levant terrorists attacked the town.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("ISIS fighters took a dam on Monday. ISIS has held the hill since June.", "ISIS", "ISIS fighters"),
+        (
+            "Suspected Boko Haram raiders fled. Boko Haram gunmen came back. Boko Haram said so.",
+            "Boko Haram",
+            "Boko Haram gunmen",
+        ),
+        ("The African Union Mission in Somalia (AMISOM) left the town.", "African Union Mission", "AMISOM"),
+        ("The U.N. Support Mission for Libya, or UNSMIL, said so.", "U.N. Support Mission for Libya", "UNSMIL"),
+    ],
+)
+def test_members_and_acronyms_are_told_with_their_body(text, name, alias):
+    assert alias in named(text, name).aliases
+
+
+def test_a_states_bodies_are_told_with_whose_they_are():
+    assert "Nigerian Army" in forms("The Nigerian Army said its men held the hill.")
+    assert "Turkish Armed Forces" in forms("The Turkish Armed Forces said so on Monday.")
+    assert "Norway's Foreign Office" in forms("Norway's Foreign Office denied the report.")
+
+
+@pytest.mark.parametrize("text", ["Israel bombed the camp.", "Qatar and Turkey support the rebels.", "Russia vetoed the text."])
+def test_a_state_that_did_something_is_a_government(text):
+    assert named(text, text.split()[0]).kind == "government"
+
+
+def test_a_state_in_which_something_was_done_is_a_place():
+    assert "Israel" not in forms("In Israel, bombed houses were cleared.")
+
+
+@pytest.mark.parametrize("name", ["Jund al-Sahil", "Liwa al-Jazira", "Harakat al-Wadi"])
+def test_an_arabic_word_for_soldiers_begins_an_armed_groups_name(name):
+    assert named(f"{name} took two villages on Monday.", name).kind == "armed_group"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("The ambassador to the council, Dana Brook, said no.", "Dana Brook", "The ambassador to the council"),
+        ("Dana Brook, senior adviser at the institute, said no.", "Dana Brook", "senior adviser at the institute"),
+    ],
+)
+def test_a_title_is_told_with_what_it_is_to_and_at(text, name, title):
+    assert named(text, name).title == title
+
+
+def test_each_of_two_speakers_speaks_and_an_acronym_parts_none_from_the_verb():
+    joined = "Amnesty International and Human Rights Watch said so."
+    assert all(Role.SPEAKER in named(joined, name).roles for name in ("Amnesty International", "Human Rights Watch"))
+    assert Role.SPEAKER in named("The Syrian Network for Human Rights (SNHR) said so.", "Syrian Network for Human Rights").roles
+
+
+def test_who_has_accused_somebody_is_not_accused():
+    assert Role.ACCUSED not in named("Amnesty International has accused the army of looting.", "Amnesty International").roles
+
+
+def test_credits_in_brackets_name_no_actors():
+    text = "Talks went on. (Reporting by Dana Brook in Oslo, Writing by Piet Vos; Editing by Ana Roe)"
+    assert not {"Dana Brook", "Piet Vos", "Ana Roe"} & forms(text)

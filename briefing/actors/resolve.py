@@ -15,7 +15,7 @@ from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, Mention, MentionKind
 
 if TYPE_CHECKING:
-    from briefing.document import Document, Span
+    from briefing.document import Document, Span, Token
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
         if mention.kind is MentionKind.GENERIC:
             goal = antecedent(document, mention, goal, clusters)
         _add(document, clusters, goal, mention)
-    _join_members(clusters)
+    _join_members(document, clusters)
     _join_offices(document, clusters)
     _name_states(clusters, mentions)
     return sorted(clusters.values(), key=lambda cluster: min(mention.span for mention in cluster.mentions))
@@ -111,14 +111,35 @@ def _defined_acronyms(document: Document, mentions: tuple[Mention, ...], keys: l
     for mention, key in zip(mentions, keys, strict=True):
         if not key or key[0] != "organization":
             continue
-        tokens = document.sentences[mention.sentence].tokens
-        bracket = tokens[mention.end : mention.end + 3]
-        if len(bracket) == 3 and bracket[0].text in "([" and bracket[1].text.isupper() and bracket[2].text in ")]":
-            acronym = key_at.get(bracket[1].span)
-            short = acronym[1:] if acronym and acronym[0] == "organization" else organization_form((bracket[1].text,))
+        token = _acronym_behind(document.sentences[mention.sentence].tokens, mention)
+        if token:
+            acronym = key_at.get(token.span)
+            short = acronym[1:] if acronym and acronym[0] == "organization" else organization_form((token.text,))
             if short != key[1:]:
                 found[short] = key[1:]
     return found
+
+
+def _acronym_behind(tokens: tuple[Token, ...], mention: Mention) -> Token | None:
+    """The acronym that explains a name: the Front ``(FNL)``, the Mission in Somalia ``(AMISOM)``, for Iraq``, or UNAMI``."""
+    end = mention.end
+    if end + 1 < len(tokens) and tokens[end].lower in {"in", "for", "to"} and tokens[end + 1].is_capitalized:
+        tail = end + 2
+        while tail < len(tokens) and (tokens[tail].is_capitalized or tokens[tail].lower == "and") and tail < end + TAIL_MOST:
+            tail += 1
+        end = tail
+    opening = [token.text for token in tokens[end : end + 2]]
+    at = end + 2 if opening == [",", "or"] else end + 1
+    is_open = opening == [",", "or"] or opening[:1] in (["("], ["["])
+    acronym = tokens[at] if is_open and at + 1 < len(tokens) else None
+    if acronym is None or not acronym.text.isupper() or tokens[at + 1].text not in {")", "]", ","}:
+        return None
+    first = tokens[mention.first].text[0]
+    return acronym if end == mention.end or acronym.text[0] == first else None
+
+
+TAIL_MOST = 7
+"""Tokens of ``in Central African Republic`` behind a mission's name at most."""
 
 
 def _add(document: Document, clusters: dict[Name, Cluster], key: Name, mention: Mention) -> None:
@@ -139,12 +160,29 @@ def _country_beside(document: Document, mention: Mention) -> str | None:
     return next((country_of_demonym()[word] for word in words if word in country_of_demonym()), None)
 
 
-def _join_members(clusters: dict[Name, Cluster]) -> None:
-    """Whom the words tell as a named body's own go to that body: Boko Haram ``militants``."""
-    for key in [key for key in clusters if key[0] == "unnamed" and key[-1] in MEMBERS and len(key) > 2]:
-        _join(clusters, key, ("organization", *key[1:-1]))
+def _join_members(document: Document, clusters: dict[Name, Cluster]) -> None:
+    """Whom the words tell as a named body's own go to that body: Boko Haram ``militants``, ``suspected`` ISIS fighters."""
+    members = [key for key in clusters if key[0] == "unnamed" and key[-1] in MEMBERS and len(key) > 2]
+    bodies = _bodies_by_form(document, clusters) if members else {}
+    for key in members:
+        words = key[2:-1] if key[1] in _SUPPOSED and len(key) > 3 else key[1:-1]
+        body = bodies.get(words) or bodies.get((*words[:-1], f"{words[-1]}s"))
+        if body:
+            _join(clusters, key, body)
 
 
+def _bodies_by_form(document: Document, clusters: dict[Name, Cluster]) -> dict[Name, Name]:
+    """Each form in which the text names an organisation → its key."""
+    bodies: dict[Name, Name] = {}
+    for key, cluster in clusters.items():
+        if key[0] == "organization":
+            bodies.setdefault(key[1:], key)
+            for mention in cluster.mentions:
+                bodies.setdefault(organization_form(_words(document, mention)), key)
+    return bodies
+
+
+_SUPPOSED = frozenset("suspected alleged armed".split())
 MEMBERS = frozenset(
     "militants fighters agents members gunmen insurgents rebels troops soldiers guerrillas forces officials leaders commanders"
     " terrorists officers supporters cadres".split()

@@ -67,6 +67,7 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
 
 def _behind_apposition(tokens: tuple[Token, ...], position: int) -> int:
     """`position` moved behind the words between commas that follow a name: ``Ann Lee, 34, a medic,`` said."""
+    position = _behind_joined(tokens, _behind_acronym(tokens, position))
     if position < len(tokens) and tokens[position].lower in _OF:
         position = _behind_body(tokens, position)
     if position >= len(tokens) or tokens[position].text != ",":
@@ -80,6 +81,28 @@ def _behind_apposition(tokens: tuple[Token, ...], position: int) -> int:
     return last + 1 if last > position else position
 
 
+def _behind_acronym(tokens: tuple[Token, ...], position: int) -> int:
+    """`position` moved behind an acronym in brackets: the Observatory ``(SOHR)`` said."""
+    words = [token.text for token in tokens[position : position + 3]]
+    is_acronym = len(words) == 3 and words[0] in "([" and words[1].isupper() and words[2] in ")]"
+    return position + len(words) if is_acronym else position
+
+
+def _behind_joined(tokens: tuple[Token, ...], position: int) -> int:
+    """`position` moved behind another speaker in front of the verb: the army ``and the police`` said."""
+    if position >= len(tokens) or tokens[position].lower != "and":
+        return position
+    end = position + 1
+    while end < len(tokens) and end < position + JOINED_MOST and not is_speaker([], [tokens[end].lower]):
+        if tokens[end].lower != "the" and not tokens[end].is_capitalized and tokens[end].lower not in _SPEAKING:
+            return position
+        end += 1
+    return end if end > position + 1 else position
+
+
+JOINED_MOST = 7
+"""Tokens of ``and Human Rights Watch`` at most."""
+_SPEAKING = frozenset("police officials authorities army military rebels residents witnesses doctors medics government".split())
 _OF = frozenset("of with from at".split())
 
 
@@ -106,7 +129,8 @@ CHARGE_REACH = 5
 def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
     """Who ``was charged`` or ``pleaded guilty`` is accused; who ``claimed responsibility`` did it."""
     words = [token.lower for token in tokens[end : end + CHARGE_REACH]]
-    if words[:1] in (["pleaded"], ["pled"]) or (words[:1] and words[0] in _PASSIVE and _CHARGED.intersection(words[1:4])):
+    is_passive = words[:1] and words[0] in _PASSIVE and (words[0] not in {"has", "have"} or "been" in words[1:3])
+    if words[:1] in (["pleaded"], ["pled"]) or (is_passive and _CHARGED.intersection(words[1:4])):
         return {Role.ACCUSED}
     claims = "claimed" in words[:3] and "responsibility" in words
     return {Role.PERPETRATOR} if claims else set()

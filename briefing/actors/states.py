@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.lexicons import read_words
 from briefing.names.gazetteer import country_of_capital, country_of_name
 from briefing.names.mention import Mention, MentionKind
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.document import Document, Token
@@ -70,7 +71,20 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
         return len(before) > 1 and before[-2] in _STANCE
     if last in {"between", "and"} and ("between" in before or after[:1] == ["and"]):
         return bool(_RELATIONS.intersection(before))
-    return last in _OBJECT_OF or (last == "for" and after[:1] == ["to"]) or _begins_deed(after)
+    is_deed = _begins_deed(after) or (start == 0 and _is_deed_done(tokens, end))
+    is_joint = (start, end) != (mention.first, mention.end) and bool(after) and f"{after[0]}s" in _STATE_VERBS
+    return last in _OBJECT_OF or (last == "for" and after[:1] == ["to"]) or is_deed or is_joint
+
+
+def _is_deed_done(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether a past verb with its object follows a state's name that opens its sentence: ``Israel bombed the`` camp."""
+    if end + 1 >= len(tokens) or not tokens[end].lower.endswith("ed") or not is_verb(tokens[end].lower):
+        return False
+    return tokens[end + 1].lower in _OBJECTS or tokens[end + 1].is_capitalized
+
+
+_OBJECTS = frozenset("the a an its their his her two three several more".split())
+"""Words with which the object of a verb begins."""
 
 
 def _begins_deed(after: list[str]) -> bool:

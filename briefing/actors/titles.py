@@ -58,8 +58,7 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     words = [token.lower for token in tokens[first:end]]
     if end >= len(tokens) or not words or _TOLD.intersection(words) or _is_clause(tokens[first:end]):
         return None
-    core = words[: words.index("of")] if "of" in words else words
-    core = core[: core.index("for")] if "for" in core else core
+    core = words[: next((at for at, word in enumerate(words) if word in _OF_WHAT), len(words))]
     is_title = bool(core) and (_is_person(core[-1]) or (core[0] in {"a", "an"} and core[-1].endswith(_AGENT_ENDINGS)))
     return sentence.span_of(first, end) if is_title else None
 
@@ -107,10 +106,14 @@ def _apposition_before(document: Document, mention: Mention) -> Span | None:
 def _core_end(tokens: tuple[Token, ...], end: int) -> int | None:
     """Where the noun of a title that ends at `end` ends: ``a spokeswoman`` for the ministry; None if it names no person."""
     for position in range(end, max(0, end - APPOSITION_MOST), -1):
-        is_whole = position == end or tokens[position].lower in {"for", "of"}
+        is_whole = position == end or tokens[position].lower in _OF_WHAT
         if is_whole and _is_person(tokens[position - 1].lower):
             return position
     return None
+
+
+_OF_WHAT = frozenset("of for to at in with".split())
+"""Words behind which a title tells of what it is: the ambassador ``to`` the UN, an adviser ``at`` the institute."""
 
 
 def _owner_first(tokens: tuple[Token, ...], first: int) -> int:

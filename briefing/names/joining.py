@@ -114,12 +114,15 @@ def _tail_end(tokens: tuple[Token, ...], first: int, end: int, label: str) -> in
 
 
 def with_states(tokens: tuple[Token, ...], ordered: list[NameReading]) -> Iterator[NameReading]:
-    """The readings with ministries told by whose they are: the ``Russian`` Defense Ministry, ``Russia's`` Foreign Ministry."""
+    """The readings with a state's bodies told by whose they are: the ``Nigerian`` Army, ``Russia's`` Foreign Ministry."""
     state: NameReading | None = None
     for reading in ordered:
-        is_ministry = reading.kind is MentionKind.ORGANIZATION and tokens[reading.end - 1].lower == "ministry"
+        is_body = reading.kind is MentionKind.ORGANIZATION
+        is_ministry = is_body and (tokens[reading.end - 1].lower == "ministry" or _is_foreign_office(tokens, reading))
+        is_states = is_body and reading.match is None and reading.actor_kind in _OF_STATES
         is_of_state = state is not None and state.kind in (MentionKind.PLACE, MentionKind.NATIONALITY)
-        if state and is_of_state and is_ministry and (state.end == reading.first or _is_owned_by(tokens, state, reading)):
+        is_beside = state is not None and state.end == reading.first and (is_ministry or is_states)
+        if state and is_of_state and (is_beside or (is_ministry and _is_owned_by(tokens, state, reading))):
             yield reading._replace(first=state.first, match=None)
             state = None
             continue
@@ -128,6 +131,13 @@ def with_states(tokens: tuple[Token, ...], ordered: list[NameReading]) -> Iterat
         state = reading
     if state:
         yield state
+
+
+def _is_foreign_office(tokens: tuple[Token, ...], reading: NameReading) -> bool:
+    return [token.lower for token in tokens[reading.first : reading.end]] == ["foreign", "office"]
+
+
+_OF_STATES = frozenset({ActorKind.SECURITY_FORCE, ActorKind.GOVERNMENT})
 
 
 def _is_owned_by(tokens: tuple[Token, ...], state: NameReading, reading: NameReading) -> bool:

@@ -59,6 +59,8 @@ _LINK_LIST = re.compile(
 )
 
 _CREDITED = ("contributed to this report", "contributed to this story", "contributed to this article")
+_BY = ("reporting by", "additional reporting by", "writing by", "editing by", "compiled by")
+"""How the credits at the end of a wire's report begin."""
 _IN_CREDITS = frozenset(
     "and of the in for de van von bin journalist journalists reporter reporters correspondent correspondents producer producers"
     " writer writers contributor contributors staff freelancer freelancers".split()
@@ -94,7 +96,8 @@ def is_credit(sentence: str) -> bool:
     False
     """
     words = sentence.replace("’", "'").split()
-    if any(credit in " ".join(words).lower() for credit in _CREDITED):
+    told = " ".join(words).lower().lstrip("([")
+    if told.startswith(_BY) or any(credit in told for credit in _CREDITED):
         return True
     verb = next((number for number, word in enumerate(words) if word.lower() in _WRITING), 0)
     behind = [word for word in words[verb + 1 : verb + 5] if word.lower() not in _BETWEEN]
