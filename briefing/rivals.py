@@ -109,3 +109,38 @@ def _named_place(document: Document, figure: CasualtyFigure) -> str:
     words = document.quote(place).split()
     is_named = any(word[0].isupper() for word in words if word.lower() != "the")
     return " ".join(words).lower() if is_named and _COUNTING_HOUSES.isdisjoint(map(str.lower, words)) else ""
+
+
+def is_of_other_place(document: Document, first: CasualtyFigure, figure: CasualtyFigure) -> bool:
+    """Whether a total is told of another named place than the first one and of another day, or opens with that place."""
+    here, there = _named_place(document, first), _named_place(document, figure)
+    if figure.rule == "death-toll" or not here or not there or here in there or there in here:
+        return False
+    days = [one.date_iso or document.quote(one.date).lower() for one in (first, figure) if one.date]
+    opening = document.sentences[figure.sentence].tokens[:1]
+    opens = bool(opening) and opening[0].lower == "in" and figure.place is not None
+    return (len(days) > 1 and days[0] != days[1]) or (
+        opens and figure.place is not None and figure.place.start <= opening[0].span.end + 1
+    )
+
+
+REVISED_MOST = 2
+"""A revised total is so many times larger or smaller than the first one at most."""
+_REVISING = frozenset("revised lowered reduced raising raised".split())
+_AGAINST = frozenset("however while but whereas instead".split())
+"""Words that set a source's count against another's rather than mend it."""
+
+
+def newest_revision(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
+    """The last total by which the text mends the first one, if it is near it; None without one."""
+    first = totals[0]
+    told = [figure for figure in totals if figure.rule == "death-toll" and figure.sentence > first.sentence]
+    newest = next((figure for figure in reversed(told) if _is_revision(document, figure)), None)
+    if newest is None or newest.count.low is None:
+        return None
+    return newest if size_of(first) <= REVISED_MOST * size_of(newest) <= REVISED_MOST**2 * size_of(first) else None
+
+
+def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
+    words = {token.lower for token in document.sentences[figure.sentence].tokens}
+    return not _REVISING.isdisjoint(words) and words.isdisjoint(_AGAINST)

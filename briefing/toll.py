@@ -9,7 +9,7 @@ from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome,
 from briefing.casualties.the_dead import are_apart, is_one_of_them, is_shooting, without_the_dead
 from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single
 from briefing.quantities import Qualifier
-from briefing.rivals import EARLY, is_near, rival_counts, size_of
+from briefing.rivals import EARLY, is_near, is_of_other_place, newest_revision, rival_counts, size_of
 
 if TYPE_CHECKING:
     from briefing.document import Document, Sentence
@@ -137,7 +137,19 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
-    return _without_the_dead(document, totals, added, dead) or _of_rivals(document, totals) or _of_totals(totals)
+    alone = _without_the_dead(document, totals, added, dead)
+    return alone or _revised(document, totals) or _of_rivals(document, totals) or _of_totals(_of_first_place(document, totals))
+
+
+def _revised(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
+    """The last total by which the text mends an older one: ``The toll was later revised to`` 16."""
+    newest = newest_revision(document, totals)
+    return Toll(newest.count.low, newest.count.high, (newest.id,), conflict=False) if newest else None
+
+
+def _of_first_place(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The totals without those of another place and another day than the first one's, or that begin with their own place."""
+    return [figure for figure in totals if not is_of_other_place(document, totals[0], figure)]
 
 
 def _is_spared(document: Document, first: CasualtyFigure, harmed: CasualtyFigure) -> bool:

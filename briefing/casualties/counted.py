@@ -9,6 +9,7 @@ from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.person_nouns import Head, find_head, lower_at, noun_at
 from briefing.casualties.words import AGED, BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
+from briefing.months import MONTH_WORDS, WEEKDAYS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
 
@@ -144,13 +145,24 @@ OWNER_MOST = 4
 def _bare(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
     """A number alone, with "others" or "more"; None where it counts years or things."""
     is_thing = counts_a_thing(tokens, quantity.end + (lower_at(tokens, quantity.end) in {"more", "other"}))
-    if _is_age(tokens, quantity) or _is_of_children(tokens, quantity) or is_thing:
+    if _is_age(tokens, quantity) or _is_of_children(tokens, quantity) or is_thing or _is_label(tokens, quantity.first):
         return None
     end = quantity.end
     while lower_at(tokens, end) in {"others", "more", "other", "else"}:
         end += 1
     who = (quantity.end, end) if end > quantity.end else None
     return PersonGroup(first, end, GroupKind.BARE, count, (quantity.first, quantity.end), who)
+
+
+def _is_label(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a number only tells which thing a capitalised noun in front of it names: ``Medic 4``, ``Flight 12``."""
+    before = tokens[first - 1] if first > 1 else None
+    is_noun = before is not None and before.is_capitalized and before.text[1:].islower() and before.lower not in _CALENDAR
+    is_name = is_noun and before is not None and not is_harm_word(before.lower) and before.lower not in FUNCTION_WORDS
+    return is_name and tokens[first].text.isdigit()
+
+
+_CALENDAR = MONTH_WORDS | set(WEEKDAYS) | {"dead", "injured", "killed", "wounded", "hurt", "missing", "arrested", "toll"}
 
 
 def _is_ratio(tokens: tuple[Token, ...], quantity: Quantity, head_end: int) -> bool:

@@ -66,7 +66,7 @@ LEAVING = frozenset(
 def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`have taken refuge in churches`."""
     words = [token.lower for token in tokens[position : position + 2]]
-    return (position + 2, Outcome.DISPLACED) if words[1:] == ["refuge"] else None
+    return (position + 2, Outcome.DISPLACED) if words[1:] in (["refuge"], ["shelter"]) else None
 
 
 def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

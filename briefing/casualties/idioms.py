@@ -78,7 +78,7 @@ def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = [token.lower for token in tokens[position : position + 3]]
     if words == ["out", "of", "danger"]:
         return position + 3, Outcome.INJURED
-    if words[:2] == ["under", "treatment"]:
+    if words[:2] in (["under", "treatment"], ["in", "surgery"]):
         return position + 2, Outcome.INJURED
     if words in (["in", "a", "coma"], ["between", "life", "and"]):
         return position + 3 + (words[0] == "between"), Outcome.INJURED

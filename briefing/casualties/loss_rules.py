@@ -12,7 +12,8 @@ from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import POSSESSIVES
 
 _LOSERS = frozenset(
-    "men cadres personnel jawans pilots crew crewmembers soldiers troops fighters officers policemen guards marines rebels"
+    "fighter militant men cadres personnel jawans pilots crew crewmembers soldiers troops fighters officers policemen guards"
+    " marines rebels"
     " militants guerrillas sons brothers relatives children sailors crewmen servicemen son brother sister daughter husband"
     " wife father mother cousin uncle aunt nephew fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews"
     " cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets peacekeepers policeman soldier"

@@ -199,14 +199,15 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
 def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead include two children`; `among those killed was a judge`: a share of the whole."""
     is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
-    is_noun = reading.lower(harm.verb) in _WHOLES and reading.lower(harm.first - 2) == "among"
+    includes = reading.lower(harm.end).startswith("includ")
+    is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(harm.first - 2) == "among" or includes)
     if not (is_first or reading.lower(harm.first - 1) in {"the", "those"}) or not (harm.form in _HARMED or is_noun):
         return None
     is_denied = not {"none", "not", "neither", "nobody"}.isdisjoint(reading.lowers(harm.first - 5, harm.first))
     position = len(reading.tokens) if is_denied else skip_adverbs(reading, harm.end)
-    if is_first and reading.lower(position) in {"in", "at", "on"}:
-        ends = range(position, position + SETTING_MOST)
-        position = next((at for at in ends if reading.lower(at) in {"were", "was", ","}), position)
+    if reading.lower(position) in {"in", "at", "on"}:
+        closing = {"were", "was", ","} if is_first else {"include", "included"}
+        position = next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)
     if reading.lower(position) not in _ARE:
         return None
     if reading.lower(position + 1) in {"identified", "named"} and reading.lower(position + 2) == "as":

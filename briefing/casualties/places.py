@@ -112,11 +112,14 @@ def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:
         return 0
     end = 0
     for position in range(first + 1, min(len(tokens), first + PHRASE_MOST)):
-        if tokens[position].lower in FUNCTION_WORDS or not tokens[position].is_word:
+        if tokens[position].lower in FUNCTION_WORDS | _VERBS or not tokens[position].is_word:
             break
         if _is_place_noun(tokens, position):
             end = position + 1
     return 0 if end and end < len(tokens) and tokens[end].lower in _compounds() else end
+
+
+_VERBS = frozenset("include includes included".split())
 
 
 @cache

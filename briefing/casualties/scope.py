@@ -136,7 +136,7 @@ def war(setting: Setting) -> Scope | None:
     for position, token in enumerate(reading.tokens):
         if token.lower not in _WARS or reading.lower(position + 1) in {"-", "crimes", "criminal", "zone"}:
             continue
-        if _WORST.intersection(reading.lowers(position - 4, position)):
+        if _WORST.intersection(reading.lowers(position - 4, position)) or "latest" in reading.lowers(position - 8, position):
             continue
         between = set(reading.lowers(position, harm.first))
         is_perfect = bool({"has", "have"} & between)

@@ -95,9 +95,10 @@ _NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".sp
 
 
 def reported(reading: Reading, statement: Statement) -> bool:
-    """`dispatched on a report of a person shot`; `a call about three people shot`: what somebody said on the telephone."""
+    """`dispatched on a report of three people shot`; `of a man shot and found no victim`: what somebody said on the telephone."""
     before = reading.lowers(statement.phrase[0] - CALL_REACH, statement.phrase[0])
-    if _CALLS.isdisjoint(before) and "911" not in before:
+    is_nobody = _CALLS.isdisjoint(before) and "911" not in before
+    if is_nobody or (statement.count.size == 1 and "no" not in reading.lowers(statement.harm.end, len(reading.tokens))):
         return False
     is_call = any((call in _CALLS and of in {"of", "about"}) or (call, of) == ("911", "that") for call, of in pairwise(before))
     return is_call and not _POLICE_CALLED.isdisjoint(reading.lowers(0, statement.phrase[0]))

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 PAIR = 2.0
 """A pair of neighbours counts so many words: it is the rarer match."""
-KILLED, OTHERS = 4.0, 3.0
-"""A figure of the toll, told for the first time, at the top of the story: of the dead, of others harmed."""
+HARMED = 5.0
+"""A figure of the toll, told for the first time, at the top of the story."""
 SINGLE = 0.2
 """Share of that for one person: "a guard was killed" is seldom the news."""
 FIGURE_HALVES = 8
@@ -96,9 +96,8 @@ def weigh(
 
 def _figure_value(figure: FigureKey, number: int) -> float:
     """The value of a figure first told in sentence `number` of the story."""
-    outcome, low, high = figure
-    value = KILLED if outcome == "killed" else OTHERS
-    return value * (SINGLE if low == high == 1 else 1.0) / (1 + number / FIGURE_HALVES)
+    _, low, high = figure
+    return HARMED * (SINGLE if low == high == 1 else 1.0) / (1 + number / FIGURE_HALVES)
 
 
 def _fault(sentence: Sentence, words: int) -> float:
