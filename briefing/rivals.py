@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.victims import counts_others
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
         is_told = is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
-        if is_told and figure.source and figure.count.low is not None:
+        if is_told and figure.source and figure.count.low is not None and not counts_others(document, figure):
             said[_speaker(document, figure)] = figure
     told = _of_one_event(document, list(said.values()))
     first = 0 if told and told[0].sentence > totals[0].sentence else 1

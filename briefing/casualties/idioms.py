@@ -172,7 +172,7 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = words if words[1:2] == ["what"] else words[:_REACH]
     words = words[:4] if words[0] in _HAVE else words
     harm = next((i for i, word in enumerate(words) if word in WOUNDS), None)
-    return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died"}.intersection(words[:harm]) else None
+    return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died", "been"}.intersection(words[:harm]) else None
 
 
 _OPERATIONS = frozenset({"surgery", "operation", "operations"})

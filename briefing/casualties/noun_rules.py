@@ -201,7 +201,9 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
     includes = reading.lower(harm.end).startswith("includ")
     is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(harm.first - 2) == "among" or includes)
-    if not (is_first or reading.lower(harm.first - 1) in {"the", "those"}) or not (harm.form in _HARMED or is_noun):
+    is_told = is_first or reading.lower(harm.first - 1) in {"the", "those"}
+    is_who = reading.lowers(harm.first - 2, harm.first) == ["those", "who"] and reading.lower(harm.end) in _COMPRISING
+    if not (is_told or is_who) or not (harm.form in _HARMED or is_noun or is_who):
         return None
     is_denied = not {"none", "not", "neither", "nobody"}.isdisjoint(reading.lowers(harm.first - 5, harm.first))
     position = len(reading.tokens) if is_denied else skip_adverbs(reading, harm.end)
@@ -217,6 +219,7 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     return replace(found, is_part=True) if found else None
 
 
+_COMPRISING = frozenset("include included comprise comprised".split())
 _HARMED = (Form.ADJECTIVE, Form.PARTICIPLE)
 _WHOLES = frozenset("fatalities casualties victims".split())
 SETTING_MOST = 7

@@ -139,7 +139,7 @@ def war(setting: Setting) -> Scope | None:
         if _WORST.intersection(reading.lowers(position - 4, position)) or "latest" in reading.lowers(position - 8, position):
             continue
         between = set(reading.lowers(position, harm.first))
-        is_perfect = bool({"has", "have"} & between)
+        is_perfect = not {"has", "have"}.isdisjoint(reading.lowers(position, harm.verb))
         determined = _DETERMINING & set(reading.lowers(position - 3, position)) or (is_perfect and position < OPENING)
         is_parted = "," in between and not (is_perfect or "which" in between)
         verb = next((at for at in range(position, harm.first) if reading.lower(at) in {"has", "have"}), harm.first)

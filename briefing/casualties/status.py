@@ -36,6 +36,7 @@ def find_status(reading: Reading, statement: Statement) -> Status:
         or _is_unproved(reading.lowers(end, end + PROOF_REACH))
         or _is_false(reading, first, end)
         or _is_denied(reading.lowers(end, len(reading.tokens)))
+        or _is_alleged(reading.lowers(max(0, first - DOUBT_REACH), first))
     )
     return Status.DISPUTED if is_doubted else Status.REPORTED
 
@@ -52,6 +53,15 @@ _WITHHELD = frozenset("bond bail parole release clemency entry access".split())
 
 
 _COUNTED = frozenset("by the that toll tolls count counts version account accounts it this and".split())
+
+
+def _is_alleged(before: list[str]) -> bool:
+    """Whether a source sets what it calls the real toll against the one told: ``alleged that the real toll was`` above 40."""
+    is_real = any(one in {"real", "true", "actual"} and other in _COUNTED_BY for one, other in pairwise(before))
+    return is_real and not {"alleged", "claimed", "insisted"}.isdisjoint(before)
+
+
+_COUNTED_BY = frozenset("toll number figure count".split())
 
 
 def _is_denied(behind: list[str]) -> bool:
