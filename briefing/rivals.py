@@ -66,9 +66,9 @@ OWNED_UP_RATIO = 5
 _AUTHORITIES = frozenset(
     "authorities officials official officers detectives investigators deputies spokesman spokeswoman".split()
 )
-_CONTRAST = _OWNING_UP | frozenset(
-    "but however while whereas higher lower conflicting differing contradicted only put puts counted instead".split()
-)
+_AGAINST = frozenset("however while but whereas instead".split())
+"""Words that set a source's count against another's rather than mend it."""
+_CONTRAST = _OWNING_UP | _AGAINST | frozenset("higher lower conflicting differing contradicted only put puts counted".split())
 """Words by which a text sets one source's count against another's."""
 
 
@@ -128,8 +128,6 @@ def is_of_other_place(document: Document, first: CasualtyFigure, figure: Casualt
 REVISED_MOST = 2
 """A revised total is so many times larger or smaller than the first one at most."""
 _REVISING = frozenset("revised lowered reduced raising raised".split())
-_AGAINST = frozenset("however while but whereas instead".split())
-"""Words that set a source's count against another's rather than mend it."""
 
 
 def newest_revision(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:

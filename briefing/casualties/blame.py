@@ -8,7 +8,7 @@ from briefing.casualties.context import Context, noun_group_span
 from briefing.casualties.sources import find_source
 
 if TYPE_CHECKING:
-    from briefing.casualties.reading import Reading
+    from briefing.casualties.reading import Reading, Statement
     from briefing.document import Span
 
 BLAME_REACH = 4
@@ -61,3 +61,20 @@ def _subject_span(context: Context, reading: Reading, verb: int) -> Span | None:
         end -= 1
     mentions = context.mentions.get(reading.sentence.index, ())
     return next((mention.span for mention in mentions if mention.end == end), None)
+
+
+_ACCUSING = frozenset("accused accuses accusing".split())
+ACCUSED_MOST = 12
+"""Tokens of whom somebody accuses at most."""
+
+
+def accused(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """``accused the clans of carrying off 80 women``: the clans."""
+    del context
+    first = statement.harm.first
+    if reading.lower(first - 1) != "of":
+        return None
+    for position in range(first - 2, max(-1, first - ACCUSED_MOST), -1):
+        if reading.lower(position) in _ACCUSING:
+            return reading.sentence.span_of(position + 1, first - 1) if position + 1 < first - 1 else None
+    return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Scope
 from briefing.casualties.places import places_in
 from briefing.casualties.scope import Setting
-from briefing.casualties.words import PREPOSITIONS
+from briefing.casualties.words import PREPOSITIONS, event_beginnings
 from briefing.document import Span
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
@@ -166,12 +166,6 @@ def _event_words() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...
     )
 
 
-@cache
-def _event_beginnings() -> frozenset[str]:
-    """The first words of event nouns."""
-    return frozenset(words[0] for words in frozenset().union(*_event_words()))
-
-
 @lru_cache(maxsize=SENTENCES_KEPT)
 def events_in(sentence: Sentence) -> tuple[tuple[int, int, bool], ...]:
     """First token, end and whether it is plural, of each event noun in a sentence."""
@@ -179,7 +173,7 @@ def events_in(sentence: Sentence) -> tuple[tuple[int, int, bool], ...]:
     lowers = [token.lower for token in sentence.tokens]
     found, position = [], 0
     while position < len(lowers):
-        for length in (2, 1) if lowers[position] in _event_beginnings() else ():
+        for length in (2, 1) if lowers[position] in event_beginnings() else ():
             words = tuple(lowers[position : position + length])
             if len(words) == length and (words in singular or words in plural):
                 found.append((position, position + length, words in plural))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.words import POSSESSIVES
+from briefing.casualties.harm import SHOOTING, harm_forms
+from briefing.casualties.words import OBJECTS, POSSESSIVES
+from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -145,3 +148,37 @@ def on_himself(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 
 
 _GUNS = frozenset("gun weapon rifle pistol handgun shotgun revolver".split())
+
+
+def deadly_end(tokens: tuple[Token, ...], position: int) -> int:
+    """The end of ``shot dead``, ``stabbed to death``, ``gunned down``; 0 elsewhere."""
+    after = [token.lower for token in tokens[position + 1 : position + 5]]
+    if (
+        after[:1] in (["or"], ["and"])
+        and after[2:] == ["to", "death"]
+        and SHOOTING.issuperset({tokens[position].lower, after[1]})
+    ):
+        return position + 5
+    after = after[:2]
+    if tokens[position].lower not in SHOOTING:
+        return position + 3 if after == ["to", "death"] and tokens[position].lower in harm_forms() else 0
+    if _kills_whom(tokens, position):
+        return position + 1
+    if after[:1] and after[0] in {"him", "her", "them"}:
+        after = [token.lower for token in tokens[position + 2 : position + 4]]
+        return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0
+    if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "gunning", "mowed", "cut"} and after[:1] == ["down"]):
+        return position + 2
+    return position + 3 if after == ["to", "death"] else 0
+
+
+def _kills_whom(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "to death" stands behind the object of a verb: ``hacked 11 villagers to death``."""
+    words = [token.lower for token in tokens[position + 1 : position + OBJECT_MOST]]
+    ends = next((at for at, pair in enumerate(pairwise(words)) if pair == ("to", "death")), 0)
+    is_object = bool(words) and (words[0] in OBJECTS or number_at(tokens, position + 1) is not None)
+    return ends > 1 and is_object and words[0] not in {"him", "them"} and not {",", ";", "and", "."} & set(words[:ends])
+
+
+OBJECT_MOST = 9
+"""Tokens of the object between a verb and "to death" at most."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.months import WEEKDAYS
-
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
 
@@ -72,6 +70,5 @@ _OF_A_YEAR = re.compile(r"\b(?:have|has|had) been (?:[^,;]+ )?in (?:19|20)\d\d\b
 
 
 def is_apart(reading: Reading, event: int) -> bool:
-    """Whether a few events of one day are told together: ``three unrelated shootings that left`` one dead ``Sunday``."""
-    names_day = any(token.lower in WEEKDAYS for token in reading.tokens)
-    return not {"unrelated", "separate"}.isdisjoint(reading.lowers(event - 3, event)) and names_day
+    """Whether a few events are told together: ``three unrelated shootings that left`` one dead."""
+    return not {"unrelated", "separate"}.isdisjoint(reading.lowers(event - 3, event))

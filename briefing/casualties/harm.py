@@ -43,6 +43,12 @@ class HarmVerb(NamedTuple):
     form: str
 
 
+SHOOTING = frozenset(
+    "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed"
+    " run mowed cut charred tortured choked starved froze frozen bled kicked punched stoned scalded".split()
+)
+"""Verbs of violence that kill or wound by what stands beside them: ``shot dead``, ``beaten to death``."""
+
 ADJECTIVES: dict[str, Outcome] = {
     "dead": Outcome.KILLED,
     "deceased": Outcome.KILLED,

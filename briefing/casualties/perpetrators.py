@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.blame import accused
 from briefing.casualties.care import CARING
 from briefing.casualties.context import Context, behind_phrase, core_end, events_in, noun_group_span
 from briefing.casualties.figure import Outcome
@@ -41,13 +42,12 @@ _ATTACKING = frozenset(
     " invaded drove killed shot stabbed planted set torched hurled".split()
 )
 _PRONOUNS = frozenset("it they he she we".split())
-_ACCUSING = frozenset("accused accuses accusing".split())
 _DOING = frozenset("perpetrated staged launched fired carried planted committed".split())
 
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    finders = (_agent, _accused, _leaver, _subject, _attacker)
+    finders = (_agent, accused, _leaver, _subject, _attacker)
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
@@ -114,18 +114,6 @@ def _are_doers(context: Context, reading: Reading, first: int, end: int) -> bool
 
 _CARRYING = frozenset("carrying transporting packed loaded".split())
 """Words behind which those aboard are told: a bus ``carrying`` mourners."""
-
-
-def _accused(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """``accused the clans of carrying off 80 women``: the clans."""
-    del context
-    first = statement.harm.first
-    if reading.lower(first - 1) != "of":
-        return None
-    for position in range(first - 2, max(-1, first - DOER_MOST), -1):
-        if reading.lower(position) in _ACCUSING:
-            return reading.sentence.span_of(position + 1, first - 1) if position + 1 < first - 1 else None
-    return None
 
 
 def _leaver(context: Context, statement: Statement, reading: Reading) -> Span | None:

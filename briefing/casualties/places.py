@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES
+from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, event_beginnings
 from briefing.document import Sentence, Span
-from briefing.lexicons import read_rows, read_words
+from briefing.lexicons import read_words
 from briefing.names.generic import heads
 from briefing.names.mention import Mention, MentionKind
 
@@ -125,8 +125,7 @@ _VERBS = frozenset("include includes included".split())
 @cache
 def _compounds() -> frozenset[str]:
     """Nouns that make a place a part of their name: a ``car bombing``, a ``house party``."""
-    events = frozenset(words.split()[0] for row in read_rows("events") for words in row[:2])
-    return events | frozenset("wash party parties bomb bombs wreck chase dealership service ride trip driver".split())
+    return event_beginnings() | frozenset("wash party parties bomb bombs wreck chase dealership service ride trip driver".split())
 
 
 def _is_place_noun(tokens: tuple[Token, ...], position: int) -> bool:

@@ -10,11 +10,11 @@ from briefing.casualties.captivity import captive_at
 from briefing.casualties.capture_rules import FREEING, SEARCHING, is_of_captives, is_search
 from briefing.casualties.care import CARING, care_at
 from briefing.casualties.figure import Outcome
-from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, Form, Harm, harm_forms
+from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, SHOOTING, Form, Harm, harm_forms
 from briefing.casualties.hints import HINTS, hint_at, state_at
 from briefing.casualties.idioms import BY_FIRST, find_idiom
 from briefing.casualties.phrasal_verbs import HOLDING, PHRASAL_FIRST
-from briefing.casualties.verbs import SHOOTING, auxiliaries, verb_at
+from briefing.casualties.verbs import auxiliaries, verb_at
 from briefing.casualties.words import BE, FINDING
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from briefing.casualties.copular_rules import copular_adjective
 from briefing.casualties.countable import is_countable
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
-from briefing.casualties.harm import Form, Harm
+from briefing.casualties.harm import SHOOTING, Form, Harm
 from briefing.casualties.loss_rules import cost_lives, lives_of, lost_men
 from briefing.casualties.noun_rules import (
     a_body,
@@ -30,7 +30,6 @@ from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import all_aboard, plural_antecedent, subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
-from briefing.casualties.verbs import SHOOTING
 from briefing.casualties.words import QUOTES, is_negation
 from briefing.casualties.zero_rules import zero
 from briefing.names.cues import PARTICLES, is_given_name

@@ -87,7 +87,8 @@ def many_events(setting: Setting) -> Scope | None:
     for event in setting.plural_events:
         is_one_of = "one" in setting.reading.lowers(event - 6, event) and "of" in setting.reading.lowers(event - 5, event)
         is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT and not is_one_of
-        is_many = is_many and not (is_apart(setting.reading, event) and setting.reading.sentence.index <= LEAD)
+        is_of_day = setting.names_weekday and setting.reading.sentence.index <= LEAD
+        is_many = is_many and not (is_of_day and is_apart(setting.reading, event))
         if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
             return Scope.CUMULATIVE
         is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))

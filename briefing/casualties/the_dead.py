@@ -140,12 +140,14 @@ def _may_be_one(hurt: str, again: str) -> bool:
     """Whether two nouns may be of one person: the ``teen`` of a ``17-year-old``, not the boy of a man."""
     if hurt == again:
         return True
-    ages = {word: number for number, group in enumerate(_AGES) for word in group}
-    sexes = {word: number for number, group in enumerate(_SEXES) for word in group}
-    is_of_age = hurt not in ages or again not in ages or ages[hurt] == ages[again]
-    is_of_sex = hurt not in sexes or again not in sexes or sexes[hurt] == sexes[again]
     is_anyone = again in _ANYONE | {"child", "baby", "toddler", "infant"}
-    return is_anyone and is_of_age and is_of_sex and (hurt.endswith("-old") or hurt in _ANYONE | _KIN or hurt in ages)
+    is_described = hurt.endswith("-old") or hurt in _ANYONE | _KIN or any(hurt in words for words in _AGES)
+    return is_anyone and is_described and not (_are_apart(_AGES, hurt, again) or _are_apart(_SEXES, hurt, again))
+
+
+def _are_apart(kinds: tuple[frozenset[str], frozenset[str]], one: str, other: str) -> bool:
+    """Whether two nouns tell different ones of two kinds of persons, as far as they tell it; some nouns are of both."""
+    return any(one in kind - rest and other in rest - kind for kind, rest in (kinds, kinds[::-1]))
 
 
 _KIN = frozenset("son daughter brother sister wife husband girlfriend boyfriend mother father".split())

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.deadly_idioms import deadly_end
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
 from briefing.casualties.phrasal_verbs import phrasal_verb
-from briefing.casualties.words import ACHIEVED, BE, HAVE, MODALS, PREPOSITIONS, QUOTES, is_adverb, is_negation, is_unclosed
+from briefing.casualties.words import (
+    ACHIEVED,
+    BE,
+    HAVE,
+    MODALS,
+    OBJECTS,
+    PREPOSITIONS,
+    QUOTES,
+    is_adverb,
+    is_negation,
+    is_unclosed,
+)
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -21,12 +32,6 @@ _UNREAL_BEFORE = frozenset(
 
 
 _NEGATED_MODALS = frozenset("won't wouldn't can't couldn't shouldn't mustn't".split())
-
-
-SHOOTING = frozenset(
-    "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed"
-    " run mowed cut charred tortured choked starved froze frozen bled kicked punched stoned scalded".split()
-)
 
 
 def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -42,7 +47,7 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     length, phrasal = phrasal_verb(tokens, position) or (1, None)
     verb = None if _stands_as_noun(tokens, position) else phrasal or harm_forms().get(word)
-    deadly = _deadly_end(tokens, position)
+    deadly = deadly_end(tokens, position)
     if verb is None and not deadly:
         return None
     end = deadly or position + length
@@ -108,7 +113,7 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         is_each = before == "each" and position > 1 and tokens[position - 2].lower in BE
         return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline and not is_each)
     if word not in NOUNS:
-        is_object = number_at(tokens, position + 1) is not None or follows in _OBJECTS
+        is_object = number_at(tokens, position + 1) is not None or follows in OBJECTS
         return word == "wounds" and (before in PREPOSITIONS | _BEFORE_NOUNS or not is_object)
     is_deed = word == "arrest" and before.endswith("s") and follows in {"suspect", "suspects"}
     if (follows in _COMPOUNDS and not is_deed) or _is_described(tokens, position, before):
@@ -118,12 +123,6 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
     if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
         return True
     return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and _is_numbered(tokens, position))
-
-
-_OBJECTS = frozenset(
-    "a an another at more over nearly about around some several dozens scores hundreds his her their him them".split()
-)
-"""Words that an object of "wounds" may begin with: elsewhere it is a noun."""
 
 
 def _is_numbered(tokens: tuple[Token, ...], position: int) -> bool:
@@ -145,40 +144,6 @@ _COMPOUNDS = frozenset(
     " investigation investigations weapon weapons rate rates defendant defendants mystery probe inquiry".split()
 )
 """Nouns that a noun of harm describes: ``murder suspect``."""
-
-
-def _deadly_end(tokens: tuple[Token, ...], position: int) -> int:
-    """The end of ``shot dead``, ``stabbed to death``, ``gunned down``; 0 elsewhere."""
-    after = [token.lower for token in tokens[position + 1 : position + 5]]
-    if (
-        after[:1] in (["or"], ["and"])
-        and after[2:] == ["to", "death"]
-        and SHOOTING.issuperset({tokens[position].lower, after[1]})
-    ):
-        return position + 5
-    after = after[:2]
-    if tokens[position].lower not in SHOOTING:
-        return position + 3 if after == ["to", "death"] and tokens[position].lower in harm_forms() else 0
-    if _kills_whom(tokens, position):
-        return position + 1
-    if after[:1] and after[0] in {"him", "her", "them"}:
-        after = [token.lower for token in tokens[position + 2 : position + 4]]
-        return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0
-    if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "gunning", "mowed", "cut"} and after[:1] == ["down"]):
-        return position + 2
-    return position + 3 if after == ["to", "death"] else 0
-
-
-def _kills_whom(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether "to death" stands behind the object of a verb: ``hacked 11 villagers to death``."""
-    words = [token.lower for token in tokens[position + 1 : position + OBJECT_MOST]]
-    ends = next((at for at, pair in enumerate(pairwise(words)) if pair == ("to", "death")), 0)
-    is_object = bool(words) and (words[0] in _OBJECTS or number_at(tokens, position + 1) is not None)
-    return ends > 1 and is_object and words[0] not in {"him", "them"} and not {",", ";", "and", "."} & set(words[:ends])
-
-
-OBJECT_MOST = 9
-"""Tokens of the object between a verb and "to death" at most."""
 
 
 def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Form | None:

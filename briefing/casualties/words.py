@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from briefing.lexicons import read_rows
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -13,6 +16,10 @@ SAYING = frozenset(
     "said says told tells added adds reported reports confirmed confirms announced announces stated states".split()
 )
 """Verbs whose clause tells of another than the speaker: Smith ``said`` the car was hit."""
+OBJECTS = frozenset(
+    "a an another at more over nearly about around some several dozens scores hundreds his her their him them".split()
+)
+"""Words that an object may begin with: elsewhere "wounds" is a noun."""
 MODALS = frozenset("may might could would will can should must shall cannot".split())
 NEGATIONS = frozenset("not n't never neither nor without no".split())
 RELATIVES = frozenset("who that which whom whose".split())
@@ -94,3 +101,9 @@ def is_adverb(word: str) -> bool:
 
 
 _NO_ADVERBS = frozenset("family assembly supply reply rally belly bully italy elderly friendly deadly monopoly butterfly".split())
+
+
+@cache
+def event_beginnings() -> frozenset[str]:
+    """The first words of nouns for events, singular and plural."""
+    return frozenset(noun.split()[0] for row in read_rows("events") for noun in row[:2] if noun != "-")
