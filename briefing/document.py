@@ -64,20 +64,24 @@ class SentenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence or heading, with its tokens; `index` counts from 0 through the document. It equals itself alone."""
+    """One sentence or heading, with its tokens; `index` counts from 0 through the document. It equals itself alone.
+
+    `lowers` are the tokens in lower case, side by side for a quick look.
+    """
 
     index: int
     span: Span
     kind: SentenceKind
     paragraph: int
     tokens: tuple[Token, ...]
+    lowers: tuple[str, ...]
 
     @property
     def is_story(self) -> bool:
         return self.kind is SentenceKind.STORY
 
     def word_count(self) -> int:
-        return sum(token.is_word for token in self.tokens)
+        return sum([word[0].isalnum() for word in self.lowers])
 
     def span_of(self, first: int, end: int) -> Span:
         """The span of tokens `first` up to, not including, `end`."""

@@ -66,10 +66,12 @@ def is_number_word(word: str) -> bool:
     >>> is_number_word("forty-one"), is_number_word("dozens"), is_number_word("police")
     (True, True, False)
     """
-    return all(part in _ONES or part in _TENS or part in _SCALES or part in _COUNTED for part in word.split("-"))
+    if "-" not in word:
+        return word in _NUMBER_WORDS
+    return _NUMBER_WORDS.issuperset(word.split("-"))
 
 
-_COUNTED = frozenset("dozens scores tens hundreds thousands millions".split())
+_NUMBER_WORDS = frozenset("dozens scores tens hundreds thousands millions".split()).union(_ONES, _TENS, _SCALES)
 
 
 def is_ordinal(word: str) -> bool:
@@ -83,7 +85,7 @@ def is_ordinal(word: str) -> bool:
 
 def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """The number that begins at `position`, as far as its words go."""
-    if not 0 <= position < len(tokens) or not may_begin(tokens[position].lower):
+    if not 0 <= position < len(tokens) or not may_begin(tokens[position].lower) or _is_article(tokens, position):
         return None
     if special := _vague_at(tokens, position) or _fraction_at(tokens, position) or _spaced(tokens, position):
         return special
@@ -97,6 +99,19 @@ def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
         return _decimal(tokens, position)
     value = _word_value(token.lower)
     return _scaled(tokens, first, position + 1, value) if value is not None else None
+
+
+def _is_article(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "a" or "an" is no more than that: ``a soldier``, not ``a dozen``."""
+    if tokens[position].lower not in _ARTICLES:
+        return False
+    return position + 1 == len(tokens) or tokens[position + 1].lower not in _BEHIND_ARTICLE
+
+
+_ARTICLES = frozenset({"a", "an"})
+_UNTOLD = frozenset("unspecified undisclosed unknown undetermined unconfirmed".split())
+_BEHIND_ARTICLE = _UNTOLD.union(_SCALES, "number few pair couple half quarter".split())
+"""Words that make an article the beginning of a number."""
 
 
 def _spaced(tokens: tuple[Token, ...], position: int) -> Number | None:
@@ -127,15 +142,18 @@ _FRACTIONS: dict[tuple[str, ...], tuple[int, int]] = {
     ("two-and-a-half",): (5, 2),
     ("two", "and", "a", "half"): (5, 2),
 }
+_FRACTION_FIRSTS = frozenset(phrase[0] for phrase in _FRACTIONS)
 _PAIRS = {("a", "pair", "of"), ("a", "couple", "of")}
 _CLOSED = {tens + ones: _TENS[tens] + _ONES[ones] for tens in _TENS for ones in list(_ONES)[1:10]}
 """``thirtythree``: as cables write it."""
-_BEGINNINGS = frozenset({"a", *_ONES, *_TENS, *_CLOSED, *_VAGUE, *(phrase[0] for phrase in _FRACTIONS)})
+_BEGINNINGS = frozenset({"a", "an", *_ONES, *_TENS, *_CLOSED, *_VAGUE, *(phrase[0] for phrase in _FRACTIONS)})
 
 
 def _fraction_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """``half a million``, ``half a dozen``, ``a quarter of a million``, ``one-and-a-half million``, ``a pair of``."""
-    words = tuple(token.lower for token in tokens[position : position + 5])
+    if tokens[position].lower not in _FRACTION_FIRSTS:
+        return None
+    words = tuple([token.lower for token in tokens[position : position + 5]])
     if words[:3] in _PAIRS:
         return Number(position, position + 2, 2)
     for phrase, (part, whole) in _FRACTIONS.items():
@@ -195,11 +213,18 @@ def _decimal(tokens: tuple[Token, ...], position: int) -> Number | None:
     return Number(position, position + 2, value)
 
 
+def _untold_number(words: list[str]) -> int:
+    """How many words ``a number`` of, ``an unspecified number`` of takes; 0 elsewhere."""
+    if words[:3] == ["a", "number", "of"]:
+        return 2
+    return 3 if words[0] in {"a", "an"} and words[1] in _UNTOLD and words[2:] == ["number", "of"] else 0
+
+
 def _vague_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """``dozens``, ``a few``, ``tens of thousands``, ``several hundred``, ``a number of``."""
     words = [token.lower for token in tokens[position : position + 4]]
-    if words[:3] == ["a", "number", "of"]:
-        return Number(position, position + 2, 0, is_vague=True)
+    if "number" in words[1:3] and (untold := _untold_number(words)):
+        return Number(position, position + untold, 0, is_vague=True)
     if words[:2] == ["a", "few"]:
         scale = _SCALES.get(words[2], 1) if len(words) > 2 else 1
         return Number(position, position + (3 if scale > 1 else 2), 3 * scale, is_vague=True)

@@ -178,7 +178,7 @@ def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
     if position >= len(tokens):
         return None
     for words in _TOTALS_BY_FIRST.get(tokens[position].lower, ()):
-        if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
+        if tuple([token.lower for token in tokens[position : position + len(words)]]) == words:
             inner = _quantity_at(tokens, position + len(words))
             return inner._replace(first=position) if inner else None
     if position and tokens[position - 1].lower == "how":
@@ -204,7 +204,7 @@ def _bounded_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
 def _bounds_at(tokens: tuple[Token, ...], position: int) -> Iterator[tuple[Qualifier, int]]:
     """The bounding phrases at `position`, each with its length in tokens."""
     for words, qualifier in () if _is_no_bound(tokens, position) else _BOUNDS_BY_FIRST.get(tokens[position].lower, ()):
-        if tuple(token.lower for token in tokens[position : position + len(words)]) == words:
+        if tuple([token.lower for token in tokens[position : position + len(words)]]) == words:
             yield qualifier, len(words)
 
 

@@ -35,16 +35,27 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     """The last count of each named source, where sources of one event disagree; none elsewhere."""
     victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
     leading = next((figure for figure in totals if figure.count.qualifier is not Qualifier.VAGUE), totals[0])
+    is_set_against = any(_is_rival(document, figure) for figure in victims if figure is not leading)
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
         is_told = is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
-        if is_told and figure.source and figure.count.low is not None and not counts_others(document, figure):
+        is_said = figure.source is not None or (figure is leading and is_set_against)
+        if is_told and is_said and figure.count.low is not None and not counts_others(document, figure):
             said[_speaker(document, figure)] = figure
     told = _of_one_event(document, list(said.values()))
     first = 0 if told and told[0].sentence > totals[0].sentence else 1
-    is_contrast = any(_is_contrasted(document, figure) for figure in told[first:])
+    is_contrast = any(_is_rival(document, figure) or _is_contrasted(document, figure) for figure in told[first:])
     differ = len({(figure.count.low, figure.count.high) for figure in told}) > 1
     return told if differ and (is_contrast or _are_early_rivals(told)) else []
+
+
+def _is_rival(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a source is told to count otherwise: ``a charity gave a figure of 17``, ``put the toll higher``."""
+    words = set(document.sentences[figure.sentence].lowers)
+    return figure.source is not None and (figure.rule == "rival" or not words.isdisjoint(_OTHERWISE))
+
+
+_OTHERWISE = frozenset("higher conflicting differing contradicted disputed".split())
 
 
 def _are_early_rivals(told: list[CasualtyFigure]) -> bool:
@@ -56,7 +67,7 @@ def _are_early_rivals(told: list[CasualtyFigure]) -> bool:
 
 def _is_owned_up(document: Document, figure: CasualtyFigure, first: int) -> bool:
     """Whether a source owns up to a count well below the first: ``The government acknowledged two deaths``."""
-    words = {token.lower for token in document.sentences[figure.sentence].tokens}
+    words = set(document.sentences[figure.sentence].lowers)
     return bool(words & _OWNING_UP) and figure.source is not None and OWNED_UP_RATIO * size_of(figure) >= first
 
 
@@ -141,5 +152,5 @@ def newest_revision(document: Document, totals: list[CasualtyFigure]) -> Casualt
 
 
 def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
-    words = {token.lower for token in document.sentences[figure.sentence].tokens}
+    words = set(document.sentences[figure.sentence].lowers)
     return not _REVISING.isdisjoint(words) and words.isdisjoint(_AGAINST)

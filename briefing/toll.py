@@ -67,7 +67,7 @@ TURN_LEAST = 3
 
 def _turns(sentence: Sentence) -> bool:
     """Whether a sentence opens with words that lead to another event: ``Elsewhere``, ``In neighbouring Niger,``."""
-    words = tuple(token.lower for token in sentence.tokens[:4])
+    words = sentence.lowers[:4]
     is_next_country = words[:2] in _NEXT_DOOR and words[3:] == (",",)
     return is_next_country or words[:1] in _TURNS or words[:3] in _TURNS
 

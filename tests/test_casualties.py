@@ -83,6 +83,11 @@ def test_who_says_so(text, source):
         ("The conflict has killed 12,000 people since January.", "cumulative"),
         ("Attacks in the province have left dozens dead.", "cumulative"),
         ("An earlier attack killed 12 people.", "background"),
+        ("Some 200 families have fled since Friday.", "event"),
+        ("At least 22 people have died in fighting since the weekend.", "event"),
+        ("38 soldiers have been held in Bamako since June.", "event"),
+        ("Seven people were killed in 33 separate shootings since Friday.", "cumulative"),
+        ("Rebels killed six people in the biggest attack there for a year.", "event"),
     ],
 )
 def test_scope(text, scope):
@@ -145,3 +150,30 @@ def test_a_figure_is_said_by_the_speaker_in_front_of_it():
 def test_someone_shot_and_dead_is_not_among_the_injured():
     briefing = brief(Article("A deputy was killed on Friday. Someone shot him at the door. Another deputy was hurt."))
     assert {outcome.value: toll.low for outcome, toll in briefing.toll.items()} == {"killed": 1, "injured": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Lee and seven [number as heard] other people were killed.", "Ann Lee and seven [number as heard] other people"),
+        ("The massacre [of six priests] shook the town.", "six"),
+        ("The massacre of six [sic] priests shook the town.", "six"),
+    ],
+)
+def test_an_editors_brackets_part_no_words(text, words):
+    found = figures(text)[0]
+    assert text[found.span.start : found.span.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part"),
+    [
+        ("The attack wounded ten people. A boy of 13 and two women were among them.", "A boy of 13 and two women", True),
+        ('The bombing killed 31 people. "Nine of them were children."', "Nine", True),
+        ("Eleven people died, the ministry said. A charity put the number at 17.", "17", False),
+        ("Eleven people died, the ministry said. A charity gave a figure of 17.", "17", False),
+    ],
+)
+def test_a_sentence_goes_on_with_those_counted_before(text, words, part):
+    found = figures(text)[-1]
+    assert (text[found.span.start : found.span.end], found.part_of is not None) == (words, part)

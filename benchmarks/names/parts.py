@@ -54,7 +54,8 @@ def _document(sentences: tuple[Labelled, ...]) -> tuple[Document, Found]:
         base = len(text) - sentence.tokens[0].span.start
         tokens = tuple(t._replace(span=Span(t.span.start + base, t.span.end + base)) for t in sentence.tokens)
         text += _written(tokens, len(text)) + "\n"
-        whole = Sentence(index, Span(tokens[0].span.start, tokens[-1].span.end), SentenceKind.STORY, index, tokens)
+        lowers = tuple(token.lower for token in tokens)
+        whole = Sentence(index, Span(tokens[0].span.start, tokens[-1].span.end), SentenceKind.STORY, index, tokens, lowers)
         out.append(whole)
         for first, end, label in entities(sentence.labels):
             if label in SCORED:

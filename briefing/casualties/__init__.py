@@ -12,6 +12,7 @@ from briefing.casualties.blame import find_blame
 from briefing.casualties.breakdowns import find_breakdowns
 from briefing.casualties.captivity import tells_of_captives
 from briefing.casualties.claims import dispute_claims
+from briefing.casualties.companions import find_companions
 from briefing.casualties.context import (
     Context,
     find_date,
@@ -24,7 +25,7 @@ from briefing.casualties.gapping import find_gapped
 from briefing.casualties.group import GroupKind
 from briefing.casualties.older_tolls import find_superseded
 from briefing.casualties.opening import opening_of
-from briefing.casualties.parts import find_companions, find_fatal_share, find_parts
+from briefing.casualties.parts import find_fatal_share, find_parts
 from briefing.casualties.perpetrators import find_perpetrator
 from briefing.casualties.persons import find_person_groups
 from briefing.casualties.predicates import find_harm
@@ -57,16 +58,15 @@ def find_casualties(
             figures.append(whole)
             if older := find_superseded(reading, statement):
                 figures.append(_figure(context, reading, older, f"c{len(figures) + 1}", None))
-            for finder in (find_companions, find_fatal_share):
-                if more := finder(reading, statement):
-                    figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
-            for more in find_gapped(reading, statement):
+            if dead := find_fatal_share(reading, statement):
+                figures.append(_figure(context, reading, dead, f"c{len(figures) + 1}", None))
+            for more in (*find_companions(reading, statement), *find_gapped(reading, statement)):
                 figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
             for part in find_parts(reading, statement):
                 told = _figure(context, reading, part, f"c{len(figures) + 1}", whole.id)
                 figures.append(replace(told, perpetrator=told.perpetrator or whole.perpetrator))
     for reading, share, whole in tuple(find_breakdowns(context.readings, figures)):
-        is_all = share.count == whole.count
+        is_all = share.count == whole.count or share.rule == "rival"
         figure = _figure(context, reading, share, f"c{len(figures) + 1}", None if is_all else whole.id)
         figures.append(replace(figure, scope=whole.scope))
     filled = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))

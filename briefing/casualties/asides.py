@@ -140,6 +140,29 @@ AGES_LONGEST = 12
 """Tokens of ``, ages 24, 25, and 41`` at most."""
 
 
+def behind_whom(reading: Reading, position: int) -> int:
+    """`position` moved behind a clause between commas about who is named: Ann Lee, ``whom the group claimed``, Bo Li."""
+    if reading.lower(position) != "," or reading.lower(position + 1) not in {"who", "whom"}:
+        return position
+    closing = next((at for at in range(position + 2, position + DESCRIPTION_REACH) if reading.lower(at) in {",", ";"}), position)
+    name = reading.group_from(closing + 1 + (reading.lower(closing + 1) == "and"))
+    return closing if name is not None and name.kind is GroupKind.NAMED else position
+
+
+def behind_where(reading: Reading, position: int) -> int:
+    """`position` moved behind where persons in a list were: two newborns ``in incubators``, Dr. Roe, and a midwife."""
+    comma = next((at for at in range(position + 2, position + WHERE_MOST) if reading.lower(at) == ","), position)
+    is_place = reading.lower(position) in {"in", "at", "on"} and comma > position
+    is_plain = not any(reading.group_from(at) or reading.harm_from(at) for at in range(position, comma))
+    following = reading.group_from(comma + 1)
+    is_item = following is not None and following.kind in (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED)
+    return comma if is_place and is_plain and is_item else position
+
+
+WHERE_MOST = 5
+"""Tokens of ``in incubators`` with its comma at most."""
+
+
 def behind_brackets(reading: Reading, position: int) -> int:
     """`position` moved behind the brackets that open there: ``six priests (five of them Spanish) and two women``."""
     mark = _BRACKETS.get(reading.lower(position))
@@ -168,3 +191,38 @@ def before_aside_age(reading: Reading, position: int) -> int:
     """`position`, behind the age between commas of ``Ann Lee, 34,``, moved in front of it."""
     is_age = reading.lower(position - 1) == "," == reading.lower(position - 3) and reading.lower(position - 2).isdigit()
     return position - 3 if is_age else position
+
+
+def before_of(reading: Reading, position: int) -> PersonGroup | None:
+    """The persons whose body stands between them and `position`: ``nine members of a volleyball team``."""
+    for at in range(position - 1, max(0, position - BODY_MOST), -1):
+        word = reading.lower(at)
+        is_participle = word.endswith("ed") and reading.harm_from(at) is None and reading.lower(at + 1) in _BEHIND_PARTICIPLES
+        if word in {"of", "from"} or is_participle:
+            group = reading.group_to(at)
+            return group if group and group.kind in _OF_BODIES else None
+        if reading.lower(at) in {"(", ")"}:
+            continue
+        if not reading.lower(at)[:1].isalnum() or reading.group_over(at) or reading.harm_from(at):
+            return None
+    return None
+
+
+def before_who(reading: Reading, position: int) -> PersonGroup | None:
+    """The persons told by a clause that ends at `position`: ``two officers who were acting as guards`` and a clerk."""
+    for at in range(position - 1, max(0, position - CLAUSE_MOST), -1):
+        if reading.lower(at) == "who":
+            group = reading.group_to(at)
+            return group if group and group.kind is GroupKind.COUNTED else None
+        if not reading.lower(at)[:1].isalnum() or reading.group_over(at) or reading.harm_from(at):
+            return None
+    return None
+
+
+CLAUSE_MOST = 12
+"""Tokens of ``who were acting as her`` at most."""
+_BEHIND_PARTICIPLES = frozenset("to in at from by on".split())
+"""Words behind a participle that describes persons: six soldiers ``assigned to`` the base."""
+_OF_BODIES = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.NAMED)
+BODY_MOST = 9
+"""Tokens of the body that persons are of, "of" included, at most."""

@@ -10,7 +10,8 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.parts import LET_GO, size_of
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.words import THEY_INCLUDE
+from briefing.casualties.subjects import subject_chain
+from briefing.casualties.words import QUOTES, THEY_INCLUDE
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 2
 """Sentences between a count and the sentence that breaks it down at most."""
-_BEFORE = frozenset({"", ",", ";", "–", "--", "and", "them", "victims", "dead", "wounded", "injured"})
+_BEFORE = QUOTES | frozenset({"", ",", ";", "–", "--", "and", "them", "victims", "dead", "wounded", "injured"})
 """What stands in front of a share: nothing, a mark, ``and``, ``of them``."""
 _OF = frozenset({"victims", "dead", "wounded", "injured", "them", "hostages", "casualties"})
 _TOLD_BY_RULES = frozenset({"dead", "wounded", "injured"})
@@ -37,6 +38,8 @@ def find_breakdowns(
     for index, reading in readings.items():
         yield from _members(figures, index, reading)
         yield from _listed_on(figures, index, reading)
+        yield from _among_them(figures, index, reading)
+        yield from _rival(figures, index, reading)
         shares = [group for group in reading.groups if _is_share(reading, group)]
         whole = (_whole(figures, index, shares) or _far_whole(reading, figures, index, shares)) if shares else None
         if whole is None:
@@ -67,6 +70,34 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
         return
     if not is_identified or (groups[0].tells_name and whole.count.size == statement.count.size):
         yield reading, statement, whole
+
+
+def _among_them(
+    figures: list[CasualtyFigure], index: int, reading: Reading
+) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
+    """Who is told behind their words to be of those counted before: ``A boy of 13 and two women were among them``."""
+    words = reading.lowers(0, len(reading.tokens))
+    verb = next((at for at in range(1, len(words) - 2) if words[at] in _ARE and words[at + 1 : at + 3] == ["among", "them"]), 0)
+    groups = subject_chain(reading, verb) if verb and not reading.harms else ()
+    whole = _whole(figures, index, list(groups)) if groups else None
+    statement = state(_harm_at(verb, whole.outcome), groups, "member") if whole else None
+    if whole and statement and whole.sentence < index:
+        yield reading, statement, whole
+
+
+def _rival(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
+    """Another count of those counted before, told as a mere number: ``A charity put the number at 17``."""
+    words = reading.lowers(0, len(reading.tokens))
+    at = next((at for at in range(1, len(words) - 2) if words[at] in _COUNTS and words[at + 1] in {"at", "of"}), 0)
+    group = reading.group_from(at + 2) if at and not _GIVING.isdisjoint(words[max(0, at - 2) : at]) else None
+    whole = _whole(figures, index, [], 0) if group and group.kind is GroupKind.BARE and not reading.harms else None
+    statement = state(_harm_at(at, whole.outcome), (group,), "rival") if whole and group else None
+    if whole and statement and whole.sentence < index and whole.count.size > 1:
+        yield reading, statement, whole
+
+
+_COUNTS = frozenset({"number", "figure", "total", "count", "tally"})
+_GIVING = frozenset("put puts putting gave gives giving estimated estimates".split())
 
 
 def _listed_on(

@@ -31,10 +31,10 @@ def tells_of_captives(sentences: tuple[Sentence, ...]) -> bool:
 
     None of the first ones may tell of prisoners.
     """
-    telling = [s.index for s in sentences if not CAPTURE.isdisjoint(token.lower for token in s.tokens)]
+    telling = [s.index for s in sentences if not CAPTURE.isdisjoint(s.lowers)]
     early = [index for index in telling if index < OPENING]
     is_told = len(early) > 1 or (len(telling) > MENTIONS_LEAST and early[:1] in ([0], [1]))
-    return is_told and all(_SWAPPED.isdisjoint(token.lower for token in s.tokens) for s in sentences[:OPENING])
+    return is_told and all(_SWAPPED.isdisjoint(s.lowers) for s in sentences[:OPENING])
 
 
 _SWAPPED = frozenset("prisoners detainees inmates convicts swap jails".split())

@@ -40,7 +40,7 @@ def whom(reading: Reading, harm: Harm) -> Statement | None:
         return None
     for position in range(harm.first - 1, max(0, harm.first - WHOM_REACH), -1):
         if reading.lower(position) == "whom" and reading.lower(position - 1) not in {"of", "to", "with"}:
-            group = reading.group_to(position)
+            group = reading.group_to(position - (reading.lower(position - 1) == ","))
             return state(harm, chain_to(reading, group), "whom") if group and group.is_stated else None
     return None
 

@@ -9,12 +9,16 @@ from briefing.casualties.asides import (
     before_age,
     before_decade,
     before_home,
+    before_of,
+    before_who,
     behind_age,
     behind_brackets,
     behind_decade,
     behind_home,
     behind_name,
     behind_of,
+    behind_where,
+    behind_whom,
     opening_of,
 )
 from briefing.casualties.figure import Category
@@ -26,7 +30,7 @@ from briefing.lexicons import read_words
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
 
-_UNJOINED = (GroupKind.BARE, GroupKind.ANAPHOR, GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.PLURAL)
+_UNJOINED = (GroupKind.BARE, GroupKind.ANAPHOR, GroupKind.PRONOUN, GroupKind.NOBODY)
 """Groups that "and" does not join to another one."""
 _JOINTS = frozenset({",", ";", "and", "&", "or", "plus"})
 
@@ -66,6 +70,10 @@ def _behind_owner(reading: Reading, position: int) -> int:
 def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     position = behind_home(reading, behind_age(reading, behind_name(reading, behind_of(reading, group))))
     position = behind_decade(reading, behind_brackets(reading, position))
+    if group.kind is GroupKind.NAMED:
+        position = behind_whom(reading, position)
+    elif group.kind is GroupKind.COUNTED:
+        position = behind_where(reading, position)
     start = position
     while reading.lower(position) in _JOINTS:
         position += 1
@@ -140,7 +148,7 @@ def _acts_later(reading: Reading, group: PersonGroup) -> bool:
     return not are_others and _CLAUSE_MARKS.isdisjoint(between)
 
 
-_CLAUSE_MARKS = SUBORDINATORS | {",", ";", ":", "and", "but", "who", "which", "by"}
+_CLAUSE_MARKS = SUBORDINATORS | {",", ";", ":", "–", "--", ")", "and", "but", "who", "which", "by"}
 
 
 def chain_to(reading: Reading, group: PersonGroup, *, is_told_of: bool = False) -> tuple[PersonGroup, ...]:
@@ -160,7 +168,7 @@ def _are_named(chain: list[PersonGroup]) -> bool:
 
 def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool) -> PersonGroup | None:
     group = _kin_named(reading, group) or group
-    position = group.first
+    position = group.first - (group.kind is GroupKind.PLURAL and reading.lower(group.first - 1) in {"other", "fellow"})
     while position > 0 and reading.lower(position - 1) in _JOINTS:
         position -= 1
     if position < group.first and (opening := _opening_in_front(reading, position)) is not None:
@@ -170,7 +178,8 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
         return None
     earlier = reading.group_to(position)
     if earlier is None or (earlier.kind is GroupKind.DEFINITE and reading.lower(earlier.first - 1) == "of"):
-        earlier = _before_of(reading, earlier.first if earlier else position) or earlier
+        earlier = before_of(reading, earlier.first if earlier else position) or earlier
+    earlier = before_who(reading, earlier.first if earlier else position) or earlier
     is_bare_comma = position == group.first - 1 and reading.lower(position) == ","
     if is_bare_comma and "and" not in reading.lowers(group.end, group.end + 12) and not _is_in_headline(reading, earlier, group):
         return None
@@ -220,28 +229,6 @@ def _is_in_headline(reading: Reading, earlier: PersonGroup | None, group: Person
     """Whether a headline counts two kinds of persons with a mere comma: ``Three militants, two soldiers killed``."""
     are_counted = earlier is not None and {earlier.kind, group.kind} <= {GroupKind.COUNTED, GroupKind.SINGLE}
     return are_counted and not reading.sentence.is_story
-
-
-def _before_of(reading: Reading, position: int) -> PersonGroup | None:
-    """The persons whose body stands between them and `position`: ``nine members of a volleyball team``."""
-    for at in range(position - 1, max(0, position - BODY_MOST), -1):
-        word = reading.lower(at)
-        is_participle = word.endswith("ed") and reading.harm_from(at) is None and reading.lower(at + 1) in _BEHIND_PARTICIPLES
-        if word in {"of", "from"} or is_participle:
-            group = reading.group_to(at)
-            return group if group and group.kind in _OF_BODIES else None
-        if reading.lower(at) in {"(", ")"}:
-            continue
-        if not reading.lower(at)[:1].isalnum() or reading.group_over(at) or reading.harm_from(at):
-            return None
-    return None
-
-
-_BEHIND_PARTICIPLES = frozenset("to in at from by on".split())
-"""Words behind a participle that describes persons: six soldiers ``assigned to`` the base."""
-_OF_BODIES = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.NAMED)
-BODY_MOST = 9
-"""Tokens of the body that persons are of, "of" included, at most."""
 
 
 def _is_included(reading: Reading, group: PersonGroup) -> bool:

@@ -99,7 +99,7 @@ def _nearest_date(context: Context, sentence: Sentence, offset: int, scope: Scop
 def _counts_on(sentence: Sentence, offset: int) -> bool:
     """Whether a verb at `offset` counts up to now, and none more: ``have been killed`` since Friday, not "the worst since"."""
     before = [token.lower for token in sentence.tokens if token.span.start < offset][-_PERFECT_REACH:]
-    words = {token.lower for token in sentence.tokens}
+    words = set(sentence.lowers)
     return not {"has", "have"}.isdisjoint(before) and not any(word.endswith("est") for word in words) and "worst" not in words
 
 
@@ -170,7 +170,7 @@ def _event_words() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...
 def events_in(sentence: Sentence) -> tuple[tuple[int, int, bool], ...]:
     """First token, end and whether it is plural, of each event noun in a sentence."""
     singular, plural = _event_words()
-    lowers = [token.lower for token in sentence.tokens]
+    lowers = list(sentence.lowers)
     found, position = [], 0
     while position < len(lowers):
         for length in (2, 1) if lowers[position] in event_beginnings() else ():
@@ -225,7 +225,7 @@ def event_origin(context: Context, sentence: Sentence) -> Sentence | None:
 
 
 def _refers_back(sentence: Sentence) -> bool:
-    lowers = [token.lower for token in sentence.tokens]
+    lowers = list(sentence.lowers)
     if lowers and lowers[0] in {"it", "this"}:
         return True
     return any(first and lowers[first - 1] in {"the", "this", "that"} and not plural for first, _, plural in events_in(sentence))
@@ -258,5 +258,5 @@ def setting_of(context: Context, statement: Statement, reading: Reading) -> Sett
     events = events_in(reading.sentence)
     plural = tuple(first for first, _, is_plural in events if is_plural)
     singular = tuple(end - 1 for _, end, is_plural in events if not is_plural)
-    text = " ".join([token.lower for token in reading.tokens])
+    text = " ".join(reading.sentence.lowers)
     return Setting(reading, statement, plural, singular, context.year, context.opening, text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from briefing.casualties.antecedents import plural_antecedent
 from briefing.casualties.asides import before_aside_age
 from briefing.casualties.chains import chain_to
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.subjects import plural_antecedent, subject_chain
+from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import BE, DETERMINERS, HAVE, POSSESSIVES
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.flight_idioms import CROSSING
 from briefing.casualties.group import GroupKind
 from briefing.casualties.words import FINDING
+from briefing.months import is_year
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -25,7 +27,8 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     if is_staff or verb in _OF_FIGHTERS:
         return not is_staff and (is_hostile or statement.category is Category.SECURITY_FORCES)
     if statement.members[0].kind is GroupKind.NOBODY:
-        return _OTHER_CLAUSE.isdisjoint(reading.lowers(statement.members[-1].end, statement.harm.first))
+        is_other = not _OTHER_CLAUSE.isdisjoint(reading.lowers(statement.members[-1].end, statement.harm.first))
+        return not is_other and not _is_of_years(reading, statement)
     if verb in FINDING or verb == "wiped":
         return (verb == "wiped" or not is_hostile) and statement.members[0].kind in (
             GroupKind.COUNTED,
@@ -42,6 +45,12 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     is_march = verb in CROSSING and statement.category is Category.SECURITY_FORCES
     who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
     return statement.count.low != 1 and not is_hostile and not who & _SICK and not is_getaway and not is_march
+
+
+def _is_of_years(reading: Reading, statement: Statement) -> bool:
+    """Whether a zero is told of the years before: nobody has died there ``since 2004``."""
+    behind = reading.lowers(statement.harm.end, len(reading.tokens))
+    return any(word == "since" and is_year(year) for word, year in pairwise(behind))
 
 
 def _are_bodies(reading: Reading, statement: Statement) -> bool:

@@ -44,12 +44,13 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     noun = find_head(tokens, start) if quantity.low == 1 else _head_at(tokens, start)
     head = noun or _harmed_at(tokens, start) or _people_at(tokens, start)
     is_people = head is not None and lower_at(tokens, head.end - 1) in country_of_demonym()
-    if head and (head.is_plural or is_people or quantity.low == 1) and not _is_ratio(tokens, quantity, start):
+    are_dead = head is not None and lower_at(tokens, head.end) in _STRICKEN
+    if head and (head.is_plural or is_people or are_dead or quantity.low == 1) and not _is_ratio(tokens, quantity, start):
         whole = _whole_count(tokens, quantity, start) if is_partitive else None
         end = _kinds_end(tokens, head)
         return PersonGroup(first, end, GroupKind.COUNTED, count, phrase, (start, end), head.category, whole)
     if is_partitive and not head and _stands_alone(tokens, start):
-        start += lower_at(tokens, start) == "own"
+        start += lower_at(tokens, start) in {"own", "number"}
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
     is_described = head is not None and not head.is_plural and is_harm_noun(lower_at(tokens, head.end))
     return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
@@ -70,6 +71,8 @@ def _quoted(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Co
     return PersonGroup(first, closing + 1, GroupKind.COUNTED, count, phrase, (start, closing), category)
 
 
+_STRICKEN = frozenset({"dead", "wounded"})
+"""Words of harm that stand for persons behind what kind they are: 2,000 civilian ``dead``."""
 QUOTED_MOST = 6
 """Tokens between quotation marks behind a number at most."""
 
@@ -77,7 +80,7 @@ QUOTED_MOST = 6
 def _stands_alone(tokens: tuple[Token, ...], start: int) -> bool:
     """Whether no noun follows "of" and its determiner: ``two of those who reached hospital``, ``six of the eight had wounds``."""
     word = lower_at(tokens, start)
-    return word in BE | HAVE | {"who", "own"} or is_harm_word(word)
+    return word in BE | HAVE | {"who", "own", "number"} or is_harm_word(word)
 
 
 def _kinds_end(tokens: tuple[Token, ...], head: Head) -> int:
@@ -195,9 +198,10 @@ def _people_at(tokens: tuple[Token, ...], start: int) -> Head | None:
 
 
 def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """``John Smith, 34, of Leeds``."""
-    if quantity.end - quantity.first != 1 or quantity.low is None or quantity.low > OLDEST or quantity.first == 0:
-        return False
+    """``John Smith, 34, of Leeds``; children ``under 12``."""
+    is_one = quantity.end - quantity.first == 1 and quantity.low is not None and quantity.low <= OLDEST and quantity.first > 0
+    if not is_one:
+        return _is_age_limit(tokens, quantity)
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
     if _is_listed_age(tokens, quantity.first):
         return True
@@ -211,12 +215,26 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     return before in {",", "("} and after in {",", ".", ")", ";", "–", "--", "of", "was", "and", "", "from", "who", "in"}
 
 
+def _is_age_limit(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether a bound right behind persons is one of their age: nine children ``under 12`` died."""
+    noun = noun_at(tokens, quantity.first - 1)
+    is_bound = lower_at(tokens, quantity.first) in {"under", "over"} and noun is not None and noun.is_plural
+    return (
+        is_bound
+        and number_at(tokens, noun.first - 1 if noun else 0) is not None
+        and (quantity.low or quantity.high or 0) < OLDEST
+    )
+
+
 def _is_listed_age(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a number is one of the ages behind "aged": three men aged 20, 24 and ``31`` were killed."""
     position = first - 1
     while position > 0 and (tokens[position].text.isdigit() or tokens[position].lower in {",", "and"}):
         position -= 1
-    return lower_at(tokens, position) in AGED
+    return (
+        AGED.intersection((lower_at(tokens, position), lower_at(tokens, position - (lower_at(tokens, position) == "of"))))
+        != set()
+    )
 
 
 def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

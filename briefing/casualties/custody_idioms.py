@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.words import BOUNDS, CAPTORS, is_unclosed
 from briefing.numerals import number_at
 
@@ -19,14 +20,14 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``in police custody``, ``under arrest``, ``behind bars``, ``in the county jail``; 0 elsewhere."""
     words = [token.lower for token in tokens[position : position + _REACH]]
     before = [token.lower for token in tokens[max(0, position - 8) : position]]
+    if before[-1:] == ["died"] or words[:1] not in _HELD_IN:
+        return 0
     if words[:2] == ["in", "detention"] or words[:3] in (["in", "juvenile", "detention"], ["in", "juvenile", "hall"]):
         return position + 2 + (words[1] == "juvenile")
     if words[:2] in (["under", "arrest"], ["behind", "bars"], ["under", "detention"]):
         return position + 2 if not _FACING.intersection(before) else 0
     if words[:3] == ["under", "house", "arrest"]:
         return position + 3
-    if words[:1] not in (["in"], ["into"]):
-        return 0
     if "custody" in words[1:4]:
         end = words.index("custody") + 1
         return 0 if words[end : end + 1] == ["of"] and _KIN.intersection(words[end:]) else position + end
@@ -35,6 +36,7 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     return position + jail + 1 if jail and is_kept else 0
 
 
+_HELD_IN = (["in"], ["into"], ["under"], ["behind"])
 _KIN = frozenset("his her their parents family mother father".split())
 _FACING = frozenset("faces face facing months years spend serve".split())
 _KEPT = frozenset("is are was were been remains remain remained".split())
@@ -82,9 +84,11 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
         return position + 1, Outcome.DETAINED
     if words[1:2] == ["against"] and words[3:4] == ["will"]:
         return position + 4, Outcome.ABDUCTED
-    if words[1:2] == ["for"] and _SPANS.intersection(words[2:5]) and _is_by_captors(tokens, position):
+    is_span = words[1:2] == ["for"] and bool(_SPANS.intersection(words[2:5]))
+    is_whom = "whom" in (token.lower for token in tokens[max(0, position - 4) : position])
+    if (is_span or is_whom) and _is_by_captors(tokens, position):
         return position + 1, Outcome.ABDUCTED
-    if _is_headline_held(tokens, position):
+    if (is_span and _tells_of_law(tokens)) or _is_headline_held(tokens, position):
         return position + 1, Outcome.DETAINED
     is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
     by = words[words.index("by") + 1 :] if "by" in words[1:5] else []
@@ -92,6 +96,20 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     is_charged = is_charged or words[1:2] == ["over"]
     is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+def are_held(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether persons whose number is told are being held, not by captors: ``53 of its staff are being held by the group``."""
+    before = [token.lower for token in tokens[max(0, position - 3) : position]]
+    verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
+    subject = position - len(before) + verb - 1
+    is_continuous = before[-1:] in (["being"], ["been"]) and verb < len(before)
+    noun = noun_at(tokens, subject) if is_continuous and subject >= 0 else None
+    is_person = (noun is not None and noun.is_plural) or tokens[subject].lower == "who" or number_at(tokens, subject) is not None
+    return is_continuous and subject >= 0 and is_person and _CAPTURE.isdisjoint(token.lower for token in tokens)
+
+
+_BEING = frozenset("are is were was have has had".split())
 
 
 def _is_headline_held(tokens: tuple[Token, ...], position: int) -> bool:
@@ -111,7 +129,11 @@ _GATHERINGS = frozenset(
 def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether the words around "held" tell of captors, and of no prison."""
     near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
-    return bool(near & _CAPTURE) and not near & (_PRISON | _LAWFUL)
+    return bool(near & _CAPTURE) and not near & _PRISON and not _tells_of_law(tokens)
+
+
+def _tells_of_law(tokens: tuple[Token, ...]) -> bool:
+    return not _LAWFUL.isdisjoint(token.lower for token in tokens)
 
 
 _LAWFUL = frozenset("soldiers police troops army gendarmes officers immigration border guards".split())
@@ -142,6 +164,9 @@ def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     words = [token.lower for token in tokens[position : position + 4]]
     if words[1:2] in (["prisoner"], ["prisoners"]):
         return position + 2, Outcome.DETAINED
+    if words[:3] == ["taken", "away", "by"]:
+        by = {token.lower for token in tokens[position + 3 : position + 7]}
+        return position + 2, Outcome.DETAINED if by & (_LAWFUL | {"patrol"}) else Outcome.ABDUCTED
     if words[1:] != ["into", "the", "hands"]:
         return None
     is_of_captors = not _CAPTORS.isdisjoint(token.lower for token in tokens[position + 4 : position + 9])

@@ -126,7 +126,7 @@ _THEIRS = frozenset("a an the his her their".split())
 _BRAVELY = frozenset("heroically bravely gallantly valiantly".split())
 _KILLINGS = frozenset("killing killings murder murders assassination assassinations bullets terrorism violence".split())
 _BREATHING = frozenset("breathed breathe breathing".split())
-_BATTLES = frozenset("combat battle action firefight fighting clash clashes skirmish ambush duty".split())
+_BATTLES = frozenset("combat battle action exchange firefight fighting clash clashes skirmish ambush duty".split())
 
 
 def destroyed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

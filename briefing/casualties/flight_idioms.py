@@ -15,12 +15,13 @@ _REACH = 6
 
 
 def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`driven half a million farmers from their homes`."""
-    words = [token.lower for token in tokens[position : position + 3]]
-    is_home = len(words) == 3 and words[1] in POSSESSIVES and words[2] in _HOMES
+    """`driven half a million farmers from their homes`; `drove 14,000 people out of their homes`."""
+    start = position + (tokens[position].lower == "out")
+    words = [token.lower for token in tokens[start : start + 3]]
+    is_home = len(words) == 3 and words[0] in {"from", "of"} and words[1] in POSSESSIVES and words[2] in _HOMES
     if position and tokens[position - 1].lower in _BY_FORCE:
         return None
-    return (position + 3, Outcome.DISPLACED) if is_home else None
+    return (start + 3, Outcome.DISPLACED) if is_home else None
 
 
 _HOMES = frozenset("homes home villages land lands".split())
@@ -42,7 +43,8 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     is_own = home is not None and words[home - 1] in POSSESSIVES
     if words[0] in _ABANDONING and _is_name(tokens, position + 1) and _tells_of_flight(tokens):
         return position + 1, Outcome.DISPLACED
-    if words[0] in _ABANDONING and words[1:2] == ["the"]:
+    is_in_fear = words[0] in {"left", "leaving"} and _FEAR.intersection(token.lower for token in tokens[position:])
+    if (is_in_fear or words[0] in _ABANDONING) and words[1:2] == ["the"]:
         home = next((i for i, word in enumerate(words) if word in _SETTLEMENTS), None)
         is_own = home is not None
     return (position + home + 1, Outcome.DISPLACED) if home and is_own else None
@@ -54,7 +56,11 @@ def _is_name(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _ABANDONING = frozenset("abandoned abandon abandoning deserted desert deserting".split())
-_SETTLEMENTS = frozenset("town city village area district region neighborhood neighbourhood camp capital province".split())
+_FEAR = frozenset("fear fears fearing".split())
+_SETTLEMENTS = frozenset(
+    "towns villages farms plantations camps island islands"
+    " town city village area district region neighborhood neighbourhood camp capital province".split()
+)
 
 
 CROSSING = frozenset("made crossed poured streamed flooded spilled surged".split())

@@ -8,7 +8,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import NOUNS
 from briefing.casualties.idioms import CONDITIONS
 from briefing.casualties.person_nouns import noun_at
-from briefing.casualties.words import BE, HAVE
+from briefing.casualties.words import BE, HAVE, QUOTES
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _condition_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 
 def _whereabouts_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``the whereabouts of two remain unknown``."""
-    words = [token.lower for token in tokens[position : position + 12]]
+    words = [token.lower for token in tokens[position:]]
     is_of = words[:2] == ["whereabouts", "of"] and bool({"unknown", "unclear"}.intersection(words))
     return Outcome.MISSING if is_of else None
 
@@ -123,20 +123,27 @@ _BEFORE_TALLIES = frozenset({"the", "death", "official", "its", "their", ""})
 
 def _victim_of_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     """``the murderers of the six priests``: whom they are the murderers of was murdered."""
-    is_of = position + 1 < len(tokens) and tokens[position + 1].lower == "of"
+    behind = [token.lower for token in tokens[position + 1 : position + 3] if token.text not in QUOTES]
+    is_of = behind[:1] == ["of"]
     return _DOERS.get(tokens[position].lower) if is_of else None
 
 
 def _victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``caused damage but no victims``, ``among the victims``: elsewhere the noun does not tell which harm."""
+    """``no victims``, ``among the victims``, ``13 gunshot victims``: elsewhere the noun does not tell which harm."""
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
-    is_told = before[-1:] in (["no"], ["without"]) or before in (["without", "causing"], ["among", "the"], ["number", "of"])
-    if not is_told or tokens[position].lower != "victims":
+    if tokens[position].lower != "victims":
+        return None
+    if before[-1:] and before[-1] in _WOUNDING:
+        return Outcome.INJURED
+    is_told = before[-1:] in (["no"], ["without"]) or before in _TELLING_VICTIMS
+    if not is_told:
         return None
     is_of_shooting = before == ["number", "of"] and not _SHOOTINGS.isdisjoint(token.lower for token in tokens)
     return Outcome.INJURED if is_of_shooting else Outcome.KILLED
 
 
+_WOUNDING = frozenset("gunshot stabbing burn trauma".split())
+_TELLING_VICTIMS = (["without", "causing"], ["causing", "any"], ["among", "the"], ["number", "of"])
 _SHOOTINGS = frozenset("shooting shootings gunfire shot stabbing stabbings".split())
 """Words of attacks whose victims are those hit, most of them alive."""
 

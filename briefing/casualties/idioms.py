@@ -55,6 +55,7 @@ from briefing.casualties.flight_idioms import (
     moved_to_safety,
     sheltering,
 )
+from briefing.casualties.missing_idioms import buried, not_returned, under_rubble
 from briefing.casualties.words import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ CONDITIONS = frozenset("critical serious stable grave fair guarded satisfactory 
 def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`in critical condition`; `in custody`; `under arrest`; `behind bars`; `under treatment`; `out of danger`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    if words == ["out", "of", "danger"]:
+    if words in (["out", "of", "danger"], ["out", "of", "surgery"]):
         return position + 3, Outcome.INJURED
     if words[:2] in (["under", "treatment"], ["in", "surgery"]):
         return position + 2, Outcome.INJURED
@@ -219,21 +220,6 @@ _BONES = frozenset(
 )
 
 
-def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were still buried under the rubble`; `were found buried in two pits`."""
-    behind = [token.lower for token in tokens[position + 1 : position + 2]]
-    if position and tokens[position - 1].lower == "found" and behind == ["in"]:
-        return position + 1, Outcome.KILLED
-    return (position + 2, Outcome.MISSING) if behind in (["under"], ["beneath"]) else None
-
-
-def not_returned(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`had yet to return`; `had yet to report to their base`."""
-    words = [token.lower for token in tokens[position + 1 : position + 4]]
-    is_back = words[1:2] == ["return"] or words[1:] == ["report", "to"] or words[1:] == ["report", "back"]
-    return (position + 3, Outcome.MISSING) if words[:1] == ["to"] and is_back else None
-
-
 IDIOMS: dict[Idiom, frozenset[str]] = {
     sent_to_grave: frozenset({"sent", "bit"}),
     hospital: TAKEN,
@@ -244,7 +230,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     blown_up: frozenset({"blew", "blown", "blowing", "detonated"}),
     fell_to_death: frozenset("fell plunged jumped leapt fallen falling swept hurled thrown lured".split()),
     suffering: _SUFFER | _HAVE | _TREATED | _NEEDING,
-    took_bullet: frozenset("took taking takes caught".split()),
+    took_bullet: frozenset("took taking takes caught received".split()),
     throat_cut: frozenset({"with"}),
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
@@ -270,6 +256,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     taken_to_jail: frozenset({"taken", "brought", "driven", "sent"}),
     used_as_shields: frozenset({"as"}),
     buried: frozenset({"buried"}),
+    under_rubble: frozenset({"under", "beneath"}),
     clinging: frozenset("clinging clings fighting battling struggling".split()),
     sheltering: frozenset({"took", "taken"}),
     tended: frozenset({"operated", "patched"}),
@@ -278,7 +265,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     paid_with_life: frozenset({"paid", "pay", "paying"}),
     lost_life: GIVING,
     driven_out: LEAVING,
-    from_home: frozenset({"from"}),
+    from_home: frozenset({"from", "out"}),
     not_returned: frozenset({"yet"}),
     will_survive: frozenset({"expected"}),
     arrived_hurt: ARRIVING,

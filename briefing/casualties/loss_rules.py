@@ -26,10 +26,10 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is not Form.LOSS or reading.lower(harm.verb - 1) == "like":
         return None
     groups = chain_from(reading, skip_adverbs(reading, harm.end))
-    are_own = bool(groups) and reading.lowers(groups[0].phrase[1], groups[0].phrase[1] + 3) in (
-        ["of", "their", "own"],
-        ["of", "its", "own"],
-    )
+    behind = reading.lowers(groups[0].phrase[1], groups[0].phrase[1] + 3) if groups else []
+    are_own = len(behind) > 2 and behind[0] == "of" and behind[1] in POSSESSIVES and behind[2] in {"own", "number", "men"}
+    if groups and _is_for_a_while(reading, groups[-1].end):
+        return None
     is_kin = bool(groups) and bool(_FAMILIES.intersection(reading.lowers(groups[-1].end, groups[-1].end + 3)))
     losers = _LOSERS | {"members"} if is_kin or not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
     lost = [reading.lower(group.end - 1) for group in groups]
@@ -40,6 +40,12 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
         "members",
     }
     return replace(found, category=Category.SECURITY_FORCES) if found and is_of_force else found
+
+
+def _is_for_a_while(reading: Reading, position: int) -> bool:
+    """Whether somebody was only lost from sight: I lost my daughter ``for about 15 minutes``."""
+    words = reading.lowers(position, position + 5)
+    return words[:1] == ["for"] and not {"minutes", "hours", "hour", "minute"}.isdisjoint(words)
 
 
 _TROOPS = frozenset("army battalion police brigade regiment patrol platoon troops navy unit force forces military".split())

@@ -12,7 +12,7 @@ from briefing.casualties.loss_rules import are_lost
 from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS
+from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, QUOTES
 from briefing.months import is_year
 
 
@@ -27,12 +27,18 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(group.first - 2) in _UNREAL_BEFORE and harm.outcome is Outcome.ABDUCTED:
         return None
-    if harm.outcome is Outcome.DETAINED and not _RECORDS.isdisjoint(reading.lowers(group.first - RECORD_REACH, group.first)):
+    if harm.outcome is Outcome.DETAINED and _are_known_prisoners(reading, harm, group):
         return None
     is_told = reading.lower(harm.verb) != "body" or reading.lower(group.first - 1) not in BE
     is_told = is_told and not (reading.lower(harm.verb) == "bodies" and _are_organisations(reading, group.phrase[1], harm.verb))
     is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES
     return state(harm, (group,), "counted-noun") if is_told and not is_rate and reading.lower(harm.end) not in MODALS else None
+
+
+def _are_known_prisoners(reading: Reading, harm: Harm, group: PersonGroup) -> bool:
+    """Whether arrests are those of a record, or detainees a share of known ones: ``several of the`` detainees were shot."""
+    is_record = not _RECORDS.isdisjoint(reading.lowers(group.first - RECORD_REACH, group.first))
+    return is_record or (reading.lower(group.end - 1) == "the" and reading.lower(harm.end) in BE)
 
 
 def _are_organisations(reading: Reading, first: int, noun: int) -> bool:
@@ -185,6 +191,14 @@ def of_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     return replace(found, is_part=True) if found else None
 
 
+def one_by_name(reading: Reading, harm: Harm) -> Statement | None:
+    """`One of the fatalities, Sergeant Leal, had been` due home: who of the dead is named."""
+    is_one = reading.lowers(harm.first - 3, harm.first) == ["one", "of", "the"] and reading.lower(harm.end) == ","
+    names = chain_from(reading, to_name(reading, harm.end + 1))[:1] if is_one else ()
+    found = state(harm, names, "one-by-name") if names and names[0].kind is GroupKind.NAMED else None
+    return replace(found, is_part=True) if found else None
+
+
 def listed_among(reading: Reading, harm: Harm) -> Statement | None:
     """`Three Tunisians were among the dead`; `two Poles were listed among those killed`."""
     if reading.lower(harm.first - 1) not in {"the", "those"} or reading.lower(harm.first - 2) != "among":
@@ -201,7 +215,7 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
     includes = reading.lower(harm.end).startswith("includ")
     is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(harm.first - 2) == "among" or includes)
-    is_told = is_first or reading.lower(harm.first - 1) in {"the", "those"}
+    is_told = is_first or reading.lower(harm.first - 1) in {"the", "those"} or _are_many_among(reading, harm)
     is_who = reading.lowers(harm.first - 2, harm.first) == ["those", "who"] and reading.lower(harm.end) in _COMPRISING
     if not (is_told or is_who) or not (harm.form in _HARMED or is_noun or is_who):
         return None
@@ -217,6 +231,13 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     groups = chain_from(reading, position + 1)
     found = state(harm, groups, "among-the-harmed") if groups else None
     return replace(found, is_part=True) if found else None
+
+
+def _are_many_among(reading: Reading, harm: Harm) -> bool:
+    """Whether persons whose number is not told stand between "among" and a participle: among ``the priests`` murdered was."""
+    group = reading.group_to(harm.first)
+    is_among = group is not None and "among" in reading.lowers(group.first - 2, group.first)
+    return group is not None and group.kind is GroupKind.PLURAL and is_among
 
 
 _COMPRISING = frozenset("include included comprise comprised".split())
@@ -247,12 +268,13 @@ def _is_title(reading: Reading, harm: Harm) -> bool:
 
 def _behind_of(reading: Reading, position: int) -> int:
     """Where the persons begin in ``of two men``, ``on 26 February of two men``; 0 without "of"."""
+    position += reading.lower(position) in QUOTES
     if reading.lower(position) == "of":
         return position + 1
     word = reading.lower(position)
-    if word == "by":
+    if word == "by" or (word == "," and reading.lower(position + 1) in {"on", "in"}):
         end = next((at for at in range(position + 2, position + DATE_LENGTH) if reading.lower(at) == "of"), 0)
-        is_told = end and reading.group_from(to_name(reading, end + 1)) and "," not in reading.lowers(position, end)
+        is_told = end and reading.group_from(to_name(reading, end + 1)) and "," not in reading.lowers(position + 1, end - 1)
         return end + 1 if is_told else 0
     if word not in {"on", "in", "last", "yesterday", "this", "earlier", "early", "late"} and not word.endswith("day"):
         return 0

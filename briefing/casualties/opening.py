@@ -31,7 +31,7 @@ def opening_of(sentences: Iterable[Sentence]) -> Opening:
     """What the sentences up to the index LEAD tell."""
     sentences = tuple(sentences)
     first = next((sentence.index for sentence in sentences if sentence.is_story), 0)
-    words = {token.lower for sentence in sentences if sentence.index <= LEAD for token in sentence.tokens}
+    words = {word for sentence in sentences if sentence.index <= LEAD for word in sentence.lowers}
     months = frozenset(word[:3] for word in words & MONTH_WORDS)
     return Opening(
         months,

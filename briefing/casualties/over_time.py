@@ -27,14 +27,14 @@ _CUMULATIVE = re.compile(
     r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
-    r"|since last \S+|since (?:\w+day(?! (?:morning|afternoon|evening|night))|the weekend)"
+    r"|since last \S+|in (?:\S+ )?(?:separate|different) (?:\S+ )?(?:incidents|shootings|attacks) since"
     r"|over (?:the )?\w+ (?:days|weeks|months|years))\b"
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first(?! (?:half|quarter|\S+ months))|heaviest|strongest|most"
     r"|latest)(?: [^ ,;]+){0,8}"
     rf" (?:since \S+|(?:so far )?this year|in recent {_PERIOD}|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}"
-    rf"|(?:over|in|for) (?:\S+ ){{0,3}}{_PERIOD})"
+    rf"|(?:over|in|for) (?:\S+ ){{0,3}}{_PERIOD}|(?:in|for) (?:more than )?a (?:week|month|year|decade)\b)"
 )
 """A comparison with the past that counts nothing over time: ``the river's highest level since 1978``, ``the deadliest attack
 this year``."""
@@ -56,3 +56,16 @@ def runs_over_time(text: str) -> bool:
     if "since" in told:
         told = _OTHER_SINCE.sub(" ", _FIGHTING_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", told)))
     return _CUMULATIVE.search(told) is not None
+
+
+def is_state_since(harm: list[str], behind: list[str]) -> bool:
+    """Whether "since" tells how long a state has lasted, not what was counted: 38 soldiers ``held in Bamako since June``.
+
+    `harm` are the words of the predicate, `behind` the next `STATE_REACH` words, all in lower case.
+    """
+    return not _STATES.isdisjoint(harm) and "since" in behind and "," not in behind[: behind.index("since")]
+
+
+STATE_REACH = 6
+"""Tokens between "held" and its "since" at most."""
+_STATES = frozenset("held missing captive hostage unaccounted".split())

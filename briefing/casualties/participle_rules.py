@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from briefing.casualties.antecedents import plural_antecedent
 from briefing.casualties.asides import before_aside_age, opening_of
-from briefing.casualties.chains import chain_to
+from briefing.casualties.chains import chain_from, chain_to, to_name
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
-from briefing.casualties.subjects import plural_antecedent, subject_chain
+from briefing.casualties.subjects import subject_chain
 from briefing.casualties.verbs import is_participle
 from briefing.casualties.words import BE, CONJUNCTIONS, FEARING, FUNCTION_WORDS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
 from briefing.months import MONTH_WORDS
@@ -23,7 +24,7 @@ def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, subject_chain(reading, first), "joined-passive") if first else None
 
 
-JOINED_REACH = 16
+JOINED_REACH = 20
 """Tokens between the auxiliary of a passive and the participle that "and" joins to it at most."""
 
 
@@ -31,9 +32,10 @@ def _passive_before(reading: Reading, position: int) -> int:
     """Where the auxiliary stands whose passive goes on at `position`; 0 without one in the clause."""
     for auxiliary in range(position - 2, max(0, position - JOINED_REACH), -1):
         word = reading.lower(auxiliary)
-        if word in SUBORDINATORS | {"who", "which", ";", ":"}:
+        is_place = word == "before" and is_participle(reading.lower(auxiliary - 1))
+        if word in SUBORDINATORS | {"who", "which", ";", ":"} and not is_place:
             return 0
-        if word in BE:
+        if word in BE and word != "'s":
             return auxiliary if is_participle(reading.lower(skip_adverbs(reading, auxiliary + 1))) else 0
     return 0
 
@@ -61,12 +63,26 @@ def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
     begin = harm.first + (reading.lower(harm.first) == "first")
     if reading.lower(begin) != "to":
         return None
+    if reading.lower(begin - 1) in _EXTREMES and reading.lower(begin - 2) == "the":
+        return _extreme(reading, harm, begin - 2)
     for position in range(begin - 1, max(1, begin - JOINED_REACH), -1):
         if is_ordinal(reading.lower(position)) and reading.lower(position - 1) == "the":
             begin = position - 2 - (reading.lower(position - 2) == "among")
             is_told = reading.lower(begin) in BE | {"became", "becomes", "become"}
             return state(harm, subject_chain(reading, begin), "nth-to-be") if is_told else None
     return None
+
+
+_EXTREMES = frozenset("youngest oldest first last latest".split())
+
+
+def _extreme(reading: Reading, harm: Harm, begin: int) -> Statement | None:
+    """`The youngest to die was Ann Lee`; `his wife was the last to die`."""
+    if reading.lower(harm.end) in BE:
+        names = chain_from(reading, to_name(reading, harm.end + 1))[:1]
+        return state(harm, names, "nth-to-be") if names and names[0].kind is GroupKind.NAMED else None
+    verb = begin - 1 - (reading.lower(begin - 1) == "among")
+    return state(harm, subject_chain(reading, verb), "nth-to-be") if reading.lower(verb) in BE else None
 
 
 def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:

@@ -1,4 +1,4 @@
-"""Figures that hang on another in its sentence: a share ("including two children"), companions, those who died."""
+"""Figures that are shares of another in its sentence: "including two children", "ten of them", those of the hurt who died."""
 
 from __future__ import annotations
 
@@ -8,36 +8,20 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from, chain_to, to_name
 from briefing.casualties.figure import Outcome
-from briefing.casualties.group import GroupKind
+from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.words import SAYING
 from briefing.verb_forms import AUXILIARIES, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.casualties.group import PersonGroup
+    from briefing.casualties.harm import Harm
+
 
 PART_REACH = 25
 """Tokens between a figure and "including" at most."""
-
-
-def find_companions(reading: Reading, statement: Statement) -> Statement | None:
-    """Who met the same harm: "was killed along with two of his bodyguards", "killed himself and four others"."""
-    start = max(statement.phrase[1], statement.harm.end)
-    if statement.rule == "self-inflicted" and reading.lower(start) == "and":
-        return state(statement.harm, chain_from(reading, start + 1), "along-with")
-    for position in range(start, min(len(reading.tokens), start + COMPANION_REACH)):
-        if reading.lower(position) in {";", ":"}:
-            return None
-        if reading.lowers(position, position + 2) in (["along", "with"], ["together", "with"]):
-            groups = chain_from(reading, position + 2)
-            return state(statement.harm, groups, "along-with") if groups else None
-    return None
-
-
-COMPANION_REACH = 18
-"""Tokens between a statement and "along with" at most."""
 
 
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
@@ -104,10 +88,23 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
             return
         groups = chain_from(reading, to_name(reading, begin))
         has_own = any(_own_harm(reading, whole, group) for group in groups)
-        statement = state(whole.harm, groups, "including") if groups and not has_own else None
-        if statement:
-            yield statement
+        if groups and not has_own:
+            yield from each_or_all(reading, whole.harm, groups, "including")
         return
+
+
+def each_or_all(reading: Reading, harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Iterator[Statement]:
+    """Those of a list: each by itself where one is counted, ``16 women and six children``; else, or a family, all as one."""
+    are_counted = len(groups) > 1 and any(size_of(group) > 1 for group in groups)
+    are_family = size_of(groups[0]) <= COUPLE and all(reading.lower(group.first) in _OWN for group in groups[1:])
+    for told in ((group,) for group in groups) if are_counted and not are_family else (groups,):
+        if statement := state(harm, told, rule):
+            yield statement
+
+
+COUPLE = 2
+"""So many persons may be the parents of those told behind them."""
+_OWN = frozenset({"his", "her", "their"})
 
 
 def _among_them_behind(reading: Reading, whole: Statement, position: int) -> Statement | None:
@@ -139,7 +136,13 @@ BELONGING_MOST = 7
 def _own_harm(reading: Reading, whole: Statement, group: PersonGroup) -> bool:
     """Whether a group right behind "including" has a predicate that is not the statement's own."""
     harm = reading.harm_from(group.end)
+    if harm is None and not SAYING.isdisjoint(said := reading.lowers(group.end, group.end + SAID_MOST)):
+        harm = next((harm for harm in reading.harms if group.end < harm.first <= group.end + len(said)), None)
     return harm is not None and harm != whole.harm
+
+
+SAID_MOST = 5
+"""Tokens of ``the military says`` between a share and what it says of them at most."""
 
 
 def _is_nearer_to_another(reading: Reading, start: int, position: int) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.attackers import attacker
 from briefing.casualties.blame import accused
 from briefing.casualties.care import CARING
-from briefing.casualties.context import Context, behind_phrase, core_end, events_in, noun_group_span
+from briefing.casualties.context import Context, behind_phrase, events_in
+from briefing.casualties.doers import ATTACKING, BREAKS, WEAPONS, are_doers, begin_of_doers, doers_at, end_of_doers
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
 from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_adverb
 from briefing.lexicons import read_words
-from briefing.names.generic import heads
-from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.mention import MentionKind
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -26,28 +27,12 @@ AGENT_REACH = 24
 """Tokens between a passive and its "by" at most."""
 CLAUSE_MOST = 30
 """Tokens between the subject of a clause and its last verb at most."""
-DOER_MOST = 12
-"""Tokens of those who did it at most."""
-_BREAKS = frozenset('when after as while that because until before if but where which who ; : ( ) “ ” " – --'.split()) | {'"'}
-_WEAPONS = frozenset(
-    "warplanes planes jets helicopters drones gunships troops units patrol patrols column columns squad squads forces battalion"
-    " convoy tanks artillery snipers front brigade army navy commandos individuals group groups mob mobs crowd crowds gang gangs"
-    " corps elements miscreants raiders rioters drone warplane gunship aircraft boat"
-    " boats warship warships vessel vessels".split()
-)
-"""Nouns for those who attack that are no actors by themselves."""
-_ATTACKING = frozenset(
-    "bombed attacked stormed opened fired assaulted raided threw ambushed shelled detonated rammed overran burst blew"
-    " struck hit clashed broke triggered pummeled pummelled pounded bombarded fell lobbed machinegunned strafed charged"
-    " invaded drove killed shot stabbed planted set torched hurled".split()
-)
 _PRONOUNS = frozenset("it they he she we".split())
-_DOING = frozenset("perpetrated staged launched fired carried planted committed".split())
 
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    finders = (_agent, accused, _leaver, _subject, _attacker)
+    finders = (_agent, accused, _leaver, _subject, attacker)
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
@@ -65,7 +50,7 @@ def _agent(context: Context, statement: Statement, reading: Reading) -> Span | N
     for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
         word = reading.lower(position)
         if word == "by":
-            return _doers_at(context, reading, position + 1)
+            return doers_at(context, reading, position + 1)
         is_setting = word == "," and reading.lower(position + 1) in _SETTING and statement.harm.form is Form.PASSIVE
         if (word == "," and not is_setting) or word in {";", "and", "when", "who", "which"} or is_verb(word):
             return None
@@ -76,46 +61,6 @@ _SETTING = frozenset("in on at near by".split())
 """Words that go on, behind a comma, with where and by whom: massacred on a farm, ``in Carepa``, ``by`` gunmen."""
 
 
-def _doers_at(context: Context, reading: Reading, first: int) -> Span | None:
-    found = noun_group_span(context, reading, first) or _doers_from(context, reading, first)
-    if found is None:
-        return None
-    behind = next((at for at, token in enumerate(reading.tokens) if token.span.start >= found.end), len(reading.tokens))
-    return None if reading.lower(behind) in {"fire", "bullets", "rounds"} and reading.lower(behind - 1) == "sniper" else found
-
-
-def _doers_from(context: Context, reading: Reading, first: int) -> Span | None:
-    """The words for those who did it that begin at `first`: ``an annihilation squad of the front``."""
-    end = first
-    while end < len(reading.tokens) and end < first + DOER_MOST:
-        word = reading.lower(end)
-        is_described = word in _WEAPONS or reading.lower(end - 1) in {"a", "an", "the"}
-        is_verbal = end > first and is_verb(word) and not is_described
-        if is_verbal or word in _BREAKS | {",", ".", "and"} or word in PREPOSITIONS - {"of"}:
-            break
-        end += 1
-    return reading.sentence.span_of(first, end) if _are_doers(context, reading, first, end) else None
-
-
-def _are_doers(context: Context, reading: Reading, first: int, end: int) -> bool:
-    """Whether a noun group names somebody who can attack: no event, no thing."""
-    if first >= end:
-        return False
-    core = core_end(reading.sentence, first, end)
-    core = next((at for at in range(first + 1, core) if reading.lower(at) in _CARRYING), core)
-    if any(begin < core <= stop or begin <= core - 1 < stop for begin, stop, _ in events_in(reading.sentence)):
-        return False
-    mentions = [m for m in context.mentions.get(reading.sentence.index, ()) if first <= m.first and m.end <= end]
-    if any(m.end == core and m.kind is not MentionKind.PLACE and m.kind is not MentionKind.NATIONALITY for m in mentions):
-        return True
-    word = reading.lower(core - 1)
-    return word in _WEAPONS or heads().get(word, ActorKind.GOVERNMENT) is not ActorKind.GOVERNMENT
-
-
-_CARRYING = frozenset("carrying transporting packed loaded".split())
-"""Words behind which those aboard are told: a bus ``carrying`` mourners."""
-
-
 def _leaver(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who did what left the victims: ``Rebels ambushed a column, leaving`` three dead."""
     first = statement.members[0].first - 1
@@ -123,7 +68,7 @@ def _leaver(context: Context, statement: Statement, reading: Reading) -> Span | 
 
 
 def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    is_care = reading.lower(statement.harm.verb) in CARING
+    is_care = reading.lower(statement.harm.verb) in CARING | _NAMING or statement.outcome is Outcome.MISSING
     if statement.rule != "active-object" or statement.harm.form is Form.NOUN or is_care:
         return None
     if body := _body_before(context, statement, reading):
@@ -137,30 +82,11 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
     is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(statement.harm.first - 1) == ","
     if is_reason or _is_object_in_clause(reading, group.first):
         return _clause_subject(context, statement.harm.first, reading)
-    return reading.sentence.span_of(_begin_of_doers(context, reading, group.first), _end_of_doers(context, reading, group.end))
+    return reading.sentence.span_of(begin_of_doers(context, reading, group.first), end_of_doers(context, reading, group.end))
 
 
-def _begin_of_doers(context: Context, reading: Reading, first: int) -> int:
-    """Where those who did it begin, with the name in front of their noun: ``Boko Haram`` jihadists, ``suspected`` rebels."""
-    mentions = context.mentions.get(reading.sentence.index, ())
-    while first > 0:
-        named = next((m.first for m in mentions if m.end == first and m.first < first), first)
-        if named == first and reading.lower(first - 1) not in _DESCRIBING:
-            return first - (reading.lower(first - 1) == "the")
-        first = named if named < first else first - 1
-    return first
-
-
-_DESCRIBING = frozenset("suspected armed masked unidentified alleged separatist unknown islamist maoist gun-toting".split())
-
-
-def _end_of_doers(context: Context, reading: Reading, end: int) -> int:
-    """Where those who did it end, with the body they are of: terrorists ``of the Zarate Willka Armed Forces``."""
-    if reading.lower(end) != "of":
-        return end
-    start = end + 1 + (reading.lower(end + 1) == "the")
-    mentions = context.mentions.get(reading.sentence.index, ())
-    return next((m.end for m in mentions if m.first == start and m.kind is MentionKind.ORGANIZATION), end)
+_NAMING = frozenset("identified identifies named lists listed".split())
+"""Verbs of those who say who the dead are."""
 
 
 def _is_object_in_clause(reading: Reading, first: int) -> bool:
@@ -198,7 +124,7 @@ def _clause_subject(context: Context, last: int, reading: Reading) -> Span | Non
         first -= 1
     while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
         first = behind_phrase(context, reading.sentence, first, verb)
-    if _are_doers(context, reading, first, verb):
+    if are_doers(context, reading, first, verb):
         return reading.sentence.span_of(first, verb)
     return _whose_attack(context, reading, first, verb)
 
@@ -223,7 +149,7 @@ WHOSE_MOST = 6
 def _clause_begin(reading: Reading, last: int) -> int:
     """Where the clause begins that ends in front of `last`."""
     begin = last
-    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in _BREAKS | SAYING:
+    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in BREAKS | SAYING:
         begin -= 1
     return begin
 
@@ -234,53 +160,8 @@ _REASONS = frozenset({"because", "as", "while"})
 
 def _is_deed(reading: Reading, position: int) -> bool:
     word = reading.lower(position)
-    is_noun = reading.lower(position - 1) in POSSESSIVES or (word in _WEAPONS and word not in harm_forms())
-    return not is_noun and (word in _ATTACKING or word in harm_forms() or (is_verb(word) and word not in FUNCTION_WORDS))
-
-
-def _attacker(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """Who attacks in the words beside: killed ``when gunmen`` stormed, in an attack ``by rebels``, bombs ``planted by`` them."""
-    if statement.outcome not in _OF_ATTACKS:
-        return None
-    for position in range(len(reading.tokens)):
-        word = reading.lower(position)
-        if word in {"when", "after", "as"} and (found := _attacker_behind(context, reading, position + 1)):
-            return found
-        is_attributed = word == "to" and reading.lower(position - 1) == "attributed"
-        if (is_attributed or (word == "by" and _is_of_attack(reading, position))) and (
-            found := _doers_at(context, reading, position + 1)
-        ):
-            return found
-    return None
-
-
-_OF_ATTACKS = frozenset({Outcome.KILLED, Outcome.INJURED})
-
-
-def _attacker_behind(context: Context, reading: Reading, first: int) -> Span | None:
-    verb = next((at for at in range(first + 1, first + DOER_MOST) if reading.lower(at) in _ATTACKING), None)
-    if verb is None or reading.lower(first) in POSSESSIVES or _hits_mine(reading, verb):
-        return None
-    if {",", ";", "."}.intersection(reading.lowers(first, verb)):
-        return None
-    is_name = all(token.is_capitalized and token.text[1:].islower() for token in reading.tokens[first:verb])
-    return reading.sentence.span_of(first, verb) if is_name or _are_doers(context, reading, first, verb) else None
-
-
-def _hits_mine(reading: Reading, verb: int) -> bool:
-    """Whether a vehicle's own verb tells what blew it up: their convoy ``hit a landmine``."""
-    is_hit = reading.lower(verb) in {"hit", "struck", "drove"}
-    return is_hit and not _MINES.isdisjoint(reading.lowers(verb + 1, verb + 5))
-
-
-_MINES = frozenset("mine landmine landmines mines bomb device explosive ied".split())
-
-
-def _is_of_attack(reading: Reading, position: int) -> bool:
-    """Whether "by" at `position` tells who carried out an attack."""
-    events = {begin for begin, stop, _ in events_in(reading.sentence) for begin in range(begin, stop)}
-    is_deed = position - 1 in events or reading.lower(position - 1) in _ATTACKING
-    return is_deed or bool(_DOING.intersection(reading.lowers(position - 7, position)))
+    is_noun = reading.lower(position - 1) in POSSESSIVES or (word in WEAPONS and word not in harm_forms())
+    return not is_noun and (word in ATTACKING or word in harm_forms() or (is_verb(word) and word not in FUNCTION_WORDS))
 
 
 def _is_told_by_doer(statement: Statement, reading: Reading) -> bool:

@@ -99,7 +99,7 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     behind = tokens[position + 1] if position + 1 < len(tokens) else token
     if token.lower == "'s" or (token.text == "IS" and behind.text.islower()):
         return True
-    if not token.text[0].isalnum() or token.lower in FUNCTION_WORDS | SAYING or _is_count(tokens, position):
+    if not token.text[0].isalnum() or token.lower in _NOT_MODIFYING or _is_count(tokens, position):
         return False
     if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
         return True
@@ -108,6 +108,7 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     return token.lower in _TAKEN and noun_at(tokens, position + 2) is not None and is_first
 
 
+_NOT_MODIFYING = FUNCTION_WORDS | SAYING | {"yesterday", "today", "tonight"}
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered".split())
 """Participles that may stand with another word in front of their noun: ``seven kidnapped university students``."""
@@ -138,7 +139,7 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
 _STATES = frozenset({"prisoner", "hostage", "captive"})
 """What persons may be taken: ``nine soldiers prisoner``."""
 _SEXES = frozenset({"female", "male"})
-_OF_THINGS = frozenset({"local", "individual", "regular", "professional"})
+_OF_THINGS = frozenset({"local", "individual", "regular", "professional", "civilian"})
 """Nouns for persons that more often describe a thing: ``a local bank``."""
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
 _GOES_ON = frozenset(
@@ -198,9 +199,10 @@ def may_begin_noun(word: str) -> bool:
     return is_known or _names_persons(word) or may_begin(word) or _YEARS_OLD.fullmatch(word) is not None
 
 
-_PERSONAL_ENDINGS = ("ers", "ors", "ists", "ians", "eers", "ees", "men", "women")
+_PERSONAL_ENDINGS = ("ers", "ors", "ists", "ians", "eans", "eers", "ees", "men", "women")
 _NOT_PERSONS = frozenset(
-    "trailers containers helicopters computers towers rivers numbers shelters tankers cruisers freighters bulldozers letters"
+    "oceans incubators"
+    " trailers containers helicopters computers towers rivers numbers shelters tankers cruisers freighters bulldozers letters"
     " papers doors floors sectors reactors motors tractors factors errors mirrors sensors committees trees fees degrees"
     " quarters headquarters corners orders borders matters centers shoulders fingers bunkers launchers boosters drawers"
     " meters flowers answers powers chambers barriers carriers showers trawlers steamers lorries lockers speakers monitors"

@@ -107,6 +107,14 @@ def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
 def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``Both`` alone as a subject or an object: Both died; killing both."""
     word, follows = tokens[first].lower, lower_at(tokens, first + 1)
+    if word == "both" and follows == "of" and lower_at(tokens, first + 2) in {"the", "his", "her", "their"}:
+        head = find_head(tokens, first + 3)
+        words = (first, first + 1)
+        return (
+            PersonGroup(first, head.end, GroupKind.COUNTED, exactly(2), words, (first + 3, head.end), head.category)
+            if head
+            else None
+        )
     is_subject = first == 0 and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
     is_object = first > 0 and is_harm_word(lower_at(tokens, first - 1)) and follows in {".", ","}
     if word != "both" or not (is_subject or is_object):
@@ -226,7 +234,8 @@ def _nobody(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``no one else``, ``nobody``, ``none of the passengers``, ``no soldiers``, ``not one soldier``."""
     if tokens[first].lower == "not":
         return _not_one(tokens, first)
-    head = find_head(tokens, first + 1) if tokens[first].lower == "no" else None
+    joined = first + 3 if lower_at(tokens, first + 2) == "or" else first + 1
+    head = find_head(tokens, first + 1) or find_head(tokens, joined) if tokens[first].lower == "no" else None
     if tokens[first].lower != "no":
         end = _behind_none_of(tokens, first)
     elif lower_at(tokens, first + 1) == "one":

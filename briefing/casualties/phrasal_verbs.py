@@ -89,6 +89,10 @@ def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVer
 def _by_its_sentence(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
     """How many words a verb takes that the words around it tell, and which it is: gunmen ``took`` 31 singers from a bus."""
     word = tokens[position].lower
+    if word == "held" and position and tokens[position - 1].lower == "those":
+        return 1, _DETAINING
+    if word == "took" and _is_taken_by_law(tokens, position):
+        return 2, _DETAINING
     if word in {"took", "led"}:
         length = _takes_persons(tokens, position) if word == "took" else _leads_away(tokens, position)
         return (length, _TAKING) if length else None
@@ -142,7 +146,7 @@ def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
     before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
     behind = {token.lower for token in tokens[position : position + 2 * HOLDER_REACH]}
     is_suspect = not behind.isdisjoint({"suspect", "suspects"})
-    is_law = bool(before & {"police", "soldiers", "troops", "gendarmes"}) and (is_suspect or bool(behind & _RELEASED))
+    is_law = bool(before & _LAW) and (is_suspect or bool(behind & _RELEASED))
     return is_law and number_at(tokens, position + 1) is not None
 
 
@@ -168,10 +172,21 @@ def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
         is_by_force = "force" in behind and behind[1] != "by"
         of = position + 2 + sum(word in BOUNDS for word in behind[1:4])
         is_counted = behind[1:2] == ["the"] or number_at(tokens, of) is not None
-        is_theirs = not _TAKERS.isdisjoint(token.lower for token in tokens[:position]) and is_counted
+        takers = _TAKERS | {"they"} if "whereabouts" in {token.lower for token in tokens[position:]} else _TAKERS
+        is_theirs = not takers.isdisjoint(token.lower for token in tokens[:position]) and is_counted
         return 2 if is_by_force or is_theirs else 0
     is_by_gunmen = _TAKERS.intersection(token.lower for token in tokens[max(0, position - 3) : position])
     return 1 if is_by_gunmen and "from" in behind and number_at(tokens, position + 1) else 0
+
+
+def _is_taken_by_law(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether those who took a number of persons away are soldiers or the police: ``Troops took away four people``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 2]]
+    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
+    return behind == ["away"] and not before.isdisjoint(_LAW) and number_at(tokens, position + 2) is not None
+
+
+_LAW = frozenset("police soldiers troops gendarmes officers agents deputies".split())
 
 
 def _leads_away(tokens: tuple[Token, ...], position: int) -> int:

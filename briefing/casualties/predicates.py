@@ -9,6 +9,7 @@ from briefing.casualties.captivity import BEGINNINGS as CAPTIVE
 from briefing.casualties.captivity import captive_at
 from briefing.casualties.capture_rules import FREEING, SEARCHING, is_of_captives, is_search
 from briefing.casualties.care import CARING, care_at
+from briefing.casualties.custody_idioms import are_held
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, SHOOTING, Form, Harm, harm_forms
 from briefing.casualties.hints import HINTS, hint_at, state_at
@@ -41,7 +42,7 @@ def find_harm(tokens: tuple[Token, ...], *, of_captives: bool = False) -> tuple[
             or verb_at(tokens, position)
             or _adjective_at(tokens, position)
             or _noun_at(tokens, position)
-            or (captive_at(tokens, position) if of_captives else None)
+            or (captive_at(tokens, position) if of_captives else _held_at(tokens, position))
         )
         if harm and found and _belongs_together(tokens, found[-1], harm):
             found[-1] = _join(tokens, found[-1], harm)
@@ -82,7 +83,15 @@ def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether an idiom is a phrase behind its noun: ``31 in hospital``, ``a woman with a gunshot wound``."""
     word = tokens[position].lower
     is_state = word == "in" and any(t.lower in {"custody", "condition"} for t in tokens[position : position + 6])
-    return word in {"from", "with", "in"} and not is_state
+    return word in {"from", "with", "in", "out"} and not is_state
+
+
+def _held_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``53 of its staff are being held``, where the story is no capture."""
+    if tokens[position].lower != "held" or not are_held(tokens, position):
+        return None
+    first, negated, unreal = auxiliaries(tokens, position)
+    return Harm(first, position + 1, Outcome.DETAINED, Form.INTRANSITIVE, position, negated, unreal)
 
 
 def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -147,10 +156,11 @@ def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     words = [token.lower for token in tokens[position + 1 : position + NAMING_REACH]]
     before = tokens[max(0, position - CORONER_REACH) : position]
     is_coroner = bool(_CORONERS.intersection(token.lower for token in before))
-    if not is_coroner and not ("as" in words and {"dead", "deceased"}.intersection(words[: words.index("as")])):
+    whom = set(words[: words.index("as")]) if "as" in words else set()
+    if not is_coroner and not whom & (_DEAD | {"missing"}):
         return None
     end = position + 2 + (words.index("as") if "as" in words else -1)
-    return Harm(position, end, Outcome.KILLED, Form.ACTIVE, position)
+    return Harm(position, end, Outcome.MISSING if whom == {"the", "missing"} else Outcome.KILLED, Form.ACTIVE, position)
 
 
 NAMING_REACH = 6
@@ -158,6 +168,7 @@ NAMING_REACH = 6
 CORONER_REACH = 24
 """Tokens between a coroner and "identified" at most."""
 _NAMING = frozenset({"identified", "identifies", "named", "lists", "listed"})
+_DEAD = frozenset({"dead", "deceased", "slain", "murdered"})
 _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
 
 

@@ -28,11 +28,11 @@ class Reading(NamedTuple):
 
     def lower(self, position: int) -> str:
         """The token at `position` in lower case; empty outside the sentence."""
-        tokens = self.sentence.tokens
-        return tokens[position].lower if 0 <= position < len(tokens) else ""
+        lowers = self.sentence.lowers
+        return lowers[position] if 0 <= position < len(lowers) else ""
 
     def lowers(self, first: int, end: int) -> list[str]:
-        return [token.lower for token in self.sentence.tokens[max(0, first) : end]]
+        return list(self.sentence.lowers[max(0, first) : end])
 
     def group_from(self, position: int) -> PersonGroup | None:
         """The group that begins at `position`."""
@@ -76,12 +76,13 @@ def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement |
     if not groups:
         return None
     counts = [group.count or ONE for group in groups if group.kind is not GroupKind.PLURAL]
+    count = add(counts) if len(counts) == len(groups) else add([*counts, Count(0, None, Qualifier.AT_LEAST)])
     who = (groups[0].who or groups[0].phrase)[0], (groups[-1].who or groups[-1].phrase)[1]
     has_who = len(groups) > 1 or groups[0].who is not None
     phrase = groups[0].phrase if len(groups) == 1 else (groups[0].phrase[0], groups[-1].end)
     return Statement(
         outcome=harm.outcome,
-        count=add(counts),
+        count=count,
         phrase=phrase,
         who=who if has_who else None,
         category=_category(groups),

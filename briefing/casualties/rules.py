@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.casualties.antecedents import all_aboard, plural_antecedent
 from briefing.casualties.capture_rules import FREEING, freed, searched_for, seized_crew, whom
 from briefing.casualties.chains import chain_from, chain_to, to_name
 from briefing.casualties.copular_rules import copular_adjective
@@ -22,12 +23,13 @@ from briefing.casualties.noun_rules import (
     listed_among,
     noun_of,
     of_the_harmed,
+    one_by_name,
     possessive_noun,
     whose_bodies,
 )
 from briefing.casualties.participle_rules import MIDDLE, fronted, headline_subject, joined_passive, nth_to_be, reduced_participle
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
-from briefing.casualties.subjects import all_aboard, plural_antecedent, subject_chain
+from briefing.casualties.subjects import subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
 from briefing.casualties.words import QUOTES, is_negation
@@ -86,6 +88,8 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if groups[0].kind is GroupKind.NAMED and reading.lower(harm.verb) in _SEIZING and not _is_surely_person(reading, groups[0]):
         return None
+    if groups[0].kind is GroupKind.BARE and reading.lower(harm.verb) in _SEIZING and _tells_of_vessels(reading, harm.first):
+        return None
     if reading.lower(harm.verb) == "rounded" and _is_of_armed_group(reading, harm):
         harm = harm._replace(outcome=Outcome.ABDUCTED)
     behind = reading.lowers(groups[-1].end, groups[-1].end + 2)
@@ -98,7 +102,8 @@ def _is_then_himself(reading: Reading, harm: Harm, end: int) -> bool:
     is_shot = reading.lower(harm.verb) in SHOOTING and harm.outcome is Outcome.INJURED and harm.end == harm.verb + 1
     behind = reading.lowers(end, end + HIMSELF_REACH)
     at = next((number for number, word in enumerate(behind) if number and word in {"himself", "herself"}), 0)
-    if not is_shot or not at or _OPENS_NEXT.isdisjoint(behind[:1]):
+    is_after_time = behind[at - 2 : at] == ["and", "then"]
+    if not is_shot or not at or (_OPENS_NEXT.isdisjoint(behind[:1]) and not is_after_time):
         return False
     is_listed = behind[at - 1] == "and" and at == 1
     return is_listed or behind[at - 1] in _TURNING or (behind[at - 1] == "on" and not _GUN_TURNED.isdisjoint(behind[:at]))
@@ -110,6 +115,14 @@ _OPENS_NEXT = frozenset({"before", "and", "then", ","})
 _TURNING = frozenset({"then", "killing", "killed"})
 _GUN_TURNED = frozenset({"turning", "turned"})
 _SEIZING = frozenset("seized seizes seizing captured captures capturing took takes taking".split())
+
+
+def _tells_of_vessels(reading: Reading, before: int) -> bool:
+    """Whether what a bare number counts may be ships or vehicles: targeted 100 ships, ``seizing one``."""
+    return not _VESSELS.isdisjoint(reading.lowers(0, before))
+
+
+_VESSELS = frozenset("ship ships vessel vessels tanker tankers boats trucks vehicles tanks posts outposts towns villages".split())
 
 
 def _is_surely_person(reading: Reading, group: PersonGroup) -> bool:
@@ -179,7 +192,7 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     is_told = group is not None and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
     before = reading.lowers(group.first - 3, group.first) if group else []
     is_denied = any(map(is_negation, before)) or (group is not None and "possible" in reading.lowers(group.first, group.end))
-    return state(harm, (group,), "modifier") if group and is_told and not is_denied else None
+    return state(harm, (group.as_whole,), "modifier") if group and is_told and not is_denied else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -201,6 +214,7 @@ RULES: tuple[Rule, ...] = (
     identified,
     among_the_harmed,
     listed_among,
+    one_by_name,
     of_the_harmed,
     copular_adjective,
     reduced_participle,
@@ -227,7 +241,7 @@ def apply_rules(reading: Reading) -> tuple[Statement, ...]:
                 found.setdefault((Outcome.INJURED, statement.phrase), replace(statement, outcome=Outcome.INJURED))
             if harm.before:
                 found.setdefault((harm.before, statement.phrase), replace(statement, outcome=harm.before))
-    return tuple(statement for statement in found.values() if not _is_told_otherwise(statement, found.values()))
+    return tuple(statement for statement in found.values() if not _is_told_otherwise(reading, statement, found.values()))
 
 
 def _apply(reading: Reading, harm: Harm) -> Statement | None:
@@ -246,19 +260,26 @@ def _is_of_one_before(other: Statement, statement: Statement) -> bool:
     return is_same and other.phrase[1] <= statement.phrase[0] <= other.phrase[1] + ANAPHOR_REACH
 
 
+def _tells_of_another(reading: Reading, statement: Statement) -> bool:
+    """Whether "he" is another named person than the one told: Lee died; ``Roe`` was taken to hospital, where ``he`` died."""
+    named = [group for group in reading.groups if group.kind is GroupKind.NAMED and group.end <= statement.phrase[0]]
+    return len(named) > 1 and ";" in reading.lowers(named[-2].end, named[-1].first)
+
+
 ANAPHOR_REACH = 20
 """Tokens between a person and the pronoun that stands for that person at most."""
 
 
-def _is_told_otherwise(statement: Statement, others: Iterable[Statement]) -> bool:
+def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
     if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":
-        return any(_is_of_one_before(other, statement) for other in others if other is not statement)
+        is_told = any(_is_of_one_before(other, statement) for other in others if other is not statement)
+        return is_told and not _tells_of_another(reading, statement)
     if statement.outcome is Outcome.MISSING and statement.rule == "intransitive-subject":
         return any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
     if statement.rule == "modifier":
         return any(other.phrase == statement.phrase and other.rule != "modifier" for other in others)
-    is_held = statement.rule == "counted-noun" and statement.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED)
+    is_held = statement.rule == "counted-noun" and statement.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED, Outcome.INJURED)
     if not is_held and statement.rule != "of-the-harmed":
         return False
     return any(other.phrase == statement.phrase and other is not statement for other in others)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.casualties.elsewhere import counts_killings, counts_over_year, is_apart, is_elsewhere
 from briefing.casualties.figure import Scope
 from briefing.casualties.opening import LEAD, Opening
-from briefing.casualties.over_time import runs_over_time
+from briefing.casualties.over_time import STATE_REACH, is_state_since, runs_over_time
 from briefing.casualties.words import HAVE
 from briefing.months import MONTH, WEEKDAYS, is_year
 from briefing.numerals import may_begin
@@ -72,6 +72,9 @@ _WEEKDAYS = frozenset(WEEKDAYS)
 
 def counts_over_time(setting: Setting) -> Scope | None:
     """`since January`; `this year`; `over the past three months`."""
+    verb, end = setting.statement.harm.verb, setting.statement.harm.end
+    if is_state_since(setting.reading.lowers(verb, end), setting.reading.lowers(end, end + STATE_REACH)):
+        return None
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
     is_brought = not _BRINGING.isdisjoint(words) and setting.statement.rule != "death-toll"
     return Scope.CUMULATIVE if not is_brought and runs_over_time(setting.text) else None
@@ -224,9 +227,7 @@ def _is_behind_news(setting: Setting) -> bool:
 
 def another_month(setting: Setting) -> Scope | None:
     """`where a boy was shot in April`, told late in a story that opens with what happened on Thursday."""
-    if not _is_behind_news(setting) or setting.opening.is_retold:
-        return None
-    if setting.names_weekday:
+    if not _is_behind_news(setting) or setting.opening.is_retold or setting.names_weekday:
         return None
     named = {month[:3] for month in _DATED_MONTH.findall(setting.text)}
     return Scope.BACKGROUND if named and named.isdisjoint(setting.opening.months) else None

@@ -195,7 +195,7 @@ def _may_speak(context: Context, sentence: Sentence, first: int, end: int) -> bo
     mentions = [m for m in context.mentions.get(sentence.index, ()) if first <= m.first < core and m.end <= end]
     if any(mention.kind is not MentionKind.PLACE or mention.end == end for mention in mentions):
         return True
-    words = [token.lower for token in sentence.tokens[first:core]]
+    words = list(sentence.lowers[first:core])
     return _is_speaker_noun(words[-1]) if words else False
 
 

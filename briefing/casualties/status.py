@@ -31,7 +31,7 @@ def find_status(reading: Reading, statement: Statement) -> Status:
     behind = reading.lowers(end, end + PROOF_REACH)
     is_thrown_out = "dismissed" in behind and ("which" in behind or not _ALLEGED.isdisjoint(behind))
     is_doubted = is_thrown_out or (
-        any(word in _DOUBTED and not _is_of_thing(word, behind) for word, behind in pairwise([*near, ""]))
+        _is_doubted(near)
         or _is_dismissed(reading.lowers(first - DISMISSAL_REACH, first))
         or _is_unproved(reading.lowers(end, end + PROOF_REACH))
         or _is_false(reading, first, end)
@@ -52,13 +52,20 @@ _WITHHELD = frozenset("bond bail parole release clemency entry access".split())
 """What is denied to somebody, which doubts nothing: ``was denied bond``."""
 
 
+def _is_doubted(near: list[str]) -> bool:
+    """Whether a word near a figure doubts it, not a thing: ``alleged``, not ``the alleged gunman``."""
+    if _DOUBTED.isdisjoint(near):
+        return False
+    return any(word in _DOUBTED and not _is_of_thing(word, behind) for word, behind in pairwise([*near, ""]))
+
+
 _COUNTED = frozenset("by the that toll tolls count counts version account accounts it this and".split())
 
 
 def _is_alleged(before: list[str]) -> bool:
     """Whether a source sets what it calls the real toll against the one told: ``alleged that the real toll was`` above 40."""
-    is_real = any(one in {"real", "true", "actual"} and other in _COUNTED_BY for one, other in pairwise(before))
-    return is_real and not {"alleged", "claimed", "insisted"}.isdisjoint(before)
+    is_alleged = not {"alleged", "claimed", "insisted"}.isdisjoint(before)
+    return is_alleged and any(one in {"real", "true", "actual"} and other in _COUNTED_BY for one, other in pairwise(before))
 
 
 _COUNTED_BY = frozenset("toll number figure count".split())
@@ -66,7 +73,11 @@ _COUNTED_BY = frozenset("toll number figure count".split())
 
 def _is_denied(behind: list[str]) -> bool:
     """Whether the sentence ends with a denial of what it told: ``; the president denied it``."""
-    return any(one in {"denied", "denies", "rejected"} and other in {"it", "this"} for one, other in pairwise(behind))
+    is_denial = not _DENYING.isdisjoint(behind)
+    return is_denial and any(one in _DENYING and other in {"it", "this"} for one, other in pairwise(behind))
+
+
+_DENYING = frozenset({"denied", "denies", "rejected"})
 
 
 def _is_dismissed(before: list[str]) -> bool:
@@ -90,6 +101,8 @@ DISMISSAL_REACH = 18
 def _is_unproved(behind: list[str]) -> bool:
     """Whether the words behind a figure say that nobody could check it: ``a claim that could not be independently verified``."""
     proofs = [at for at, word in enumerate(behind) if word in _PROVED]
+    if not proofs:
+        return "being" in behind and any(one == "being" and other in _PROVING for one, other in pairwise(behind))
     return any(
         _DENIALS.intersection(behind[max(0, at - 4) : at]) and _CLAIMS.intersection(behind[max(0, at - 8) : at]) for at in proofs
     ) or any(one == "being" and other in _PROVING for one, other in pairwise(behind))
@@ -145,7 +158,8 @@ EARLIER_REACH = 14
 def _is_first_report(reading: Reading, figure: int) -> bool:
     """Whether first reports tell a figure that the sentence then mends: ``Initial reports put the toll at 12, but``."""
     before = reading.lowers(figure - REPORT_REACH, figure)
-    is_first = any(word in _FIRST and report in _REPORTS for word, report in pairwise(before))
+    is_near = not _FIRST.isdisjoint(before)
+    is_first = is_near and any(word in _FIRST and report in _REPORTS for word, report in pairwise(before))
     return is_first and ("had" in before or bool(_LATER.intersection(reading.lowers(figure, len(reading.tokens)))))
 
 

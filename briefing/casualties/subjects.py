@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.antecedents import antecedent_of
 from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to, is_after_preposition, is_object
 from briefing.casualties.figure import Outcome
-from briefing.casualties.group import ONE, GroupKind, PersonGroup
+from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
 from briefing.numerals import number_at
@@ -24,6 +25,8 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     """The groups that are the subject of a verb group beginning at `before`."""
     group = _behind_but(reading, before) or subject_of(reading, before)
     is_told_of = reading.lower(before - 1) == "who"
+    if is_told_of and group is not None and reading.lower(before) in {"was", "is"}:
+        return (group,)
     return chain_to(reading, group, is_told_of=is_told_of) if group else ()
 
 
@@ -38,7 +41,7 @@ def _behind_but(reading: Reading, before: int) -> PersonGroup | None:
 
 def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     """The nearest group in front of `before` that can be its subject: no object, no part of an aside."""
-    if reading.lower(before - 1) in {"who", "that"} and (antecedent := _antecedent(reading, before - 1)):
+    if reading.lower(before - 1) in {"who", "that"} and (antecedent := antecedent_of(reading, before - 1)):
         return antecedent
     if many := _many_before_who(reading, before):
         return many
@@ -51,10 +54,11 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         if group:
             if antecedent := _before_relative(reading, group):
                 return antecedent
+            group = _share_before(reading, group) or group
             is_speaker = _says_of_another(reading, group, before)
             is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
             if is_speaker or not is_other:
-                return named if is_speaker else group
+                return _named_or(group, named, is_speaker=is_speaker)
             position = group.first
             continue
         word = reading.lower(position - 1)
@@ -69,9 +73,36 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     return named
 
 
+def _named_or(group: PersonGroup, named: PersonGroup | None, *, is_speaker: bool) -> PersonGroup | None:
+    """A verb's subject where an aside behind `group` names or counts one: ``residents, 14 people in all,`` fled."""
+    if is_speaker:
+        return None if named is not None and named.first == group.end + 1 else named
+    is_counted = named is not None and named.kind is GroupKind.COUNTED and group.kind is GroupKind.PLURAL
+    return named if is_counted else group
+
+
+def _share_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """The number of those in front of a noun of harm: ``several of the`` detainees were shot."""
+    share = reading.group_to(group.first) if group.kind is GroupKind.PLURAL else None
+    is_share = share is not None and share.kind is GroupKind.BARE and "of" in reading.lowers(share.first, share.end)
+    return share if is_share else None
+
+
+def _behind_name(reading: Reading, group: PersonGroup) -> int:
+    """The end of a group, or of the name between commas behind it: ``the spokesperson, Ann Lee,`` said."""
+    closing = next((at for at in range(group.end + 1, group.end + NAME_MOST) if reading.lower(at) == ","), group.end)
+    is_aside = reading.lower(group.end) == "," and closing > group.end and reading.lower(closing + 1) in SAYING
+    return closing + 1 if is_aside else group.end
+
+
+NAME_MOST = 8
+"""Tokens of a name between commas behind what somebody is at most."""
+
+
 def _says_of_another(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether a group only says what the verb tells of a thing: ``Smith said the car`` was hit."""
-    said = group.end + is_adverb(reading.lower(group.end)) + (reading.lower(group.end) in {"has", "had", "also"})
+    end = _behind_name(reading, group)
+    said = end + is_adverb(reading.lower(end)) + (reading.lower(end) in {"has", "had", "also"})
     first = said + 1 + (reading.lower(said + 1) == "that")
     clause = reading.lowers(first, before)
     is_thing = clause[:1] != [] and clause[0] in DETERMINERS | POSSESSIVES | {"a", "an", "the"} and len(clause) > 1
@@ -93,7 +124,7 @@ def _beyond(reading: Reading, position: int) -> PersonGroup | None:
     """Whom the clause that a subordinator opens belongs to, if it tells of persons: who, those aboard what."""
     word = reading.lower(position)
     if word == "who":
-        return _antecedent(reading, position)
+        return antecedent_of(reading, position)
     if word in {"that", "which"}:
         return _aboard(reading, position)
     return _told_by_who(reading, position) if word in _INSIDE_RELATIVE else None
@@ -101,9 +132,11 @@ def _beyond(reading: Reading, position: int) -> PersonGroup | None:
 
 def _told_by_who(reading: Reading, subordinator: int) -> PersonGroup | None:
     """Who opens the sentence, told by a clause with another inside: ``A woman who was hurt when shots rang out`` died."""
-    first = reading.groups[0] if reading.groups else None
+    first = reading.groups[0] if reading.groups and reading.groups[0].first < 2 else None
+    if first is not None and reading.lower(first.end) == "and":
+        first = reading.group_from(first.end + 1) or first
     is_told = first is not None and (reading.lower(first.end) == "who" or _is_hurt_before(reading, first))
-    if first is None or first.first > 1 or not first.is_stated or not is_told:
+    if first is None or not first.is_stated or not is_told:
         return None
     return first if "," not in reading.lowers(first.end, subordinator) else None
 
@@ -165,26 +198,11 @@ ABOARD_REACH = 8
 """Tokens between "aboard" and the relative clause that tells of the vessel at most."""
 
 
-def all_aboard(reading: Reading, before: int, position: int) -> tuple[PersonGroup, ...]:
-    """The persons counted as aboard whom "everyone on board" at `position` stands for: ``a plane with 157 people on board``."""
-    words = reading.lowers(position, position + 3)
-    if words[:1] not in (["everyone"], ["everybody"], ["all"]) or _ABOARD.isdisjoint(words[1:]):
-        return ()
-    counted = [group for group in reading.groups if group.end <= before and group.kind is GroupKind.COUNTED]
-    aboard = [
-        group
-        for group in counted
-        if not _ABOARD.isdisjoint([*reading.lowers(group.end, group.end + 2), *reading.lowers(group.first - 1, group.first)])
-    ]
-    return tuple(aboard[-1:])
-
-
-_ABOARD = frozenset({"aboard", "board", "carrying", "inside"})
-
-
 def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | None:
     """Who alone makes up an aside, where the words in front do not tell it: ``His rival, Ann Lee,``, ``The target, a clerk,``."""
     group = reading.group_from(opening + 1)
+    if group is not None and group.kind is GroupKind.COUNTED:
+        return group if reading.lowers(group.end, closing) in (["in", "all"], ["in", "total"], ["altogether"]) else None
     if group is None or group.kind not in (GroupKind.NAMED, GroupKind.SINGLE):
         return None
     is_home = reading.lower(group.end) == "from" and not any(group.end <= other.first < closing for other in reading.groups)
@@ -197,7 +215,7 @@ def _before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None
         word = reading.lower(position)
         if word == "who":
             is_clause = reading.lower(position + 1) in read_words("reporting_verbs") or position == group.first - 1
-            return None if is_clause else _antecedent(reading, position)
+            return None if is_clause else antecedent_of(reading, position)
         if word in {",", ";", "that", "when"} or reading.group_over(position):
             return None
     return None
@@ -205,24 +223,6 @@ def _before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None
 
 RELATIVE_REACH = 6
 """Tokens between "who" and the object of its clause at most."""
-
-
-def _antecedent(reading: Reading, relative: int) -> PersonGroup | None:
-    """The group that a relative clause right behind it tells of: ``the widows of three men who died``."""
-    end = relative - 1 if reading.lower(relative - 1) == "," else relative
-    group = reading.group_to(end) or reading.group_to(before_age(reading, end))
-    return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
-
-
-def plural_antecedent(reading: Reading, before: int, *, is_only: bool = False) -> tuple[PersonGroup, ...]:
-    """The counted persons whom "them" or "they" behind them stands for: the last persons told, with `is_only` the only ones."""
-    earlier = [group for group in reading.groups if group.end <= before and group.kind in (GroupKind.COUNTED, GroupKind.PLURAL)]
-    counted = [group for group in earlier if group.kind is GroupKind.COUNTED and group.count != ONE]
-    if is_only:
-        earlier = [group for group in earlier if group in counted or reading.lower(group.end - 1) not in {"police", "deputies"}]
-    if len(counted) != 1 or earlier[-1] is not counted[0] or (is_only and len(earlier) > 1):
-        return ()
-    return (counted[0],)
 
 
 def _is_skipped(reading: Reading, position: int, before: int) -> bool:
@@ -248,7 +248,12 @@ _NOT_ACTING = frozenset("saying adding claiming reporting stating alleging morni
 
 
 def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
-    while reading.lower(group.first - 1) == "and" and (joined := reading.group_to(group.first - 1)) and not joined.is_stated:
+    while (
+        group.kind is not GroupKind.BARE
+        and reading.lower(group.first - 1) == "and"
+        and (joined := reading.group_to(group.first - 1))
+        and not joined.is_stated
+    ):
         group = joined
     if group.kind is GroupKind.NOBODY:
         return is_object(reading, group)

@@ -163,7 +163,7 @@ _SEXES = (
 
 def _dies_in_hospital(document: Document, figure: CasualtyFigure) -> bool:
     """Whether a death is told as that of one hurt before: ``pronounced dead at Methodist Hospital``."""
-    words = {token.lower for token in document.sentences[figure.sentence].tokens}
+    words = set(document.sentences[figure.sentence].lowers)
     return not words.isdisjoint(_CARE)
 
 
@@ -208,7 +208,7 @@ def is_one_of_them(document: Document, hurt: CasualtyFigure, dead: CasualtyFigur
 def is_shooting(document: Document, figure: CasualtyFigure) -> bool:
     """Whether the predicate may count the dead with the wounded: ``five people were shot, one of them fatally``."""
     harm = document.clean[figure.harm.start : figure.harm.end].lower().split()
-    words = {token.lower for token in document.sentences[figure.sentence].tokens} if "gunshot" in harm else set()
+    words = set(document.sentences[figure.sentence].lowers) if "gunshot" in harm else set()
     return bool(_SHOT.intersection(harm)) and _ALIVE.isdisjoint(words)
 
 

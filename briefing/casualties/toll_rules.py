@@ -143,6 +143,8 @@ def _gone_up_to(reading: Reading, group: PersonGroup) -> PersonGroup | None:
 def _counts_persons(reading: Reading, harm: Harm) -> bool:
     """Whether "the number of" stands in front of a word of harm, nearer than any comma."""
     words = reading.lowers(harm.verb - NUMBER_REACH, harm.verb)
+    if words[-2:] in (["count", "of"], ["tally", "of"], ["toll", "of"]):
+        return True
     if "number" not in words or reading.lower(harm.verb - 1) == "a":
         return False
     return "," not in words[words.index("number") :]
@@ -151,9 +153,12 @@ def _counts_persons(reading: Reading, harm: Harm) -> bool:
 def _number_before(reading: Reading, harm: Harm) -> PersonGroup | None:
     """The number in ``bringing to 31 the number of troops killed``."""
     words = reading.lowers(0, harm.verb)
+    if "number" not in words:
+        return None
     at = len(words) - 1 - words[::-1].index("number")
     group = reading.group_to(at - 1) if reading.lower(at - 1) == "the" else None
-    return group if group and reading.lower(group.first - 1) == "to" else None
+    is_put = group is not None and reading.lowers(group.first - 2, group.first)[-2:] in (["puts", "at"], ["put", "at"])
+    return group if group and (is_put or reading.lower(group.first - 1) == "to") else None
 
 
 def _beyond(reading: Reading, group: PersonGroup, link: int) -> PersonGroup:

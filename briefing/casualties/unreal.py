@@ -29,7 +29,8 @@ def supposed(reading: Reading, statement: Statement) -> bool:
     """`if 12 people were killed`; `if a person kills himself`."""
     first = _first(statement)
     opens = bool(reading.tokens) and reading.lower(0) == "if" and "," not in reading.lowers(0, statement.harm.verb)
-    return opens or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
+    is_or = reading.lower(statement.harm.first - 1) == "or" and "whether" in reading.lowers(0, statement.harm.first)
+    return opens or is_or or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
 
 
 def called_off(reading: Reading, statement: Statement) -> bool:
@@ -131,13 +132,13 @@ def asked(reading: Reading, statement: Statement) -> bool:
 def practised(reading: Reading, statement: Statement) -> bool:
     """`In the drill, rescuers treated 60 casualties of a mock crash`."""
     del statement
-    return bool(_PRACTISED.intersection(token.lower for token in reading.tokens))
+    return bool(_PRACTISED.intersection(reading.sentence.lowers))
 
 
 def invented(reading: Reading, statement: Statement) -> bool:
     """`The film, in which a gunman murders three judges, earned a prize`."""
     is_present = reading.lower(statement.harm.verb) in _PRESENT or reading.lower(statement.harm.first) in {"is", "are"}
-    return is_present and bool(_TOLD.intersection(token.lower for token in reading.tokens))
+    return is_present and bool(_TOLD.intersection(reading.sentence.lowers))
 
 
 def general(reading: Reading, statement: Statement) -> bool:
@@ -196,8 +197,7 @@ def defined(reading: Reading, statement: Statement) -> bool:
 
 
 _DEFINING = frozenset("defines defined defining definition counts tracks classifies".split())
-EXPECTING_REACH = 10
-"""Tokens between a modal and a number that its verb leaves at most."""
+EXPECTING_REACH = 10  # tokens between a modal and a number that its verb leaves at most
 
 
 def all_but(reading: Reading, statement: Statement) -> bool:

@@ -229,7 +229,7 @@ def is_participle(word: str) -> bool:
     return word.endswith("ed") or word in _IRREGULAR or (verb is not None and verb.form in {"participle", "both"})
 
 
-_IRREGULAR = frozenset("waylaid caught taken seized set tied beaten bound thrown driven torn led held".split())
+_IRREGULAR = frozenset("waylaid brought caught taken seized set tied beaten bound thrown driven torn led held".split())
 
 
 def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bool]:

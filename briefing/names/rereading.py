@@ -102,7 +102,7 @@ def _named_storms(document: Document) -> frozenset[str]:
 
 
 def _words(sentence: Sentence, reading: NameReading) -> Names:
-    return tuple(token.lower for token in sentence.tokens[reading.first : reading.end])
+    return sentence.lowers[reading.first : reading.end]
 
 
 def _reread_sentence(sentence: Sentence, readings: tuple[NameReading, ...], known: _Known) -> list[NameReading]:
@@ -132,7 +132,7 @@ def _agreeing(sentence: Sentence, reading: NameReading, known: _Known) -> NameRe
 def _found_again(sentence: Sentence, known: _Known, taken: set[int]) -> Iterator[NameReading]:
     """Known names that the first pass missed here."""
     tokens = sentence.tokens
-    lowers = tuple(token.lower for token in tokens)
+    lowers = sentence.lowers
     position = 0
     while position < len(tokens):
         end = position if position in taken or not tokens[position].is_capitalized else _known_end(lowers, position, known, taken)

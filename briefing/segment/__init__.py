@@ -48,4 +48,5 @@ def _sentence_spans(plain: str, block: Block, dateline: Dateline | None) -> tupl
 
 def _sentence(index: int, span: Span, block: Block, number: int, tokens: tuple[Token, ...]) -> Sentence:
     kind = SentenceKind.STORY if block.kind is BlockKind.STORY else SentenceKind.HEADING
-    return Sentence(index=index, span=span, kind=kind, paragraph=number, tokens=tokens)
+    lowers = tuple([token.lower for token in tokens])
+    return Sentence(index=index, span=span, kind=kind, paragraph=number, tokens=tokens, lowers=lowers)

@@ -41,7 +41,7 @@ class Limit(NamedTuple):
 def length(sentence: Sentence) -> int:
     """A sentence's words, as a reader or as a program that splits at spaces counts them: the larger number."""
     tokens = sentence.tokens
-    gaps = sum(one.span.end < other.span.start for one, other in pairwise(tokens))
+    gaps = sum([one.span.end < other.span.start for one, other in pairwise(tokens)])
     return max(sentence.word_count(), gaps + 1)
 
 

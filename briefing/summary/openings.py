@@ -72,7 +72,7 @@ def opens_with_quotation(sentence: Sentence) -> bool:
 
 def has_half_quotation(sentence: Sentence) -> bool:
     """Whether a quotation opens or closes outside of the sentence."""
-    return sum(token.text == '"' for token in sentence.tokens) % 2 == 1
+    return sentence.lowers.count('"') % 2 == 1
 
 
 def has_end_mark(sentence: Sentence) -> bool:

@@ -1,0 +1,60 @@
+"""Who met the same harm beside those told: "along with two of his bodyguards", "himself and four others"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.chains import chain_from
+from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.group import ONE, GroupKind, PersonGroup
+from briefing.casualties.parts import each_or_all
+from briefing.casualties.reading import Reading, Statement, state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def find_companions(reading: Reading, statement: Statement) -> Iterator[Statement]:
+    """Who met the same harm: "was killed along with two of his bodyguards", "killed himself and four others"."""
+    start = max(statement.phrase[1], statement.harm.end)
+    if own := _himself_then(reading, statement, start):
+        yield own
+    elif statement.rule == "self-inflicted" and reading.lower(start) == "and":
+        if others := state(statement.harm, chain_from(reading, start + 1), "along-with"):
+            yield others
+    elif (position := _beside(reading, statement, start)) and (groups := chain_from(reading, position)):
+        yield from each_or_all(reading, statement.harm, groups, "along-with")
+
+
+def _beside(reading: Reading, statement: Statement, start: int) -> int:
+    """Where those begin who are told behind "along with" or "as well as"; 0 without such words."""
+    for position in range(start, min(len(reading.tokens), start + COMPANION_REACH)):
+        is_other = any(start <= harm.first <= position for harm in reading.harms if harm is not statement.harm)
+        if is_other or reading.lower(position) in {";", ":"}:
+            return 0
+        beside = _BESIDE.get(reading.lower(position), ())
+        end = position + 1 + len(beside)
+        if beside and reading.lowers(position + 1, end) == beside:
+            return end
+    return 0
+
+
+COMPANION_REACH = 18
+"""Tokens between a statement and "along with" at most."""
+_BESIDE = {"along": ["with"], "together": ["with"], "as": ["well", "as"]}
+"""Words that tell who met the same harm, by their first one."""
+
+
+def _himself_then(reading: Reading, statement: Statement, start: int) -> Statement | None:
+    """Who shot others and then himself: ``shot his wife and then himself``."""
+    words = reading.lowers(start, start + HIMSELF_REACH)
+    at = next((at for at, word in enumerate(words) if at and word in {"himself", "herself"} and words[at - 1] == "then"), 0)
+    if not at or statement.outcome is not Outcome.KILLED or statement.rule != "active-object":
+        return None
+    own = (start + at, start + at + 1)
+    group = PersonGroup(*own, GroupKind.ANAPHOR, ONE, own, None, Category.ATTACKER)
+    return state(statement.harm, (group,), "self-inflicted")
+
+
+HIMSELF_REACH = 8
+"""Tokens between whom somebody shot and "then himself" at most."""

@@ -1,0 +1,94 @@
+"""Who can attack: the words for those who did it, from "a gang" to "Boko Haram jihadists"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.context import Context, core_end, events_in, noun_group_span
+from briefing.casualties.words import PREPOSITIONS
+from briefing.names.generic import heads
+from briefing.names.mention import ActorKind, MentionKind
+from briefing.verb_forms import is_verb
+
+if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading
+    from briefing.document import Span
+
+DOER_MOST = 12
+"""Tokens of those who did it at most."""
+BREAKS = frozenset('when after as while that because until before if but where which who ; : ( ) “ ” " – --'.split()) | {'"'}
+WEAPONS = frozenset(
+    "warplanes planes jets helicopters drones gunships troops units patrol patrols column columns squad squads forces battalion"
+    " convoy tanks artillery snipers front brigade army navy commandos individuals group groups mob mobs crowd crowds gang gangs"
+    " corps elements miscreants raiders rioters drone warplane gunship aircraft boat"
+    " boats warship warships vessel vessels".split()
+)
+"""Nouns for those who attack that are no actors by themselves."""
+ATTACKING = frozenset(
+    "bombed attacked stormed opened fired assaulted raided threw ambushed shelled detonated rammed overran burst blew"
+    " struck hit clashed broke triggered pummeled pummelled pounded bombarded fell lobbed machinegunned strafed charged"
+    " invaded drove killed shot stabbed planted set torched hurled".split()
+)
+
+
+def doers_at(context: Context, reading: Reading, first: int) -> Span | None:
+    found = noun_group_span(context, reading, first) or _doers_from(context, reading, first)
+    if found is None:
+        return None
+    behind = next((at for at, token in enumerate(reading.tokens) if token.span.start >= found.end), len(reading.tokens))
+    return None if reading.lower(behind) in {"fire", "bullets", "rounds"} and reading.lower(behind - 1) == "sniper" else found
+
+
+def _doers_from(context: Context, reading: Reading, first: int) -> Span | None:
+    """The words for those who did it that begin at `first`: ``an annihilation squad of the front``."""
+    end = first
+    while end < len(reading.tokens) and end < first + DOER_MOST:
+        word = reading.lower(end)
+        is_described = word in WEAPONS or reading.lower(end - 1) in {"a", "an", "the"}
+        is_verbal = end > first and is_verb(word) and not is_described
+        if is_verbal or word in BREAKS | {",", ".", "and"} or word in PREPOSITIONS - {"of"}:
+            break
+        end += 1
+    return reading.sentence.span_of(first, end) if are_doers(context, reading, first, end) else None
+
+
+def are_doers(context: Context, reading: Reading, first: int, end: int) -> bool:
+    """Whether a noun group names somebody who can attack: no event, no thing."""
+    if first >= end:
+        return False
+    core = core_end(reading.sentence, first, end)
+    core = next((at for at in range(first + 1, core) if reading.lower(at) in _CARRYING), core)
+    if any(begin < core <= stop or begin <= core - 1 < stop for begin, stop, _ in events_in(reading.sentence)):
+        return False
+    mentions = [m for m in context.mentions.get(reading.sentence.index, ()) if first <= m.first and m.end <= end]
+    if any(m.end == core and m.kind is not MentionKind.PLACE and m.kind is not MentionKind.NATIONALITY for m in mentions):
+        return True
+    word = reading.lower(core - 1)
+    return word in WEAPONS or heads().get(word, ActorKind.GOVERNMENT) is not ActorKind.GOVERNMENT
+
+
+_CARRYING = frozenset("carrying transporting packed loaded".split())
+"""Words behind which those aboard are told: a bus ``carrying`` mourners."""
+
+
+def begin_of_doers(context: Context, reading: Reading, first: int) -> int:
+    """Where those who did it begin, with the name in front of their noun: ``Boko Haram`` jihadists, ``suspected`` rebels."""
+    mentions = context.mentions.get(reading.sentence.index, ())
+    while first > 0:
+        named = next((m.first for m in mentions if m.end == first and m.first < first), first)
+        if named == first and reading.lower(first - 1) not in _DESCRIBING:
+            return first - (reading.lower(first - 1) == "the")
+        first = named if named < first else first - 1
+    return first
+
+
+_DESCRIBING = frozenset("suspected armed masked unidentified alleged separatist unknown islamist maoist gun-toting".split())
+
+
+def end_of_doers(context: Context, reading: Reading, end: int) -> int:
+    """Where those who did it end, with the body they are of: terrorists ``of the Zarate Willka Armed Forces``."""
+    if reading.lower(end) != "of":
+        return end
+    start = end + 1 + (reading.lower(end + 1) == "the")
+    mentions = context.mentions.get(reading.sentence.index, ())
+    return next((m.end for m in mentions if m.first == start and m.kind is MentionKind.ORGANIZATION), end)

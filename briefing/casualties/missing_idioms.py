@@ -1,0 +1,37 @@
+"""Persons missing, told in several words: "buried under the rubble", "yet to return", "still beneath the debris"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+
+def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were still buried under the rubble`; `were found buried in two pits`."""
+    behind = [token.lower for token in tokens[position + 1 : position + 2]]
+    if position and tokens[position - 1].lower == "found" and behind == ["in"]:
+        return position + 1, Outcome.KILLED
+    return (position + 2, Outcome.MISSING) if behind in (["under"], ["beneath"]) else None
+
+
+def not_returned(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`had yet to return`; `had yet to report to their base`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    is_back = words[1:2] == ["return"] or words[1:] == ["report", "to"] or words[1:] == ["report", "back"]
+    return (position + 3, Outcome.MISSING) if words[:1] == ["to"] and is_back else None
+
+
+def under_rubble(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were believed to be still under the debris`; `remained beneath the rubble`."""
+    before = {token.lower for token in tokens[max(0, position - 2) : position]}
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    end = next((at for at, word in enumerate(words) if word in _RUBBLE), None)
+    return (position + end + 2, Outcome.MISSING) if end is not None and before & _BEING else None
+
+
+_RUBBLE = frozenset("rubble debris wreckage ruins mud snow landslide earth".split())
+_BEING = frozenset("be is are was were still remain remained remains".split())
