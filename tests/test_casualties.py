@@ -177,3 +177,21 @@ def test_an_editors_brackets_part_no_words(text, words):
 def test_a_sentence_goes_on_with_those_counted_before(text, words, part):
     found = figures(text)[-1]
     assert (text[found.span.start : found.span.end], found.part_of is not None) == (words, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Honduran soldiers opened fire on a group of refugees, killing two and wounding three.", "Honduran soldiers"),
+        ("Russia launched 97 drones at Ukraine overnight, killing five people.", "Russia"),
+        ("Mercenary forces attacked a truck yesterday, leaving a toll of 11 dead.", "Mercenary forces"),
+        ("Last month a suicide bomber blew up a car, killing six people.", "a suicide bomber"),
+        ("Iraqi Security Forces (ISF) detained two men at the site.", "Iraqi Security Forces"),
+        ("Seven troops died in an ambush claimed by the Taliban.", "the Taliban"),
+        ("A man is in jail after deputies say he shot and killed his girlfriend.", "A man"),
+        ('"They have killed more than 150 herders here," Mayor Issa Ba said.', None),
+    ],
+)
+def test_who_did_it(text, doer):
+    found = figures(text)[-1].perpetrator
+    assert (text[found.start : found.end] if found else None) == doer

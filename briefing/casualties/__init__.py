@@ -184,7 +184,8 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
     verbs = sentence.tokens[statement.harm.verb : statement.harm.end]
     if statement.outcome is Outcome.ABDUCTED and any(verb.lower in _SEIZING for verb in verbs):
         return Outcome.DETAINED if captors & _LAWFUL or statement.category in _FIGHTERS else Outcome.ABDUCTED
-    is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors
+    is_army = perpetrator is not None and context.document.quote(perpetrator).lower().endswith(_ARMIES)
+    is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors and not is_army
     return Outcome.ABDUCTED if is_taken and not _are_fighters(reading, statement) else statement.outcome
 
 
@@ -196,6 +197,8 @@ def _are_fighters(reading: Reading, statement: Statement) -> bool:
     return bool(counted) and counted[-1].category in _FIGHTERS
 
 
+_ARMIES = ("democratic forces", "coalition", "peshmerga", "army")
+"""How armed groups are called that hold prisoners as a state does."""
 _SEIZING = frozenset("seize seized seizes seizing snatched".split())
 _LAWFUL = frozenset({ActorKind.SECURITY_FORCE, ActorKind.GOVERNMENT})
 _FIGHTERS = frozenset({Category.SECURITY_FORCES, Category.ARMED_GROUP, Category.ATTACKER})

@@ -44,7 +44,7 @@ def _culprit(context: Context, reading: Reading) -> Span | None:
         elif word in {"blamed", "blames", "blame"}:
             found = noun_group_span(context, reading, position + 1)
         elif word in {"claimed", "claims"} and follows == "responsibility":
-            found = _subject_span(context, reading, position)
+            found = subject_span(context, reading, position)
         elif word in _CULPRITS and follows in {"was", "were"}:
             found = noun_group_span(context, reading, position + 2)
         else:
@@ -54,7 +54,7 @@ def _culprit(context: Context, reading: Reading) -> Span | None:
     return None
 
 
-def _subject_span(context: Context, reading: Reading, verb: int) -> Span | None:
+def subject_span(context: Context, reading: Reading, verb: int) -> Span | None:
     """The name right in front of a verb, auxiliaries skipped."""
     end = verb
     while end > 0 and reading.lower(end - 1) in {"has", "have", "had", "later", "also"}:

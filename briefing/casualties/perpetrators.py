@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.attackers import attacker
+from briefing.casualties.attackers import attacker, claimant, main_subject
 from briefing.casualties.blame import accused
 from briefing.casualties.care import CARING
 from briefing.casualties.context import Context, behind_phrase, events_in
@@ -20,6 +20,7 @@ from briefing.names.mention import MentionKind
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
+    from briefing.casualties.group import PersonGroup
     from briefing.casualties.reading import Reading, Statement
     from briefing.document import Span
 
@@ -32,16 +33,22 @@ _PRONOUNS = frozenset("it they he she we".split())
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    finders = (_agent, accused, _leaver, _subject, attacker)
+    finders = (_agent, accused, _leaver, main_subject, _subject, attacker, claimant)
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
-    if found is None and _is_told_by_doer(statement, reading):
+    if found is None and _is_told_by_doer(statement, reading) and not _are_others(statement, reading, source):
         found = source
     if found:
         return found
     blame = context.blame.get(reading.sentence.index)
     return blame[0] if blame else None
+
+
+def _are_others(statement: Statement, reading: Reading, source: Span | None) -> bool:
+    """Whether "they" of whom a speaker is quoted are others: "``They`` killed 150 herders," a mayor said."""
+    is_behind = source is not None and source.start > reading.tokens[statement.harm.first].span.start
+    return is_behind and "they" in reading.lowers(statement.harm.first - 3, statement.harm.first)
 
 
 def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -64,7 +71,11 @@ _SETTING = frozenset("in on at near by".split())
 def _leaver(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who did what left the victims: ``Rebels ambushed a column, leaving`` three dead."""
     first = statement.members[0].first - 1
-    return _clause_subject(context, first, reading) if reading.lower(first) in {"leaving", "causing"} else None
+    is_left = reading.lower(first) in _LEAVING or reading.lowers(first - 3, first + 1) == ["leaving", "a", "toll", "of"]
+    return _clause_subject(context, first, reading) if is_left else None
+
+
+_LEAVING = frozenset("leaving causing inflicting inflicted caused".split())
 
 
 def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -82,7 +93,18 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
     is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(statement.harm.first - 1) == ","
     if is_reason or _is_object_in_clause(reading, group.first):
         return _clause_subject(context, statement.harm.first, reading)
-    return reading.sentence.span_of(begin_of_doers(context, reading, group.first), end_of_doers(context, reading, group.end))
+    doer = _who_he_is(reading, statement, group) if group.kind is GroupKind.ANAPHOR else group
+    return reading.sentence.span_of(begin_of_doers(context, reading, doer.first), end_of_doers(context, reading, doer.end))
+
+
+def _who_he_is(reading: Reading, statement: Statement, pronoun: PersonGroup) -> PersonGroup:
+    """The one person told before "he": ``A Macon man is in jail after deputies say he`` shot two; the pronoun without one."""
+    ones = [
+        group
+        for group in reading.groups
+        if group.end <= pronoun.first and group.kind in (GroupKind.NAMED, GroupKind.SINGLE) and group not in statement.members
+    ]
+    return ones[0] if len(ones) == 1 else pronoun
 
 
 _NAMING = frozenset("identified identifies named lists listed".split())
@@ -101,13 +123,20 @@ def _body_before(context: Context, statement: Statement, reading: Reading) -> Sp
     """The organisation whose name stands in front of an active verb: ``the navy on Saturday`` arrested 23."""
     bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if m.kind is MentionKind.ORGANIZATION)
     for mention in bodies:
-        between = reading.lowers(mention.end, statement.harm.first)
+        between = _without_aside(reading.lowers(mention.end, statement.harm.first))
         is_time = between[:1] == ["on"] or all(word.endswith("day") or is_adverb(word) for word in between)
         is_at = reading.lower(mention.first - 1) in PREPOSITIONS
         if mention.end <= statement.harm.first and len(between) <= 2 and is_time and not is_at:
             has_article = reading.lower(mention.first - 1) == "the"
             return reading.sentence.span_of(mention.first - has_article, mention.end)
     return None
+
+
+def _without_aside(between: list[str]) -> list[str]:
+    """The words between a body and its verb without its acronym in brackets or a word between commas: ``, meanwhile,``."""
+    if between[:1] == ["("] and ")" in between:
+        return between[between.index(")") + 1 :]
+    return between[3:] if between[:1] == [","] and between[2:3] == [","] else between
 
 
 def _clause_subject(context: Context, last: int, reading: Reading) -> Span | None:
