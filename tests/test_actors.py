@@ -285,3 +285,49 @@ def test_who_has_accused_somebody_is_not_accused():
 def test_credits_in_brackets_name_no_actors():
     text = "Talks went on. (Reporting by Dana Brook in Oslo, Writing by Piet Vos; Editing by Ana Roe)"
     assert not {"Dana Brook", "Piet Vos", "Ana Roe"} & forms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("U.S. Secretary of Defense Dana Cole spoke.", "Dana Cole", "U.S. Secretary of Defense"),
+        ("Minister for the Middle East Tobias Roe spoke.", "Tobias Roe", "Minister for the Middle East"),
+        ("Minister of Defense Ivan Petrov said so.", "Ivan Petrov", "Minister of Defense"),
+    ],
+)
+def test_an_office_in_front_of_a_name_is_told_with_what_it_is_of(text, name, title):
+    assert named(text, name).title == title
+
+
+def test_an_office_told_again_is_its_holders():
+    text = "Minister for the Middle East Tobias Roe spoke. The Minister for the Middle East left."
+    assert named(text, "Minister for the Middle East").name == "Tobias Roe"
+
+
+def test_a_nickname_with_stops_parts_neither_a_name_nor_a_sentence():
+    found = brief(Article('"We will not wait," said Col. John "J.D." Dorrian, the spokesman. Dorrian left.'))
+    assert 'John "J.D." Dorrian' in {actor.name for actor in found.actors}
+
+
+def test_members_behind_a_long_name_are_told_with_it():
+    text = "They fought Army of the Two Rivers fighters. The Army of the Two Rivers fled."
+    assert "Army of the Two Rivers fighters" in named(text, "Army of the Two Rivers").aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The bus in which they were returning from Sonbhadra skidded off the road.", "Sonbhadra"),
+        ("A clerk, a 19-year-old from Keren, was hurt.", "Keren"),
+        ("A village head walked 45 km to Ancub with his family.", "Ancub"),
+        ("A driver was hurt near the settlement of Har Yatir.", "Har Yatir"),
+    ],
+)
+def test_where_somebody_comes_from_or_goes_to_is_no_actor(text, place):
+    assert place not in forms(text)
+
+
+def test_states_listed_among_those_that_acted_are_governments():
+    text = "The nations which have conducted strikes in Iraq include Australia, Belgium, France and Jordan."
+    assert {"Australia", "Belgium", "France", "Jordan"} <= forms(text)
+    assert "Australia" not in forms("The islands lie off countries such as Australia, Belgium and Jordan.")

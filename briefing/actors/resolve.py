@@ -12,6 +12,7 @@ from briefing.actors.states import acting_state
 from briefing.actors.titles import OFFICES, holds_office, titles_of
 from briefing.actors.unnamed import antecedent, unnamed_key
 from briefing.names.gazetteer import country_of_demonym, country_of_name
+from briefing.names.generic import MEMBERS
 from briefing.names.mention import ActorKind, Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -183,11 +184,6 @@ def _bodies_by_form(document: Document, clusters: dict[Name, Cluster]) -> dict[N
 
 
 _SUPPOSED = frozenset("suspected alleged armed".split())
-MEMBERS = frozenset(
-    "militants fighters agents members gunmen insurgents rebels troops soldiers guerrillas forces officials leaders commanders"
-    " terrorists officers supporters cadres".split()
-)
-"""Nouns that, behind the name of a body, speak of the body itself."""
 
 
 def _join(clusters: dict[Name, Cluster], key: Name, goal: Name) -> None:
@@ -201,11 +197,19 @@ def _join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
     """An office told before its holder is named, "the mayor", goes to the one person whose title it is."""
     named = [(key, cluster) for key, cluster in clusters.items() if key[0] == "person" and cluster.titles]
     for key in [key for key, cluster in clusters.items() if key[0] == "unnamed" and cluster.kind is ActorKind.PERSON]:
-        if key[-1] not in OFFICES:
-            continue
-        holders = [other for other, cluster in named if _holds(document, cluster, key[1:])]
+        if key[-1] in OFFICES:
+            holders = [other for other, cluster in named if _holds(document, cluster, key[1:])]
+        else:
+            office = " ".join(key[1:])
+            is_office = " of " in office or " for " in office
+            holders = [other for other, cluster in named if is_office and office in _title_words(document, cluster)]
         if len(holders) == 1:
             _join(clusters, key, holders[0])
+
+
+def _title_words(document: Document, cluster: Cluster) -> set[str]:
+    """The titles of a person in lower case, without an article."""
+    return {" ".join(document.clean[title.start : title.end].lower().split()).removeprefix("the ") for title in cluster.titles}
 
 
 def _holds(document: Document, cluster: Cluster, office: Name) -> bool:

@@ -46,12 +46,15 @@ _BEING = frozenset("is are was were".split())
 PARTY_REACH = 8
 """Words behind a state's name among which it may be told to be a party to something."""
 _PARTIES = frozenset(
-    "partner partners ally allies member members signatory supporter supporters opponent enemy enemies party committed determined"
+    "player players guarantor guarantors"
+    " partner partners ally allies member members signatory supporter supporters opponent enemy enemies party committed"
+    " determined"
     " ready concerned united responsible prepared willing opposed resolved pleased proud".split()
 )
 """What only a state that acts is."""
 _STATE_VERBS = frozenset(
-    "faces seeks remains supports backs denies rejects insists maintains considers holds keeps sends deploys launches signs"
+    "stands"
+    " faces seeks remains supports backs denies rejects insists maintains considers holds keeps sends deploys launches signs"
     " recalls expels imposes lifts suspends bans opposes joins leads fights strikes bombs shells invades occupies controls arms"
     " funds pays buys sells exports imports votes abstains vetoes recognises recognizes withdraws prepares hosts fears"
     " fired sent began took gave made held broke withdrew shot struck led met won lost cut".split()
@@ -65,6 +68,8 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
         before.pop()
     after = [token.lower for token in tokens[end : end + PARTY_REACH] if not token.lower.endswith("ly")]
     last = before[-1] if before else ""
+    if _is_listed(tokens, start):
+        return True
     if last in _PLACING or after[:1] == ["'s"]:
         return last == "of" and not _GOVERNED.isdisjoint(before[-4:])
     if last == "to":
@@ -74,6 +79,22 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
     is_deed = _begins_deed(after) or (start == 0 and _is_deed_done(tokens, end))
     is_joint = (start, end) != (mention.first, mention.end) and bool(after) and f"{after[0]}s" in _STATE_VERBS
     return last in _OBJECT_OF or (last == "for" and after[:1] == ["to"]) or is_deed or is_joint
+
+
+def _is_listed(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a state is one of those that act: nations which have conducted strikes ``include Australia``, Belgium."""
+    at = next((at for at in range(first - 1, -1, -1) if not _is_of_list(tokens[at])), -1)
+    if at < 1 or not tokens[at].lower.startswith("includ"):
+        return False
+    before = {token.lower for token in tokens[:at]}
+    return not before.isdisjoint(_NATIONS) and not before.isdisjoint({"that", "which", "have", "who"})
+
+
+def _is_of_list(token: Token) -> bool:
+    return token.is_capitalized or token.lower in {",", "and", "the"}
+
+
+_NATIONS = frozenset("nations countries states governments".split())
 
 
 def _is_deed_done(tokens: tuple[Token, ...], end: int) -> bool:

@@ -46,8 +46,12 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
 
 
 def _is_whose_home(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a place is where somebody comes from: four peacekeepers ``from Chad``."""
-    return _lower(sentence, mention.first - 1) == "from" and _lower(sentence, mention.first - 2) in heads()
+    """Whether a place is where somebody comes from: four peacekeepers ``from Chad``, a bus returning ``from Rike``."""
+    comer = _lower(sentence, mention.first - 2)
+    return _lower(sentence, mention.first - 1) == "from" and (comer in heads() or comer in _TRAVELLING)
+
+
+_TRAVELLING = frozenset("returning returned return travelling traveling travelled traveled coming way route flight".split())
 
 
 def _speaks(sentence: Sentence, mention: Mention) -> bool:

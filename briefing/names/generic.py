@@ -119,6 +119,8 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         if kind is None or position in taken or _is_modifier_itself(tokens, position):
             continue
         first = _modifiers_first(tokens, position - bool(pair), taken)
+        if first == position and token.lower in MEMBERS:
+            first = _name_first(tokens, position, taken)
         if token.lower in _BODIES or (token.lower in _FORCES and first == position):
             first = _body_first(tokens, position, taken)
         if token.lower in _ONLY_MODIFIED and _possessor_first(tokens, first, token.lower) == position:
@@ -130,10 +132,15 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
 
 
 def _office_end(tokens: tuple[Token, ...], end: int, taken: frozenset[int]) -> int:
-    """Where the office of a minister is told to its end: the secretary ``of State``, the minister ``of Health``."""
-    if end + 1 >= len(tokens) or tokens[end].lower != "of" or not tokens[end + 1].is_capitalized or end + 1 in taken:
+    """Where the office of a minister is told to its end: the secretary ``of State``, the minister ``for the Middle East``."""
+    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", "for"}:
         return end
-    return next((at for at in range(end + 1, len(tokens)) if not tokens[at].is_capitalized or at in taken), len(tokens))
+    is_region = tokens[end].lower == "for"
+    first = end + 1 + (is_region and tokens[end + 1].lower == "the")
+    if first >= len(tokens) or not tokens[first].is_capitalized or (first in taken and not is_region):
+        return end
+    goes_on = (at for at in range(first, len(tokens)) if not tokens[at].is_capitalized or (at in taken and not is_region))
+    return next(goes_on, len(tokens))
 
 
 _OFFICES = frozenset("secretary minister".split())
@@ -159,6 +166,21 @@ def _breaks_name(word: str) -> bool:
 
 
 _BREAKS = frozenset("and or in on at as that which who whom when where while after before than is was were are has had".split())
+
+
+MEMBERS = frozenset(
+    "militants fighters agents members gunmen insurgents rebels troops soldiers guerrillas forces officials leaders commanders"
+    " terrorists officers supporters cadres".split()
+)
+"""Nouns that, behind the name of a body, speak of the body itself."""
+
+
+def _name_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
+    """Where a name of several words begins whose members are told behind it: ``Army of the Two Rivers`` fighters."""
+    first = position
+    while first - 1 in taken and tokens[first - 1].is_word:
+        first -= 1
+    return first
 
 
 def _speaks(tokens: tuple[Token, ...], position: int) -> bool:

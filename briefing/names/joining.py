@@ -40,6 +40,9 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
     found: list[Labelled] = []
     for span in joined_possessives(tokens, spans):
         first, end, label = span
+        if label == "PER" and found and _goes_on(tokens, found[-1], first):
+            found[-1] = (found[-1][0], end, "PER")
+            continue
         if _is_behind(tokens, first, _PORTFOLIO_HEADS, frozenset({"of"})) and tokens[first].lower in _PORTFOLIOS:
             first = _portfolio_end(tokens, first)
             if first < end:
@@ -56,6 +59,16 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
         else:
             found.append(span)
     return tuple(found)
+
+
+def _goes_on(tokens: tuple[Token, ...], before: Labelled, first: int) -> bool:
+    """Whether the model cut a person's name at a nickname, ``John "J.D." Roe``, or the portfolio was cut off its first part."""
+    start, end, label = before
+    if label != "PER":
+        return False
+    is_nickname = first == end + 1 and tokens[end].text == '"' and [t.text for t in tokens[start:end]].count('"') == 1
+    is_cut = first == end and end - start == 1 and start > 0 and tokens[start - 1].lower in _PORTFOLIOS
+    return is_nickname or is_cut
 
 
 def _is_behind(tokens: tuple[Token, ...], first: int, heads: frozenset[str], connectors: frozenset[str]) -> bool:

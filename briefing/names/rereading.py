@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.names.cues import organization_kind
+from briefing.names.cues import is_given_name, organization_kind
 from briefing.names.features import case_of
 from briefing.names.gazetteer import country_of_demonym
+from briefing.names.generic import common_heads
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.reading import NameReading
 
@@ -73,9 +74,33 @@ def _placed_names(document: Document, first_pass: tuple[tuple[NameReading, ...],
             before = sentence.tokens[reading.first - 1].lower if reading.first else ""
             behind = sentence.tokens[reading.end].lower if reading.end < len(sentence.tokens) else ""
             is_settled = before == "of" and reading.first > 1 and sentence.tokens[reading.first - 2].lower in _SETTLED
-            if (before in _LOCATING or is_settled) and behind != "'s":
+            if (before in _LOCATING or is_settled or _is_on_the_way(sentence, reading)) and behind != "'s":
                 found.add(_words(sentence, reading))
     return found
+
+
+def _is_on_the_way(sentence: Sentence, reading: NameReading) -> bool:
+    """Whether one unknown word tells from where or where to: ``returning from Badrinath``, ``a clerk from Keren``."""
+    first = reading.first
+    if reading.kind is not MentionKind.PERSON or reading.end - first > 1 or first < 2 or reading.title_first is not None:
+        return False
+    word, before = sentence.lowers[first], sentence.lowers[first - 1]
+    if before not in _GOING or is_given_name(sentence.tokens[first].text):
+        return False
+    mover = sentence.lowers[first - 2]
+    is_native = before == "from" and (mover.endswith("-old") or mover in common_heads())
+    return word.isalpha() and (
+        before == "off" or is_native or not _MOVING.isdisjoint(sentence.lowers[max(0, first - 4) : first - 1])
+    )
+
+
+_GOING = frozenset("from to off through towards toward into across".split())
+_MOVING = frozenset(
+    "returning returned return travelling traveling travelled traveled walked walking fled fleeing flee drove driving flew flown"
+    " sailed sailing moved moving marched marching road way route km kilometres kilometers miles flight bound heading headed"
+    " ferry bus train convoy".split()
+)
+"""Words in front of "to" or "from" of those under way, or of how far they are."""
 
 
 def _has_cue(sentence: Sentence, reading: NameReading) -> bool:
@@ -87,7 +112,9 @@ def _has_cue(sentence: Sentence, reading: NameReading) -> bool:
 PLACE_MOST = 3
 """Tokens of a place's name at most."""
 _LOCATING = frozenset("in near outside".split())
-_SETTLED = frozenset("island isle city town village hamlet suburb district province municipality".split())
+_SETTLED = frozenset(
+    "settlement commune parish island isle city town village hamlet suburb district province municipality".split()
+)
 """What lies in front of a place's name: the ``island of`` Karanu."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
-from briefing.names.cues import title_length
+from briefing.names.cues import title_heads, title_length
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import DETERMINERS, heads
 from briefing.names.mention import ActorKind, MentionKind
@@ -26,6 +26,7 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
     floor = max((o.end for o in others if o.kind is MentionKind.PERSON and o.end <= reading.first), default=0)
     start = max(floor, reading.first - TITLE_REACH)
     length = title_length([token.lower for token in tokens[start : reading.first]]) or _has_trade(tokens, reading.first)
+    length = length or _office_length(tokens, reading.first, floor)
     if not length:
         return reading
     first = reading.first - length
@@ -34,6 +35,21 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
     while first > floor and (before := _title_part(tokens, first, others)) < first:
         first = before
     return reading._replace(title_first=first)
+
+
+def _office_length(tokens: tuple[Token, ...], end: int, floor: int) -> int:
+    """How many tokens an office in front of a name takes with what it is of: ``Minister for the Middle East`` Tom Roe."""
+    for position in range(end - 1, max(floor, end - OFFICE_MOST, 0) - 1, -1):
+        if not tokens[position].is_capitalized and tokens[position].lower not in {"of", "for", "the", "and"}:
+            return 0
+        is_office = tokens[position].is_capitalized and tokens[position].lower in title_heads()
+        if is_office and tokens[position + 1].lower in {"of", "for"}:
+            return end - position
+    return 0
+
+
+OFFICE_MOST = 8
+"""Tokens of an office with what it is of at most."""
 
 
 def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:

@@ -79,8 +79,20 @@ def _ends_sentence(plain: str, match: re.Match[str], paragraph: Span) -> bool:
     if match["mark"] != ".":
         return _after_strong_mark(match["mark"], following)
     if match["closers"].strip() and not match["closers"].strip().startswith(")"):
-        return True
+        return not _is_nickname(before, last)
     return _after_full_stop(last, before, following)
+
+
+def _is_nickname(before: str, last: str) -> bool:
+    """Whether what a quotation mark closes is a short name inside a name: John ``"J.D."`` Roe, William ``"Wm."`` Lee."""
+    opening = before.rfind('"')
+    inside = before[opening + 1 :]
+    is_short = opening >= 0 and 0 < len(inside) <= NICKNAME_MOST and " " not in inside and inside[:1].isupper()
+    return is_short and before[:opening].rstrip()[-1:].isalpha() and (len(last) <= 2 or "." in inside)
+
+
+NICKNAME_MOST = 8
+"""Code points of a nickname that ends with a full stop at most."""
 
 
 def _glued(last: str, match: re.Match[str], following: str) -> bool:
