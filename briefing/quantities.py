@@ -273,6 +273,7 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
         return True
     is_unit = after in _UNITS and not (after in {"street", "road"} and behind.endswith("s") and behind.isalpha())
+    is_unit = is_unit and not (after == "-" and _is_credited(tokens, quantity.end))
     is_label = before in _NOT_BEFORE and not (before == "number" and _ends_time(tokens, quantity.first - 2))
     if before in _MONEY_BEFORE or is_label or is_unit:
         return True
@@ -281,6 +282,16 @@ def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     if is_dated or (after in MONTH_WORDS and quantity.end - quantity.first == 1):
         return True
     return quantity.end - quantity.first == 1 and stands_as_year(before, tokens[quantity.first].text)
+
+
+def _is_credited(tokens: tuple[Token, ...], dash: int) -> bool:
+    """Whether a dash sets off who says so at a headline's end: kills 23 ``- governor``."""
+    behind = tokens[dash + 1 : dash + 1 + CREDIT_MOST + 1]
+    is_apart = tokens[dash - 1].span.end < tokens[dash].span.start
+    return is_apart and 0 < len(behind) <= CREDIT_MOST and behind[0].text.isalpha() and behind[0].lower not in _UNITS
+
+
+CREDIT_MOST = 3  # words of ``- state media`` at a headline's end at most
 
 
 def _ends_time(tokens: tuple[Token, ...], position: int) -> bool:

@@ -193,6 +193,11 @@ def before_aside_age(reading: Reading, position: int) -> int:
     return position - 3 if is_age else position
 
 
+def before_aboard(reading: Reading, position: int) -> int:
+    """`position`, behind where persons were, moved in front of that: all 107 people ``on board`` and five others."""
+    return position - 2 if reading.lowers(position - 2, position) in (["on", "board"], ["on", "foot"]) else position
+
+
 def before_of(reading: Reading, position: int) -> PersonGroup | None:
     """The persons whose body stands between them and `position`: ``nine members of a volleyball team``."""
     for at in range(position - 1, max(0, position - BODY_MOST), -1):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.chains import chain_from, to_name
+from briefing.casualties.chains import chain_from
 from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
+from briefing.casualties.objects import to_name
 from briefing.casualties.parts import LET_GO, size_of
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.subjects import subject_chain
@@ -41,6 +42,7 @@ def find_breakdowns(
         yield from _among_them(figures, index, reading)
         yield from _rival(figures, index, reading)
         shares = [group for group in reading.groups if _is_share(reading, group)]
+        shares += [group for group in reading.groups if shares and _goes_on(reading, shares[-1], group)]
         whole = (_whole(figures, index, shares) or _far_whole(reading, figures, index, shares)) if shares else None
         if whole is None:
             continue
@@ -153,6 +155,13 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
     kind = reading.group_from(group.end + 1)
     is_kind = kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE)
     return is_kind and reading.harm_from(group.end) is None
+
+
+def _goes_on(reading: Reading, share: PersonGroup, group: PersonGroup) -> bool:
+    """Whether a count goes on with the shares in front of it: Thirty-one were men ``and 18 women``."""
+    kind = reading.group_from(share.end + 1)
+    is_next = kind is not None and kind.end == group.first - 1 and reading.lower(kind.end) == "and"
+    return is_next and group.kind is GroupKind.COUNTED and reading.lower(group.end) in {",", ".", ";"}
 
 
 def _lists_homes(reading: Reading, group: PersonGroup) -> bool:

@@ -103,6 +103,14 @@ def _is_for_treatment(words: list[str], position: int) -> bool:
     return words[position] == "treatment" and words[position - 1] in {"for", "medical"}
 
 
+def kept_at(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`Three remained at Hays Memorial Hospital`."""
+    words = [token.lower for token in tokens[position : position + TAKING_REACH + 1]]
+    ward = next((at for at, word in enumerate(words) if word in _HOSPITALS), 0)
+    is_kept = words[1:2] in (["at"], ["in"]) and not {",", ".", "and"}.intersection(words[:ward])
+    return (position + ward + 1, Outcome.INJURED) if ward > 1 and is_kept else None
+
+
 def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`is recovering from a gunshot wound`."""
     words = [token.lower for token in tokens[position : position + TAKING_REACH]]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.asides import (
+    before_aboard,
     before_age,
     before_decade,
     before_home,
@@ -24,7 +25,7 @@ from briefing.casualties.asides import (
 from briefing.casualties.figure import Category
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form
-from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import PREPOSITIONS, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -173,8 +174,9 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
         position -= 1
     if position < group.first and (opening := _opening_in_front(reading, position)) is not None:
         position = opening
-    position = before_decade(reading, before_age(reading, before_home(reading, position)))
-    if position == group.first or group.kind in (GroupKind.BARE, GroupKind.PRONOUN):
+    position = before_aboard(reading, before_decade(reading, before_age(reading, before_home(reading, position))))
+    is_alone = group.kind is GroupKind.PRONOUN or (group.kind is GroupKind.BARE and not _is_placed(reading, group))
+    if position == group.first or is_alone:
         return None
     earlier = reading.group_to(position)
     if earlier is None or (earlier.kind is GroupKind.DEFINITE and reading.lower(earlier.first - 1) == "of"):
@@ -195,10 +197,22 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     return earlier
 
 
+def _is_placed(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a number is joined to persons by where they were: all 107 on board ``and five on the ground``."""
+    where = reading.lowers(group.end, group.end + 2)
+    return reading.lower(group.first - 1) == "and" and where[:1] in (["on"], ["in"], ["aboard"]) and where[1:] in (["the"], ["a"])
+
+
 def _opening_in_front(reading: Reading, position: int) -> int | None:
     """Where the aside begins that stands between "and" at `position` and the person in front, if one does."""
     if reading.lower(position) == "and":
         return opening_of(reading, position - 1)
+    if (
+        reading.lower(position) == ","
+        and (opening := opening_of(reading, position))
+        and reading.lower(opening + 1) == "including"
+    ):
+        return opening
     return _opening_of_role(reading, position)
 
 
@@ -254,24 +268,3 @@ def is_after_preposition(reading: Reading, group: PersonGroup) -> bool:
 
 DESCRIPTION_MOST = 6
 """Words that may describe a person in front of the name."""
-
-
-def _headline_noun(reading: Reading, position: int, group: PersonGroup) -> int:
-    """Where the object at `position` begins whose words lead up to `group`: a name, in a headline ``Omaha man``, too."""
-    if reading.sentence.is_story:
-        return group.first if group.kind is GroupKind.NAMED else position
-    behind = reading.group_from(group.end) if group.kind is GroupKind.NAMED else None
-    if behind is not None and behind.kind is GroupKind.SINGLE:
-        return behind.first
-    return group.first if group.kind in (GroupKind.NAMED, GroupKind.SINGLE) else position
-
-
-def to_name(reading: Reading, position: int) -> int:
-    """`position` moved right over words that describe the person named behind them: ``rector`` Juan Perez."""
-    for name in range(position, position + DESCRIPTION_MOST + 1):
-        group = reading.group_from(name)
-        if group:
-            return _headline_noun(reading, position, group)
-        if not reading.lower(name)[:1].isalpha() or reading.lower(name) in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
-            break
-    return position

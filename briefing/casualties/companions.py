@@ -23,7 +23,19 @@ def find_companions(reading: Reading, statement: Statement) -> Iterator[Statemen
         if others := state(statement.harm, chain_from(reading, start + 1), "along-with"):
             yield others
     elif (position := _beside(reading, statement, start)) and (groups := chain_from(reading, position)):
+        if _met_another(reading, statement, groups[-1].end):
+            return
         yield from each_or_all(reading, statement.harm, groups, "along-with")
+
+
+def _met_another(reading: Reading, statement: Statement, end: int) -> bool:
+    """Whether a clause behind those beside tells another harm: 26 died, in addition to three ``who are missing``."""
+    harm = next((harm for harm in reading.harms if end < harm.verb <= end + OWN_REACH), None)
+    return reading.lower(end) == "who" and harm is not None and harm.outcome is not statement.outcome
+
+
+OWN_REACH = 4
+"""Tokens between "who" and its own word of harm at most."""
 
 
 def _beside(reading: Reading, statement: Statement, start: int) -> int:
@@ -32,16 +44,18 @@ def _beside(reading: Reading, statement: Statement, start: int) -> int:
         is_other = any(start <= harm.first <= position for harm in reading.harms if harm is not statement.harm)
         if is_other or reading.lower(position) in {";", ":"}:
             return 0
-        beside = _BESIDE.get(reading.lower(position), ())
+        beside = _BESIDE.get(reading.lower(position))
+        if beside is None or (not beside and reading.lower(position - 1) != "as"):
+            continue
         end = position + 1 + len(beside)
-        if beside and reading.lowers(position + 1, end) == beside:
+        if reading.lowers(position + 1, end) == beside:
             return end
     return 0
 
 
 COMPANION_REACH = 18
 """Tokens between a statement and "along with" at most."""
-_BESIDE = {"along": ["with"], "together": ["with"], "as": ["well", "as"]}
+_BESIDE = {"along": ["with"], "together": ["with"], "as": ["well", "as"], "in": ["addition", "to"], "did": []}
 """Words that tell who met the same harm, by their first one."""
 
 

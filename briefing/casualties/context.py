@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Scope
 from briefing.casualties.places import places_in
 from briefing.casualties.scope import Setting
-from briefing.casualties.words import PREPOSITIONS, event_beginnings
+from briefing.casualties.words import PREPOSITIONS, SAYING, event_beginnings
 from briefing.document import Span
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
@@ -52,10 +52,22 @@ def _nearest(spans: list[Span], offset: int) -> Span | None:
 def find_place(context: Context, statement: Statement, sentence: Sentence) -> Span | None:
     """The place of a figure: in its sentence, or where its event was introduced."""
     offset = sentence.tokens[statement.anchor].span.start
-    if place := _nearest(_places(context, sentence), offset):
+    places = _places(context, sentence)
+    places = [place for place in places if not _is_of_speaker(context, sentence, place, offset)]
+    if place := _nearest(places, offset):
         return place
     origin = event_origin(context, sentence)
     return _nearest(_places(context, origin), _event_offset(origin)) if origin else None
+
+
+def _is_of_speaker(context: Context, sentence: Sentence, place: Span, offset: int) -> bool:
+    """Whether a hospital is where the speaker works: a doctor ``at the Yala Hospital`` said two had died."""
+    if context.document.quote(place).lower().split()[-1] not in _WARDS:
+        return False
+    return any(place.end <= token.span.start < offset and token.lower in SAYING for token in sentence.tokens)
+
+
+_WARDS = frozenset("hospital clinic infirmary center centre".split())
 
 
 def _places(context: Context, sentence: Sentence) -> list[Span]:

@@ -44,8 +44,9 @@ class HarmVerb(NamedTuple):
 
 
 SHOOTING = frozenset(
-    "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed hanged clubbed"
-    " run mowed cut charred tortured choked starved froze frozen bled kicked punched stoned scalded".split()
+    "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed"
+    " hanged clubbed run mowed cut freeze freezes starve starves bleed bleeds burning hacking stoning clubbing"
+    " crushing choking charred tortured choked starved froze frozen bled kicked punched stoned scalded".split()
 )
 """Verbs of violence that kill or wound by what stands beside them: ``shot dead``, ``beaten to death``."""
 

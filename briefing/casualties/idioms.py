@@ -12,6 +12,7 @@ from briefing.casualties.care import (
     arrived_hurt,
     hospital,
     into_coma,
+    kept_at,
     recovering,
     survived_wounds,
     tended,
@@ -150,7 +151,7 @@ def _is_bullet_in(words: list[str], position: int) -> bool:
     return words[position] in _BULLETS and words[position + 1 : position + 2] in (["in"], ["lodged"])
 
 
-_BULLETS = frozenset({"bullet", "bullets", "shrapnel"})
+_BULLETS = frozenset({"bullet", "bullets", "shrapnel", "pellets", "buckshot"})
 _SHARES = frozenset("some many most several few".split())
 """Words for a part of those named before: 63 survivors, ``some`` with broken bones."""
 _SAVINGS = frozenset("wage budget power pay job tax spending price welfare".split())
@@ -159,7 +160,8 @@ _SAVINGS = frozenset("wage budget power pay job tax spending price welfare".spli
 def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`suffered gunshot wounds`; `sustained what police called minor injuries`; `underwent surgery`."""
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
-    if position > 1 and tokens[position - 2].lower in WOUNDS and words[0] in _SUFFER:
+    is_told = position > 1 and tokens[position - 2].lower in WOUNDS and words[0] in _SUFFER
+    if is_told or (words[0] in _HAVE and words[1:3] == ["broken", "off"]):
         return None
     if words[0] == "underwent" and (operation := next((i for i, word in enumerate(words[:4]) if word in _OPERATIONS), 0)):
         return position + operation + 1, Outcome.INJURED
@@ -235,6 +237,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
     recovering: frozenset({"recovering"}),
+    kept_at: frozenset({"remain", "remains", "remained"}),
     suicide: frozenset({"committed", "took", "takes", "passed"}),
     on_himself: frozenset({"turned", "turning", "turns"}),
     surrendered: frozenset({"turned", "turning", "turns", "gave"}),

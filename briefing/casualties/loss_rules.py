@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.casualties.chains import chain_from, to_name
+from briefing.casualties.chains import chain_from
 from briefing.casualties.figure import Category
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
+from briefing.casualties.objects import to_name
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import POSSESSIVES
 
@@ -32,6 +33,7 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_kin = bool(groups) and bool(_FAMILIES.intersection(reading.lowers(groups[-1].end, groups[-1].end + 3)))
     losers = _LOSERS | {"members"} if is_kin or not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
+    losers = losers | _STAFF if not _KILLED.isdisjoint(reading.lowers(0, harm.first)) else losers
     lost = [reading.lower(group.end - 1) for group in groups]
     are_men = are_own or (bool(lost) and all(word in losers or word.endswith("in-law") for word in lost))
     found = state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
@@ -48,6 +50,9 @@ def _is_for_a_while(reading: Reading, position: int) -> bool:
     return words[:1] == ["for"] and not {"minutes", "hours", "hour", "minute"}.isdisjoint(words)
 
 
+_STAFF = frozenset("workers employees staff volunteers medics doctors nurses journalists members".split())
+_KILLED = frozenset("killed died dead".split())
+"""Words of a sentence in which those that a body ``lost`` have died, too."""
 _TROOPS = frozenset("army battalion police brigade regiment patrol platoon troops navy unit force forces military".split())
 TROOPS_REACH = 5
 """Tokens between an army and the verb that tells of the men it lost at most."""

@@ -27,9 +27,9 @@ def not_returned(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
 
 def under_rubble(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were believed to be still under the debris`; `remained beneath the rubble`."""
-    before = {token.lower for token in tokens[max(0, position - 2) : position]}
+    before = {token.lower for token in tokens[max(0, position - 1) : position]}
     words = [token.lower for token in tokens[position + 1 : position + 4]]
-    end = next((at for at, word in enumerate(words) if word in _RUBBLE), None)
+    end = next((at for at, word in enumerate(words) if word in _RUBBLE or words[max(0, at - 1)] == "collapsed"), None)
     return (position + end + 2, Outcome.MISSING) if end is not None and before & _BEING else None
 
 

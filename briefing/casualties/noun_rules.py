@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.casualties.chains import chain_from, chain_to, to_name
+from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.loss_rules import are_lost
+from briefing.casualties.objects import to_name
 from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, QUOTES
+from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, QUOTES, is_negation
 from briefing.months import is_year
 
 
@@ -203,7 +204,8 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
     """`Three Tunisians were among the dead`; `two Poles were listed among those killed`."""
     if reading.lower(harm.first - 1) not in {"the", "those"} or reading.lower(harm.first - 2) != "among":
         return None
-    is_told = bool((BE - {"'s"} | {"feared", "listed"}).intersection(reading.lowers(harm.first - 7, harm.first - 2)))
+    before = reading.lowers(harm.first - 7, harm.first - 2)
+    is_told = bool((BE - {"'s"} | {"feared", "listed"}).intersection(before)) and not any(map(is_negation, before[-2:]))
     direct = reading.group_to(harm.first - 2) if not is_told and not reading.sentence.is_story else None
     groups = subject_chain(reading, harm.first - 2) if is_told else chain_to(reading, direct) if direct else ()
     found = state(harm, groups, "listed-among") if groups and groups[0].kind is not GroupKind.NOBODY else None
@@ -229,6 +231,13 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(position + 1) in {"identified", "named"} and reading.lower(position + 2) == "as":
         position += 2
     groups = chain_from(reading, position + 1)
+    if (
+        groups
+        and reading.lower(position) == "was"
+        and (groups[0].count or ONE).size > 1
+        and reading.lower(position - 2) != "among"
+    ):
+        groups = ()
     found = state(harm, groups, "among-the-harmed") if groups else None
     return replace(found, is_part=True) if found else None
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing.casualties.chains import chain_from, chain_to, to_name
+from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form
+from briefing.casualties.objects import to_name
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import SAYING
 from briefing.verb_forms import AUXILIARIES, is_verb

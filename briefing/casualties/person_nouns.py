@@ -11,6 +11,7 @@ from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.words import FUNCTION_WORDS, SAYING, is_adverb
 from briefing.lexicons import read_rows
 from briefing.names.gazetteer import country_of_demonym
+from briefing.names.generic import common_heads
 from briefing.numerals import may_begin, number_at
 from briefing.verb_forms import is_verb
 
@@ -101,9 +102,11 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     if not token.text[0].isalnum() or token.lower in _NOT_MODIFYING or _is_count(tokens, position):
         return False
+    before = tokens[position - 1]
+    if is_harm_word(token.lower) and before.lower in common_heads() | {"group"}:
+        return False
     if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
         return True
-    before = tokens[position - 1]
     is_first = not before.is_capitalized or before.lower in _ARTICLES or number_at(tokens, position - 1) is not None
     return token.lower in _TAKEN and noun_at(tokens, position + 2) is not None and is_first
 

@@ -110,11 +110,8 @@ def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     if word == "both" and follows == "of" and lower_at(tokens, first + 2) in {"the", "his", "her", "their"}:
         head = find_head(tokens, first + 3)
         words = (first, first + 1)
-        return (
-            PersonGroup(first, head.end, GroupKind.COUNTED, exactly(2), words, (first + 3, head.end), head.category)
-            if head
-            else None
-        )
+        whole = (first + 3, head.end) if head else None
+        return PersonGroup(first, head.end, GroupKind.COUNTED, exactly(2), words, whole, head.category) if head else None
     is_subject = first == 0 and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
     is_object = first > 0 and is_harm_word(lower_at(tokens, first - 1)) and follows in {".", ","}
     if word != "both" or not (is_subject or is_object):
@@ -191,9 +188,9 @@ def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> 
 
 
 _RANKS = frozenset(
-    "capt. captain sgt. sergeant lt. lieutenant col. colonel gen. general maj. major cpl. corporal pvt. private officer trooper"
-    " havildar subedar naik sepoy jawan asi dsp deputy detective det. const. constable adm. admiral cmdr. commander brig. spc."
-    " pfc. patrolman inspector".split()
+    "sublieutenant capt. captain sgt. sergeant lt. lieutenant col. colonel gen. general maj. major cpl. corporal pvt. private"
+    " officer trooper havildar subedar naik sepoy jawan asi dsp deputy detective det. const. constable adm. admiral"
+    " cmdr. commander brig. spc. pfc. patrolman inspector".split()
 )
 """Ranks of soldiers and the police."""
 

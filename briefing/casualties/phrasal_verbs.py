@@ -67,7 +67,8 @@ _WILDS = frozenset("forest bush jungle hills mountains woods captivity".split())
 _BEATING = frozenset({"beat", "beating"})
 _SENDING = frozenset({"sent", "sending"})
 _NETTING = frozenset({"netted"})
-_CLOSED_LATER = _HERDING | _MARCHING | _BEATING | _SENDING | _NETTING
+_BURYING = frozenset({"buried", "bury"})
+_CLOSED_LATER = _HERDING | _MARCHING | _BEATING | _SENDING | _NETTING | _BURYING
 PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | _DRAGGING | _CLOSED_LATER | {"took", "led"}
 _LONGEST_PHRASAL = max(map(len, PHRASAL))
 
@@ -116,12 +117,21 @@ def _by_its_close(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     grave = next((at for at, other in enumerate(behind) if other in {"grave", "graves"}), 0)
     if word in _SENDING and behind[:1] != ["to"] and not POSSESSIVES.isdisjoint(behind[max(0, grave - 2) : grave]):
         return _KILLING_NOW if word.endswith("ing") else _KILLING
+    if word in _BURYING:
+        return _KILLING if _are_their_own(tokens, position) else None
     before = {token.lower for token in tokens[:position]}
     is_marched = word in _MARCHING and "into" in behind and not _WILDS.isdisjoint(behind)
     is_boarding = word in _HERDING and bool({"onto", "into", "aboard"}.intersection(behind)) and not _VEHICLES.isdisjoint(behind)
     if (is_marched and before & (_TAKERS | {"armed"})) or (is_boarding and before & (_TAKERS | {"masked", "armed"})):
         return _TAKING_NOW if word.endswith("ing") else _TAKING
     return _DETAINING if word in _NETTING and before & _SWEEPS else None
+
+
+def _are_their_own(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether those buried are counted among somebody's own: ``have buried 27 of our people``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 7]]
+    own = next((at for at, word in enumerate(behind) if word == "of" and set(behind[at + 1 : at + 2]) & POSSESSIVES), 0)
+    return any(number_at(tokens, position + 1 + at) is not None for at in range(own))
 
 
 _SENSELESS = frozenset("unconscious senseless".split())

@@ -32,7 +32,8 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
     """Names of places after a preposition, as the first words, or as what an earthquake hit."""
     found: list[Span] = []
     for mention in mentions:
-        if mention.kind is not MentionKind.PLACE or _is_whose_home(sentence, mention) or _speaks(sentence, mention):
+        is_place = mention.kind is MentionKind.PLACE or _is_facility(sentence, mention)
+        if not is_place or _is_whose_home(sentence, mention) or _speaks(sentence, mention):
             continue
         before = _lower(sentence, mention.first - 1)
         is_described = before == "the" or (before[:1].isalpha() and before not in FUNCTION_WORDS | _HITTING)
@@ -43,6 +44,20 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
         elif (before in _PREPOSITIONS | _HITTING or mention.first == 0) and not _owns_deed(sentence, mention.end):
             found.append(span)
     return found
+
+
+def _is_facility(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body's name tells where: ``at Aultman Hospital``, ``near QuikTrip``."""
+    if mention.kind is not MentionKind.ORGANIZATION:
+        return False
+    before = _lower(sentence, mention.first - 1)
+    before = _lower(sentence, mention.first - 2) if before == "the" else before
+    is_house = _lower(sentence, mention.end - 1) in _heads() | _HOUSES
+    return before in {"near", "outside", "inside", "behind"} or (before in {"at", "in"} and is_house)
+
+
+_HOUSES = frozenset("center centre tavern hotel motel inn plaza".split())
+"""Last words of the names of houses, beside the nouns for places."""
 
 
 def _is_whose_home(sentence: Sentence, mention: Mention) -> bool:

@@ -57,6 +57,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             group = _share_before(reading, group) or group
             is_speaker = _says_of_another(reading, group, before)
             is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
+            is_other = is_other or _disagrees(reading, group, before) or _is_object_pronoun(reading, group, before)
             if is_speaker or not is_other:
                 return _named_or(group, named, is_speaker=is_speaker)
             position = group.first
@@ -73,12 +74,25 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     return named
 
 
+def _is_object_pronoun(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether "him" or "her" well in front of a verb is another verb's object: who ``held her`` in a flat was killed."""
+    return group.kind is GroupKind.ANAPHOR and reading.lower(group.first) in {"him", "her"} and group.end < before
+
+
+def _disagrees(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether a verb in the singular cannot tell of several: a man who held ``two children`` was killed."""
+    are_many = group.kind is GroupKind.COUNTED and group.count is not None and group.count.size > 1
+    is_of_one = reading.lower(group.first - 1) == "of" or reading.lower(group.first) in {"a", "an"}
+    return are_many and not is_of_one and before > group.end and reading.lower(before) in {"was", "is"}
+
+
 def _named_or(group: PersonGroup, named: PersonGroup | None, *, is_speaker: bool) -> PersonGroup | None:
     """A verb's subject where an aside behind `group` names or counts one: ``residents, 14 people in all,`` fled."""
     if is_speaker:
         return None if named is not None and named.first == group.end + 1 else named
-    is_counted = named is not None and named.kind is GroupKind.COUNTED and group.kind is GroupKind.PLURAL
-    return named if is_counted else group
+    is_list = named is not None and named.kind is GroupKind.NAMED and named.first > group.end + 3
+    is_told = named is not None and (is_list or named.kind is GroupKind.COUNTED) and group.kind is GroupKind.PLURAL
+    return named if is_told else group
 
 
 def _share_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:
@@ -115,9 +129,20 @@ _JOINING = frozenset({",", "and", "but", "or", "who", ";", "before", "after"})
 
 def _has_other_verb(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether another verb tells of a group than the one asked for: the house where ``the seven were sleeping`` was hit."""
+    if _is_object_relative(reading, group, before):
+        return True
     is_inside = before > group.end and reading.lower(group.first - 1) == "where" and reading.lower(group.end) in {"was", "were"}
     is_inside = is_inside and reading.lower(group.end + 1).endswith("ing")
     return is_inside and not {"and", ","} & set(reading.lowers(group.end, before))
+
+
+def _is_object_relative(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether a clause inside tells what somebody did to a thing: ``a book that Roe always carried`` was missing."""
+    verbs = reading.lowers(group.end, min(before, group.end + 2))
+    is_clause = reading.lower(group.first - 1) in {"that", "which"} and any(map(is_verb, verbs))
+    thing = reading.lowers(group.first - 5, group.first - 1)
+    is_thing = not {"a", "an", "the"}.isdisjoint(thing[:-1]) and not is_verb(thing[-1])
+    return is_clause and is_thing and group.kind in (GroupKind.NAMED, GroupKind.ANAPHOR)
 
 
 def _beyond(reading: Reading, position: int) -> PersonGroup | None:
@@ -205,6 +230,9 @@ def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | 
         return group if reading.lowers(group.end, closing) in (["in", "all"], ["in", "total"], ["altogether"]) else None
     if group is None or group.kind not in (GroupKind.NAMED, GroupKind.SINGLE):
         return None
+    last = reading.group_to(closing)
+    if last is not None and last is not group and {group.kind, last.kind} == {GroupKind.NAMED}:
+        return last
     is_home = reading.lower(group.end) == "from" and not any(group.end <= other.first < closing for other in reading.groups)
     return group if group.end == closing or is_home else None
 

@@ -108,7 +108,7 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
 
 
 _GIVING = frozenset("gave given gives put listed".split())
-_RAISED = (["raised", "the"], ["raised", "its"], ["lowered", "the"], ["revised", "the"])
+_RAISED = (["raised", "the"], ["raised", "its"], ["raising", "its"], ["raising", "the"], ["lowered", "the"], ["revised", "the"])
 """Words in front of a toll "from" which it came: ``raised the toll in the afternoon from`` 71."""
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
-from briefing.casualties.words import ACHIEVED, BE, FEARING, MODALS, THEY_INCLUDE
+from briefing.casualties.plans import expected, forecast, planned
+from briefing.casualties.words import BE, FEARING, THEY_INCLUDE
 
 if TYPE_CHECKING:
-    from briefing.casualties.harm import Harm
     from briefing.casualties.reading import Reading, Statement
 
 Doubt = Callable[["Reading", "Statement"], bool]
@@ -21,16 +21,19 @@ _SUPPOSING = frozenset("if whether unless lest".split())
 _PRACTISED = frozenset("drill drills mock simulated simulation rehearsal hypothetical".split())
 _TOLD = frozenset("novel film movie thriller drama opera painting fiction fictional screenplay sitcom comic video-game".split())
 _PRESENT = frozenset("kills murders dies shoots stabs kidnaps wounds abducts injures executes massacres".split())
-PLAN_REACH = 14
-"""Tokens between an infinitive and the verb that "and" joins to it at most."""
 
 
 def supposed(reading: Reading, statement: Statement) -> bool:
     """`if 12 people were killed`; `if a person kills himself`."""
     first = _first(statement)
-    opens = bool(reading.tokens) and reading.lower(0) == "if" and "," not in reading.lowers(0, statement.harm.verb)
+    is_if = "if" in reading.lowers(0, 2)
+    opens = is_if and ("," not in reading.lowers(0, statement.harm.verb) or reading.lower(statement.harm.first) in {"'s", "is"})
     is_or = reading.lower(statement.harm.first - 1) == "or" and "whether" in reading.lowers(0, statement.harm.first)
-    return opens or is_or or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
+    is_thought = any(pair in _THOUGHT for pair in pairwise(reading.lowers(0, first)))
+    return opens or is_or or is_thought or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
+
+
+_THOUGHT = (("i", "thought"), ("we", "thought"))
 
 
 def called_off(reading: Reading, statement: Statement) -> bool:
@@ -150,28 +153,6 @@ def general(reading: Reading, statement: Statement) -> bool:
     )
 
 
-def expected(reading: Reading, statement: Statement) -> bool:
-    """`told to expect 100 dead`; `could leave 12,000 homeless and 60 dead`."""
-    before = reading.lowers(statement.phrase[0] - EXPECTING_REACH, statement.phrase[0])
-    is_left = any(one in MODALS and other in {"leave", "kill", "claim", "cost"} for one, other in pairwise(before))
-    return is_left or bool({"expect", "expecting"}.intersection(before[-4:]))
-
-
-def forecast(reading: Reading, statement: Statement) -> bool:
-    """`The toll could rise to 30`; `the number of victims is expected to reach 400`."""
-    if statement.rule != "death-toll":
-        return False
-    before = reading.lowers(max(statement.harm.end, statement.phrase[0] - FORECAST_REACH), statement.phrase[0])
-    last = max((at for at, word in enumerate(before) if word in MODALS | _FORESEEN), default=None)
-    is_foreseen = last is not None and (before[last] in MODALS or before[last + 1 : last + 2] == ["to"])
-    return is_foreseen and last is not None and not {",", "but", "and"}.intersection(before[last:])
-
-
-FORECAST_REACH = 6
-"""Tokens between a modal and the number that a toll may reach at most."""
-_FORESEEN = frozenset("expected likely feared projected predicted estimated thought set bound sure certain".split())
-
-
 def not_to_be(reading: Reading, statement: Statement) -> bool:
     """`will not be held hostage`; `held hostage by the deadline`: no one is."""
     harm = statement.harm
@@ -197,7 +178,6 @@ def defined(reading: Reading, statement: Statement) -> bool:
 
 
 _DEFINING = frozenset("defines defined defining definition counts tracks classifies".split())
-EXPECTING_REACH = 10  # tokens between a modal and a number that its verb leaves at most
 
 
 def all_but(reading: Reading, statement: Statement) -> bool:
@@ -237,31 +217,6 @@ def at_a_rate(reading: Reading, statement: Statement) -> bool:
 
 
 _UNITS_OF_TIME = frozenset("minute hour day week month year".split())
-
-
-def planned(reading: Reading, statement: Statement) -> bool:
-    """`planned to blow up a tram and kill at least 100`: the second verb shares the infinitive of the first."""
-    return is_joined_to_infinitive(reading, statement.harm)
-
-
-def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:
-    """Whether a base form behind "and" or "or" goes on with an infinitive or a modal that tells no deed."""
-    word = reading.lower(harm.verb)
-    is_base = not word.endswith(("ed", "ing", "s")) and word not in _PASTS
-    if not is_base or reading.lower(harm.verb - 1) not in {"and", "or"}:
-        return False
-    for position in range(harm.verb - 2, max(-1, harm.verb - PLAN_REACH), -1):
-        before = reading.lower(position)
-        if before in {".", ";"}:
-            return False
-        if before == "to" and reading.group_from(position + 1) is None:
-            return reading.lower(position - 1) not in ACHIEVED
-        if before in MODALS:
-            return True
-    return False
-
-
-_PASTS = frozenset("shot slain slew hurt cut beat took drove made led blew lost left held threw struck put burnt".split())
 
 
 def _first(statement: Statement) -> int:

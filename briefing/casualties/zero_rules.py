@@ -23,7 +23,7 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
     is_of_degree = harm.form is Form.ADJECTIVE and reading.lowers(harm.first - 2, harm.first) == ["of", "the"]
     is_of_degree = is_of_degree or bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
     groups = subject_chain(reading, harm.first) if harm.form is not Form.ACTIVE and not is_of_degree else ()
-    groups = _without_anyone(reading, harm) or groups
+    groups = _without_anyone(reading, harm) or _no_reports(reading, harm) or groups
     is_apart = bool(groups) and (
         reading.lower(groups[-1].end) in QUOTES or any(groups[-1].end <= other.first < harm.first for other in reading.harms)
     )
@@ -38,6 +38,16 @@ def _without_anyone(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
     first = harm.first - 2
     is_denied = reading.lowers(first, harm.first) in (["without", "anyone"], ["without", "anybody"])
     return (PersonGroup(first, harm.first, GroupKind.NOBODY, ZERO, (first, harm.end), None),) if is_denied else ()
+
+
+def _no_reports(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
+    """``had no reports of civilians`` killed."""
+    many = reading.group_to(harm.first) if harm.form is Form.PARTICIPLE else None
+    if many is None or many.kind is not GroupKind.PLURAL or reading.lower(many.first - 1) != "of":
+        return ()
+    first = many.first - 3
+    is_denied = reading.lower(many.first - 2) in _REPORTS and reading.lower(first) == "no"
+    return (PersonGroup(first, many.end, GroupKind.NOBODY, ZERO, (first, many.end), None),) if is_denied else ()
 
 
 _WHERE = frozenset("in at by after as when during on".split())

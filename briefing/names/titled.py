@@ -77,5 +77,5 @@ def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]
     named = next((o for o in others if o.end == first and o.kind is not MentionKind.PERSON), None)
     if named:
         return named.first
-    is_capital = tokens[first - 1].is_capitalized and tokens[first - 1].is_word
+    is_capital = tokens[first - 1].is_capitalized and tokens[first - 1].is_word and not tokens[first].text.isupper()
     return first - 1 if is_capital and tokens[first - 1].lower not in read_words("sentence_starters") else first

@@ -10,6 +10,7 @@ from briefing.lexicons import read_words
 _TOKEN = re.compile(
     r"""(?x)
       \[ [^][]* \b (?:as\s(?:heard|received|published|printed|broadcast|transliterated)|indistinct|omitted|sic) \b [^][]* \]
+    | (?<=UPDATE\ )\d{1,2}-(?=[A-Z])                        # UPDATE 3-Two soldiers
     | (?:[^\W\d_]\.){2,}                                    # U.S.  a.m.
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])                  # 1,200  1,200.5
     | \d{1,3},\ 000(?!\d)                                   # 31, 000, as some wires space it

@@ -1,0 +1,64 @@
+"""Harm that is still to come, or was to: expected, foreseen, planned."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.casualties.words import ACHIEVED, MODALS
+
+if TYPE_CHECKING:
+    from briefing.casualties.harm import Harm
+    from briefing.casualties.reading import Reading, Statement
+
+PLAN_REACH = 14
+"""Tokens between an infinitive and the verb that "and" joins to it at most."""
+EXPECTING_REACH = 10
+"""Tokens between a modal and a number that its verb leaves at most."""
+
+
+def expected(reading: Reading, statement: Statement) -> bool:
+    """`told to expect 100 dead`; `could leave 12,000 homeless and 60 dead`."""
+    before = reading.lowers(statement.phrase[0] - EXPECTING_REACH, statement.phrase[0])
+    is_left = any(one in MODALS and other in {"leave", "kill", "claim", "cost"} for one, other in pairwise(before))
+    return is_left or bool({"expect", "expecting"}.intersection(before[-4:]))
+
+
+def forecast(reading: Reading, statement: Statement) -> bool:
+    """`The toll could rise to 30`; `the number of victims is expected to reach 400`."""
+    if statement.rule != "death-toll":
+        return False
+    before = reading.lowers(max(statement.harm.end, statement.phrase[0] - FORECAST_REACH), statement.phrase[0])
+    last = max((at for at, word in enumerate(before) if word in MODALS | _FORESEEN), default=None)
+    is_foreseen = last is not None and (before[last] in MODALS or before[last + 1 : last + 2] == ["to"])
+    return is_foreseen and last is not None and not {",", "but", "and"}.intersection(before[last:])
+
+
+FORECAST_REACH = 6
+"""Tokens between a modal and the number that a toll may reach at most."""
+_FORESEEN = frozenset("expected likely feared projected predicted estimated thought set bound sure certain".split())
+
+
+def planned(reading: Reading, statement: Statement) -> bool:
+    """`planned to blow up a tram and kill at least 100`: the second verb shares the infinitive of the first."""
+    return is_joined_to_infinitive(reading, statement.harm)
+
+
+def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:
+    """Whether a base form behind "and" or "or" goes on with an infinitive or a modal that tells no deed."""
+    word = reading.lower(harm.verb)
+    is_base = not word.endswith(("ed", "ing", "s")) and word not in _PASTS
+    if not is_base or reading.lower(harm.verb - 1) not in {"and", "or"}:
+        return False
+    for position in range(harm.verb - 2, max(-1, harm.verb - PLAN_REACH), -1):
+        before = reading.lower(position)
+        if before in {".", ";"}:
+            return False
+        if before == "to" and reading.group_from(position + 1) is None:
+            return reading.lower(position - 1) not in ACHIEVED
+        if before in MODALS:
+            return True
+    return False
+
+
+_PASTS = frozenset("shot slain slew hurt cut beat took drove made led blew lost left held threw struck put burnt".split())
