@@ -331,3 +331,12 @@ def test_states_listed_among_those_that_acted_are_governments():
     text = "The nations which have conducted strikes in Iraq include Australia, Belgium, France and Jordan."
     assert {"Australia", "Belgium", "France", "Jordan"} <= forms(text)
     assert "Australia" not in forms("The islands lie off countries such as Australia, Belgium and Jordan.")
+
+
+def test_bodies_in_capitals_are_told_by_their_last_word():
+    told = forms("THE FIFTH BRIGADE SAID THAT THE 20 DECEMBER MOVEMENT HAD CARRIED OUT THE ATTACKS.")
+    assert {"FIFTH BRIGADE", "20 DECEMBER MOVEMENT"} <= told
+    assert not forms("THE SAME ORGANIZATION DENIED IT. HE WAS SHOT IN THE HEAD IN FRONT OF HIS WIFE.") & {
+        "SAME ORGANIZATION",
+        "HEAD IN FRONT",
+    }

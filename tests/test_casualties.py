@@ -195,3 +195,13 @@ def test_a_sentence_goes_on_with_those_counted_before(text, words, part):
 def test_who_did_it(text, doer):
     found = figures(text)[-1].perpetrator
     assert (text[found.start : found.end] if found else None) == doer
+
+
+def test_what_a_text_on_an_event_of_old_tells_of_its_year_is_of_the_event():
+    text = (
+        "The siege took place in Quito on 16 January 1986, when rebels seized the ministry and took 71 people hostage.\n\n"
+        "The rebels were led by a former officer. The building burned for a day. The army stormed it at dawn.\n\n"
+        "In 1986, judges said, 19 people had died inside. In 1979, a raid on a barracks had killed eight conscripts.\n"
+    )
+    scopes = {text[figure.span.start : figure.span.end]: figure.scope for figure in figures(text)}
+    assert (scopes["19"], scopes["eight"]) == ("event", "background")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.months import MONTH_WORDS, WEEKDAYS
+from briefing.months import MONTH_WORDS, WEEKDAYS, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,8 @@ class Opening(NamedTuple):
     """The index of the first sentence that is no headline."""
     names_day: bool = False
     """Whether the first sentences name a day of the week or say "today": later months and years are then of other events."""
+    year: int | None = None
+    """The year in which the first sentences set an event of old that the whole text tells of; None for news of the day."""
 
 
 def opening_of(sentences: Iterable[Sentence]) -> Opening:
@@ -39,7 +41,19 @@ def opening_of(sentences: Iterable[Sentence]) -> Opening:
         is_remembered=bool(words & _REMEMBERING),
         first=first,
         names_day=bool(words & _DAYS),
+        year=None if words & _DAYS else _year_of_old(sentences, first),
     )
+
+
+def _year_of_old(sentences: tuple[Sentence, ...], first: int) -> int | None:
+    """The year that the first sentence of the story sets its event in: took place ``on 16 January 1986``."""
+    lowers = next((sentence.lowers for sentence in sentences if sentence.index == first), ())
+    for at, word in enumerate(lowers):
+        before = lowers[at - 1] if at else ""
+        is_date = before == "in" or before in MONTH_WORDS or (before == "," and at > 2 and lowers[at - 3] in MONTH_WORDS)
+        if is_date and is_year(word):
+            return int(word)
+    return None
 
 
 _DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))

@@ -240,8 +240,8 @@ def earlier_year(setting: Setting) -> Scope | None:
     """`died in a crush in 1985`: an older year in the figure's own clause."""
     if setting.year is None and not _is_behind_news(setting):
         return None
-    years = [year for year in _years(setting) if setting.year is None or year < setting.year]
-    return Scope.BACKGROUND if years else None
+    told = setting.opening.year or setting.year
+    return Scope.BACKGROUND if any(told is None or year < told for year in _years(setting)) else None
 
 
 def _years(setting: Setting) -> list[int]:

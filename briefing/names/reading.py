@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicons import read_words
+from briefing.names.capitals import bodies_in_capitals
 from briefing.names.cues import (
     aged_names,
     is_given_name,
@@ -81,6 +82,10 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         found.extend(_find_bodies(tokens, covered))
         aged = aged_names(tokens, covered - passed)
         found.extend(NameReading(*span, MentionKind.PERSON, ActorKind.PERSON) for span in aged)
+    elif case == "c":
+        covered.update(position for reading in found for position in range(reading.first, reading.end))
+        bodies = bodies_in_capitals(tokens, covered)
+        found.extend(NameReading(first, end, MentionKind.ORGANIZATION, kind) for first, end, kind in bodies)
     ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
