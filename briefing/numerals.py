@@ -33,6 +33,7 @@ _ONES = {
 }
 _TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12, "score": 20}
+_SCALES |= {"lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000}
 _VAGUE = {
     "several": 3,
     "few": 3,
@@ -206,7 +207,7 @@ def _continues(tokens: tuple[Token, ...], position: int) -> bool:
 def _decimal(tokens: tuple[Token, ...], position: int) -> Number | None:
     """``1.5 million``; a decimal without a scale counts nothing."""
     scale = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    if scale not in {"thousand", "million", "billion"}:
+    if _SCALES.get(scale, 0) < 1_000:
         return None
     whole, _, part = tokens[position].text.partition(".")
     value = int(whole + part) * _SCALES[scale] // 10 ** len(part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Outcome
@@ -35,27 +37,62 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     """The last count of each named source, where sources of one event disagree; none elsewhere."""
     victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
     leading = next((figure for figure in totals if figure.count.qualifier is not Qualifier.VAGUE), totals[0])
-    is_set_against = any(_is_rival(document, figure) for figure in victims if figure is not leading)
+    is_set_against = any(
+        _is_rival(document, figure) or _is_played_down(document, figure, leading) for figure in victims if figure is not leading
+    )
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
         is_told = is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
         is_said = figure.source is not None or (figure is leading and is_set_against)
-        if is_told and is_said and figure.count.low is not None and not counts_others(document, figure):
+        is_rest = not (figure is leading and is_set_against) and counts_others(document, figure)
+        if is_told and is_said and figure.count.low is not None and not is_rest:
             said[_speaker(document, figure)] = figure
     told = _of_one_event(document, list(said.values()))
     first = 0 if told and told[0].sentence > totals[0].sentence else 1
-    is_contrast = any(_is_rival(document, figure) or _is_contrasted(document, figure) for figure in told[first:])
+    is_contrast = any(
+        _is_rival(document, figure) or _is_contrasted(document, figure) or _is_played_down(document, figure, leading)
+        for figure in told[first:]
+    )
     differ = len({(figure.count.low, figure.count.high) for figure in told}) > 1
     return told if differ and (is_contrast or _are_early_rivals(told)) else []
+
+
+def without_parts(totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The totals without two, told one behind the other, that make up an earlier one: 39, then ``28 here`` and ``11 there``."""
+    parts: set[str] = set()
+    for at, (one, other) in enumerate(pairwise(totals)):
+        whole = size_of(one) + size_of(other)
+        is_told = any(size_of(total) == whole and total.sentence <= one.sentence for total in totals[:at])
+        if is_told and other.sentence <= one.sentence + 1:
+            parts |= {one.id, other.id}
+    return [total for total in totals if total.id not in parts]
 
 
 def _is_rival(document: Document, figure: CasualtyFigure) -> bool:
     """Whether a source is told to count otherwise: ``a charity gave a figure of 17``, ``put the toll higher``."""
     words = set(document.sentences[figure.sentence].lowers)
-    return figure.source is not None and (figure.rule == "rival" or not words.isdisjoint(_OTHERWISE))
+    is_exact = figure.count.qualifier is Qualifier.EXACT
+    is_put = figure.rule == "rival" or (is_exact and figure.rule == "death-toll" and not words.isdisjoint(_PUTTING))
+    is_tallied = is_exact and figure.rule == "counted-noun" and "bodies" in words and not words.isdisjoint(_TALLYING)
+    return figure.source is not None and (is_put or is_tallied or not words.isdisjoint(_OTHERWISE))
 
 
+_PUTTING = frozenset("put puts gave gives set sets".split())
+_TALLYING = frozenset("morgue morgues mortuary counted received".split())
+"""Words of a tally of one's own: a doctor says that the morgue ``received 42 bodies``."""
 _OTHERWISE = frozenset("higher conflicting differing contradicted disputed".split())
+
+
+def _is_played_down(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
+    """Whether the state counts fewer dead than the first source, who does not speak for it: ``state media said nine``."""
+    if figure.source is None or figure.outcome is not Outcome.KILLED or size_of(figure) >= size_of(leading):
+        return False
+    speaks = set(document.quote(figure.source).lower().split())
+    spoke = set(document.quote(leading.source).lower().split()) if leading.source else set()
+    return not _STATE.isdisjoint(speaks) and _STATE.isdisjoint(spoke)
+
+
+_STATE = frozenset("government news media television radio ministry army military".split())
 
 
 def _are_early_rivals(told: list[CasualtyFigure]) -> bool:
@@ -138,13 +175,13 @@ def is_of_other_place(document: Document, first: CasualtyFigure, figure: Casualt
 
 REVISED_MOST = 2
 """A revised total is so many times larger or smaller than the first one at most."""
-_REVISING = frozenset("revised lowered reduced raising raised".split())
+_REVISING = frozenset("revised lowered reduced raising raised brings bringing brought risen rose".split())
 
 
 def newest_revision(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
     """The last total by which the text mends the first one, if it is near it; None without one."""
     first = totals[0]
-    told = [figure for figure in totals if figure.rule == "death-toll" and figure.sentence > first.sentence]
+    told = [figure for figure in totals if figure.rule == "death-toll" and figure.sentence >= first.sentence]
     newest = next((figure for figure in reversed(told) if _is_revision(document, figure)), None)
     if newest is None or newest.count.low is None:
         return None
@@ -154,3 +191,18 @@ def newest_revision(document: Document, totals: list[CasualtyFigure]) -> Casualt
 def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
     words = set(document.sentences[figure.sentence].lowers)
     return not _REVISING.isdisjoint(words) and words.isdisjoint(_AGAINST)
+
+
+def whole_of_all(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
+    """The total told as that of all places of the event, if it is larger than the first: ``Nine people died in all``."""
+    told = (figure for figure in totals if _is_in_all(document, figure) and is_near(figure, totals[0]))
+    return next((figure for figure in told if size_of(figure) > size_of(totals[0])), None)
+
+
+def _is_in_all(document: Document, figure: CasualtyFigure) -> bool:
+    behind = document.clean[figure.span.end : figure.span.end + IN_ALL_REACH].lower()
+    return re.match(r"[^.,;]*\bin (?:all|total)\b", behind) is not None
+
+
+IN_ALL_REACH = 40
+"""Characters between a count and "in all" at most."""

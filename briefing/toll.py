@@ -6,10 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
-from briefing.casualties.the_dead import are_apart, is_one_of_them, is_shooting, without_the_dead
+from briefing.casualties.the_dead import are_apart, is_one_of_them, is_shooting, without_the_attacker, without_the_dead
 from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single
 from briefing.quantities import Qualifier
-from briefing.rivals import EARLY, is_near, is_of_other_place, newest_revision, rival_counts, size_of
+from briefing.rivals import EARLY, is_near, is_of_other_place, newest_revision, rival_counts, size_of, whole_of_all, without_parts
 
 if TYPE_CHECKING:
     from briefing.document import Document, Sentence
@@ -41,6 +41,8 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
     entering = _of_main_event(document, [figure for figure in figures if _enters(figure)])
     for outcome in Outcome:
         told = [figure for figure in entering if figure.outcome is outcome]
+        if outcome is Outcome.KILLED:
+            told = without_the_attacker(document, told, figures)
         if outcome is Outcome.INJURED:
             told = without_the_dead(document, told, figures)
         candidates = _without_combined(_without_shares(told))
@@ -73,7 +75,14 @@ def _turns(sentence: Sentence) -> bool:
 
 
 _NEXT_DOOR = {("in", "neighbouring"), ("in", "neighboring")}
-_TURNS = {("elsewhere",), ("separately",), ("in", "a", "separate"), ("meanwhile", ",", "in")}
+_TURNS = {
+    ("elsewhere",),
+    ("separately",),
+    ("in", "a", "separate"),
+    ("in", "the", "same"),
+    ("meanwhile", ",", "in"),
+    ("also", "today", ","),
+}
 
 
 def _without_shares(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -133,7 +142,7 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     is_one = document.quote(harmed[0].span).lower() in _ONE and [f.sentence for f in harmed].count(harmed[0].sentence) == 1
     if harmed[0].sentence in dead.sentences and is_one:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
-    totals = _without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests]))
+    totals = without_parts(_without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests])))
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
@@ -143,8 +152,11 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
 
 def _revised(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
     """The last total by which the text mends an older one: ``The toll was later revised to`` 16."""
-    newest = newest_revision(document, totals)
-    return Toll(newest.count.low, newest.count.high, (newest.id,), conflict=False) if newest else None
+    newest = newest_revision(document, totals) or whole_of_all(document, totals)
+    if newest is None:
+        return None
+    agreeing = tuple(figure.id for figure in totals if figure.count == newest.count)
+    return Toll(newest.count.low, newest.count.high, agreeing, conflict=False)
 
 
 def _of_first_place(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:

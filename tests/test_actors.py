@@ -336,6 +336,9 @@ def test_states_listed_among_those_that_acted_are_governments():
 def test_bodies_in_capitals_are_told_by_their_last_word():
     told = forms("THE FIFTH BRIGADE SAID THAT THE 20 DECEMBER MOVEMENT HAD CARRIED OUT THE ATTACKS.")
     assert {"FIFTH BRIGADE", "20 DECEMBER MOVEMENT"} <= told
+    told = forms("THE COMMITTEE FOR THE TRUTH IN BAX BLAMED IT ON THE CAMILO RUIZ FRONT.")
+    assert {"COMMITTEE FOR THE TRUTH IN BAX", "CAMILO RUIZ FRONT"} <= told
+    assert not forms("THEY THREATENED TO KILL JUDGES. THE MISSION WILL SEND OBSERVERS.") & {"KILL JUDGES", "SEND OBSERVERS"}
     assert not forms("THE SAME ORGANIZATION DENIED IT. HE WAS SHOT IN THE HEAD IN FRONT OF HIS WIFE.") & {
         "SAME ORGANIZATION",
         "HEAD IN FRONT",

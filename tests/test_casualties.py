@@ -45,6 +45,10 @@ def test_place_and_date_stand_in_the_sentence():
     assert (found["place"], found["date"]) == ("Lahore", "Monday")
 
 
+def test_where_a_speaker_is_from_is_no_place_of_the_harm():
+    assert quotes("The Watch, a monitor based in Malta, said that 19 civilians had been killed.")["place"] is None
+
+
 def test_the_attack_is_traced_to_where_it_was_introduced():
     found = quotes("A suicide bombing hit a mosque in Quetta last Friday. The attack killed 12 people.")
     assert (found["place"], found["date"], found["event"]) == ("Quetta", "last Friday", "suicide bombing")
@@ -70,6 +74,9 @@ def test_a_later_sentence_may_blame():
         ("Twelve people were killed, police said.", "police"),
         ("Twelve people were killed, according to Human Rights Watch.", "Human Rights Watch"),
         ("Twelve people were killed.", None),
+        ("Twelve people were killed, Minister Ann Folly said.", "Minister Ann Folly"),
+        ("The clerk spoke. A nurse in the town, who gave no name, said that she had counted 12 bodies.", "A nurse in the town"),
+        ("The exiled broadcaster Voice of the Hills put the number of dead at 12.", "The exiled broadcaster Voice of the Hills"),
     ],
 )
 def test_who_says_so(text, source):

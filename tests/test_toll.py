@@ -50,6 +50,35 @@ def test_the_toll_of_a_text_reads(case):
             "HARUN, Velo (AP) - A raid killed 14 people in Port Lume, residents said. But the police put the toll at nine.",
             (9, 14),
         ),
+        (
+            (
+                "Air strikes on a clinic have killed at least 17 people, aid workers say. An officer of the rebels put the number"
+                " of fatalities at 40."
+            ),
+            (17, 40),
+        ),
+        (
+            (
+                "Gunmen killed at least nine people, the minister said. The League, however, said that it had counted 20 bodies"
+                " in two morgues."
+            ),
+            (9, 20),
+        ),
+        (
+            (
+                "Fighters killed at least 38 people, the army said. Ann Mbo, who leads a group of citizens in the Mbu territory,"
+                " gave a toll of 43."
+            ),
+            (38, 43),
+        ),
+        ("An attack killed 13 soldiers, a monitor said. State news agency Wala said nine were killed.", (9, 13)),
+        (
+            (
+                "An attack on a hospital and a market killed 39 people, the ministry said. Shells killed 28 people on the ward."
+                " Eleven people died at the market. A volunteer group put the number of dead at 46."
+            ),
+            (39, 46),
+        ),
     ],
 )
 def test_sources_that_disagree_give_a_span(text, span):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from briefing.casualties.opening import LEAD
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -72,3 +75,9 @@ _OF_A_YEAR = re.compile(r"\b(?:have|has|had) been (?:[^,;]+ )?in (?:19|20)\d\d\b
 def is_apart(reading: Reading, event: int) -> bool:
     """Whether a few events are told together: ``three unrelated shootings that left`` one dead."""
     return not {"unrelated", "separate"}.isdisjoint(reading.lowers(event - 3, event))
+
+
+def is_at_one_place(reading: Reading, event: int) -> bool:
+    """Whether the lead tells plural events as one, at one place: ``Air strikes on a clinic`` have killed 17."""
+    behind = pairwise(reading.lowers(event + 1, event + 4))
+    return reading.sentence.index <= LEAD and any(one in {"on", "at"} and other in {"a", "the"} for one, other in behind)

@@ -12,15 +12,15 @@ _SINCE = (
     rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
     r"|(?:\S+ ){0,3}(?:began|started|was signed)"
     r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
-    r"|the (?:\S+ ){0,2}\d{4}\b)"
+    r"|the (?:\S+ ){0,2}\d{4}\b|new year\b)"
 )
 _SHORT = r"(?:\S+ )?(?:day|night|hours|minutes)\b"
 """A time in which one event runs: ``over the past 24 hours``."""
 _CUMULATIVE = re.compile(
     rf"(?:{_SINCE}|(?:so far )?this year"
     rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:\S+ ){{0,3}}{_PERIOD}?|in recent {_PERIOD}"
-    rf"|(?:every|each|a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
-    r"|over the years|through (?:\w+day|the weekend) ,"
+    rf"|(?:every|each|(?<!for )a|per) year|to date|(?:in|over|during) (?:the )?(?:\S+ ){{1,2}}(?:weeks|months|years|decades) of"
+    r"|over the years|in that (?:time|period|span)\b|through (?:\w+day|the weekend) ,"
     r"|(?:lives lost|number (?:of|killed))\b.* this (?:month|year|week|summer|winter|spring|autumn|fall|season)"
     r"|during the month of"
     r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"

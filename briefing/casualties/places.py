@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, event_beginnings
@@ -25,7 +26,28 @@ def places_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Span]:
     """The places of a sentence where things can happen, left to right."""
     named = _named_places(sentence, mentions)
     described = [span for span in _described_places(sentence, mentions) if not any(span.overlaps(name) for name in named)]
-    return sorted([*named, *described])
+    asides = _speakers_asides(sentence)
+    return sorted(place for place in [*named, *described] if not any(aside.covers(place) for aside in asides))
+
+
+def _speakers_asides(sentence: Sentence) -> list[Span]:
+    """What stands between a speaker and what is said: the Observatory, ``a monitor based in Malta,`` said."""
+    words = sentence.lowers
+    commas = [position for position, word in enumerate(words) if word == ","]
+    return [
+        sentence.span_of(first, end)
+        for first, end in pairwise(commas)
+        if words[first + 1] in _DESCRIBING and end + 1 < len(words) and words[end + 1] in _saying()
+    ]
+
+
+_DESCRIBING = frozenset("a an the who which".split())
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Verbs by which somebody says or counts something."""
+    return read_words("reporting_verbs") | frozenset("put puts gave gives counted".split())
 
 
 def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import behind_phrase, core_end
-from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS, is_adverb
+from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS, is_adverb_at
 from briefing.document import Span
 from briefing.lexicons import read_words
 from briefing.months import MONTH_WORDS
@@ -110,7 +110,8 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
             if named := _name_alone(context, sentence, end + 1, closing):
                 return speaker_span(named)
     if end > 0 and tokens[end - 1].lower in _PRONOUNS:
-        return _speaker_before(context, sentence)
+        said = next((at for at in range(end - 1, 0, -1) if _says(tokens, at)), 0)
+        return (_subject(context, sentence, said) if said else None) or _speaker_before(context, sentence)
     first = _subject_first(context, sentence, end)
     words = [token.lower for token in tokens[first:end]]
     if not words or words[0] in _NOBODY:
@@ -145,7 +146,7 @@ ONE_NOUN = 2
 def _behind_subject(tokens: tuple[Token, ...], verb: int) -> int:
     """Where the subject of a verb ends: in front of its auxiliaries, adverbs and days."""
     end = verb
-    while end > 0 and (tokens[end - 1].lower in _BEFORE_VERB or is_adverb(tokens[end - 1].lower) or _is_time(tokens[end - 1])):
+    while end > 0 and (tokens[end - 1].lower in _BEFORE_VERB or is_adverb_at(tokens, end - 1) or _is_time(tokens[end - 1])):
         end -= 1
     return end
 
@@ -196,7 +197,8 @@ def _may_speak(context: Context, sentence: Sentence, first: int, end: int) -> bo
     if any(mention.kind is not MentionKind.PLACE or mention.end == end for mention in mentions):
         return True
     words = list(sentence.lowers[first:core])
-    return _is_speaker_noun(words[-1]) if words else False
+    is_outlet = any(word in _FACILITIES and sentence.tokens[first + at + 1].is_capitalized for at, word in enumerate(words[:-1]))
+    return is_outlet or (_is_speaker_noun(words[-1]) if words else False)
 
 
 def _is_speaker_noun(word: str) -> bool:

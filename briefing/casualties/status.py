@@ -90,7 +90,11 @@ def _is_false(reading: Reading, first: int, end: int) -> bool:
     """Whether reports or rumours of a figure are said to be wrong: ``Reports of several dead were false``."""
     is_told = not _RUMOURS.isdisjoint(reading.lowers(first - DISMISSAL_REACH, first))
     behind = reading.lowers(end, end + DOUBT_REACH)
-    return is_told and any(one in BE and other in {"false", "wrong", "incorrect"} for one, other in pairwise(behind))
+    is_untrue = "true" in behind and not {"neither", "not", "none"}.isdisjoint(behind)
+    is_false = is_untrue or any(
+        one in BE and other in {"false", "wrong", "incorrect", "untrue"} for one, other in pairwise(behind)
+    )
+    return is_told and is_false
 
 
 _RUMOURS = frozenset("reports rumors rumours posts claims".split())
@@ -130,7 +134,8 @@ def _is_toll_of_before(before: list[str]) -> bool:
     """Whether a toll stood so then: ``had given a toll of`` 32, ``until this morning, the toll stood at`` 11."""
     if before[-3:] == ["had", "stood", "at"]:
         return True
-    is_given = before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:]
+    is_put = before[-1:] == ["at"] and ("had", "put") in pairwise(before) and not {"toll", "number"}.isdisjoint(before[-7:])
+    is_given = is_put or (before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:])
     return is_given or ("until" in before and "toll" in before and "but" not in before)
 
 
@@ -147,7 +152,7 @@ def _is_said_before(before: list[str]) -> bool:
     return is_said and ";" not in before[at:]
 
 
-_SAYING_BEFORE = frozenset("put said reported counted".split())
+_SAYING_BEFORE = frozenset("put said spoken reported counted".split())
 EARLIER_NEAR = 6
 """Tokens between "earlier" and a figure within which any word of saying will do."""
 _SAID = frozenset("reported toll put said told gave".split())

@@ -11,6 +11,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
+from briefing.months import is_year
 from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
@@ -54,6 +55,8 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         if group:
             if antecedent := _before_relative(reading, group):
                 return antecedent
+            if reading.lower(group.first) == "them" and reading.lower(group.first - 2) in _PARTS:
+                break
             group = _share_before(reading, group) or group
             is_speaker = _says_of_another(reading, group, before)
             is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
@@ -72,6 +75,10 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         else:
             position -= 1
     return named
+
+
+_PARTS = frozenset("some many most several".split())
+"""Parts of those told before whose number is not told: 16 are missing, ``some of them`` seized."""
 
 
 def _is_object_pronoun(reading: Reading, group: PersonGroup, before: int) -> bool:
@@ -255,13 +262,15 @@ RELATIVE_REACH = 6
 
 def _is_skipped(reading: Reading, position: int, before: int) -> bool:
     """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
-    if reading.lower(position) in {"before", "after", "since", "until"} and _is_time(reading.lower(position + 1)):
+    if reading.lower(position) in {"before", "after", "since", "until"} and _is_time(reading, position + 1):
         return True
     return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) == "being")
 
 
-def _is_time(word: str) -> bool:
-    return word in _TIMES or word.endswith("day") or word[:1].isdigit()
+def _is_time(reading: Reading, position: int) -> bool:
+    word, behind = reading.lower(position), reading.lower(position + 1)
+    is_clock = word[:1].isdigit() and (":" in word or behind in {"a.m", "a.m.", "p.m", "p.m.", "am", "pm", "hours", "gmt", ":"})
+    return word in _TIMES or word.endswith("day") or is_clock or is_year(word)
 
 
 _TIMES = frozenset("midnight noon dawn dusk sunrise sunset nightfall morning".split())

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import CasualtyFigure, Outcome, Status
-from briefing.casualties.victims import AGE, FURTHER, head_of, is_single, words_of
+from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Status
+from briefing.casualties.opening import LEAD
+from briefing.casualties.victims import AGE, FURTHER, count_victims, head_of, is_single, words_of
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -30,6 +31,21 @@ def without_the_dead(
         if not (figure.count in counts and _counts_all(document, figure))
         if not (is_single(figure) and (_is_one_of(document, figure, dead) or _is_named_among(document, figure, names)))
     ]
+
+
+def without_the_attacker(
+    document: Document, killed: list[CasualtyFigure], figures: tuple[CasualtyFigure, ...]
+) -> list[CasualtyFigure]:
+    """The dead told for the toll; none where all tell of the one whom the text first calls dead, an attacker: ``gunman dead``."""
+    dead = [figure for figure in figures if figure.outcome is Outcome.KILLED and figure.status is not Status.NONE]
+    opening = [figure for figure in dead if figure.sentence == dead[0].sentence] if dead else []
+    are_attackers = bool(opening) and all(is_single(figure) and _is_attacker(document, figure) for figure in opening)
+    is_one = all(map(is_single, killed)) and count_victims(document, killed)[0] == 1
+    return [] if are_attackers and opening[0].sentence <= LEAD and is_one else killed
+
+
+def _is_attacker(document: Document, figure: CasualtyFigure) -> bool:
+    return figure.category is Category.ATTACKER or head_of(document, figure) in _SHOOTERS
 
 
 def _counts_all(document: Document, figure: CasualtyFigure) -> bool:

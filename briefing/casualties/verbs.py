@@ -17,6 +17,7 @@ from briefing.casualties.words import (
     PREPOSITIONS,
     QUOTES,
     is_adverb,
+    is_adverb_at,
     is_negation,
     is_unclosed,
 )
@@ -197,7 +198,7 @@ def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
     before = position - 1
     if before > 1 and is_adverb(tokens[before].lower) and [t.lower for t in tokens[before - 2 : before]] == ["the", "most"]:
         before -= 3
-    while before >= 0 and (is_adverb(tokens[before].lower) or tokens[before].lower in _BETWEEN):
+    while before >= 0 and (is_adverb_at(tokens, before) or tokens[before].lower in _BETWEEN):
         before -= 1
     return before
 
@@ -252,7 +253,9 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
             break
         elif word in MODALS or word in {"to", "rather"}:
             unreal = True
-        elif word not in BE | HAVE | {"got", "get", "gets", "did", "does", "do"} | _BETWEEN and not is_adverb(word):
+        elif word not in BE | HAVE | {"got", "get", "gets", "did", "does", "do"} | _BETWEEN and not is_adverb_at(
+            tokens, first - 1
+        ):
             break
         first -= 1
     while first < position and tokens[first].text in QUOTES:

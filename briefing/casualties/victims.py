@@ -88,9 +88,10 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     further = _further(document, told)
     others = [figure for figure in told if not FURTHER.match(words_of(document, figure))]
     names = _by_name(document, others)
-    apart = max((names, _by_age(document, others), _of_one_sentence(document, others)), key=len)
-    if len(names) == 1 >= len(apart):
-        apart = [*names, *_escorts(document, others)]
+    by_kind = _of_other_kinds(document, others)
+    apart = max((names, _by_age(document, others), _of_one_sentence(document, others), by_kind), key=len)
+    if len(names) <= 1 >= len(apart) and others:
+        apart = [*(names or [others[0].id]), *_escorts(document, others[not names :])]
     if len(apart) < 2 and told:
         same = [figure.id for figure in others]
         return min(1, len(same)) + len(further), (*same, *further)
@@ -142,6 +143,33 @@ def _of_one_sentence(document: Document, told: list[CasualtyFigure]) -> list[str
         if (is_first or is_joined) and (figure.is_named or words.startswith(("a ", "an ", "his ", "her "))):
             found.setdefault(figure.sentence, {}).setdefault(words, figure.id)
     return max((list(ids.values()) for ids in found.values()), key=len, default=[])
+
+
+def _of_other_kinds(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of those who are told one behind the other as different ones: the mayor's wife was hit, ``a fish vendor`` too."""
+    found: list[CasualtyFigure] = []
+    for figure in told:
+        is_first = not found and not figure.is_named
+        is_new = words_of(document, figure).lower().startswith(("a ", "an ")) and bool(found)
+        if is_first or (is_new and all(_are_other_persons(document, one, figure) for one in found)):
+            found.append(figure)
+    return [figure.id for figure in found]
+
+
+def _are_other_persons(document: Document, one: CasualtyFigure, other: CasualtyFigure) -> bool:
+    """Whether two unnamed ones cannot be the same, by what they are: a marine and an engineer."""
+    if one.is_named or other.is_named or one.sentence == other.sentence:
+        return False
+    heads = head_of(document, one), head_of(document, other)
+    return heads[0] != heads[1] and _ANYONE.isdisjoint(heads) and not any(head.endswith("-old") for head in heads)
+
+
+_ANYONE = frozenset(
+    "victim person teen teenager youth child student one adult he she him her juvenile relative infant toddler baby friend man"
+    " boy male woman girl female son daughter brother sister husband wife father mother boyfriend girlfriend minor resident"
+    " neighbor suspect kid grandson granddaughter nephew niece uncle aunt cousin couple individual".split()
+)
+"""Nouns that anybody may be called by, whatever else he is."""
 
 
 def _escorts(document: Document, told: list[CasualtyFigure]) -> list[str]:

@@ -100,7 +100,21 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS)
 
 
-_NO_ADVERBS = frozenset("family assembly supply reply rally belly bully italy elderly friendly deadly monopoly butterfly".split())
+def is_adverb_at(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the token at `position` is an adverb, not a name that ends like one: ``Ann Folly`` was shot."""
+    token = tokens[position]
+    if not is_adverb(token.lower):
+        return False
+    follows = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    is_name = token.is_capitalized and follows.islower() and (position > 0 or follows in BE | HAVE)
+    return not is_name
+
+
+_NO_ADVERBS = frozenset(
+    "family assembly supply reply rally belly bully italy elderly friendly deadly monopoly butterfly kelly reilly connolly"
+    " connelly donnelly kennelly molly sally emily billy polly holly kimberly beverly lilly willy".split()
+)
+"""Nouns, adjectives and names that end as adverbs do."""
 
 
 @cache

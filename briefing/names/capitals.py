@@ -22,6 +22,10 @@ _BODIES = frozenset(
     " association committee ministry party organization institute agency league coalition corps".split()
 )
 _TROOPS = frozenset("battalion regiment command squadron division corps".split())
+_HEADS = frozenset("union committee federation association confederation movement league".split())
+"""Bodies that are told by what they are of or for."""
+_TAILS = (frozenset({"of", "for"}), frozenset({"of", "in"}))
+"""The words that join the name of such a body."""
 _LINKING = frozenset("in on at by for with to from as".split())
 _LOOSE = frozenset("same other own new first second last whole entire ruling political armed opposition leftist rightist".split())
 """Words that tell no name by themselves: THE ``SAME`` ORGANIZATION, THE ``RULING`` PARTY."""
@@ -37,8 +41,20 @@ def bodies_in_capitals(tokens: tuple[Token, ...], covered: set[int]) -> Iterator
             first -= 1
         kind = ActorKind.SECURITY_FORCE if token.lower in _TROOPS else organization_kind([token.lower])
         is_named = any(before.lower not in _LOOSE for before in tokens[first:position])
+        end = _behind_tail(tokens, position + 1) if token.lower in _HEADS else position + 1
+        is_named = is_named or end > position + 1
         if first and kind is not None and is_named and tokens[first - 1].lower == "the":
-            yield first, position + 1, kind
+            yield first, end, kind
+
+
+def _behind_tail(tokens: tuple[Token, ...], end: int) -> int:
+    """The end of a body's name with what it is of or for: the COMMITTEE ``FOR THE TRUTH IN QUICHE``."""
+    for links in _TAILS:
+        first = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].lower == "the")
+        if end >= len(tokens) or tokens[end].lower not in links or first >= len(tokens) or not _may_name(tokens, first, set()):
+            break
+        end = first + 1
+    return end
 
 
 def _may_name(tokens: tuple[Token, ...], position: int, covered: set[int]) -> bool:

@@ -9,6 +9,7 @@ from briefing.lexicons import read_map, read_rows, read_words
 from briefing.months import MONTHS, WEEKDAYS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -267,7 +268,12 @@ def _is_proper(tokens: tuple[Token, ...], position: int) -> bool:
     word = tokens[position]
     if word.lower in _CALENDAR or word.lower in read_words("sentence_starters") or len(word.text) < 3:
         return False
-    return position > 0 and tokens[position - 1].is_word
+    is_told_to = word.text.isupper() and (is_verb(word.lower) or tokens[position - 1].lower in _BEFORE_INFINITIVE)
+    return position > 0 and tokens[position - 1].is_word and not is_told_to
+
+
+_BEFORE_INFINITIVE = frozenset("to will would can could must may might should".split())
+"""Words behind which capitals may be those of a verb in a text that is all capitals: TO ``KILL`` JUDGES."""
 
 
 def _is_participle(tokens: tuple[Token, ...], position: int) -> bool:

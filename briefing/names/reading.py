@@ -84,8 +84,10 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         found.extend(NameReading(*span, MentionKind.PERSON, ActorKind.PERSON) for span in aged)
     elif case == "c":
         covered.update(position for reading in found for position in range(reading.first, reading.end))
-        bodies = bodies_in_capitals(tokens, covered)
-        found.extend(NameReading(first, end, MentionKind.ORGANIZATION, kind) for first, end, kind in bodies)
+        persons = {at for one in found if one.kind is MentionKind.PERSON for at in range(one.first, one.end)}
+        for first, end, kind in bodies_in_capitals(tokens, covered - persons):
+            found = [one for one in found if one.end <= first or end <= one.first]
+            found.append(NameReading(first, end, MentionKind.ORGANIZATION, kind))
     ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
