@@ -50,6 +50,20 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm._replace(outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
 
 
+def relative_object(reading: Reading, harm: Harm) -> Statement | None:
+    """`the man he killed`: who is told by a clause without "whom"."""
+    subject = reading.lower(harm.first - 1)
+    is_active = harm.form in (Form.ACTIVE, Form.PARTICIPLE)
+    if not is_active or subject not in {"he", "she", "they"} or reading.group_from(harm.end):
+        return None
+    group = reading.group_to(harm.first - 1)
+    is_one = group is not None and group.kind in _ONE_TOLD and reading.lower(group.first) == "the"
+    return state(harm, (group,), "relative-object") if is_one and group else None
+
+
+_ONE_TOLD = (GroupKind.SINGLE, GroupKind.DEFINITE)
+
+
 def _behind_body(reading: Reading, end: int) -> list[str]:
     """The two words behind persons and the body they are of: shot a member ``of the local group`` dead."""
     words = reading.lowers(end, end + BODY_MOST)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.document import Sentence, Token
 
 MENTIONS_LEAST = 2
-"""A capture told in the lead and at least so many times behind it is the story."""
+"""A capture told in the lead and in so many sentences together is the story."""
 OPENING = 6
 """Sentences of an article in which its story is told."""
 _JAILING = frozenset(
@@ -27,13 +27,13 @@ _LAW = frozenset("police soldiers officers troops authorities army".split())
 
 
 def tells_of_captives(sentences: tuple[Sentence, ...]) -> bool:
-    """Whether the story of an article is a capture: its first sentences say so twice, or once and later twice more.
+    """Whether the story of an article is a capture: the first sentences say so twice, or the first three once and others again.
 
     None of the first ones may tell of prisoners.
     """
     telling = [s.index for s in sentences if not CAPTURE.isdisjoint(s.lowers)]
     early = [index for index in telling if index < OPENING]
-    is_told = len(early) > 1 or (len(telling) > MENTIONS_LEAST and early[:1] in ([0], [1]))
+    is_told = len(early) > 1 or (len(telling) >= MENTIONS_LEAST and early[:1] in ([0], [1], [2]))
     return is_told and all(_SWAPPED.isdisjoint(s.lowers) for s in sentences[:OPENING])
 
 

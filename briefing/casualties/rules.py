@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.active_rules import active_object
+from briefing.casualties.active_rules import active_object, relative_object
 from briefing.casualties.antecedents import plural_antecedent
 from briefing.casualties.capture_rules import FREEING, freed, searched_for, seized_crew, whom
 from briefing.casualties.chains import chain_to
@@ -133,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     searched_for,
     whom,
     active_object,
+    relative_object,
     seized_crew,
     passive_subject,
     joined_passive,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Outcome
+from briefing.names.cues import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,8 +119,12 @@ def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
 
 
 def _by_name(document: Document, told: list[CasualtyFigure]) -> list[str]:
-    """The ids of the named ones, one for each surname."""
-    return _first_of_each(told, lambda figure: surname(words_of(document, figure)) if figure.is_named else None)
+    """The ids of the named ones, one for each surname; one told by a given name alone, elsewhere, may be any of them."""
+    named = [figure for figure in told if figure.is_named]
+    first = [figure for figure in named if is_given_name(words_of(document, figure))]
+    if len(first) == 1 and all(figure.sentence != first[0].sentence for figure in named if figure is not first[0]):
+        named = [figure for figure in named if figure is not first[0]] or named
+    return _first_of_each(named, lambda figure: surname(words_of(document, figure)))
 
 
 def _by_age(document: Document, told: list[CasualtyFigure]) -> list[str]:

@@ -47,7 +47,8 @@ CAPTORS = frozenset("gunmen militants bandits kidnappers rebels pirates insurgen
 """Those who take captives."""
 CAPTURE = frozenset(
     "hostage hostages hijacked hijacking hijackers kidnap kidnaps kidnappings kidnapped kidnappers kidnapping abduct abducts"
-    " abducted abductors abduction captive captives captors captivity pirates pirate ransom traffickers smugglers chained".split()
+    " abducted abductors abduction captive captives captors captivity pirates pirate ransom traffickers smugglers chained"
+    " whisk whisked marched".split()
 )
 """Words of a sentence that tells of a capture."""
 BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())
