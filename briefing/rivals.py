@@ -37,22 +37,17 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     """The last count of each named source, where sources of one event disagree; none elsewhere."""
     victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
     leading = next((figure for figure in totals if figure.count.qualifier is not Qualifier.VAGUE), totals[0])
-    is_set_against = any(
-        _is_rival(document, figure) or _is_played_down(document, figure, leading) for figure in victims if figure is not leading
-    )
+    is_set_against = any(_is_against(document, figure, leading) for figure in victims if figure is not leading)
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
         is_told = is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
-        is_said = figure.source is not None or (figure is leading and is_set_against)
-        is_rest = not (figure is leading and is_set_against) and counts_others(document, figure)
-        if is_told and is_said and figure.count.low is not None and not is_rest:
+        is_whole = figure is leading and is_set_against
+        is_said = is_whole or (figure.source is not None and not counts_others(document, figure))
+        if is_told and is_said and figure.count.low is not None:
             said[_speaker(document, figure)] = figure
     told = _of_one_event(document, list(said.values()))
     first = 0 if told and told[0].sentence > totals[0].sentence else 1
-    is_contrast = any(
-        _is_rival(document, figure) or _is_contrasted(document, figure) or _is_played_down(document, figure, leading)
-        for figure in told[first:]
-    )
+    is_contrast = any(_is_against(document, figure, leading) or _is_contrasted(document, figure) for figure in told[first:])
     differ = len({(figure.count.low, figure.count.high) for figure in told}) > 1
     return told if differ and (is_contrast or _are_early_rivals(told)) else []
 
@@ -66,6 +61,11 @@ def without_parts(totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
         if is_told and other.sentence <= one.sentence + 1:
             parts |= {one.id, other.id}
     return [total for total in totals if total.id not in parts]
+
+
+def _is_against(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
+    """Whether a count stands against the leading one by what its own sentence and source say."""
+    return _is_rival(document, figure) or _is_played_down(document, figure, leading)
 
 
 def _is_rival(document: Document, figure: CasualtyFigure) -> bool:

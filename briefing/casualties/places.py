@@ -26,8 +26,9 @@ def places_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Span]:
     """The places of a sentence where things can happen, left to right."""
     named = _named_places(sentence, mentions)
     described = [span for span in _described_places(sentence, mentions) if not any(span.overlaps(name) for name in named)]
-    asides = _speakers_asides(sentence)
-    return sorted(place for place in [*named, *described] if not any(aside.covers(place) for aside in asides))
+    places = sorted([*named, *described])
+    asides = _speakers_asides(sentence) if places else []
+    return [place for place in places if not any(aside.covers(place) for aside in asides)]
 
 
 def _speakers_asides(sentence: Sentence) -> list[Span]:

@@ -40,8 +40,9 @@ def without_the_attacker(
     dead = [figure for figure in figures if figure.outcome is Outcome.KILLED and figure.status is not Status.NONE]
     opening = [figure for figure in dead if figure.sentence == dead[0].sentence] if dead else []
     are_attackers = bool(opening) and all(is_single(figure) and _is_attacker(document, figure) for figure in opening)
-    is_one = all(map(is_single, killed)) and count_victims(document, killed)[0] == 1
-    return [] if are_attackers and opening[0].sentence <= LEAD and is_one else killed
+    if not are_attackers or opening[0].sentence > LEAD or not all(map(is_single, killed)):
+        return killed
+    return [] if count_victims(document, killed)[0] == 1 else killed
 
 
 def _is_attacker(document: Document, figure: CasualtyFigure) -> bool:

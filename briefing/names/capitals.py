@@ -40,9 +40,8 @@ def bodies_in_capitals(tokens: tuple[Token, ...], covered: set[int]) -> Iterator
         while first > 0 and position - first < BODY_MOST and _may_name(tokens, first - 1, covered):
             first -= 1
         kind = ActorKind.SECURITY_FORCE if token.lower in _TROOPS else organization_kind([token.lower])
-        is_named = any(before.lower not in _LOOSE for before in tokens[first:position])
         end = _behind_tail(tokens, position + 1) if token.lower in _HEADS else position + 1
-        is_named = is_named or end > position + 1
+        is_named = end > position + 1 or any(before.lower not in _LOOSE for before in tokens[first:position])
         if first and kind is not None and is_named and tokens[first - 1].lower == "the":
             yield first, end, kind
 

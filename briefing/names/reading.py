@@ -77,13 +77,12 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         for match in matches
         if covered.isdisjoint(range(match.first, match.end)) and _stands_alone(tokens, match, case)
     )
+    covered.update(position for reading in found for position in range(reading.first, reading.end))
     if case == "n":
-        covered.update(position for reading in found for position in range(reading.first, reading.end))
         found.extend(_find_bodies(tokens, covered))
         aged = aged_names(tokens, covered - passed)
         found.extend(NameReading(*span, MentionKind.PERSON, ActorKind.PERSON) for span in aged)
     elif case == "c":
-        covered.update(position for reading in found for position in range(reading.first, reading.end))
         persons = {at for one in found if one.kind is MentionKind.PERSON for at in range(one.first, one.end)}
         for first, end, kind in bodies_in_capitals(tokens, covered - persons):
             found = [one for one in found if one.end <= first or end <= one.first]
