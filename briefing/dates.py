@@ -47,7 +47,8 @@ _DATE = re.compile(
     | the\ past\ (?:day|decade)
     | (?:last|this)\ (?:spring|summer|autumn|winter|fall)
     | (?:(?<=in\ the\ )|(?<=of\ the\ )|(?<=since\ the\ ))(?:19|20)\d0s
-    | (?:(?<=in\ )|(?<=since\ )|(?<=last\ )|(?<=month\ of\ )|(?<=until\ ))(?:{_FULL_MONTH}|(?-i:May|MAY))
+    | (?:last|this|next)\ (?:{_FULL_MONTH}|(?-i:May|MAY))
+    | (?:(?<=in\ )|(?<=since\ )|(?<=month\ of\ )|(?<=until\ ))(?:{_FULL_MONTH}|(?-i:May|MAY))
     | (?:(?<=in\ )|(?<=since\ ))(?:early|mid|late)[-\ ]{_FULL_MONTH}
     | (?:at|over|during|on)\ the\ weekend
     | (?P<ago>{_FEW})\ (?P<unit>hour|day|week|month|year)s?\ (?P<back>ago|earlier|later)

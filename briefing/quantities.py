@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.clean import DASH
 from briefing.enums import StrEnum
-from briefing.months import MONTH_WORDS, are_years, is_year, may_be_day, stands_as_year
+from briefing.months import are_years
 from briefing.numerals import Number, may_begin, number_at
+from briefing.other_numbers import is_other_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,23 +120,6 @@ _TOTALS = (
 """Words in front of a number that leave it exact."""
 _AFTER: dict[str, Qualifier] = {"or more": Qualifier.AT_LEAST, "or so": Qualifier.APPROXIMATE, "plus": Qualifier.AT_LEAST}
 
-_MONEY_BEFORE = frozenset("$ £ € ¥ rs rs. us$ usd eur gbp pkr inr".split())
-_NOT_BEFORE = frozenset(
-    "no. nos. number article section route highway flight chapter page room age aged apartment unit channel block grade"
-    " district precinct phase resolution type boeing airbus version interstate # no rescue dock bay gate lot pier platform exit"
-    " hole lane suite terminal cell hangar".split()
-)
-_UNITS = frozenset(
-    "% percent per-cent percentage year years year-old years-old month months week weeks day days hour hours minute minutes"
-    " second seconds mile miles kilometer kilometers kilometre kilometres km kms meter meters metre metres m cm feet foot ft"
-    " inch inches yards yard acres hectares kg kilogram kilograms kilo kilos kilogrammes ton tons tonne tonnes pounds pound"
-    " lbs litres liters gallons barrels dollars dollar euros euro rupees rupee pesos peso yen yuan rubles shekels dirhams"
-    " cents degrees degree celsius fahrenheit mph kph knots volts watts megawatts times o'clock a.m. p.m. am pm gmt block"
-    " street avenue road st th caliber calibre mm points votes seats goals games shots rounds nautical percentage-point"
-    " - bn decades decade centuries century".split()
-)
-
-
 _PHRASES = tuple((tuple(phrase.split()), qualifier) for qualifier, phrases in _BOUNDS.items() for phrase in phrases)
 _BOUNDS_BY_FIRST = {first: tuple(row for row in _PHRASES if row[0][0] == first) for first in {words[0] for words, _ in _PHRASES}}
 """First word → the bounding phrases that begin with it, in the order of `_BOUNDS`."""
@@ -153,10 +137,15 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
             continue
         if _is_listed_age(tokens, quantity, age):
             age = quantity.end
-        elif not _is_other_number(tokens, quantity):
+        elif not is_other_number(tokens, quantity.first, quantity.end) and not _is_of_years(tokens, quantity):
             found.append(quantity)
         position = quantity.end
     return tuple(found)
+
+
+def _is_of_years(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    is_range = quantity.qualifier is Qualifier.RANGE
+    return is_range and are_years([token.text for token in tokens[quantity.first : quantity.end]])
 
 
 def _is_listed_age(tokens: tuple[Token, ...], quantity: Quantity, age: int) -> bool:
@@ -261,40 +250,3 @@ def _plain(tokens: tuple[Token, ...], number: Number) -> Quantity:
     if rest and rest[0].text == "+":
         return Quantity(number.first, number.end + 1, number.value, None, Qualifier.AT_LEAST)
     return Quantity(number.first, number.end, number.value, number.value, Qualifier.EXACT)
-
-
-def _is_other_number(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """Whether a number is no count: money, a date, a time, a unit, a label."""
-    before = tokens[quantity.first - 1].lower if quantity.first else ""
-    after = tokens[quantity.end].lower if quantity.end < len(tokens) else ""
-    behind = tokens[quantity.end + 1].lower if quantity.end + 1 < len(tokens) else ""
-    if quantity.qualifier is Qualifier.RANGE and are_years([token.text for token in tokens[quantity.first : quantity.end]]):
-        return True
-    if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
-        return True
-    is_unit = after in _UNITS and not (after in {"street", "road"} and behind.endswith("s") and behind.isalpha())
-    is_unit = is_unit and not (after == "-" and _is_credited(tokens, quantity.end))
-    is_label = before in _NOT_BEFORE and not (before == "number" and _ends_time(tokens, quantity.first - 2))
-    if before in _MONEY_BEFORE or is_label or is_unit:
-        return True
-    front = tokens[quantity.first - 2].lower if quantity.first > 1 else ""
-    is_dated = before in MONTH_WORDS and not front.isdigit() and may_be_day(front, tokens[quantity.first].lower, after)
-    if is_dated or (after in MONTH_WORDS and quantity.end - quantity.first == 1):
-        return True
-    return quantity.end - quantity.first == 1 and stands_as_year(before, tokens[quantity.first].text)
-
-
-def _is_credited(tokens: tuple[Token, ...], dash: int) -> bool:
-    """Whether a dash sets off who says so at a headline's end: kills 23 ``- governor``."""
-    behind = tokens[dash + 1 : dash + 1 + CREDIT_MOST + 1]
-    is_apart = tokens[dash - 1].span.end < tokens[dash].span.start
-    return is_apart and 0 < len(behind) <= CREDIT_MOST and behind[0].text.isalpha() and behind[0].lower not in _UNITS
-
-
-CREDIT_MOST = 3  # words of ``- state media`` at a headline's end at most
-
-
-def _ends_time(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a time ends in front of "number", which is a verb then: the mayors killed this year ``number eight``."""
-    word = tokens[position].lower if position >= 0 else ""
-    return word in {"now", "year", "month", "week", "today", "far"} or is_year(word)

@@ -48,8 +48,23 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     told = _of_one_event(document, list(said.values()))
     first = 0 if told and told[0].sentence > totals[0].sentence else 1
     is_contrast = any(_is_against(document, figure, leading) or _is_contrasted(document, figure) for figure in told[first:])
+    if "sides" in document.sentences[leading.sentence].lowers:
+        return []
     differ = len({(figure.count.low, figure.count.high) for figure in told}) > 1
     return told if differ and (is_contrast or _are_early_rivals(told)) else []
+
+
+def without_rounded(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The totals without a headline's "43" where the story says "at least 43", or its "more than 600" where that says 622."""
+    told = [figure for figure in totals if document.sentences[figure.sentence].is_story]
+    bounds = {figure.count.low for figure in told if figure.count.high is None}
+    most = max((figure.count.low for figure in told if figure.count.low is not None and is_near(figure, totals[0])), default=0)
+    return [
+        figure
+        for figure in totals
+        if document.sentences[figure.sentence].is_story
+        or (figure.count.low not in bounds if figure.count.high is not None else (figure.count.low or 0) >= most)
+    ]
 
 
 def without_parts(totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -190,7 +205,8 @@ def newest_revision(document: Document, totals: list[CasualtyFigure]) -> Casualt
 
 def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
     words = set(document.sentences[figure.sentence].lowers)
-    return not _REVISING.isdisjoint(words) and words.isdisjoint(_AGAINST)
+    is_of_there = re.search(r"\b(?:toll|number|dead) there\b", " ".join(document.sentences[figure.sentence].lowers)) is not None
+    return not _REVISING.isdisjoint(words) and words.isdisjoint(_AGAINST) and not is_of_there
 
 
 def whole_of_all(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:

@@ -9,7 +9,17 @@ from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome,
 from briefing.casualties.the_dead import are_apart, is_one_of_them, is_shooting, without_the_attacker, without_the_dead
 from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single
 from briefing.quantities import Qualifier
-from briefing.rivals import EARLY, is_near, is_of_other_place, newest_revision, rival_counts, size_of, whole_of_all, without_parts
+from briefing.rivals import (
+    EARLY,
+    is_near,
+    is_of_other_place,
+    newest_revision,
+    rival_counts,
+    size_of,
+    whole_of_all,
+    without_parts,
+    without_rounded,
+)
 
 if TYPE_CHECKING:
     from briefing.document import Document, Sentence
@@ -142,7 +152,7 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     is_one = document.quote(harmed[0].span).lower() in _ONE and [f.sentence for f in harmed].count(harmed[0].sentence) == 1
     if harmed[0].sentence in dead.sentences and is_one:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
-    totals = without_parts(_without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests])))
+    totals = without_parts(without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests])))
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
@@ -181,16 +191,6 @@ _PROVISIONAL = frozenset("immediate immediately initial initially early yet far"
 """Words of a zero that may still change."""
 _ONE = frozenset({"one", "1", "another"})
 """The words that count all the wounded beside a toll of the dead: ``three people were killed and one wounded``."""
-
-
-def _without_rounded(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The totals without a headline's "43" where the story says "at least 43"."""
-    bounds = {figure.count.low for figure in totals if figure.count.high is None and document.sentences[figure.sentence].is_story}
-    return [
-        figure
-        for figure in totals
-        if document.sentences[figure.sentence].is_story or figure.count.high is None or figure.count.low not in bounds
-    ]
 
 
 def _totals(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -246,8 +246,10 @@ def _of_rivals(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
     if not told:
         return None
     lows = [figure.count.low for figure in told if figure.count.low is not None]
+    largest = max(told, key=size_of)
+    is_open = largest.count.high is None and largest.count.low is not None and largest.count.low >= max(lows)
     highs = [high for figure in told for high in (figure.count.high, figure.count.low) if high is not None]
-    return Toll(min(lows), max(highs), tuple(figure.id for figure in told), conflict=True)
+    return Toll(min(lows), None if is_open else max(highs), tuple(figure.id for figure in told), conflict=True)
 
 
 def _of_totals(totals: list[CasualtyFigure]) -> Toll:
@@ -282,7 +284,7 @@ def _bears_out(other: Count, count: Count) -> bool:
     """Whether a count says the same as another, or leaves room for it: ``over 200`` bears out 249."""
     if (other.low, other.high) == (count.low, count.high):
         return True
-    if count.qualifier is not Qualifier.EXACT or count.low is None:
+    if count.qualifier not in (Qualifier.EXACT, Qualifier.RANGE) or count.low is None:
         return False
     return other.high is None and other.low is not None and other.low < count.low
 

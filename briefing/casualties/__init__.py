@@ -30,6 +30,7 @@ from briefing.casualties.perpetrators import find_perpetrator
 from briefing.casualties.persons import find_person_groups
 from briefing.casualties.predicates import find_harm
 from briefing.casualties.reading import Reading, Statement
+from briefing.casualties.rival_clauses import find_restated, find_rivals
 from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
 from briefing.casualties.sources import find_source
@@ -60,12 +61,14 @@ def find_casualties(
                 figures.append(_figure(context, reading, older, f"c{len(figures) + 1}", None))
             if dead := find_fatal_share(reading, statement):
                 figures.append(_figure(context, reading, dead, f"c{len(figures) + 1}", None))
-            for more in (*find_companions(reading, statement), *find_gapped(reading, statement)):
+            others = (*find_gapped(reading, statement), *find_rivals(reading, statement))
+            for more in (*find_companions(reading, statement), *others):
                 figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
             for part in find_parts(reading, statement):
                 told = _figure(context, reading, part, f"c{len(figures) + 1}", whole.id)
                 figures.append(replace(told, perpetrator=told.perpetrator or whole.perpetrator))
-    for reading, share, whole in tuple(find_breakdowns(context.readings, figures)):
+    behind = (*find_breakdowns(context.readings, figures), *find_restated(context.readings, figures))
+    for reading, share, whole in behind:
         is_all = share.count == whole.count or share.rule == "rival"
         figure = _figure(context, reading, share, f"c{len(figures) + 1}", None if is_all else whole.id)
         figures.append(replace(figure, scope=whole.scope))
@@ -183,10 +186,25 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
     captors = {mention.actor_kind for mention in mentions if perpetrator and mention.span.overlaps(perpetrator)}
     verbs = sentence.tokens[statement.harm.verb : statement.harm.end]
     if statement.outcome is Outcome.ABDUCTED and any(verb.lower in _SEIZING for verb in verbs):
-        return Outcome.DETAINED if captors & _LAWFUL or statement.category in _FIGHTERS else Outcome.ABDUCTED
+        by_prisoners = not _PRISONERS.isdisjoint(reading.lowers(0, statement.harm.first))
+        is_lawful = bool(captors & _LAWFUL) or (statement.category in _FIGHTERS and not by_prisoners)
+        return Outcome.DETAINED if is_lawful else Outcome.ABDUCTED
+    if statement.outcome is Outcome.MISSING and _were_taken(reading, statement):
+        return Outcome.ABDUCTED
     is_army = perpetrator is not None and context.document.quote(perpetrator).lower().endswith(_ARMIES)
     is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors and not is_army
     return Outcome.ABDUCTED if is_taken and not _are_fighters(reading, statement) else statement.outcome
+
+
+def _were_taken(reading: Reading, statement: Statement) -> bool:
+    """Whether who is missing was taken: ``have not been seen since hooded men bundled them into`` a car."""
+    behind = reading.lowers(statement.harm.end, len(reading.tokens))
+    since = behind.index("since") if "since" in behind else len(behind)
+    pairs = pairwise(behind[since:])
+    return any(verb in _TAKING and whom in {"them", "him", "her"} for verb, whom in pairs)
+
+
+_TAKING = frozenset("bundled took seized abducted kidnapped dragged snatched forced grabbed".split())
 
 
 def _are_fighters(reading: Reading, statement: Statement) -> bool:
@@ -201,6 +219,8 @@ _ARMIES = ("democratic forces", "coalition", "peshmerga", "army")
 """How armed groups are called that hold prisoners as a state does."""
 _SEIZING = frozenset("seize seized seizes seizing snatched".split())
 _LAWFUL = frozenset({ActorKind.SECURITY_FORCE, ActorKind.GOVERNMENT})
+_PRISONERS = frozenset("inmates prisoners convicts detainees rioters".split())
+"""Those whose captives, guards as well, are hostages."""
 _FIGHTERS = frozenset({Category.SECURITY_FORCES, Category.ARMED_GROUP, Category.ATTACKER})
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.asides import before_age, opening_of
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
+from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
@@ -55,3 +56,42 @@ def all_aboard(reading: Reading, before: int, position: int) -> tuple[PersonGrou
 
 
 _ABOARD = frozenset({"aboard", "board", "carrying", "inside"})
+
+
+def in_same_relative(reading: Reading, before: int) -> PersonGroup | None:
+    """Whom a clause with "who" goes on to tell of: including nine ``who were burned and`` are being treated."""
+    if reading.lower(before - 1) != "and":
+        return None
+    for position in range(before - 2, max(0, before - RELATIVE_LONGEST), -1):
+        if reading.lower(position) in {",", ";"} or reading.group_over(position):
+            return None
+        if reading.lower(position) == "who":
+            return antecedent_of(reading, position)
+    return None
+
+
+RELATIVE_LONGEST = 14
+"""Tokens of ``who were burned and`` at most."""
+
+
+def many_before_who(reading: Reading, end: int) -> PersonGroup | None:
+    """The persons right before "who" whose number is not told: ``a list of members who`` were killed."""
+    group = reading.group_to(end - 1) if reading.lower(end - 1) == "who" else None
+    is_many = group is not None and group.kind is GroupKind.PLURAL and reading.lower(group.first - 1) != "of"
+    return group if is_many else None
+
+
+def before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """Who is told by the relative clause whose object is `group`: ``the gunmen who took the prosecutor``."""
+    for position in range(group.first - 1, max(0, group.first - RELATIVE_REACH), -1):
+        word = reading.lower(position)
+        if word == "who":
+            is_clause = reading.lower(position + 1) in read_words("reporting_verbs") or position == group.first - 1
+            return None if is_clause else antecedent_of(reading, position)
+        if word in {",", ";", "that", "when"} or reading.group_over(position):
+            return None
+    return None
+
+
+RELATIVE_REACH = 6
+"""Tokens between "who" and the object of its clause at most."""

@@ -149,6 +149,22 @@ def behind_whom(reading: Reading, position: int) -> int:
     return closing if name is not None and name.kind is GroupKind.NAMED else position
 
 
+def behind_role(reading: Reading, position: int) -> int:
+    """`position` moved behind what somebody named in a list is: Ann Lee, 51, ``head of staff``; Bo Li, 19, ``a clerk``."""
+    if reading.lower(position) != ",":
+        return position
+    end = next((at for at in range(position + 1, position + DESCRIPTION_REACH) if reading.lower(at) == ";"), 0)
+    if not end and reading.lower(position + 1) in {"a", "an", "the"} | title_heads():
+        end = next((at for at in range(position + 2, position + DESCRIPTION_REACH) if reading.lower(at) == ","), 0)
+        name = reading.group_from(end + 2) if end and reading.lower(end + 1) == "and" else None
+        end = end if name is not None and name.kind is GroupKind.NAMED else 0
+    inside = [reading.group_from(at) for at in range(position, end)]
+    is_plain = {"who", "which", "."}.isdisjoint(reading.lowers(position, end)) and not any(
+        reading.harm_from(at) for at in range(position, end)
+    )
+    return end if end and is_plain and not any(one and one.kind is GroupKind.NAMED for one in inside) else position
+
+
 def behind_where(reading: Reading, position: int) -> int:
     """`position` moved behind where persons in a list were: two newborns ``in incubators``, Dr. Roe, and a midwife."""
     comma = next((at for at in range(position + 2, position + WHERE_MOST) if reading.lower(at) == ","), position)

@@ -22,8 +22,7 @@ def main_subject(context: Context, statement: Statement, reading: Reading) -> Sp
         return None
     verb = next((at for at in range(1, first) if _begins_attack(reading, at)), 0)
     begin = max((at + 1 for at in range(verb) if reading.lower(at) in {",", "]"}), default=0)
-    if reading.lower(begin) in _TIMES:
-        begin = next((at for at in range(begin, verb) if reading.lower(at) in _ARTICLES), begin)
+    begin = behind_opening(reading, begin, verb)
     if not verb or not _SUBORDINATE.isdisjoint(reading.lowers(0, verb)):
         return None
     while verb > begin and is_adverb(reading.lower(verb - 1)):
@@ -43,6 +42,13 @@ def _first_participle(statement: Statement, reading: Reading) -> int:
         others = (h.first for h in reading.harms if h.first < first and reading.lower(h.verb).endswith("ing"))
         first = next(others, first)
     return first if is_participle and "," in reading.lowers(first - 2, first) else 0
+
+
+def behind_opening(reading: Reading, first: int, verb: int) -> int:
+    """Where the subject begins behind a time, or whom somebody told: ``last December the group`` killed 12."""
+    if reading.lower(first) not in _TIMES and reading.lower(first - 1) != "told":
+        return first
+    return next((at for at in range(first, verb) if reading.lower(at) in _ARTICLES), first)
 
 
 _TIMES = frozenset({"last", "earlier", "on", "in"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.context import Context, noun_group_span
 from briefing.casualties.sources import find_source
+from briefing.casualties.words import BE, HAVE
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -33,13 +34,15 @@ def find_blame(context: Context) -> dict[int, tuple[Span, Span | None]]:
 
 
 def _culprit(context: Context, reading: Reading) -> Span | None:
-    """``blamed on X``; ``X claimed responsibility``; ``the attacker was X``; ``blamed X for``."""
+    """``blamed on X``; ``X was blamed for``; ``X claimed responsibility``; ``the attacker was X``; ``blamed X for``."""
     for position, token in enumerate(reading.tokens):
         word = token.lower
         if word not in _BLAMING:
             continue
         follows = reading.lower(position + 1)
-        if word == "blamed" and follows == "on":
+        if word == "blamed" and follows == "for" and reading.lower(position - 1) in BE:
+            found = subject_span(context, reading, position)
+        elif word == "blamed" and follows == "on":
             found = noun_group_span(context, reading, position + 2)
         elif word in {"blamed", "blames", "blame"}:
             found = noun_group_span(context, reading, position + 1)
@@ -56,11 +59,11 @@ def _culprit(context: Context, reading: Reading) -> Span | None:
 
 def subject_span(context: Context, reading: Reading, verb: int) -> Span | None:
     """The name right in front of a verb, auxiliaries skipped."""
+    named = {mention.end: mention.span for mention in reversed(context.mentions.get(reading.sentence.index, ()))}
     end = verb
-    while end > 0 and reading.lower(end - 1) in {"has", "have", "had", "later", "also"}:
+    while end > 0 and end not in named and reading.lower(end - 1) in BE | HAVE | {"later", "also", "widely"}:
         end -= 1
-    mentions = context.mentions.get(reading.sentence.index, ())
-    return next((mention.span for mention in mentions if mention.end == end), None)
+    return named.get(end)
 
 
 _ACCUSING = frozenset("accused accuses accusing".split())
@@ -69,12 +72,13 @@ ACCUSED_MOST = 12
 
 
 def accused(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """``accused the clans of carrying off 80 women``: the clans."""
-    del context
+    """``accused the clans of carrying off 80 women``: the clans, as in ``the clans were accused of carrying off``."""
     first = statement.harm.first
     if reading.lower(first - 1) != "of":
         return None
     for position in range(first - 2, max(-1, first - ACCUSED_MOST), -1):
+        if reading.lower(position) in _ACCUSING and reading.lower(position - 1) in BE:
+            return subject_span(context, reading, position)
         if reading.lower(position) in _ACCUSING:
             return reading.sentence.span_of(position + 1, first - 1) if position + 1 < first - 1 else None
     return None

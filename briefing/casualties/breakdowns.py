@@ -9,8 +9,9 @@ from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.objects import to_name
-from briefing.casualties.parts import LET_GO, size_of
+from briefing.casualties.parts import size_of
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.shares import LET_GO
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import QUOTES, THEY_INCLUDE
 from briefing.lexicons import read_words
@@ -28,7 +29,7 @@ _BEFORE = QUOTES | frozenset({"", ",", ";", "–", "--", "and", "them", "victims
 _OF = frozenset({"victims", "dead", "wounded", "injured", "them", "hostages", "casualties"})
 _TOLD_BY_RULES = frozenset({"dead", "wounded", "injured"})
 """Wholes whose shares the rule ``of-the-harmed`` tells, with their own outcome."""
-_ARE = frozenset({"was", "were"})
+_ARE = frozenset({"was", "were", "are"})
 _BROKEN_DOWN = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED})
 
 
@@ -40,18 +41,19 @@ def find_breakdowns(
         yield from _members(figures, index, reading)
         yield from _listed_on(figures, index, reading)
         yield from _among_them(figures, index, reading)
-        yield from _rival(figures, index, reading)
-        shares = [group for group in reading.groups if _is_share(reading, group)]
-        shares += [group for group in reading.groups if shares and _goes_on(reading, shares[-1], group)]
-        whole = (_whole(figures, index, shares) or _far_whole(reading, figures, index, shares)) if shares else None
+        shares: list[PersonGroup] = []
+        for group in reading.groups:
+            if _is_share(reading, group) or (shares and _goes_on(reading, shares[-1], group)):
+                shares.append(group)
+        whole = (whole_of(figures, index, shares) or _far_whole(reading, figures, index, shares)) if shares else None
         if whole is None:
             continue
         for group in shares:
-            if (statement := state(_harm_at(group.end, whole.outcome), (group,), "breakdown")) and statement.count.size:
+            if (statement := state(harm_at(group.end, whole.outcome), (group,), "breakdown")) and statement.count.size:
                 yield reading, statement, whole
 
 
-def _harm_at(position: int, outcome: Outcome) -> Harm:
+def harm_at(position: int, outcome: Outcome) -> Harm:
     """The harm that another sentence tells, as if the token at `position` told it."""
     return Harm(position, position + 1, outcome, Form.ADJECTIVE, position)
 
@@ -60,18 +62,34 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
     """Who is of those counted before, in a sentence of its own: ``They include Ann Lee and two of her nephews``."""
     opening = tuple(reading.lowers(0, _LISTING_LONGEST)) if reading.groups else ()
     begin = next((len(words) for words in _LISTING if opening[: len(words)] == words), 0)
+    begin = begin or (_behind_naming(reading) if "them" in reading.sentence.lowers else 0)
     groups = chain_from(reading, to_name(reading, begin)) if begin else ()
     if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
         return
     if opening[:2] not in THEY_INCLUDE and any(groups[0].first <= harm.first <= groups[-1].end for harm in reading.harms):
         return
     is_identified = reading.lower(begin - 1) == "as"
-    whole = _whole(figures, index, list(groups), 0 if is_identified else None)
-    statement = state(_harm_at(begin - 1, whole.outcome), groups, "member") if whole else None
+    is_identified = is_identified and reading.lower(begin - 2) != "them"
+    whole = whole_of(figures, index, list(groups), 0 if is_identified else None)
+    statement = state(harm_at(begin - 1, whole.outcome), groups, "member") if whole else None
     if not whole or not statement or whole.sentence >= index or whole.count.size < statement.count.size:
         return
     if not is_identified or (groups[0].tells_name and whole.count.size == statement.count.size):
         yield reading, statement, whole
+
+
+def _behind_naming(reading: Reading) -> int:
+    """Where the name begins of one of those told before: ``It named one of them as`` Ann Lee; 0 without such words."""
+    words = list(reading.sentence.lowers[:NAMING_REACH])
+    at = words.index("one") if "one" in words else 0
+    is_told = at > 0 and words[at - 1] in _NAMING and words[at : at + len(_ONE_OF_THEM)] == _ONE_OF_THEM
+    return at + len(_ONE_OF_THEM) if is_told else 0
+
+
+_NAMING = frozenset("named identified names identifies".split())
+_ONE_OF_THEM = ["one", "of", "them", "as"]
+NAMING_REACH = 16
+"""Tokens of a sentence in which somebody names one of those told before."""
 
 
 def _among_them(
@@ -81,25 +99,10 @@ def _among_them(
     words = reading.lowers(0, len(reading.tokens))
     verb = next((at for at in range(1, len(words) - 2) if words[at] in _ARE and words[at + 1 : at + 3] == ["among", "them"]), 0)
     groups = subject_chain(reading, verb) if verb and not reading.harms else ()
-    whole = _whole(figures, index, list(groups)) if groups else None
-    statement = state(_harm_at(verb, whole.outcome), groups, "member") if whole else None
+    whole = whole_of(figures, index, list(groups)) if groups else None
+    statement = state(harm_at(verb, whole.outcome), groups, "member") if whole else None
     if whole and statement and whole.sentence < index:
         yield reading, statement, whole
-
-
-def _rival(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
-    """Another count of those counted before, told as a mere number: ``A charity put the number at 17``."""
-    words = reading.lowers(0, len(reading.tokens))
-    at = next((at for at in range(1, len(words) - 2) if words[at] in _COUNTS and words[at + 1] in {"at", "of"}), 0)
-    group = reading.group_from(at + 2) if at and not _GIVING.isdisjoint(words[max(0, at - 2) : at]) else None
-    whole = _whole(figures, index, [], 0) if group and group.kind is GroupKind.BARE and not reading.harms else None
-    statement = state(_harm_at(at, whole.outcome), (group,), "rival") if whole and group else None
-    if whole and statement and whole.sentence < index and whole.count.size > 1:
-        yield reading, statement, whole
-
-
-_COUNTS = frozenset({"number", "figure", "total", "count", "tally"})
-_GIVING = frozenset("put puts putting gave gives giving estimated estimates".split())
 
 
 def _listed_on(
@@ -118,7 +121,7 @@ def _listed_on(
         if not is_item or (joint == "and" and reading.lower(group.first - 2) not in {",", ";"}):
             continue
         whole = next((figure for figure in reversed(figures) if figure.sentence < index and figure.outcome is outcome), told[0])
-        statement = state(_harm_at(group.end, outcome), (group,), "listed-on")
+        statement = state(harm_at(group.end, outcome), (group,), "listed-on")
         if statement and statement.count.size:
             yield reading, statement, whole
 
@@ -158,9 +161,10 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
 
 
 def _goes_on(reading: Reading, share: PersonGroup, group: PersonGroup) -> bool:
-    """Whether a count goes on with the shares in front of it: Thirty-one were men ``and 18 women``."""
-    kind = reading.group_from(share.end + 1)
-    is_next = kind is not None and kind.end == group.first - 1 and reading.lower(kind.end) == "and"
+    """Whether a count goes on with the shares in front of it: Thirty-one were men, ``12 boys, and 18 women``."""
+    kind = share if share.kind is GroupKind.COUNTED else reading.group_from(share.end + 1)
+    joint = reading.lowers(kind.end, group.first) if kind is not None else []
+    is_next = joint in (["and"], [","], [",", "and"])
     return is_next and group.kind is GroupKind.COUNTED and reading.lower(group.end) in {",", ".", ";"}
 
 
@@ -174,11 +178,14 @@ def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number counts some of those that open the sentence: ``Of the dead, seven belonged to one family``."""
     opens = reading.lower(0) == "of" and reading.lower(1) in {"the", "those"} and reading.lower(2) in _OF | {"killed"}
     is_first = opens and group.kind is GroupKind.BARE and reading.lower(group.first - 1) in {",", "and"}
+    behind_whole = reading.lowers(group.first - 3, group.first)
+    is_inside = behind_whole[:2] == ["of", "the"] and behind_whole[2:] != [] and behind_whole[2] in _OF | {"killed"}
+    is_first = is_first or (is_inside and group.kind is GroupKind.BARE and reading.lower(group.end) in _ARE)
     is_plain = reading.harm_from(group.end) is None and not LET_GO.intersection(reading.lowers(group.end, group.end + 4))
     return is_first and is_plain
 
 
-def _whole(
+def whole_of(
     figures: list[CasualtyFigure], index: int, shares: list[PersonGroup], least: int | None = None
 ) -> CasualtyFigure | None:
     """The last count of more persons than the shares, or than `least`, in the sentence or a little before it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
+from briefing.casualties.taking_verbs import HOLDING, lasts
 from briefing.casualties.verbs import auxiliaries
 from briefing.casualties.words import BE, CAPTURE, HAVE, is_adverb
 from briefing.numerals import number_at
@@ -54,17 +55,18 @@ def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     behind = following[0]
     first, negated, unreal = auxiliaries(tokens, position)
     is_passive = first < position and any(token.lower in BE for token in tokens[first:position])
-    is_active = word == "held" and not is_passive and number_at(tokens, _behind_own(tokens, position + 1)) is not None
-    if is_active:
+    is_told = number_at(tokens, _behind_own(tokens, position + 1)) is not None or lasts(tokens, position)
+    if word in HOLDING and not is_passive and is_told:
         return Harm(first, position + 1, Outcome.ABDUCTED, Form.ACTIVE, position, negated, unreal)
-    if behind.isalpha() and behind not in _BEHIND and not is_adverb(behind):
+    if word not in _PARTICIPLES or (behind.isalpha() and behind not in _BEHIND and not is_adverb(behind)):
         return None
     is_bare = word == "taken" and position > 0 and tokens[position - 1].lower not in HAVE
     form = Form.PASSIVE if is_passive else Form.PARTICIPLE
     return Harm(first, position + 1, Outcome.ABDUCTED, form, position, negated, unreal) if is_passive or is_bare else None
 
 
-_TAKEN = frozenset({"taken", "held"})
+_TAKEN = HOLDING | {"taken"}
+_PARTICIPLES = frozenset({"taken", "held"})
 _FREE = frozenset({"free", "frees", "freeing"})
 BEGINNINGS = _TAKEN | _FREE
 """The words that may begin what `captive_at` finds."""

@@ -13,7 +13,9 @@ from briefing.casualties.words import CAPTORS, CAPTURE
 FREEING = frozenset("freed free freeing frees rescued rescuing rescues released releasing releases".split())
 _PRISONERS = frozenset("prisoners detainees inmates convicts suspects".split())
 _NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
-WHOM_REACH = 7
+ASIDE = 5
+"""Tokens of ``, the army says,`` at most."""
+WHOM_REACH = 7 + ASIDE
 """Tokens between "whom" and its verb at most."""
 
 
@@ -39,7 +41,8 @@ def whom(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is Form.NOUN:
         return None
     for position in range(harm.first - 1, max(0, harm.first - WHOM_REACH), -1):
-        if reading.lower(position) == "whom" and reading.lower(position - 1) not in {"of", "to", "with"}:
+        is_far = harm.first - position >= WHOM_REACH - ASIDE and reading.lower(position + 1) != ","
+        if reading.lower(position) == "whom" and not is_far and reading.lower(position - 1) not in {"of", "to", "with"}:
             group = reading.group_to(position - (reading.lower(position - 1) == ","))
             return state(harm, chain_to(reading, group), "whom") if group and group.is_stated else None
     return None

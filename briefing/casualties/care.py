@@ -95,8 +95,11 @@ def _with_wounds_behind(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``evacuated to the capital with gunshot wounds``; 0 elsewhere."""
     words = [token.lower for token in tokens[position : position + 2 * TAKING_REACH]]
     start = words.index("with") if "with" in words else len(words)
-    wound = next((at for at in range(start, len(words)) if words[at] in WOUNDS), 0)
+    wound = next((at for at in range(start, len(words)) if words[at] in WOUNDS | _TORN), 0)
     return position + wound + 1 if wound and not {",", ".", ";"}.intersection(words[:wound]) else 0
+
+
+_TORN = frozenset("mutilated severed shattered amputated torn".split())
 
 
 def _is_for_treatment(words: list[str], position: int) -> bool:
@@ -127,6 +130,13 @@ def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     is_tending = words[:2] in (["operated", "on"], ["patched", "up"]) and words != ["operated", "on", "for"]
     is_passive = bool(before & {"was", "were", "been", "being"})
     return (position + 2, Outcome.INJURED) if is_passive and is_tending else None
+
+
+def sought_help(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`41 people sought medical help`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    is_help = words[:1] == ["medical"] and words[1:] != [] and words[1] in {"help", "attention", "treatment", "care"}
+    return (position + 3, Outcome.INJURED) if is_help else None
 
 
 def survived_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -162,9 +172,10 @@ def arrived_hurt(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     words = [token.lower for token in tokens[position : position + 2 * TAKING_REACH]]
     ward = next((at for at, word in enumerate(words[: TAKING_REACH + 2]) if word in _ARRIVED_AT), 0)
     before = {token.lower for token in tokens[max(0, position - TAKING_REACH) : position]}
-    is_hurt = "victim" in before or not {"wound", "wounds", "bullet", "bullets", "gunshot"}.isdisjoint(words[ward:])
+    is_hurt = "victim" in before or not _SHOT_WITH.isdisjoint(words[ward:])
     return (position + ward + 1, Outcome.INJURED) if ward and is_hurt else None
 
 
+_SHOT_WITH = frozenset("wound wounds bullet bullets gunshot slug slugs".split())
 _ARRIVED_AT = frozenset("hospital hospitals er emergency clinic".split())
 ARRIVING = frozenset("showed walked turned drove arrived checked".split())

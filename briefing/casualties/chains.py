@@ -18,6 +18,7 @@ from briefing.casualties.asides import (
     behind_home,
     behind_name,
     behind_of,
+    behind_role,
     behind_where,
     behind_whom,
     opening_of,
@@ -72,7 +73,7 @@ def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     position = behind_home(reading, behind_age(reading, behind_name(reading, behind_of(reading, group))))
     position = behind_decade(reading, behind_brackets(reading, position))
     if group.kind is GroupKind.NAMED:
-        position = behind_whom(reading, position)
+        position = behind_role(reading, behind_whom(reading, position))
     elif group.kind is GroupKind.COUNTED:
         position = behind_where(reading, position)
     start = position
@@ -81,12 +82,19 @@ def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     is_bare_comma = position > 0 and reading.lower(position - 1) == "," and not _list_goes_on(reading, position)
     if position == start or is_bare_comma:
         return None
-    following = reading.group_from(position)
+    following = _named_of(reading, reading.group_from(_behind_owner(reading, position)))
     if following is None or following.kind in _UNJOINED or _tells_again(reading, group, following, position - 1):
         return None
     if _has_own_predicate(reading, following) or (reading.lower(position - 1) == "," and _is_share_in_front(reading, following)):
         return None
     return following
+
+
+def _named_of(reading: Reading, group: PersonGroup | None) -> PersonGroup | None:
+    """The first name of kin told by their names: ``her children, Tyler``, 11, and Ann; the group itself without names."""
+    is_kin = group is not None and group.kind is GroupKind.PLURAL and reading.lower(group.first) in {"her", "his", "their"}
+    name = reading.group_from(group.end + 1) if group and is_kin and reading.lower(group.end) == "," else None
+    return name if name is not None and name.kind is GroupKind.NAMED else group
 
 
 def _is_share_in_front(reading: Reading, group: PersonGroup) -> bool:

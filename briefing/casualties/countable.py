@@ -25,7 +25,8 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     verb = reading.lower(statement.harm.verb)
     is_staff = verb == "in" and reading.lower(statement.members[-1].end - 1) in _STAFF
     if is_staff or verb in _OF_FIGHTERS:
-        return not is_staff and (is_hostile or statement.category is Category.SECURITY_FORCES)
+        is_of_them = reading.lower(statement.members[0].end - 1) in {"them", "whom"}
+        return not is_staff and (is_hostile or is_of_them or statement.category is Category.SECURITY_FORCES)
     if statement.members[0].kind is GroupKind.NOBODY:
         is_other = not _OTHER_CLAUSE.isdisjoint(reading.lowers(statement.members[-1].end, statement.harm.first))
         return not is_other and not _is_of_years(reading, statement)

@@ -178,7 +178,7 @@ def _is_ratio(tokens: tuple[Token, ...], quantity: Quantity, head_end: int) -> b
 
 _HARMED = frozenset(
     "dead injured wounded missing displaced detained arrested homeless victims survivors killed hurt kidnapped abducted"
-    " hospitalised hospitalized".split()
+    " hospitalised hospitalized held taken seized".split()
 )
 
 
@@ -258,14 +258,14 @@ _YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daugh
 _VERBS_AFTER = frozenset(
     "blew taken held driven flown rushed admitted left remained remain went came escaped survived suffered sustained received"
     " underwent required needed lost lay fell abandoned evacuated managed continued appeared seemed said belonged worked"
-    " lived hailed".split()
+    " lived hailed gave turned surrendered fled escaped returned got walked emerged arrived stayed ran spent".split()
 )
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 
 
 _TIMES = frozenset(
     "south north east west outside yesterday today tonight overnight critical found feared believed presumed confirmed announced"
-    " reported recorded listed".split()
+    " reported recorded listed alive".split()
 )
 """Words behind a number that are no things it counts."""
 

@@ -31,8 +31,14 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     if "custody" in words[1:4]:
         end = words.index("custody") + 1
         return 0 if words[end : end + 1] == ["of"] and _KIN.intersection(words[end:]) else position + end
-    jail = next((i for i, word in enumerate(words) if word in {"jail", "prison", "lockup"}), 0)
-    is_kept = bool(before) and before[-1] in _KEPT and not {",", ".", "and"}.intersection(words[:jail])
+    jail = next((i for i, word in enumerate(words) if word in {"jail", "prison", "lockup", "cell", "cells"}), 0)
+    is_cell = words[jail].startswith("cell")
+    jail = 0 if is_cell and "their" in words else jail
+    is_kept = (
+        bool(before)
+        and before[-1] in (_KEPT | {"night"} if is_cell else _KEPT)
+        and not {",", ".", "and"}.intersection(words[:jail])
+    )
     return position + jail + 1 if jail and is_kept else 0
 
 
@@ -50,6 +56,8 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     if words[1:3] in (["its", "power"], ["their", "power"], ["its", "hands"]):
         return position + 3, Outcome.ABDUCTED
     is_hands = words[1:4] in (["the", "hands", "of"], ["the", "custody", "of"])
+    if words[1:4] == ["the", "power", "of"]:
+        return position + 4, Outcome.DETAINED if _CAPTORS.isdisjoint(words[4:]) else Outcome.ABDUCTED
     return (position + 4, Outcome.ABDUCTED) if is_hands and _CAPTORS.intersection(words[4:]) else None
 
 
@@ -57,9 +65,9 @@ _CAPTORS = CAPTORS | {"captors", "abductors"}
 
 
 def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was taken to the county jail`; `taken to juvenile hall`."""
+    """`was taken to the county jail`; `taken to juvenile hall`; `lodged in the county jail`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
-    if words[1:2] != ["to"]:
+    if words[1:2] != ["to"] and (words[0] != "lodged" or words[1:2] not in (["in"], ["at"])):
         return None
     jail = next((i for i, word in enumerate(words) if word in _JAILS), None)
     return (position + jail + 1, Outcome.DETAINED) if jail and "," not in words[:jail] else None
@@ -69,9 +77,12 @@ _JAILS = frozenset("jail prison lockup detention juvenile".split())
 
 
 def used_as_shields(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were dragged along as human shields`."""
+    """`were dragged along as human shields`; `spent 40 days as hostages`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
-    return (position + 3, Outcome.ABDUCTED) if words in (["human", "shields"], ["a", "hostage"]) else None
+    is_spent = "spent" in (token.lower for token in tokens[max(0, position - _REACH) : position])
+    if is_spent and words[:1] in (["hostages"], ["captives"]):
+        return position + 2, Outcome.ABDUCTED
+    return (position + 3, Outcome.ABDUCTED) if words in (["human", "shields"], ["a", "hostage"], ["a", "captive"]) else None
 
 
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -103,7 +114,7 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     before = [token.lower for token in tokens[max(0, position - 3) : position]]
     verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
     subject = position - len(before) + verb - 1
-    is_continuous = before[-1:] in (["being"], ["been"]) and verb < len(before)
+    is_continuous = before[-1:] in (["being"], ["been"], ["still"]) and verb < len(before)
     noun = noun_at(tokens, subject) if is_continuous and subject >= 0 else None
     is_person = (noun is not None and noun.is_plural) or tokens[subject].lower == "who" or number_at(tokens, subject) is not None
     return is_continuous and subject >= 0 and is_person and _CAPTURE.isdisjoint(token.lower for token in tokens)
@@ -129,7 +140,7 @@ _GATHERINGS = frozenset(
 def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether the words around "held" tell of captors, and of no prison."""
     near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
-    return bool(near & _CAPTURE) and not near & _PRISON and not _tells_of_law(tokens)
+    return bool(near & (_CAPTURE | {"release"})) and not near & _PRISON and not _tells_of_law(tokens)
 
 
 def _tells_of_law(tokens: tuple[Token, ...]) -> bool:
@@ -167,10 +178,27 @@ def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     if words[:3] == ["taken", "away", "by"]:
         by = {token.lower for token in tokens[position + 3 : position + 7]}
         return position + 2, Outcome.DETAINED if by & (_LAWFUL | {"patrol"}) else Outcome.ABDUCTED
+    if words[1:2] == ["away"] and words[0] == "taken" and _tells_of_raiders(tokens):
+        return position + 2, Outcome.ABDUCTED
+    if words[1:2] == ["into"] and words[3:] == ["hands"] and words[2] in _CAPTURING:
+        return position + 4, _CAPTURING[words[2]]
     if words[1:] != ["into", "the", "hands"]:
         return None
     is_of_captors = not _CAPTORS.isdisjoint(token.lower for token in tokens[position + 4 : position + 9])
     return position + 4, Outcome.ABDUCTED if is_of_captors else Outcome.DETAINED
+
+
+_CAPTURING = dict.fromkeys("government army police enemy military state".split(), Outcome.DETAINED) | dict.fromkeys(
+    "rebel guerrilla militant".split(), Outcome.ABDUCTED
+)
+"""Whose hands those captured fell into, and what that makes of them."""
+
+
+def _tells_of_raiders(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence tells of gunmen, and of neither the police nor a hospital."""
+    words = {token.lower for token in tokens}
+    is_raid = not words.isdisjoint(_CAPTORS | {"attackers", "raiders", "assailants", "gunpoint"})
+    return is_raid and words.isdisjoint(_LAWFUL | _POLICE | {"ambulance", "hospital", "bodies", "stretchers"})
 
 
 def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -186,11 +214,15 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     near = {token.lower for token in tokens[max(0, position - 3 * _REACH) : position + 3 * _REACH]}
     behind = [token.lower for token in tokens[position + 1 : position + 6]]
     is_by_others = behind[1:2] == ["by"] and not _POLICE.intersection(behind)
-    is_held = bool(near & (_SUSPECTING | _POLICE)) and not is_by_others
+    at = behind.index("at") if "at" in behind else len(behind)
+    is_at_home = not _HIDEOUTS.isdisjoint(token.lower for token in tokens[position + 1 + at : position + 5 + at])
+    is_held = (bool(near & (_SUSPECTING | _POLICE)) or is_at_home) and not is_by_others
     return (position + 2, Outcome.DETAINED) if behind[:1] == ["up"] and is_held else None
 
 
 _POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
+_HIDEOUTS = frozenset("motel hotel apartment campground house home stop station residence".split())
+"""Where those wanted are picked up: ``at a motel in Elkton``."""
 _SUSPECTING = frozenset(
     "search raid raids checkpoint operation suspicion suspected suspects suspect questioning interrogation accomplices informers"
     " informants".split()
@@ -199,13 +231,16 @@ _SUSPECTING = frozenset(
 
 def caught(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`second suspect caught hiding in a creek`; `the fugitive was caught`: not ``caught on camera``, ``in the crossfire``."""
-    before = {token.lower for token in tokens[max(0, position - 4) : position]}
+    reach = len(tokens) if is_unclosed(tokens) else 4
+    before = {token.lower for token in tokens[max(0, position - reach) : position]}
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    return (position + 1, Outcome.DETAINED) if before & _HUNTED and follows not in _NOT_CAUGHT else None
+    is_trapped = follows == "in" and not _TRAPS.isdisjoint(token.lower for token in tokens[position + 2 : position + 5])
+    return (position + 1, Outcome.DETAINED) if before & _HUNTED and follows not in _NOT_CAUGHT and not is_trapped else None
 
 
 _HUNTED = frozenset("suspect suspects fugitive fugitives escapee escapees inmate inmates robber robbers killer gunman".split())
-_NOT_CAUGHT = frozenset("on in up fire sight red-handed".split())
+_NOT_CAUGHT = frozenset("on up fire sight red-handed".split())
+_TRAPS = frozenset("crossfire stampede crash blast middle fire explosion".split())
 
 
 def languishing(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

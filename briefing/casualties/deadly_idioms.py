@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 
 def blown_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`blew himself up`."""
-    words = [token.lower for token in tokens[position : position + 3]]
-    return (position + 3, Outcome.KILLED) if words[1:] in _UP else None
+    """`blew himself up`; `blew themselves to bits`."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    if words[1:3] in _UP:
+        return position + 3, Outcome.KILLED
+    is_own = words[1:2] != [] and words[1] in {"himself", "herself", "themselves"}
+    return (position + 4, Outcome.KILLED) if is_own and words[2:] in (["to", "bits"], ["to", "pieces"]) else None
 
 
 _UP = (["himself", "up"], ["herself", "up"], ["themselves", "up"])
@@ -30,8 +33,10 @@ def fell_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcom
 
 
 def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`lost his life`; `lost their lives`."""
-    words = [token.lower for token in tokens[position : position + 3]]
+    """`lost his life`; `lost their lives`; `gave up the ghost`."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    if words[1:] == ["up", "the", "ghost"]:
+        return position + 4, Outcome.KILLED
     if len(words) < 3 or words[1] not in POSSESSIVES:
         return None
     return (position + 3, Outcome.KILLED) if words[2] in {"life", "lives"} else None
@@ -64,7 +69,8 @@ def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     end = next((at for at, word in enumerate(words) if word in _ENDS), 0)
     if words[0] in _MEETING and end and words[1] in _THEIRS:
         return position + end + 1, Outcome.KILLED
-    if len(words) > 2 and words[1] in POSSESSIVES and words[2] in {"death", "deaths", "end"}:
+    is_theirs = len(words) > 2 and (words[1] in POSSESSIVES or words[1] in _VIOLENT)
+    if is_theirs and words[2] in {"death", "deaths", "end"}:
         return position + 3, Outcome.KILLED
     if words[1:2] and words[1] in {"martyrdom", "martyr", "martyrs"}:
         return position + 2, Outcome.KILLED
@@ -84,14 +90,31 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
     is_closed = len(words) < 2 or not words[1][0].isalpha() or words[1] in {"in", "during"}
     is_of_many = words[0] == "fallen" and is_closed and _counts_fighters(tokens, position)
-    if words[0] == "fell" and position and tokens[position - 1].lower in _UNDER_ARMS and _falls_for_good(words[1:]):
+    if words[0] == "fell" and _tells_of_fighters(tokens, position) and _falls_for_good(words[1:]):
         return position + 1, Outcome.KILLED
     return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim or is_of_many else None
 
 
 def _falls_for_good(behind: list[str]) -> bool:
     """Whether nothing behind "fell" tells where to: soldiers ``fell and`` others fled, ``fell in the line of duty``."""
-    return not behind or not behind[0][0].isalpha() or behind[0] == "and" or behind[:4] == ["in", "the", "line", "of"]
+    is_in_duty = behind[:2] == ["in", "the"] and behind[2:3] != [] and behind[2] in _DUTIES and behind[3:4] == ["of"]
+    return not behind or not behind[0][0].isalpha() or behind[0] == "and" or is_in_duty
+
+
+_DUTIES = frozenset("line fulfillment fulfilment performance exercise course service discharge".split())
+
+
+def _tells_of_fighters(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether men under arms stand right in front, or in front of their names between commas."""
+    before = [token.lower for token in tokens[max(0, position - FIGHTERS_REACH) : position]]
+    if before[-1:] != [","]:
+        return before[-1:] != [] and before[-1] in _UNDER_ARMS
+    opening = before.index(",") if "," in before[:-1] else 0
+    return opening > 0 and before[opening - 1] in _UNDER_ARMS
+
+
+FIGHTERS_REACH = 14
+"""Tokens of ``soldiers, Cpl. Ann Lee and Pvt. Bo Li,`` at most."""
 
 
 def _counts_fighters(tokens: tuple[Token, ...], position: int) -> bool:
@@ -100,7 +123,10 @@ def _counts_fighters(tokens: tuple[Token, ...], position: int) -> bool:
     return not {"have", "had"}.isdisjoint(before[-2:]) and not _UNDER_ARMS.isdisjoint(before)
 
 
-_UNDER_ARMS = frozenset("policemen soldiers officers troops guards fighters guerrillas marines comrades combatants".split())
+_UNDER_ARMS = frozenset(
+    "policemen soldiers officers troops guards fighters guerrillas marines comrades combatants subversives terrorists"
+    " captors".split()
+)
 
 
 def paid_with_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -111,9 +137,11 @@ def paid_with_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
 
 
 def sent_to_grave(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were sent to their early graves`; `bit the dust`."""
+    """`were sent to their early graves`; `sent to hell`; `bit the dust`."""
     words = [token.lower for token in tokens[position : position + 5]]
     if words[1:3] == ["the", "dust"]:
+        return position + 3, Outcome.KILLED
+    if words[1:3] == ["to", "hell"]:
         return position + 3, Outcome.KILLED
     grave = next((at for at, word in enumerate(words) if word in {"grave", "graves"}), 0)
     is_own = words[1:2] == ["to"] and words[2:3] != [] and words[2] in POSSESSIVES
@@ -121,6 +149,7 @@ def sent_to_grave(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcom
 
 
 _MEETING = frozenset("met meet meeting".split())
+_VIOLENT = frozenset("violent untimely tragic horrific gruesome".split())
 _ENDS = frozenset("grave graves end fate".split())
 _THEIRS = frozenset("a an the his her their".split())
 _BRAVELY = frozenset("heroically bravely gallantly valiantly".split())

@@ -77,7 +77,14 @@ def is_apart(reading: Reading, event: int) -> bool:
     return not {"unrelated", "separate"}.isdisjoint(reading.lowers(event - 3, event))
 
 
-def is_at_one_place(reading: Reading, event: int) -> bool:
-    """Whether the lead tells plural events as one, at one place: ``Air strikes on a clinic`` have killed 17."""
+def is_told_as_one(reading: Reading, event: int) -> bool:
+    """Whether plural events are told as one: ``Air strikes on a clinic`` have killed 17; of one night."""
+    words = reading.sentence.lowers
+    if not _ONE_DAY.isdisjoint(words) or ("last", "night") in pairwise(words):
+        return True
     behind = pairwise(reading.lowers(event + 1, event + 4))
     return reading.sentence.index <= LEAD and any(one in {"on", "at"} and other in {"a", "the"} for one, other in behind)
+
+
+_ONE_DAY = frozenset("yesterday today tonight overnight dawn midnight noon".split())
+"""Words of the one day or night that plural events are told of."""

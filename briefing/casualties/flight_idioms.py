@@ -75,6 +75,26 @@ def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     return (position + 2, Outcome.DISPLACED) if words[1:] in (["refuge"], ["shelter"]) else None
 
 
+CAMPING = frozenset("camped camping sleeping sheltering sheltered spending living housed packed crammed crowded".split())
+
+
+def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`are sleeping in a school`; `are camped in three schools`; `are spending their days in a church`."""
+    words = [token.lower for token in tokens[position : position + _REACH + 2]]
+    before = [token.lower for token in tokens[max(0, position - 2) : position]]
+    at = next((at for at, word in enumerate(words) if word in {"in", "at", "into"}), 0)
+    roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS), 0) if at else 0
+    is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
+    is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof])
+    return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
+
+
+_ROOFS = frozenset(
+    "school schools church churches mosque mosques gym gymnasium gymnasiums stadium tent tents halls temple temples monastery"
+    " classrooms".split()
+)
+
+
 def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were moved to a stadium`; `relocated to higher ground`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
@@ -87,7 +107,9 @@ def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     return (position + shelter + 1, Outcome.DISPLACED) if shelter and is_passive and is_there and is_whole else None
 
 
-_SHELTERS = frozenset("safety ground shelter shelters stadium gymnasium camps school schools college".split())
+_SHELTERS = frozenset(
+    "safety ground shelter shelters stadium gymnasium gym hall halls church mosque camps school schools college".split()
+)
 
 
 def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

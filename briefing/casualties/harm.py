@@ -118,6 +118,7 @@ NOUNS: dict[str, Outcome] = {
     "arrests": Outcome.DETAINED,
     "detainees": Outcome.DETAINED,
     "capture": Outcome.DETAINED,
+    "kidnap": Outcome.ABDUCTED,
     "kidnapping": Outcome.ABDUCTED,
     "kidnappings": Outcome.ABDUCTED,
     "abductions": Outcome.ABDUCTED,

@@ -118,7 +118,7 @@ def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 
 
 _TALLIES = frozenset({"count", "tally", "figure"})
-_BEFORE_TALLIES = frozenset({"the", "death", "official", "its", "their", ""})
+_BEFORE_TALLIES = frozenset({"the", "death", "official", "own", "its", "their", ""})
 
 
 def _victim_of_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
@@ -135,6 +135,8 @@ def _victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
         return None
     if before[-1:] and before[-1] in _WOUNDING:
         return Outcome.INJURED
+    if before[-1:] == ["fatal"]:
+        return Outcome.KILLED
     is_told = before[-1:] in (["no"], ["without"]) or before in _TELLING_VICTIMS
     if not is_told:
         return None
@@ -158,7 +160,8 @@ def _losses_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 
 
 _FORCES = frozenset(
-    "army troops forces force unit units soldiers military police patrol battalion guerrillas rebels militia navy marines".split()
+    "army troops forces force unit units soldiers military police patrol battalion guerrillas rebels militia navy marines"
+    " front side".split()
 )
 _SUFFERING = frozenset("suffered sustained suffering sustaining suffer".split())
 _DOERS = dict.fromkeys("killer killers murderer murderers assassin assassins".split(), Outcome.KILLED) | dict.fromkeys(

@@ -14,6 +14,7 @@ from briefing.casualties.care import (
     into_coma,
     kept_at,
     recovering,
+    sought_help,
     survived_wounds,
     tended,
     will_survive,
@@ -47,8 +48,10 @@ from briefing.casualties.deadly_idioms import (
 )
 from briefing.casualties.figure import Outcome
 from briefing.casualties.flight_idioms import (
+    CAMPING,
     CROSSING,
     LEAVING,
+    camping,
     crossed_border,
     driven_out,
     from_home,
@@ -56,7 +59,7 @@ from briefing.casualties.flight_idioms import (
     moved_to_safety,
     sheltering,
 )
-from briefing.casualties.missing_idioms import buried, not_returned, under_rubble
+from briefing.casualties.missing_idioms import buried, feared_lost, not_returned, under_rubble
 from briefing.casualties.words import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -138,7 +141,7 @@ _REFUGES = {
 def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`a woman with a gunshot wound`; `left seven passengers with serious injuries`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
-    harm = next((i for i, word in enumerate(words) if word in WOUNDS or _is_bullet_in(words, i)), None)
+    harm = next((i for i, word in enumerate(words) if word in WOUNDS or (word in _BULLETS and _is_bullet_in(words, i))), None)
     harm = None if harm and words[harm] == "cuts" and words[harm - 1] in _SAVINGS else harm
     is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
     if position > 1 and tokens[position - 1].lower in _SHARES and tokens[position - 2].lower == ",":
@@ -174,7 +177,7 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
         return (position + care + 1, Outcome.INJURED) if care else None
     words = words if words[1:2] == ["what"] else words[:_REACH]
     words = words[:4] if words[0] in _HAVE else words
-    harm = next((i for i, word in enumerate(words) if word in WOUNDS), None)
+    harm = next((i for i, word in enumerate(words) if word in WOUNDS or (word in _BULLETS and _is_bullet_in(words, i))), None)
     return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died", "been"}.intersection(words[:harm]) else None
 
 
@@ -212,13 +215,15 @@ def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     body = next((i for i, word in enumerate(words) if word in _BONES), None)
     if body and words[body + 1 : body + 2] == ["of"]:
         return None
+    if body and words[body] == "bones" and words[0] not in {"broke", "breaks", "breaking"}:
+        return None
     is_own = body is not None and bool(set(words[1:body]) & (POSSESSIVES | {"a", "an", "both", "one", "two"}))
     return (position + body + 1, Outcome.INJURED) if body and (is_own or words[body - 1] == words[0]) else None
 
 
 _BONES = frozenset(
     "leg legs arm arms limb limbs hand hands foot feet eye eyes finger fingers toe toes wrist wrists ankle hip rib ribs jaw nose"
-    " collarbone pelvis shoulder eyesight sight hearing".split()
+    " bones collarbone pelvis shoulder eyesight sight hearing".split()
 )
 
 
@@ -256,12 +261,15 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     captured: frozenset("taken fell fallen held".split()),
     booked: frozenset({"booked"}),
     languishing: frozenset({"languish", "languishing", "languished"}),
-    taken_to_jail: frozenset({"taken", "brought", "driven", "sent"}),
+    taken_to_jail: frozenset({"taken", "brought", "driven", "sent", "lodged"}),
     used_as_shields: frozenset({"as"}),
     buried: frozenset({"buried"}),
+    feared_lost: frozenset({"feared", "presumed"}),
     under_rubble: frozenset({"under", "beneath"}),
+    sought_help: frozenset({"sought", "seeking"}),
     clinging: frozenset("clinging clings fighting battling struggling".split()),
     sheltering: frozenset({"took", "taken"}),
+    camping: CAMPING,
     tended: frozenset({"operated", "patched"}),
     moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),
     crossed_border: CROSSING,

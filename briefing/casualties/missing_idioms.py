@@ -11,18 +11,31 @@ if TYPE_CHECKING:
 
 
 def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were still buried under the rubble`; `were found buried in two pits`."""
+    """`were still buried under the rubble`; `were found buried in two pits`; `are still buried`."""
     behind = [token.lower for token in tokens[position + 1 : position + 2]]
     if position and tokens[position - 1].lower == "found" and behind == ["in"]:
         return position + 1, Outcome.KILLED
+    if position and tokens[position - 1].lower == "still" and behind not in (["under"], ["beneath"]):
+        return position + 1, Outcome.MISSING
     return (position + 2, Outcome.MISSING) if behind in (["under"], ["beneath"]) else None
+
+
+def feared_lost(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`more than 100 feared lost`; `two are feared washed away`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    if words[:1] == ["lost"]:
+        return position + 2, Outcome.MISSING
+    return (position + 3, Outcome.MISSING) if words in (["washed", "away"], ["swept", "away"]) else None
 
 
 def not_returned(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`had yet to return`; `had yet to report to their base`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
-    is_back = words[1:2] == ["return"] or words[1:] == ["report", "to"] or words[1:] == ["report", "back"]
-    return (position + 3, Outcome.MISSING) if words[:1] == ["to"] and is_back else None
+    is_back = words[1:2] == ["return"] or words[1:] in _COMING_BACK
+    return (position + 3 + (words[1:2] == ["be"]), Outcome.MISSING) if words[:1] == ["to"] and is_back else None
+
+
+_COMING_BACK = (["report", "to"], ["report", "back"], ["be", "seen"], ["be", "found"], ["be", "traced"])
 
 
 def under_rubble(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -33,5 +46,5 @@ def under_rubble(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     return (position + end + 2, Outcome.MISSING) if end is not None and before & _BEING else None
 
 
-_RUBBLE = frozenset("rubble debris wreckage ruins mud snow landslide earth".split())
+_RUBBLE = frozenset("rubble debris wreckage ruins mud snow landslide earth slabs concrete boulders".split())
 _BEING = frozenset("be is are was were still remain remained remains".split())

@@ -20,10 +20,37 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
         position = _comparison(reading, behind)
     group = _older_number(reading, position + 1) if position else _corrected(reading, behind)
     if newer.rule == "death-toll":
-        group = group or _older_in_range(reading, newer)
+        group = group or _older_in_range(reading, newer) or _standing_then(reading, newer)
+    group = group or _earlier_figure(reading, newer)
     is_compared = bool(position) and reading.lower(position) != "from"
     older = state(newer.harm, (group,), "comparison" if is_compared else "older-toll") if group else None
     return replace(older, is_superseded=not is_compared) if older else None
+
+
+def _standing_then(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The 509 of a count that ``had stood at 250 on Monday and at 509`` by noon."""
+    if reading.lowers(newer.phrase[0] - 3, newer.phrase[0]) != ["had", "stood", "at"]:
+        return None
+    ends = range(newer.phrase[1], newer.phrase[1] + CORRECTION_REACH)
+    at = next((at for at in ends if reading.lowers(at, at + 2) == ["and", "at"]), None)
+    group = reading.group_from(at + 2) if at is not None else None
+    return group if group is not None and group.kind is GroupKind.BARE else None
+
+
+def _earlier_figure(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The five of a sentence that ends ``revising an earlier figure of five``."""
+    if _EARLIER.isdisjoint(reading.sentence.lowers):
+        return None
+    for position in range(newer.phrase[1], len(reading.tokens) - 2):
+        is_older = reading.lower(position - 1) in _EARLIER and reading.lower(position) in _TOLLS
+        if is_older and reading.lower(position + 1) == "of":
+            group = reading.group_from(position + 2)
+            return group if group is not None and group.kind is GroupKind.BARE and group.phrase != newer.phrase else None
+    return None
+
+
+_EARLIER = frozenset({"earlier", "initial", "previous"})
+_TOLLS = frozenset("figure toll count tally number estimate".split())
 
 
 def _corrected(reading: Reading, start: int) -> PersonGroup | None:

@@ -122,7 +122,8 @@ def headline_subject(reading: Reading, harm: Harm) -> Statement | None:
     group = reading.group_from(opening) or (reading.group_from(opening + 1) if reading.tokens[0].is_capitalized else None)
     between = reading.lowers(group.end, harm.first) if group else []
     is_told = bool(between) and between[0] in _DESCRIBING and not {",", ";", "and", "as", "after"}.intersection(between)
-    are_apart = any(other is not harm and other.first < harm.first for other in reading.harms)
+    others = (other for other in reading.harms if other is not harm and other.first < harm.first)
+    are_apart = any(other.form is not Form.NOUN for other in others)
     return state(harm, (group,), "headline-subject") if group and group.is_stated and is_told and not are_apart else None
 
 

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.harm import Form
 from briefing.casualties.objects import to_name
-from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.shares import FATALLY, LET_GO, PART_REACH, is_nearer_to_another, of_them
 from briefing.casualties.words import SAYING
-from briefing.verb_forms import AUXILIARIES, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +20,9 @@ if TYPE_CHECKING:
     from briefing.casualties.harm import Harm
 
 
-PART_REACH = 25
-"""Tokens between a figure and "including" at most."""
-
-
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """The figures that the words of `whole` and those behind it single out of it."""
-    for finder in (_conjuncts, _apposition, _including, _of_them, _out_of, _by_degree):
+    for finder in (_conjuncts, _apposition, _including, of_them, _out_of, _by_degree):
         for statement in finder(reading, whole):
             if statement.count.size:
                 yield replace(statement, is_part=True)
@@ -85,7 +80,7 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
         if told := _among_them_behind(reading, whole, position):
             yield told
             return
-        if _is_nearer_to_another(reading, start, position) or _is_of_another(reading, whole, position):
+        if is_nearer_to_another(reading, start, position) or _is_of_another(reading, whole, position):
             return
         groups = chain_from(reading, to_name(reading, begin))
         has_own = any(_own_harm(reading, whole, group) for group in groups)
@@ -146,11 +141,6 @@ SAID_MOST = 5
 """Tokens of ``the military says`` between a share and what it says of them at most."""
 
 
-def _is_nearer_to_another(reading: Reading, start: int, position: int) -> bool:
-    """Whether another predicate stands between a statement and the share: ``30 killed and 55 hurt, five of them badly``."""
-    return any(start <= harm.first and harm.end <= position for harm in reading.harms)
-
-
 def _is_of_another(reading: Reading, whole: Statement, position: int) -> bool:
     """Whether the group right in front of "including" is none of the statement's own."""
     end = position - 1 if reading.lower(position - 1) in {",", "–", "--"} else position
@@ -178,45 +168,6 @@ def _behind_including(reading: Reading, position: int) -> int:
 _AMONG = (("among", "them"), ("among", "whom"), ("amongst", "them"))
 
 
-def _of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
-    """`fifty people were hurt, eight of them seriously`; `ten of whom were women`."""
-    start = max(whole.phrase[1], whole.harm.end)
-    for position in range(whole.phrase[1], min(len(reading.tokens), start + PART_REACH)):
-        if reading.lower(position) in {";", "."}:
-            return
-        group = reading.group_from(position)
-        is_share = group is not None and tuple(reading.lowers(group.end - 2, group.end)) in _OF_THEM
-        is_share = is_share or (group is not None and _is_of_whom(reading, group))
-        if group and is_share:
-            if _is_nearer_to_another(reading, start, position):
-                return
-            following = reading.harm_from(skip_adverbs(reading, group.end))
-            is_dead = reading.lower(group.end) in _FATALLY or _begins_deed(reading, group.end)
-            statement = state(whole.harm, (group,), "of-them") if following is None and not is_dead else None
-            if statement:
-                yield statement
-            return
-
-
-def _is_of_whom(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a number stands behind "of whom" and its verb tells no other fate: ``of whom 21`` had gone to the capital."""
-    is_behind = reading.lowers(group.first - 2, group.first) == ["of", "whom"] and group.kind is GroupKind.BARE
-    clause = reading.lowers(group.end, group.end + FATE_REACH)
-    clause = clause[: clause.index(",")] if "," in clause else clause
-    are_harmed = any(group.end <= harm.first < group.end + len(clause) and harm.form is not Form.NOUN for harm in reading.harms)
-    return is_behind and not are_harmed and LET_GO.isdisjoint(clause)
-
-
-FATE_REACH = 12
-"""Tokens behind "of whom 21" that may tell another fate."""
-
-
-def _begins_deed(reading: Reading, position: int) -> bool:
-    """Whether the words behind "one of them" tell what they did: ``one of them used the`` card."""
-    word = reading.lower(position)
-    return is_verb(word) and word not in AUXILIARIES and reading.lower(position + 1) in {"the", "a", "an", "his", "her", "their"}
-
-
 def _out_of(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`Of the 33 killed, 12 were children and six were women`."""
     first = whole.members[0].first
@@ -230,9 +181,6 @@ def _out_of(reading: Reading, whole: Statement) -> Iterator[Statement]:
             yield from _each(whole, (group,), "out-of")
 
 
-LET_GO = frozenset("released freed free escaped survived rescued escaping unhurt unharmed discharged".split())
-
-
 def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:
     """Who of the wounded died: "six people were shot, two fatally", "one of them fatally"."""
     if whole.outcome is not Outcome.INJURED:
@@ -240,14 +188,13 @@ def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:
     end = max(whole.phrase[1], whole.harm.end)
     for position in range(end + 1, min(len(reading.tokens), end + FATAL_REACH)):
         group = reading.group_from(position)
-        if group and group.is_stated and reading.lower(group.end) in _FATALLY:
+        if group and group.is_stated and reading.lower(group.end) in FATALLY:
             return state(whole.harm._replace(outcome=Outcome.KILLED), (group,), "fatally")
     return None
 
 
 FATAL_REACH = 8
 """Tokens between the wounded and those of them who died at most."""
-_FATALLY = frozenset({"fatally", "mortally"})
 
 
 def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
@@ -260,4 +207,3 @@ def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 
 _DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
-_OF_THEM = (("of", "them"), ("of", "whom"))

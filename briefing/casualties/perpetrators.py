@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.attackers import attacker, claimant, main_subject
+from briefing.casualties.attackers import attacker, behind_opening, claimant, main_subject
 from briefing.casualties.blame import accused
 from briefing.casualties.care import CARING
 from briefing.casualties.context import Context, behind_phrase, events_in
@@ -107,8 +107,8 @@ def _who_he_is(reading: Reading, statement: Statement, pronoun: PersonGroup) -> 
     return ones[0] if len(ones) == 1 else pronoun
 
 
-_NAMING = frozenset("identified identifies named lists listed".split())
-"""Verbs of those who say who the dead are."""
+_NAMING = frozenset("identified identifies named lists listed bury buries buried".split())
+"""Verbs of those who say who the dead are, or bury them."""
 
 
 def _is_object_in_clause(reading: Reading, first: int) -> bool:
@@ -151,6 +151,7 @@ def _clause_subject(context: Context, last: int, reading: Reading) -> Span | Non
     first = verb
     while first > begin and reading.lower(first - 1) != ",":
         first -= 1
+    first = behind_opening(reading, first, verb)
     while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
         first = behind_phrase(context, reading.sentence, first, verb)
     if are_doers(context, reading, first, verb):

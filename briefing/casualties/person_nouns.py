@@ -173,7 +173,8 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
         words = tuple(token.lower for token in tokens[position : position + length])
         if len(words) == length and words in nouns:
             is_plural, category = nouns[words]
-            return Head(position, position + length, is_plural, category)
+            is_skipper = length == 1 and word in CAPTAINS and is_of_a_crew(tokens)
+            return Head(position, position + length, is_plural, Category.CIVILIAN if is_skipper else category)
     if _names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position):
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
     if years := _years_old_at(tokens, position):
@@ -184,6 +185,18 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
         is_plural = word.endswith(("s", "men"))
         return Head(position, position + 1, is_plural=is_plural, category=Category.UNSPECIFIED)
     return None
+
+
+CAPTAINS = frozenset({"captain", "captains", "capt.", "capt"})
+_AFLOAT = frozenset(
+    "crew crews crewmen ship vessel tanker freighter trawler ferry carrier boat yacht sailors seamen seafarers hijacked pirates"
+    " flight airline plane airliner aircraft".split()
+)
+
+
+def is_of_a_crew(tokens: tuple[Token, ...]) -> bool:
+    """Whether the captain of a sentence is a ship's or an airliner's, no soldier."""
+    return not _AFLOAT.isdisjoint(token.lower for token in tokens)
 
 
 def _is_surname(tokens: tuple[Token, ...], position: int) -> bool:

@@ -10,7 +10,15 @@ from briefing.casualties.described import bare_noun, joined_noun, single
 from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_word
-from briefing.casualties.person_nouns import MODIFIERS_MOST, find_head, lower_at, may_begin_noun, noun_at
+from briefing.casualties.person_nouns import (
+    CAPTAINS,
+    MODIFIERS_MOST,
+    find_head,
+    is_of_a_crew,
+    lower_at,
+    may_begin_noun,
+    noun_at,
+)
 from briefing.casualties.words import BE, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES
 from briefing.names.cues import title_heads
 from briefing.names.mention import Mention, MentionKind
@@ -181,7 +189,7 @@ def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> 
     """A named person's category by the rank or the nouns in front of the name; a civilian without any."""
     start = _apposition_first(tokens, first)
     before = {token.lower for token in tokens[max(0, mention.first - MODIFIERS_MOST) : mention.first]} if mention.title else set()
-    if before & _RANKS:
+    if before & _RANKS and not (before & CAPTAINS and is_of_a_crew(tokens)):
         return Category.SECURITY_FORCES
     nouns = [noun for position in range(start, mention.first) if (noun := noun_at(tokens, position))]
     return next((n.category for n in nouns if n.category is not Category.UNSPECIFIED), Category.CIVILIAN)

@@ -14,7 +14,9 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, SHOOTING, Form, Harm, harm_forms
 from briefing.casualties.hints import HINTS, hint_at, state_at
 from briefing.casualties.idioms import BY_FIRST, find_idiom
-from briefing.casualties.phrasal_verbs import HOLDING, PHRASAL_FIRST
+from briefing.casualties.person_nouns import noun_at
+from briefing.casualties.phrasal_verbs import PHRASAL_FIRST
+from briefing.casualties.taking_verbs import HOLDING
 from briefing.casualties.verbs import auxiliaries, verb_at
 from briefing.casualties.words import BE, FINDING
 
@@ -41,7 +43,7 @@ def find_harm(tokens: tuple[Token, ...], *, of_captives: bool = False) -> tuple[
             or _identified_at(tokens, position)
             or verb_at(tokens, position)
             or _adjective_at(tokens, position)
-            or _noun_at(tokens, position)
+            or _noun_at(tokens, position, of_captives=of_captives)
             or (captive_at(tokens, position) if of_captives else _held_at(tokens, position))
         )
         if harm and found and _belongs_together(tokens, found[-1], harm):
@@ -58,7 +60,7 @@ def _beginnings() -> frozenset[str]:
     verbs = frozenset().union(
         SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, SEARCHING, _LOSING, FINDING, _NAMING, CAPTIVE
     )
-    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, HINTS, HOLDING, {"took", "loss", "survive"})
+    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, HINTS, HOLDING, {"took", "loss", "survive", "make"})
 
 
 _LOSING = frozenset({"lost", "losing", "loses"})
@@ -71,7 +73,9 @@ def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     end, outcome = found
     is_moved = position > 0 and tokens[position - 1].lower in _MOVED
     first, negated, unreal = auxiliaries(tokens, position - is_moved)
-    form = Form.ADJECTIVE if _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
+    is_bare = tokens[position].lower == "held" and first == position > 0 and noun_at(tokens, position - 1) is not None
+    form = Form.ADJECTIVE if is_bare or _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
+    unreal = unreal and outcome is not Outcome.MISSING
     return Harm(first, end, outcome, form, position, negated, unreal)
 
 
@@ -82,6 +86,8 @@ _MOVED = frozenset("taken placed put".split())
 def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether an idiom is a phrase behind its noun: ``31 in hospital``, ``a woman with a gunshot wound``."""
     word = tokens[position].lower
+    if "spent" in (t.lower for t in tokens[max(0, position - 5) : position]):
+        return False
     is_state = word == "in" and any(t.lower in {"custody", "condition"} for t in tokens[position : position + 6])
     return word in {"from", "with", "in", "out"} and not is_state
 
@@ -112,11 +118,14 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     word = tokens[position].lower
     if word not in FINDING:
         return None
-    behind = [token.lower for token in tokens[position + 1 : position + 2]]
+    behind_all = [token.lower for token in tokens[position + 1 : position + 4]]
+    behind = behind_all[:1]
     if (word == "seen" and behind not in (["since"], ["again"])) or (word == "heard" and behind not in (["from"], ["of"])):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     is_yet = unreal and first > 0 and tokens[first - 1].lower == "yet"
+    if negated and "could" in (token.lower for token in tokens[first:position]) and "comment" not in behind_all:
+        unreal = False
     is_passive = tokens[position - 1].lower in {"been", "be", "was", "were", "not", "never"} if position else False
     is_passive = is_passive and (word != "heard" or tokens[position - 1].lower == "been")
     if not is_passive or not (is_yet or (negated and not unreal)):
@@ -141,12 +150,16 @@ def _searching_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 
 def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    """``did not survive``."""
-    if tokens[position].lower != "survive":
+    """``did not survive``; ``did not make it``."""
+    if tokens[position].lower not in {"survive", "make"}:
+        return None
+    behind = [token.lower for token in tokens[position + 1 : position + 3]] or ["."]
+    is_making_it = tokens[position].lower == "make"
+    if is_making_it and (behind[0] != "it" or behind[-1].isalpha()):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     is_told = negated and not unreal
-    return Harm(first, position + 1, Outcome.KILLED, Form.INTRANSITIVE, position) if is_told else None
+    return Harm(first, position + 1 + is_making_it, Outcome.KILLED, Form.INTRANSITIVE, position) if is_told else None
 
 
 def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -157,10 +170,12 @@ def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     before = tokens[max(0, position - CORONER_REACH) : position]
     is_coroner = bool(_CORONERS.intersection(token.lower for token in before))
     whom = set(words[: words.index("as")]) if "as" in words else set()
-    if not is_coroner and not whom & (_DEAD | {"missing"}):
+    are_captives = bool(whom & _CAPTIVES) or ("those" in whom and bool(whom & _TAKEN_ONES))
+    if not is_coroner and not are_captives and not whom & (_DEAD | {"missing"}):
         return None
     end = position + 2 + (words.index("as") if "as" in words else -1)
-    return Harm(position, end, Outcome.MISSING if whom == {"the", "missing"} else Outcome.KILLED, Form.ACTIVE, position)
+    outcome = Outcome.ABDUCTED if are_captives else Outcome.MISSING if whom == {"the", "missing"} else Outcome.KILLED
+    return Harm(position, end, outcome, Form.ACTIVE, position)
 
 
 NAMING_REACH = 6
@@ -169,6 +184,8 @@ CORONER_REACH = 24
 """Tokens between a coroner and "identified" at most."""
 _NAMING = frozenset({"identified", "identifies", "named", "lists", "listed"})
 _DEAD = frozenset({"dead", "deceased", "slain", "murdered"})
+_CAPTIVES = frozenset("captive captives hostage hostages".split())
+_TAKEN_ONES = frozenset("taken kidnapped abducted seized".split())
 _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
 
 
@@ -180,11 +197,13 @@ def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     return Harm(first, position + 1, outcome, Form.ADJECTIVE, position, negated, unreal)
 
 
-def _noun_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+def _noun_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -> Harm | None:
     outcome = NOUNS.get(tokens[position].lower) or hint_at(tokens, position)
     if outcome is None:
         return None
     word = tokens[position].lower
+    if of_captives and word == "victims" and [t.lower for t in tokens[max(0, position - 2) : position]] == ["among", "the"]:
+        outcome = Outcome.ABDUCTED
     if word in ATTACKS and {"fatal", "deadly"}.intersection(t.lower for t in tokens[max(0, position - 2) : position]):
         outcome = Outcome.KILLED
     is_combined = word in {"casualty", "casualties"}

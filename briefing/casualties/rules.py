@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.active_rules import active_object, relative_object
+from briefing.casualties.among_rules import among_the_harmed, listed_among, of_the_harmed, one_by_name
 from briefing.casualties.antecedents import plural_antecedent
 from briefing.casualties.capture_rules import FREEING, freed, searched_for, seized_crew, whom
 from briefing.casualties.chains import chain_to
@@ -18,13 +19,9 @@ from briefing.casualties.harm import Form, Harm
 from briefing.casualties.loss_rules import cost_lives, lives_of, lost_men
 from briefing.casualties.noun_rules import (
     a_body,
-    among_the_harmed,
     counted_noun,
     identified,
-    listed_among,
     noun_of,
-    of_the_harmed,
-    one_by_name,
     possessive_noun,
     whose_bodies,
 )
@@ -206,7 +203,9 @@ def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[
     if statement.outcome is Outcome.MISSING and statement.rule == "intransitive-subject":
         return any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
     if statement.rule == "modifier":
-        return any(other.phrase == statement.phrase and other.rule != "modifier" for other in others)
+        graver = {Outcome.KILLED, statement.outcome}
+        told = (other for other in others if other.phrase == statement.phrase and other.rule != "modifier")
+        return any(other.outcome in graver for other in told)
     is_held = statement.rule == "counted-noun" and statement.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED, Outcome.INJURED)
     if not is_held and statement.rule != "of-the-harmed":
         return False

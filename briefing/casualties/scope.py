@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.casualties.elsewhere import counts_killings, counts_over_year, is_apart, is_at_one_place, is_elsewhere
+from briefing.casualties.elsewhere import counts_killings, counts_over_year, is_apart, is_elsewhere, is_told_as_one
 from briefing.casualties.figure import Scope
 from briefing.casualties.opening import LEAD, Opening
 from briefing.casualties.over_time import STATE_REACH, is_state_since, runs_over_time
@@ -91,7 +91,7 @@ def many_events(setting: Setting) -> Scope | None:
         is_one_of = "one" in setting.reading.lowers(event - 6, event) and "of" in setting.reading.lowers(event - 5, event)
         is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT and not is_one_of
         is_of_day = setting.names_weekday and setting.reading.sentence.index <= LEAD
-        is_many = is_many and not (is_of_day and is_apart(setting.reading, event)) and not is_at_one_place(setting.reading, event)
+        is_many = is_many and not (is_of_day and is_apart(setting.reading, event)) and not is_told_as_one(setting.reading, event)
         if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
             return Scope.CUMULATIVE
         is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))

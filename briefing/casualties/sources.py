@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import behind_phrase, core_end
@@ -85,15 +86,26 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
 def _says(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a token is a verb by which somebody says or counts something."""
     word = tokens[position].lower
+    if word not in _verbs_of_saying():
+        return False
     behind = [token.lower for token in tokens[position + 1 : position + 1 + COUNT_REACH]]
     if word in read_words("reporting_verbs") or word in _COUNTING:
         is_toll = word.startswith("claim") and "lives" in behind
-        return not is_toll and not (word == "accused" and behind[:1] == ["of"])
+        is_passive = word in {"accused", "blamed"} and position > 0 and tokens[position - 1].lower in BE
+        return not (is_toll or is_passive or (word == "accused" and behind[:1] == ["of"]))
+    if (word == "owned" and behind[:2] == ["up", "to"]) or (word in {"spoke", "speaks"} and behind[:1] == ["of"]):
+        return True
     if word in _GIVING:
         return not _COUNTS.isdisjoint(behind)
     if word in _FINDING:
         return behind[:1] in (["that"], [","])
     return word in _CLAIMING and position > 0 and tokens[position - 1].lower.endswith("s")
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    """The words that may tell who says something; all others are passed over at one look."""
+    return read_words("reporting_verbs") | _COUNTING | _GIVING | _FINDING | _CLAIMING | {"owned", "spoke", "speaks"}
 
 
 def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:

@@ -124,10 +124,19 @@ PROOF_REACH = 20
 def _is_superseded(reading: Reading, statement: Statement) -> bool:
     """``an earlier toll of 12``; ``previously reported 12``."""
     first = statement.phrase[0]
-    if _is_first_report(reading, first):
+    if _is_first_report(reading, first) or _is_taken_back(reading.lowers(statement.phrase[1], statement.phrase[1] + TAKEN_BACK)):
         return True
     before = reading.lowers(first - EARLIER_REACH, first)
     return _is_toll_of_before(before) or _is_said_before(before)
+
+
+def _is_taken_back(behind: list[str]) -> bool:
+    """Whether the words behind a figure say that whoever told it mended it: 26 dead, ``which he corrected``."""
+    return "which" in behind and not {"corrected", "retracted", "withdrew", "revised"}.isdisjoint(behind)
+
+
+TAKEN_BACK = 7
+"""Tokens between a figure and "which he corrected" at most."""
 
 
 def _is_toll_of_before(before: list[str]) -> bool:

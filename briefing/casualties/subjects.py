@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.antecedents import antecedent_of
+from briefing.casualties.antecedents import antecedent_of, before_relative, in_same_relative, many_before_who
 from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to, is_after_preposition, is_object
 from briefing.casualties.figure import Outcome
-from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.group import ONE, GroupKind, PersonGroup
+from briefing.casualties.other_subjects import counts_things, is_family
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
 from briefing.months import is_year
-from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -25,10 +25,20 @@ SUBJECT_REACH = 24
 def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     """The groups that are the subject of a verb group beginning at `before`."""
     group = _behind_but(reading, before) or subject_of(reading, before)
+    if group is not None and (opening := _who_opens(reading, group, before)):
+        return (opening,)
     is_told_of = reading.lower(before - 1) == "who"
     if is_told_of and group is not None and reading.lower(before) in {"was", "is"}:
         return (group,)
     return chain_to(reading, group, is_told_of=is_told_of) if group else ()
+
+
+def _who_opens(reading: Reading, pronoun: PersonGroup, before: int) -> PersonGroup | None:
+    """Who opens a sentence that goes on behind a clause inside: ``A woman was hit while she drew the curtains and`` died."""
+    first = reading.groups[0]
+    is_inside = pronoun.kind is GroupKind.ANAPHOR and reading.lower(pronoun.first - 1) in {"while", "as", "when"}
+    is_told = first.first < 2 and first.is_stated and first.end < pronoun.first and first.count == ONE
+    return first if is_inside and is_told and reading.lower(before - 1) == "and" else None
 
 
 def _behind_but(reading: Reading, before: int) -> PersonGroup | None:
@@ -44,16 +54,16 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     """The nearest group in front of `before` that can be its subject: no object, no part of an aside."""
     if reading.lower(before - 1) in {"who", "that"} and (antecedent := antecedent_of(reading, before - 1)):
         return antecedent
-    if many := _many_before_who(reading, before):
+    if many := many_before_who(reading, before) or in_same_relative(reading, before):
         return many
-    position = 0 if _is_family(reading, before) or _counts_things(reading, before) else before
+    position = 0 if is_family(reading, before) or counts_things(reading, before) else before
     steps = 0
     named: PersonGroup | None = None
     while position > 0 and steps < SUBJECT_REACH:
         steps += 1
         group = reading.group_to(position)
         if group:
-            if antecedent := _before_relative(reading, group):
+            if antecedent := before_relative(reading, group):
                 return antecedent
             if reading.lower(group.first) == "them" and reading.lower(group.first - 2) in _PARTS:
                 break
@@ -71,7 +81,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             named = named or _named_aside(reading, opening, position - 1)
             position = before_age(reading, opening)
         elif word in {";", ":", "whom", "whose"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
-            return _beyond(reading, position - 1) or named
+            return _beyond(reading, position - 1, before) or named
         else:
             position -= 1
     return named
@@ -152,9 +162,12 @@ def _is_object_relative(reading: Reading, group: PersonGroup, before: int) -> bo
     return is_clause and is_thing and group.kind in (GroupKind.NAMED, GroupKind.ANAPHOR)
 
 
-def _beyond(reading: Reading, position: int) -> PersonGroup | None:
-    """Whom the clause that a subordinator opens belongs to, if it tells of persons: who, those aboard what."""
+def _beyond(reading: Reading, position: int, before: int) -> PersonGroup | None:
+    """Whom the clause that a subordinator opens belongs to, if it tells of persons: who, those aboard what, a man ``whose``."""
     word = reading.lower(position)
+    if word == "whose" and any(map(is_verb, reading.lowers(position + 1, before))):
+        group = reading.group_to(position)
+        return group if group and group.is_stated else None
     if word == "who":
         return antecedent_of(reading, position)
     if word in {"that", "which"}:
@@ -189,34 +202,6 @@ def _is_clause(reading: Reading, first: int) -> bool:
     return group is not None and is_told and group.kind is not GroupKind.PRONOUN
 
 
-def _many_before_who(reading: Reading, end: int) -> PersonGroup | None:
-    """The persons right before "who" whose number is not told: ``a list of members who`` were killed."""
-    group = reading.group_to(end - 1) if reading.lower(end - 1) == "who" else None
-    is_many = group is not None and group.kind is GroupKind.PLURAL and reading.lower(group.first - 1) != "of"
-    return group if is_many else None
-
-
-def _counts_things(reading: Reading, end: int) -> bool:
-    """Whether a joined subject right in front counts things: ten people died ``and 500 homes`` were evacuated."""
-    if reading.lower(end - 1) not in _THINGS:
-        return False
-    numbers = (number_at(reading.tokens, at) for at in (end - 2, end - 3) if at > 0)
-    return any(number and number.end < end and reading.lower(number.first - 1) == "and" for number in numbers)
-
-
-_THINGS = frozenset(
-    "homes houses buildings vehicles structures schools flights shops cars businesses villages boats properties hospitals ships"
-    " trains towns districts offices mosques churches tents animals".split()
-)
-
-
-def _is_family(reading: Reading, end: int) -> bool:
-    """Whether a family's name in the plural stands right in front, whose number is not told: ``the Pruitts`` were shot."""
-    token = reading.tokens[end - 1] if end > 1 else None
-    is_plural = token is not None and token.is_capitalized and token.text.endswith("s") and token.text[1:].islower()
-    return is_plural and reading.lower(end - 2) == "the" and reading.group_to(end) is None
-
-
 def _aboard(reading: Reading, relative: int) -> PersonGroup | None:
     """The persons aboard what a relative clause tells of: ``All 22 people aboard a plane that`` was taking doctors north."""
     for position in range(relative - 1, max(0, relative - ABOARD_REACH), -1):
@@ -244,25 +229,10 @@ def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | 
     return group if group.end == closing or is_home else None
 
 
-def _before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    """Who is told by the relative clause whose object is `group`: ``the gunmen who took the prosecutor``."""
-    for position in range(group.first - 1, max(0, group.first - RELATIVE_REACH), -1):
-        word = reading.lower(position)
-        if word == "who":
-            is_clause = reading.lower(position + 1) in read_words("reporting_verbs") or position == group.first - 1
-            return None if is_clause else antecedent_of(reading, position)
-        if word in {",", ";", "that", "when"} or reading.group_over(position):
-            return None
-    return None
-
-
-RELATIVE_REACH = 6
-"""Tokens between "who" and the object of its clause at most."""
-
-
 def _is_skipped(reading: Reading, position: int, before: int) -> bool:
     """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
-    if reading.lower(position) in {"before", "after", "since", "until"} and _is_time(reading, position + 1):
+    is_cause = reading.lowers(position, position + 2) == ["because", "of"]
+    if is_cause or (reading.lower(position) in {"before", "after", "since", "until"} and _is_time(reading, position + 1)):
         return True
     return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) == "being")
 

@@ -77,7 +77,7 @@ def _numbering(reading: Reading, harm: Harm) -> Statement | None:
     """`The policemen murdered since April total 162`; `the mayors who have been executed now number eight`."""
     before = reading.lower(harm.first - 1)
     many = reading.group_to(harm.first - (before == "who"))
-    is_many = before == "the" or (many is not None and many.kind is GroupKind.PLURAL)
+    is_many = before in {"the", "those"} or (many is not None and many.kind is GroupKind.PLURAL)
     if not is_many or harm.form not in (Form.PARTICIPLE, Form.PASSIVE, Form.ADJECTIVE, Form.INTRANSITIVE):
         return None
     for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):

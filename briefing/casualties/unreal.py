@@ -157,7 +157,9 @@ def not_to_be(reading: Reading, statement: Statement) -> bool:
     """`will not be held hostage`; `held hostage by the deadline`: no one is."""
     harm = statement.harm
     words = reading.lowers(harm.verb - 4, harm.verb)
-    is_denied = any(one in {"not", "never"} and other == "be" for one, other in pairwise(words))
+    is_denied = statement.outcome is not Outcome.MISSING and any(
+        one in {"not", "never"} and other == "be" for one, other in pairwise(words)
+    )
     if not is_denied and reading.lower(harm.verb) not in {"hostage", "hijacked", "captive"}:
         return False
     is_by_thing = reading.lowers(harm.end, harm.end + 2) in (["by", "the"], ["by", "its"], ["by", "a"], ["to", "the"])
@@ -223,7 +225,16 @@ def _first(statement: Statement) -> int:
     return min(statement.members[0].first, statement.harm.first)
 
 
+def not_a_single(reading: Reading, statement: Statement) -> bool:
+    """`In none of these actions was there a single wounded person`."""
+    first, _ = statement.phrase
+    if reading.lower(first + 1) != "single" or reading.lower(first) != "a":
+        return False
+    return not {"none", "nor", "neither", "never", "without"}.isdisjoint(reading.lowers(0, first))
+
+
 DOUBTS: tuple[Doubt, ...] = (
+    not_a_single,
     supposed,
     called_off,
     escaped,

@@ -11,6 +11,7 @@ from briefing.casualties.phrasal_verbs import phrasal_verb
 from briefing.casualties.words import (
     ACHIEVED,
     BE,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
     OBJECTS,
@@ -22,6 +23,7 @@ from briefing.casualties.words import (
     is_unclosed,
 )
 from briefing.numerals import number_at
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -123,7 +125,23 @@ def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         return False
     if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
         return True
-    return follows == "of" or before in _BEFORE_NOUNS or (word.endswith("s") and _is_numbered(tokens, position))
+    return (
+        follows == "of"
+        or _opens_headline(tokens, position)
+        or before in _BEFORE_NOUNS
+        or (word.endswith("s") and _is_numbered(tokens, position))
+    )
+
+
+def _opens_headline(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a headline's verb stands behind a form like ``killing``: Man wanted in hotel ``killing`` captured."""
+    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = tokens[position - 1].lower if position else ""
+    is_noun = tokens[position].lower.endswith("ing") and before.isalpha() and before not in FUNCTION_WORDS
+    return is_noun and is_unclosed(tokens) and (is_verb(follows) or follows in _HEADLINE_VERBS)
+
+
+_HEADLINE_VERBS = frozenset("turns caught captured arrested charged found identified jailed held dies".split())
 
 
 def _is_numbered(tokens: tuple[Token, ...], position: int) -> bool:
@@ -184,7 +202,14 @@ def _hangs(tokens: tuple[Token, ...], position: int) -> bool:
 def _is_by_gunfire(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a participle tells what hit somebody: 11 more ``struck by gunfire``."""
     behind = [token.lower for token in tokens[position + 1 : position + 5]]
-    return behind[:1] == ["by"] and not _GUNFIRE.isdisjoint(behind)
+    return behind[:1] == ["by"] and not (_GUNFIRE | _MISSILES).isdisjoint(behind)
+
+
+_MISSILES = frozenset(
+    "stone stones rock rocks brick bottle car truck vehicle bus train van motorcycle debris glass splinters fragments canister"
+    " rocket shell mortar missile baton lightning".split()
+)
+"""What beside gunfire hits somebody: a constable ``hit by a paving stone``."""
 
 
 def _is_behind_number(tokens: tuple[Token, ...], position: int) -> bool:

@@ -39,7 +39,7 @@ ADVERBS = frozenset(
     " accidentally themselves now there together just only either each not even once again first ever killed-in-action"
     " mortally confirmed tragically".split()
 )
-ACHIEVED = frozenset("managed went continued began started proceeded helped".split())
+ACHIEVED = frozenset("managed went continued continues began started proceeded helped".split())
 """Verbs whose infinitive tells what was done: ``managed to kill one``."""
 FINDING = frozenset("found located seen heard traced recovered accounted".split())
 """Participles whose denial says that somebody is missing: ``have not been found``."""
@@ -51,7 +51,7 @@ CAPTURE = frozenset(
     " whisk whisked marched".split()
 )
 """Words of a sentence that tells of a capture."""
-BOUNDS = frozenset("more than at least some about around nearly over almost approximately".split())
+BOUNDS = frozenset("more than at least fewer less some about around nearly over almost approximately".split())
 """Words of a bound in front of a number."""
 THEY_INCLUDE = (("they", "include"), ("they", "included"))
 """Words with which a sentence tells whom the one before counted."""

@@ -105,21 +105,25 @@ def is_given_name(word: str) -> bool:
 def is_aged(tokens: tuple[Token, ...], end: int) -> bool:
     """Whether an age stands between commas behind a name: Ann Lee, ``32,``."""
     comma, age, close = (*(token.text for token in tokens[end : end + 3]), "", "", "")[:3]
-    return comma == "," and age.isdecimal() and int(age) <= AGE_MOST and close in {",", "."}
+    return comma == "," and age.isdecimal() and int(age) <= AGE_MOST and close in {",", ".", ";"}
 
 
 AGE_MOST = 110
 
 
 def aged_names(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[tuple[int, int]]:
-    """First token and end of each name that the model passed over and an age between commas tells: ``Ann Lee``, 32,."""
-    for end in range(2, len(tokens) - 2):
-        if tokens[end].text != "," or not is_aged(tokens, end):
-            continue
+    """First token and end of each name that the model passed over and an age between commas tells: ``Ann Lee``, 32,.
+
+    A lone given name counts only in a list: her children, Tyler, 11, and ``Addi``, 8.
+    """
+    ends = [end for end in range(2, len(tokens) - 2) if tokens[end].text == "," and is_aged(tokens, end)]
+    for end in ends:
         first = end
         while first > 0 and first - 1 not in covered and tokens[first - 1].is_capitalized and tokens[first - 1].is_word:
             first -= 1
-        is_long = NAME_LEAST <= end - first <= NAME_MOST and tokens[first].lower not in read_words("sentence_starters")
+        is_listed = len(ends) > 1 and first > 0 and tokens[first - 1].lower in {"and", ","}
+        least = 1 if is_listed else NAME_LEAST
+        is_long = least <= end - first <= NAME_MOST and tokens[first].lower not in read_words("sentence_starters")
         if is_long:
             yield first, end
 

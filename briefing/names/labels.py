@@ -47,9 +47,12 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
         return None
     if words[-1] in _LEVELS and end < len(tokens) and tokens[end].lower in _AUTHORITIES:
         end, words, label = end + 1, [*words, tokens[end].lower], "ORG"
-    if len(words) > 1 and (_is_done_to(tokens, first) or is_aged(tokens, end)):
+    if len(words) > 1 and (_is_done_to(tokens, first) or is_aged(tokens, end) or _tells_who(tokens, first, end)):
         label = "PER"
-    if label == "ORG" and len(words) > 2 and words[0] in _RANKS and organization_kind(words) is None:
+    if label == "LOC" and len(words) == 1 and is_aged(tokens, end) and first and tokens[first - 1].lower == "and":
+        label = "PER"
+    is_ranked = len(words) > 2 and words[0] in _RANKS and words[1] not in _OF_BODIES and "of" not in words
+    if label == "ORG" and is_ranked and organization_kind(words) is None:
         first, words, label = first + 1, words[1:], "PER"
     return (first, end, *_kinds(tokens[first:end], words, label))
 
@@ -110,8 +113,35 @@ def _is_done_to(tokens: tuple[Token, ...], first: int) -> bool:
     return first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _DONE_TO_PERSONS
 
 
-_RANKS = frozenset("naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt.".split())
+def _tells_who(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether a name stands between commas behind a noun for one person: A bread seller, ``Afi Gbeko``, was."""
+    closing = [token.lower for token in tokens[end : end + 2]]
+    if first < NOUN_REACH or tokens[first - 1].text != "," or closing[:1] != [","] or closing[1:] == []:
+        return False
+    noun = tokens[first - 2].lower
+    is_person = noun in read_words("person_nouns") and noun not in _MAY_BE_FIRMS and tokens[first - 2].text.islower()
+    is_one = not _OF_ONE.isdisjoint(token.lower for token in tokens[max(0, first - NOUN_REACH - 2) : first - 2])
+    name = tokens[first:end]
+    is_cued = organization_kind([token.lower for token in name]) is not None
+    return is_person and is_one and closing[1] in _TELLING and not is_cued and all(t.text.istitle() for t in name)
+
+
+NOUN_REACH = 3
+"""Tokens of ``A seller,`` in front of a name at least; its article stands so many, and two more, in front at most."""
+_OF_ONE = frozenset("a an the his her their its another".split())
+_TELLING = frozenset("was is had has who said told died".split())
+_MAY_BE_FIRMS = frozenset(
+    "owner operator employer maker manufacturer supplier producer carrier retailer broker publisher sponsor member partner ally"
+    " rival lender insurer contractor landlord leader winner opponent".split()
+)
+"""Nouns for persons that companies and teams are called, too."""
+_RANKS = frozenset(
+    "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
+    " captain capt. brigadier inspector superintendent".split()
+)
 """What begins no body's name."""
+_OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())
+"""What makes a body's name of "General"."""
 _OCCASIONS = frozenset(
     "conference summit festival marathon olympics agreement accords treaty act bill prize award resolution war massacre day"
     " protocol".split()

@@ -1,0 +1,88 @@
+"""The rules for a share of the harmed: "twelve of those killed", "the dead include two children", "among those held is"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.casualties.chains import chain_from, chain_to
+from briefing.casualties.group import ONE, GroupKind
+from briefing.casualties.harm import Form, Harm
+from briefing.casualties.objects import to_name
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.subjects import subject_chain
+from briefing.casualties.words import BE, is_negation
+
+
+def of_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
+    """`Twelve of those killed`; `many of the injured`: a share of the whole."""
+    group = reading.group_to(harm.end)
+    if group is None or group.kind is not GroupKind.COUNTED or reading.lower(harm.first - 1) not in {"the", "those"}:
+        return None
+    found = state(harm, (group,), "of-the-harmed")
+    return replace(found, is_part=True) if found else None
+
+
+def one_by_name(reading: Reading, harm: Harm) -> Statement | None:
+    """`One of the fatalities, Sergeant Leal, had been` due home: who of the dead is named."""
+    is_one = reading.lowers(harm.first - 3, harm.first) == ["one", "of", "the"] and reading.lower(harm.end) == ","
+    names = chain_from(reading, to_name(reading, harm.end + 1))[:1] if is_one else ()
+    found = state(harm, names, "one-by-name") if names and names[0].kind is GroupKind.NAMED else None
+    return replace(found, is_part=True) if found else None
+
+
+def listed_among(reading: Reading, harm: Harm) -> Statement | None:
+    """`Three Tunisians were among the dead`; `two Poles were listed among those killed`."""
+    if reading.lower(harm.first - 1) not in {"the", "those"} or reading.lower(harm.first - 2) != "among":
+        return None
+    before = reading.lowers(harm.first - 7, harm.first - 2)
+    is_told = bool((BE - {"'s"} | {"feared", "listed"}).intersection(before)) and not any(map(is_negation, before[-2:]))
+    direct = reading.group_to(harm.first - 2) if not is_told and not reading.sentence.is_story else None
+    groups = subject_chain(reading, harm.first - 2) if is_told else chain_to(reading, direct) if direct else ()
+    found = state(harm, groups, "listed-among") if groups and groups[0].kind is not GroupKind.NOBODY else None
+    return replace(found, is_part=True) if found else None
+
+
+def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
+    """`The dead include two children`; `among those killed was a judge`: a share of the whole."""
+    is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
+    includes = reading.lower(harm.end).startswith("includ")
+    is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(harm.first - 2) == "among" or includes)
+    is_told = is_first or reading.lower(harm.first - 1) in {"the", "those"} or _are_many_among(reading, harm)
+    is_who = reading.lowers(harm.first - 2, harm.first) == ["those", "who"] and reading.lower(harm.end) in _COMPRISING
+    are_held = reading.lowers(harm.first - 2, harm.first) == ["among", "those"]
+    if not (is_told or is_who) or not (harm.form in _HARMED or is_noun or is_who or are_held):
+        return None
+    is_denied = not {"none", "not", "neither", "nobody"}.isdisjoint(reading.lowers(harm.first - 5, harm.first))
+    position = len(reading.tokens) if is_denied else skip_adverbs(reading, harm.end)
+    if reading.lower(position) in {"in", "at", "on"}:
+        closing = {"were", "was", ","} if is_first else {"include", "included"}
+        position = next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)
+    if reading.lower(position) not in _ARE:
+        return None
+    if reading.lower(position + 1) in {"identified", "named"} and reading.lower(position + 2) == "as":
+        position += 2
+    groups = chain_from(reading, position + 1)
+    if (
+        groups
+        and reading.lower(position) == "was"
+        and (groups[0].count or ONE).size > 1
+        and reading.lower(position - 2) != "among"
+    ):
+        groups = ()
+    found = state(harm, groups, "among-the-harmed") if groups else None
+    return replace(found, is_part=True) if found else None
+
+
+def _are_many_among(reading: Reading, harm: Harm) -> bool:
+    """Whether persons whose number is not told stand between "among" and a participle: among ``the priests`` murdered was."""
+    group = reading.group_to(harm.first)
+    is_among = group is not None and "among" in reading.lowers(group.first - 2, group.first)
+    return group is not None and group.kind is GroupKind.PLURAL and is_among
+
+
+_COMPRISING = frozenset("include included comprise comprised".split())
+_HARMED = (Form.ADJECTIVE, Form.PARTICIPLE)
+_WHOLES = frozenset("fatalities casualties victims".split())
+SETTING_MOST = 7
+"""Tokens of ``in the attack`` between "Wounded" and "were" at most."""
+_ARE = frozenset("was were is are include includes included including comprise comprises comprised".split())

@@ -1,0 +1,91 @@
+"""Another count of those counted before, told as a mere number: "but the police confirmed only three", "put it at 17"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.casualties.breakdowns import harm_at, whole_of
+from briefing.casualties.figure import Outcome
+from briefing.casualties.group import GroupKind
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.words import QUOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefing.casualties.figure import CasualtyFigure
+
+_COUNTING = frozenset("acknowledged admitted conceded confirmed counted reported recorded registered tallied".split())
+_TURNING = frozenset("but while whereas though although ;".split())
+_ONLY = frozenset({"only", "just"})
+_ENDS = frozenset(".,;") | frozenset({"", "in", "at", "on", "from", "dead", "deaths", "so"})
+_OUTCOMES = (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED, Outcome.MISSING)
+
+
+def find_rivals(reading: Reading, statement: Statement) -> Iterator[Statement]:
+    """The counts of others behind a statement: ``61 were arrested; the society's clerk said her colleagues had counted 240``."""
+    if (_COUNTING | {"owned"}).isdisjoint(reading.sentence.lowers):
+        return
+    start = max(statement.members[-1].end, statement.harm.end)
+    turn = next((at for at in range(start, len(reading.tokens)) if reading.lower(at) in _TURNING), None)
+    if turn is None or statement.outcome not in _OUTCOMES or statement.count.size < 2:
+        return
+    for position in range(turn + 1, len(reading.tokens)):
+        if any(harm.first <= position < harm.end for harm in reading.harms):
+            return
+        behind = _behind_counting(reading, position)
+        group = reading.group_from(behind) if behind else None
+        if group is not None and group.kind is GroupKind.BARE and reading.lower(group.end) in _ENDS:
+            if found := state(statement.harm, (group,), "rival"):
+                yield replace(found, anchor=found.phrase[1] - 1)
+            return
+
+
+def _behind_counting(reading: Reading, position: int) -> int:
+    """Where a count begins behind a verb of counting at `position`, ``owned up to only``; 0 without such a verb."""
+    if reading.lowers(position, position + 3) == ["owned", "up", "to"]:
+        end = position + 3
+    elif reading.lower(position) in _COUNTING:
+        end = position + 1
+    else:
+        return 0
+    return end + (reading.lower(end) in _ONLY)
+
+
+def find_restated(
+    readings: Mapping[int, Reading], figures: list[CasualtyFigure]
+) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
+    """Other counts in a sentence of their own, each with its reading and the figure it restates: ``A charity put it at 17``."""
+    for index, reading in readings.items():
+        words = reading.sentence.lowers if reading.groups else ()
+        if _TELLING.isdisjoint(words):
+            continue
+        for at in range(1, len(words) - 2):
+            rule = _kind_of_count(words, at) if words[at] in _TELLING else ""
+            group = reading.group_from(at + 2 + (words[at + 2] in QUOTES)) if rule else None
+            is_alone = group is not None and not any(harm.first <= group.end for harm in reading.harms)
+            whole = whole_of(figures, index, [], 0) if group and group.kind is GroupKind.BARE and is_alone else None
+            statement = state(harm_at(at, whole.outcome), (group,), rule) if whole and group else None
+            if whole and statement and whole.sentence < index and whole.count.size > 1:
+                yield reading, replace(statement, is_superseded=rule == "older-toll"), whole
+
+
+def _kind_of_count(words: tuple[str, ...], at: int) -> str:
+    """How "figure of" and the like tell another count: as a rival's, an older one, one of other times; empty for none."""
+    if words[at] in _COMPARING and words[at + 1] in {"with", "to"}:
+        return "" if _COUNTS.isdisjoint(words[:at]) else "comparison"
+    if words[at] in _SPEAKING and words[at + 1] == "of":
+        return "rival"
+    if words[at + 1] == "of" and words[at - 1] in _EARLIER:
+        return "older-toll"
+    is_given = words[at] in _COUNTS and words[at + 1] in {"at", "of"} and not _GIVING.isdisjoint(words[max(0, at - 2) : at])
+    return "rival" if is_given else ""
+
+
+_COUNTS = frozenset({"number", "figure", "total", "count", "tally"})
+_GIVING = frozenset("put puts putting gave gives giving estimated estimates".split())
+_SPEAKING = frozenset("spoke speaks speaking talked".split())
+_COMPARING = frozenset({"compares", "compared"})
+_EARLIER = frozenset("earlier initial previous preliminary provisional".split())
+_TELLING = _COUNTS | _SPEAKING | _COMPARING | {"toll"}

@@ -1,0 +1,104 @@
+"""Shares told by "of them" and "of whom": "eight of them seriously", "of whom six were boys and two girls"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.harm import Form
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.verb_forms import AUXILIARIES, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PART_REACH = 25
+"""Tokens between a figure and "including" or "of them" at most."""
+LET_GO = frozenset("released freed free escaped survived rescued escaping unhurt unharmed discharged".split())
+FATALLY = frozenset({"fatally", "mortally"})
+_OF_THEM = (("of", "them"), ("of", "whom"))
+
+
+def is_nearer_to_another(reading: Reading, start: int, position: int) -> bool:
+    """Whether another predicate stands between a statement and the share: ``30 killed and 55 hurt, five of them badly``."""
+    return any(start <= harm.first and harm.end <= position for harm in reading.harms)
+
+
+def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """`fifty people were hurt, eight of them seriously`; `ten of whom were women`."""
+    start = max(whole.phrase[1], whole.harm.end)
+    for position in range(whole.phrase[1], min(len(reading.tokens), start + PART_REACH)):
+        if reading.lower(position) in {";", "."}:
+            return
+        group = reading.group_from(position)
+        if group is None or not (_is_of_them(reading, group) or _is_of_whom(reading, group)):
+            continue
+        if is_nearer_to_another(reading, start, position) or _is_of_those_in_front(reading, whole, group):
+            return
+        for share in (group, *_further_shares(reading, group)):
+            following = reading.harm_from(skip_adverbs(reading, share.end))
+            is_dead = reading.lower(share.end) in FATALLY or _begins_deed(reading, share.end)
+            if following is None and not is_dead and (statement := state(whole.harm, (share,), "of-them")):
+                yield statement
+        return
+
+
+def _is_of_them(reading: Reading, group: PersonGroup) -> bool:
+    return tuple(reading.lowers(group.end - 2, group.end)) in _OF_THEM
+
+
+def _is_of_those_in_front(reading: Reading, whole: Statement, group: PersonGroup) -> bool:
+    """Whether a share is one of others, or of things: two died and ``46, 19 of them police``; the drones, ``14 of them,``."""
+    if reading.lower(group.first - 1) != ",":
+        return False
+    told = reading.group_to(group.first - 1)
+    if told is not None and told.is_stated and told.kind in (GroupKind.BARE, GroupKind.COUNTED):
+        return told not in whole.members and any(harm.first >= group.end for harm in reading.harms)
+    thing = reading.lower(group.first - 2)
+    return told is None and thing.endswith("s") and reading.lower(group.end) == "," and reading.lower(group.first) != "one"
+
+
+def _further_shares(reading: Reading, share: PersonGroup) -> Iterator[PersonGroup]:
+    """The shares told behind the first: ten of them women ``and three of them babies``; six were boys ``and two girls``."""
+    while True:
+        start = share.end + (reading.lower(share.end) in {"were", "are", "was"}) if share.kind is GroupKind.BARE else share.end
+        kind = reading.group_from(start)
+        end = kind.end if kind and kind is not share else start
+        if kind is None and share.kind is GroupKind.BARE:
+            end = next((at for at in range(start, start + KIND_MOST) if reading.lower(at) in {",", "and"}), start)
+        if reading.lower(end) == "or" and (other := reading.group_from(end + 1)):
+            end = other.end
+        joint = end
+        while reading.lower(joint) in {",", "and"}:
+            joint += 1
+        following = reading.group_from(joint) if joint > end else None
+        if following is None or following.kind not in (GroupKind.BARE, GroupKind.COUNTED) or reading.harm_from(following.end):
+            return
+        is_next = _is_of_them(reading, following) if _is_of_them(reading, share) else following.kind is GroupKind.COUNTED
+        if not is_next or not following.is_stated:
+            return
+        share = following
+        yield share
+
+
+KIND_MOST = 6
+"""Tokens of what so many of the persons counted are at most."""
+
+
+def _is_of_whom(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a number stands behind "of whom" and its verb tells no other fate: ``of whom 21`` had gone to the capital."""
+    is_behind = reading.lowers(group.first - 2, group.first) in (["of", "whom"], ["of", "which"]) and group.kind is GroupKind.BARE
+    clause = reading.lowers(group.end, group.end + FATE_REACH)
+    clause = clause[: clause.index(",")] if "," in clause else clause
+    are_harmed = any(group.end <= harm.first < group.end + len(clause) and harm.form is not Form.NOUN for harm in reading.harms)
+    return is_behind and not are_harmed and LET_GO.isdisjoint(clause)
+
+
+FATE_REACH = 12
+"""Tokens behind "of whom 21" that may tell another fate."""
+
+
+def _begins_deed(reading: Reading, position: int) -> bool:
+    """Whether the words behind "one of them" tell what they did: ``one of them used the`` card."""
+    word = reading.lower(position)
+    return is_verb(word) and word not in AUXILIARIES and reading.lower(position + 1) in {"the", "a", "an", "his", "her", "their"}

@@ -1,0 +1,181 @@
+"""Verbs that take or hold persons only by the words around them: gunmen "took 31 singers from a bus", "held him for 19 days"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.harm import HarmVerb
+from briefing.casualties.words import BOUNDS, CAPTORS
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+DETAINING = HarmVerb(Outcome.DETAINED, "transitive", "both")
+DETAINING_NOW = HarmVerb(Outcome.DETAINED, "transitive", "ing")
+TAKING = HarmVerb(Outcome.ABDUCTED, "transitive", "both")
+DISPLACING = HarmVerb(Outcome.DISPLACED, "transitive", "both")
+DISPLACING_NOW = HarmVerb(Outcome.DISPLACED, "transitive", "ing")
+TAKING_NOW = HarmVerb(Outcome.ABDUCTED, "transitive", "ing")
+
+OFF_REACH = 10
+"""Tokens between "dragged" and the vehicle at most."""
+HOLDER_REACH = 6
+"""Tokens between captors and "hold" at most."""
+HOLDING = frozenset({"hold", "holds", "holding", "held"})
+_DRAGGING = frozenset("dragged forced yanked forcing dragging".split())
+_HERDING = frozenset("herded herding marched marching".split())
+_DRIVING = frozenset({"drove", "driving"})
+TAKING_FIRST = _DRAGGING | _HERDING | _DRIVING | {"took", "led", "caught"}
+"""The words that take persons where the sentence says so; `HOLDING` besides."""
+_TAKERS = CAPTORS | {"fighters", "assailants", "attackers", "soldiers", "raiders"}
+_ARMED = _TAKERS | {"armed", "masked"}
+_BODIES = frozenset("group militia gang faction jihadists extremists terrorists".split())
+_LAW = frozenset("police soldiers troops gendarmes officers agents deputies".split())
+_JAILING = frozenset("prison prisons jail jails custody charges bail suspicion".split())
+_WILDS = frozenset("forest bush jungle hills mountains woods captivity desert".split())
+_VEHICLES = frozenset(
+    "bus buses minibus minibuses car cars lorry lorries truck trucks train taxi van vans boat boats speedboat speedboats canoe"
+    " canoes helicopter vehicle vehicles pickup pickups motorcycle motorcycles motorbikes".split()
+)
+_CUFFS = frozenset("cuffs handcuffs handcuffed police officers".split())
+_RELEASED = frozenset("questioning released suspicion custody".split())
+SPANS = frozenset("hours days weeks months years day week month year".split())
+
+
+def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
+    """How many words a verb takes that the words around it tell, and which it is: gunmen ``took`` 31 singers from a bus."""
+    word = tokens[position].lower
+    if word in HOLDING:
+        found = _holding(tokens, position)
+        return (1, found) if found else None
+    if word == "took" and _is_taken_by_law(tokens, position):
+        return 1 + (tokens[position + 1].lower == "away"), DETAINING
+    if word in _DRIVING and _drives_from_home(tokens, position):
+        return 1, DISPLACING_NOW if word == "driving" else DISPLACING
+    if word == "led" and _is_led_in_cuffs(tokens, position):
+        return 2, DETAINING
+    if word == "caught":
+        return (1, DETAINING) if _is_caught_by_law(tokens, position) else None
+    if word == "took":
+        length = _takes_persons(tokens, position)
+    elif word == "led" or word in _DRIVING:
+        length = _leads_away(tokens, position)
+    else:
+        length = int(_drives_off(tokens, position))
+    return (length, TAKING_NOW if word.endswith("ing") else TAKING) if length else None
+
+
+def _holding(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    is_now = tokens[position].lower == "holding"
+    if position and tokens[position - 1].lower == "those" and not is_now:
+        return DETAINING
+    if _is_held_by_captors(tokens, position):
+        return TAKING_NOW if is_now else TAKING
+    if _is_held_by_police(tokens, position):
+        return DETAINING_NOW if is_now else DETAINING
+    return None
+
+
+def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether captors hold a number of persons, or anybody for a time: ``Pirates still hold about`` 590 seafarers."""
+    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
+    bounds = [token.lower for token in tokens[position + 1 : position + 4]]
+    number = next((at for at, word in enumerate(bounds) if word not in BOUNDS), 0)
+    is_counted = number_at(tokens, position + 1 + number) is not None
+    return bool(before & (_TAKERS | _BODIES)) and (is_counted or lasts(tokens, position))
+
+
+def lasts(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether somebody is held for a time, and not by the law: ``held a Danish engineer for 19 days``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 2 * OFF_REACH]]
+    span = next((at for at, word in enumerate(behind) if word == "for" and SPANS.intersection(behind[at + 1 : at + 4])), 0)
+    is_lawful = not (_LAW | _JAILING).isdisjoint(token.lower for token in tokens)
+    return span > 0 and not is_lawful and not {",", ";", "and"}.intersection(behind[:span])
+
+
+def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the police hold a number of persons: ``are holding three for questioning``."""
+    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
+    behind = {token.lower for token in tokens[position : position + 2 * HOLDER_REACH]}
+    is_suspect = not behind.isdisjoint({"suspect", "suspects"})
+    is_law = bool(before & _LAW) and (is_suspect or bool(behind & _RELEASED))
+    return is_law and number_at(tokens, position + 1) is not None
+
+
+def _drives_off(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether persons are taken off a vehicle, or by armed men into one or into the wild: ``herded 80 pupils onto trucks``."""
+    behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH + 4]]
+    if tokens[position].lower in _DRAGGING and "off" in behind[: OFF_REACH - 1]:
+        off = behind.index("off")
+        if _VEHICLES.intersection(behind[off : off + 4]):
+            return True
+    before = {token.lower for token in tokens[:position]}
+    goal = next((at for at, word in enumerate(behind) if word in {"into", "onto", "aboard", "board"}), len(behind))
+    return bool(before & _ARMED) and not (_VEHICLES | _WILDS).isdisjoint(behind[goal : goal + 5])
+
+
+def _drives_from_home(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether fighting or a flood drives a number of persons from where they live: ``drove 1,244 people from`` three hamlets."""
+    behind = [token.lower for token in tokens[position + 1 : position + 2 * OFF_REACH]]
+    is_by_force = not _FORCES.isdisjoint(token.lower for token in tokens[:position])
+    bounds = next((at for at, word in enumerate(behind) if word not in BOUNDS), 0)
+    return is_by_force and "from" in behind and number_at(tokens, position + 1 + bounds) is not None
+
+
+_FORCES = frozenset(
+    "fighting clashes violence shelling bombardment offensive flood floods flooding fire fires quake earthquake eruption storm"
+    " rains attacks raids strikes advance siege drought".split()
+)
+
+
+def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
+    """The length of a verb that takes persons: ``took away five men by force``, gunmen ``took`` 31 singers from a bus."""
+    behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
+    if behind[:1] == ["away"]:
+        is_by_force = "force" in behind and behind[1] != "by"
+        of = position + 2 + sum(word in BOUNDS for word in behind[1:4])
+        is_counted = behind[1:2] == ["the"] or number_at(tokens, of) is not None
+        takers = _TAKERS | {"they"} if "whereabouts" in {token.lower for token in tokens[position:]} else _TAKERS
+        is_theirs = not takers.isdisjoint(token.lower for token in tokens[:position]) and is_counted
+        return 2 if is_by_force or is_theirs else 0
+    before = [token.lower for token in tokens[:position]]
+    is_by_gunmen = not _TAKERS.isdisjoint(before[-3:]) and "from" in behind
+    is_raid = "off" not in behind and not (_TAKERS - {"soldiers"}).isdisjoint(before)
+    is_raid = is_raid and (_LAW | _JAILING | _RESCUE).isdisjoint([*before, *behind])
+    return 1 if (is_by_gunmen or is_raid) and number_at(tokens, position + 1) else 0
+
+
+def _is_taken_by_law(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether those who took a number of persons away are soldiers or the police: ``Troops took away four people``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 2]]
+    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
+    is_alive = "alive" in (token.lower for token in tokens[position + 2 : position + 4])
+    before = {token.lower for token in tokens[:position]} if is_alive else before
+    number = number_at(tokens, position + 1 if is_alive else position + 2)
+    return (is_alive or behind == ["away"]) and not before.isdisjoint(_LAW) and number is not None
+
+
+_RESCUE = frozenset("hospital hospitals clinic ambulance doctors medics refuge part shelter".split())
+
+
+def _is_caught_by_law(tokens: tuple[Token, ...], position: int) -> bool:
+    """``Police had caught nineteen of them``."""
+    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
+    return not before.isdisjoint(_LAW) and number_at(tokens, position + 1) is not None
+
+
+def _is_led_in_cuffs(tokens: tuple[Token, ...], position: int) -> bool:
+    """``was led away in handcuffs``, ``by police``."""
+    words = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
+    return words[:1] in (["off"], ["away"]) and not _CUFFS.isdisjoint(words)
+
+
+def _leads_away(tokens: tuple[Token, ...], position: int) -> int:
+    """The length of a verb of leading where gunmen lead a number of persons: ``led away 11``, ``driving off around 15``."""
+    words = [token.lower for token in tokens[position + 1 : position + 5]]
+    if words[:1] not in (["away"], ["off"]) or _TAKERS.isdisjoint(token.lower for token in tokens[:position]):
+        return 0
+    of = position + 2 + sum(word in BOUNDS for word in words[1:])
+    return 2 if number_at(tokens, of) is not None else 0
