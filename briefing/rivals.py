@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
 """A total beyond these multiples of the first one told is of another event or of a part."""
+THOUSANDS = 1000
 VAGUE_RATIO = 10.0
-"""The same where the first total is vague: ``dozens`` may turn out to be 78."""
+"""The same where the first total is vague: ``dozens`` may turn out to be 78, thousands ten times as many again."""
 EARLY = 4
 """Sentences in which a story tells its own event; a total told later may be another's."""
 
@@ -29,7 +30,8 @@ def size_of(figure: CasualtyFigure) -> int:
 
 def is_near(figure: CasualtyFigure, first: CasualtyFigure) -> bool:
     """Whether a total may be of the event that the first total told; one called the toll always may."""
-    largest = VAGUE_RATIO if first.count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
+    is_thousands = size_of(first) >= THOUSANDS
+    largest = (VAGUE_RATIO * (VAGUE_RATIO if is_thousands else 1)) if first.count.qualifier is Qualifier.VAGUE else LARGEST_RATIO
     return figure.rule == "death-toll" or SMALLEST_RATIO * size_of(first) <= size_of(figure) <= largest * size_of(first)
 
 

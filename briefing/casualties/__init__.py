@@ -60,7 +60,8 @@ def find_casualties(
             if older := find_superseded(reading, statement):
                 figures.append(_figure(context, reading, older, f"c{len(figures) + 1}", None))
             if dead := find_fatal_share(reading, statement):
-                figures.append(_figure(context, reading, dead, f"c{len(figures) + 1}", None))
+                fatal = _figure(context, reading, dead, f"c{len(figures) + 1}", None)
+                figures.append(replace(fatal, scope=whole.scope))
             others = (*find_gapped(reading, statement), *find_rivals(reading, statement))
             for more in (*find_companions(reading, statement), *others):
                 figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))

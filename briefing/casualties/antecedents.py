@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.asides import before_age, opening_of
+from briefing.casualties.asides import before_age, before_of, opening_of
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.lexicons import read_words
 
@@ -17,7 +17,7 @@ def antecedent_of(reading: Reading, relative: int) -> PersonGroup | None:
     end = relative - 1 if reading.lower(relative - 1) == "," else relative
     if end < relative and (whole := _before_share(reading, end)):
         return whole
-    group = reading.group_to(end) or reading.group_to(before_age(reading, end))
+    group = reading.group_to(end) or reading.group_to(before_age(reading, end)) or before_of(reading, end)
     return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
 
 

@@ -54,7 +54,7 @@ def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     behind = following[0]
     first, negated, unreal = auxiliaries(tokens, position)
-    is_passive = first < position and any(token.lower in BE for token in tokens[first:position])
+    is_passive = word != "holding" and first < position and any(token.lower in BE for token in tokens[first:position])
     is_told = number_at(tokens, _behind_own(tokens, position + 1)) is not None or lasts(tokens, position)
     if word in HOLDING and not is_passive and is_told:
         return Harm(first, position + 1, Outcome.ABDUCTED, Form.ACTIVE, position, negated, unreal)

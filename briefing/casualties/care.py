@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 _TREATING = frozenset("admitted treated treating received caring cared".split())
 _SENDING = frozenset(
-    "sent sending sends put putting took taking carried carrying rushed rushing transported ferried airlifted flew".split()
+    "sent sending sends send put putting took taking carried carrying rushed rushing transported ferried airlifted flew".split()
 )
 CARING = _TREATING | _SENDING
 """Verbs that tell of wounded persons where a hospital is named."""
-_SENT = frozenset("sent sending sends put putting".split())
+_SENT = frozenset("sent sending sends send put putting".split())
 _CARERS = frozenset(
     "teams cross crescent hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split()
 )
@@ -54,21 +54,33 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         is_care = tokens[position + 1 : position + 2] != () and tokens[position + 1].lower == "for" and "patients" in behind
         return Harm(position, position + 2, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
     else:
-        number = number_at(tokens, _behind_bound(tokens, position + 1)) if word in _TREATING else None
-        is_told = number is not None and {"wounded", "injured", "bodies", "dead", "corpses"}.intersection(
-            t.lower for t in tokens[number.end : number.end + 4]
-        )
-        is_care = (
-            number is not None
-            and not is_told
-            and bool(_CARERS.intersection(t.lower for t in tokens[max(0, position - CARER_REACH) : position]))
-        )
+        is_care = word in _TREATING and _treats_a_number(tokens, position)
     return Harm(position, position + 1, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
+
+
+def _treats_a_number(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether doctors treat a number of persons, or anybody treats it for wounds: ``treated 17 people for shrapnel wounds``."""
+    number = number_at(tokens, _behind_bound(tokens, position + 1))
+    if number is None or not _HARMED.isdisjoint(t.lower for t in tokens[number.end : number.end + 4]):
+        return False
+    is_by_carers = not _CARERS.isdisjoint(t.lower for t in tokens[max(0, position - CARER_REACH) : position])
+    return is_by_carers or _is_for_wounds(tokens, number.end)
+
+
+_HARMED = frozenset("wounded injured bodies dead corpses".split())
+
+
+def _is_for_wounds(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether wounds are told behind "for" a little way behind `position`: treated 17 people ``for shrapnel wounds``."""
+    words = [token.lower for token in tokens[position : position + 6]]
+    return "for" in words and not WOUNDS.isdisjoint(words[words.index("for") :])
 
 
 TAKING_REACH = 6
 """Tokens between "taken" and the hospital at most, without how they went."""
-TAKEN = frozenset("taken rushed transported airlifted flown brought driven admitted sent shifted ferried evacuated".split())
+TAKEN = frozenset(
+    "taken rushed transported airlifted flown brought driven admitted sent shifted ferried evacuated dropped".split()
+)
 """Participles that a hospital behind them makes idioms of care."""
 _TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
@@ -82,6 +94,9 @@ WOUNDS = frozenset(
 def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were taken to a nearby hospital`; `evacuated by helicopter to a clinic`; `flown to the capital for treatment`."""
     words = [token.lower for token in tokens[position : position + TAKING_REACH + 2]]
+    if words[:3] == ["dropped", "off", "at"]:
+        ward = next((at for at, word in enumerate(words) if word in _HOSPITALS), 0)
+        return (position + ward + 1, Outcome.INJURED) if ward else None
     by = 2 if words[1:2] == ["by"] and not _TRANSPORT.isdisjoint(words[2:3]) else 0
     if words[0] == "evacuated" and (wound := _with_wounds_behind(tokens, position)):
         return wound, Outcome.INJURED

@@ -26,7 +26,7 @@ from briefing.casualties.asides import (
 from briefing.casualties.figure import Category
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form
-from briefing.casualties.words import PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -80,14 +80,32 @@ def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     while reading.lower(position) in _JOINTS:
         position += 1
     is_bare_comma = position > 0 and reading.lower(position - 1) == "," and not _list_goes_on(reading, position)
-    if position == start or is_bare_comma:
+    if position == start or (is_bare_comma and not _closes_headline(reading, group, position)):
         return None
     following = _named_of(reading, reading.group_from(_behind_owner(reading, position)))
+    if following is None and group.kind is GroupKind.NAMED:
+        following = _behind_trade(reading, position)
     if following is None or following.kind in _UNJOINED or _tells_again(reading, group, following, position - 1):
         return None
     if _has_own_predicate(reading, following) or (reading.lower(position - 1) == "," and _is_share_in_front(reading, following)):
         return None
     return following
+
+
+def _behind_trade(reading: Reading, position: int) -> PersonGroup | None:
+    """Who is named in a list behind words that only describe: Ann Lee, ``flower`` vendor Rosa Mejia, and a student."""
+    for at in range(position + 1, position + TRADE_MOST):
+        word = reading.lower(at - 1)
+        if not word.isalpha() or word in FUNCTION_WORDS or reading.harm_from(at - 1):
+            return None
+        name = reading.group_from(at)
+        if name is not None:
+            return name if name.kind is GroupKind.NAMED else None
+    return None
+
+
+TRADE_MOST = 4
+"""Words that describe somebody in a list in front of the name at most, and one."""
 
 
 def _named_of(reading: Reading, group: PersonGroup | None) -> PersonGroup | None:
@@ -126,11 +144,18 @@ _ALONE = frozenset({"lone", "sole"})
 """Words that tell one person again: the driver and ``lone`` occupant, Ann Lee."""
 
 
+def _closes_headline(reading: Reading, group: PersonGroup, position: int) -> bool:
+    """Whether a headline's list ends with a mere comma: ``Rebels seize rancher, two engineers``."""
+    following = reading.group_from(position)
+    is_last = following is not None and reading.lower(following.end) in {"", ",", "in", ";"}
+    return is_last and following is not None and _is_in_headline(reading, group, following)
+
+
 def _list_goes_on(reading: Reading, position: int) -> bool:
     """After a bare comma, whether a list follows that "and" closes: ``two women, a man and a child``."""
     words = reading.lowers(position, position + 12)
     is_closed = "and" in words and not _ENDS_LIST.intersection(words[: words.index("and")])
-    return is_closed and reading.group_from(position) is not None
+    return is_closed and (reading.group_from(position) or _behind_trade(reading, position)) is not None
 
 
 _ENDS_LIST = frozenset("who was were had has".split())

@@ -23,7 +23,8 @@ def find_companions(reading: Reading, statement: Statement) -> Iterator[Statemen
         if others := state(statement.harm, chain_from(reading, start + 1), "along-with"):
             yield others
     elif (position := _beside(reading, statement, start)) and (groups := chain_from(reading, position)):
-        if _met_another(reading, statement, groups[-1].end):
+        is_apart = reading.lower(position - 1) in {"counting", "including", "from"}
+        if _met_another(reading, statement, groups[-1].end) or (is_apart and groups[0].kind is not GroupKind.COUNTED):
             return
         yield from each_or_all(reading, statement.harm, groups, "along-with")
 
@@ -44,8 +45,11 @@ def _beside(reading: Reading, statement: Statement, start: int) -> int:
         is_other = any(start <= harm.first <= position for harm in reading.harms if harm is not statement.harm)
         if is_other or reading.lower(position) in {";", ":"}:
             return 0
+        for words in _APART.get(reading.lower(position), ()):
+            if reading.lowers(position + 1, position + 1 + len(words)) == words:
+                return position + 1 + len(words)
         beside = _BESIDE.get(reading.lower(position))
-        if beside is None or (not beside and reading.lower(position - 1) != "as"):
+        if beside is None or (not beside and reading.lower(position - 1) != "as" and reading.lower(position) == "did"):
             continue
         end = position + 1 + len(beside)
         if reading.lowers(position + 1, end) == beside:
@@ -55,7 +59,9 @@ def _beside(reading: Reading, statement: Statement, start: int) -> int:
 
 COMPANION_REACH = 18
 """Tokens between a statement and "along with" at most."""
-_BESIDE = {"along": ["with"], "together": ["with"], "as": ["well", "as"], "in": ["addition", "to"], "did": []}
+_BESIDE = {"along": ["with"], "together": ["with"], "as": ["well", "as"], "in": ["addition", "to"], "did": [], "besides": []}
+_APART = {"not": (["counting"], ["including"]), "apart": (["from"],), "aside": (["from"],)}
+"""The same of those whom a count leaves out: 19 were killed, ``not counting`` the three attackers."""
 """Words that tell who met the same harm, by their first one."""
 
 

@@ -45,7 +45,7 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     is_getaway = verb in _FLEEING and statement.count.size < CROWD_LEAST and not _GETAWAY.isdisjoint(behind)
     is_march = verb in CROSSING and statement.category is Category.SECURITY_FORCES
     who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
-    return statement.count.low != 1 and not is_hostile and not who & _SICK and not is_getaway and not is_march
+    return statement.count.low != 1 and not is_hostile and not who & (_SICK | _INMATES) and not is_getaway and not is_march
 
 
 def _is_of_years(reading: Reading, statement: Statement) -> bool:
@@ -66,6 +66,8 @@ _STAFF = frozenset("medic medics doctor doctors nurse nurses surgeon surgeons so
 """Who may be in a hospital without being hurt."""
 _OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
 """Words between "nobody" and the harm that make it another clause's."""
+_INMATES = frozenset("inmates prisoners convicts detainees suspects".split())
+"""Those who break out when they flee."""
 _FLEEING = frozenset({"fled", "flee", "fleeing"})
 _GETAWAY = frozenset("van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup".split())
 """In what, or from where, those flee who did something."""

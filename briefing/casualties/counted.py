@@ -45,7 +45,12 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     head = noun or _harmed_at(tokens, start) or _people_at(tokens, start)
     is_people = head is not None and lower_at(tokens, head.end - 1) in country_of_demonym()
     are_dead = head is not None and lower_at(tokens, head.end) in _STRICKEN
-    if head and (head.is_plural or is_people or are_dead or quantity.low == 1) and not _is_ratio(tokens, quantity, start):
+    is_of_family = is_partitive and head is not None and lower_at(tokens, head.end - 1) in _FAMILIES
+    if (
+        head
+        and (head.is_plural or is_people or are_dead or is_of_family or quantity.low == 1)
+        and not _is_ratio(tokens, quantity, start)
+    ):
         whole = _whole_count(tokens, quantity, start) if is_partitive else None
         end = _kinds_end(tokens, head)
         return PersonGroup(first, end, GroupKind.COUNTED, count, phrase, (start, end), head.category, whole)
@@ -71,6 +76,8 @@ def _quoted(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Co
     return PersonGroup(first, closing + 1, GroupKind.COUNTED, count, phrase, (start, closing), category)
 
 
+_FAMILIES = frozenset("family household crew team staff squad".split())
+"""Bodies of persons some of whom a number counts: ``eleven of my family``."""
 _STRICKEN = frozenset({"dead", "wounded"})
 """Words of harm that stand for persons behind what kind they are: 2,000 civilian ``dead``."""
 QUOTED_MOST = 6

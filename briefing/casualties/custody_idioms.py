@@ -116,7 +116,12 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     subject = position - len(before) + verb - 1
     is_continuous = before[-1:] in (["being"], ["been"], ["still"]) and verb < len(before)
     noun = noun_at(tokens, subject) if is_continuous and subject >= 0 else None
-    is_person = (noun is not None and noun.is_plural) or tokens[subject].lower == "who" or number_at(tokens, subject) is not None
+    are_joined = before[verb : verb + 1] == ["are"] and "and" in (t.lower for t in tokens[max(0, subject - 3) : subject])
+    is_person = (
+        (noun is not None and (noun.is_plural or are_joined))
+        or tokens[subject].lower == "who"
+        or number_at(tokens, subject) is not None
+    )
     return is_continuous and subject >= 0 and is_person and _CAPTURE.isdisjoint(token.lower for token in tokens)
 
 
@@ -205,6 +210,8 @@ def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     """`turned himself in`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
     closing = "up" if tokens[position].lower == "gave" else "in"
+    if closing == "up" and words[:1] == ["up"] and words[1:] != [] and words[1] in {"without", "peacefully", "quietly"}:
+        return position + 2, Outcome.DETAINED
     is_own = len(words) == 2 and words[0] in {"himself", "herself", "themselves", "self"} and words[1] == closing
     return (position + 3, Outcome.DETAINED) if is_own else None
 
@@ -234,10 +241,12 @@ def caught(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     reach = len(tokens) if is_unclosed(tokens) else 4
     before = {token.lower for token in tokens[max(0, position - reach) : position]}
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = before | ({"fugitive"} if not _RUNNING.isdisjoint(before) and follows in {"in", "at", "near", "a", "by"} else set())
     is_trapped = follows == "in" and not _TRAPS.isdisjoint(token.lower for token in tokens[position + 2 : position + 5])
     return (position + 1, Outcome.DETAINED) if before & _HUNTED and follows not in _NOT_CAUGHT and not is_trapped else None
 
 
+_RUNNING = frozenset("ran fled running fleeing".split())
 _HUNTED = frozenset("suspect suspects fugitive fugitives escapee escapees inmate inmates robber robbers killer gunman".split())
 _NOT_CAUGHT = frozenset("on up fire sight red-handed".split())
 _TRAPS = frozenset("crossfire stampede crash blast middle fire explosion".split())

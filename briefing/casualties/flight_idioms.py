@@ -82,7 +82,7 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     """`are sleeping in a school`; `are camped in three schools`; `are spending their days in a church`."""
     words = [token.lower for token in tokens[position : position + _REACH + 2]]
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
-    at = next((at for at, word in enumerate(words) if word in {"in", "at", "into"}), 0)
+    at = next((at for at, word in enumerate(words) if word in {"in", "at", "into", "under", "on"}), 0)
     roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS), 0) if at else 0
     is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
     is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof])
@@ -90,7 +90,8 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
 
 
 _ROOFS = frozenset(
-    "school schools church churches mosque mosques gym gymnasium gymnasiums stadium tent tents halls temple temples monastery"
+    "sheets sheeting tarpaulins trees hillsides roadside roadsides pagodas pagoda"
+    " school schools church churches mosque mosques gym gymnasium gymnasiums stadium tent tents halls temple temples monastery"
     " classrooms".split()
 )
 
@@ -99,7 +100,7 @@ def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     """`were moved to a stadium`; `relocated to higher ground`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
     shelter = next((i for i, word in enumerate(words) if word in _SHELTERS), 0)
-    is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
+    is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being", "have", "had"}
     is_there = words[1:2] == ["to"] and not {",", "and"}.intersection(words[:shelter])
     if is_passive and words[1:3] == ["out", "of"] and words[0] == "moved":
         return position + 3, Outcome.DISPLACED
@@ -108,7 +109,8 @@ def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
 
 
 _SHELTERS = frozenset(
-    "safety ground shelter shelters stadium gymnasium gym hall halls church mosque camps school schools college".split()
+    "safety ground shelter shelters pagodas temples stadium gymnasium gym hall halls church mosque camps school schools"
+    " college".split()
 )
 
 

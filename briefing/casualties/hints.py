@@ -114,6 +114,9 @@ def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
         return None
     behind = [token.lower for token in tokens[position + 1 : position + 4]]
     behind = behind[1:] if behind[:1] in (["had"], ["has"]) else behind
+    is_mended = position > 1 and tokens[position - 2].lower in {"raised", "lowered", "revised"} and behind[:1] == ["to"]
+    if is_mended:
+        return Outcome.KILLED
     return Outcome.KILLED if behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"]) else None
 
 

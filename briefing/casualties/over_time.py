@@ -28,7 +28,8 @@ _CUMULATIVE = re.compile(
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     r"|since last \S+|in (?:\S+ )?(?:separate|different) (?:\S+ )?(?:incidents|shootings|attacks) since"
-    r"|over (?:the )?\w+ (?:days|weeks|months|years))\b"
+    r"|over (?:the )?\w+ (?:days|weeks|months|years)"
+    r"|(?:across|in) the (?:city|county|state|country)\b[^,;]* (?:over|during) the (?:\S+ )?weekend)\b"
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first(?! (?:half|quarter|\S+ months))|heaviest|strongest|most"

@@ -11,7 +11,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.objects import to_name
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.shares import FATALLY, LET_GO, PART_REACH, is_nearer_to_another, of_them
+from briefing.casualties.shares import FATALLY, LET_GO, PART_REACH, is_nearer_to_another, is_of_them, of_them
 from briefing.casualties.words import SAYING
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
         if told := _among_them_behind(reading, whole, position):
             yield told
             return
-        if is_nearer_to_another(reading, start, position) or _is_of_another(reading, whole, position):
+        is_nearer = whole.rule != "of-the-harmed" and is_nearer_to_another(reading, whole, position)
+        if is_nearer or _is_of_another(reading, whole, position):
             return
         groups = chain_from(reading, to_name(reading, begin))
         has_own = any(_own_harm(reading, whole, group) for group in groups)
@@ -186,9 +187,10 @@ def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:
     if whole.outcome is not Outcome.INJURED:
         return None
     end = max(whole.phrase[1], whole.harm.end)
-    for position in range(end + 1, min(len(reading.tokens), end + FATAL_REACH)):
+    for position in range(end + 1, min(len(reading.tokens), end + PART_REACH)):
         group = reading.group_from(position)
-        if group and group.is_stated and reading.lower(group.end) in FATALLY:
+        is_near = position < end + FATAL_REACH or (group is not None and is_of_them(reading, group))
+        if group and is_near and group.is_stated and reading.lower(group.end) in FATALLY:
             return state(whole.harm._replace(outcome=Outcome.KILLED), (group,), "fatally")
     return None
 

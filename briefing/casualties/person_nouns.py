@@ -97,6 +97,8 @@ def _bracketed_acronym(tokens: tuple[Token, ...], position: int) -> int:
 def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a word may stand between a number or article and its noun; a word of harm only right before it."""
     token = tokens[position]
+    if token.text == "US":
+        return True
     behind = tokens[position + 1] if position + 1 < len(tokens) else token
     if token.lower == "'s" or (token.text == "IS" and behind.text.islower()):
         return True

@@ -90,13 +90,25 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
         if group and group.kind is GroupKind.SINGLE and (name := _name_inside(group, named)):
             group = replace(group, end=name.end)
         return None if word == "whose" and position + 1 in named else group
-    return (
-        _one_of_those(tokens, position) or _both(tokens, position) or _pronoun(tokens, position) or bare_noun(sentence, position)
-    )
+    told = _one_of_those(tokens, position) or _both(tokens, position) or _pronoun(tokens, position)
+    group = told or bare_noun(sentence, position)
+    is_definite = group is not None and group.kind is GroupKind.DEFINITE
+    return _with_its_name(tokens, group, named) if group and is_definite else group
+
+
+def _with_its_name(tokens: tuple[Token, ...], group: PersonGroup, named: dict[int, Mention]) -> PersonGroup:
+    """The person whose name stands right behind "the" and a noun, ``the lawyer`` Ann Lee; else the group as it is."""
+    name = _name_inside(group, named)
+    if name is None:
+        return group
+    words = (name.first, name.end)
+    is_open = group.category in (Category.UNSPECIFIED, Category.CIVILIAN)
+    category = _named_category(tokens, group.first + 1, name) if is_open else group.category
+    return PersonGroup(group.first, name.end, GroupKind.NAMED, ONE, words, words, category)
 
 
 def _name_inside(group: PersonGroup, named: dict[int, Mention]) -> Mention | None:
-    """The name right behind a noun that begins another's words: ``her daughter`` Julia Abrego."""
+    """The name right behind a noun that begins its words: ``her daughter`` Julia Abrego, ``the lawyer`` Ann Lee."""
     return next((named[at] for at in range(group.first, group.end) if at in named and named[at].first == group.end), None)
 
 

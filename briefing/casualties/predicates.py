@@ -46,6 +46,8 @@ def find_harm(tokens: tuple[Token, ...], *, of_captives: bool = False) -> tuple[
             or _noun_at(tokens, position, of_captives=of_captives)
             or (captive_at(tokens, position) if of_captives else _held_at(tokens, position))
         )
+        if harm and harm.outcome is Outcome.INJURED and _is_of_the_dead(tokens, harm):
+            harm = harm._replace(outcome=Outcome.KILLED)
         if harm and found and _belongs_together(tokens, found[-1], harm):
             found[-1] = _join(tokens, found[-1], harm)
         elif harm:
@@ -187,6 +189,20 @@ _DEAD = frozenset({"dead", "deceased", "slain", "murdered"})
 _CAPTIVES = frozenset("captive captives hostage hostages".split())
 _TAKEN_ONES = frozenset("taken kidnapped abducted seized".split())
 _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())
+
+
+def _is_of_the_dead(tokens: tuple[Token, ...], harm: Harm) -> bool:
+    """Whether who was hit is dead by the sentence: ``had been shot twice, the coroner said``; the last homicide, when one was."""
+    if harm.form is not Form.PASSIVE or tokens[harm.verb].lower not in SHOOTING | {"struck", "hit"}:
+        return False
+    before = [token.lower for token in tokens[: harm.first]]
+    is_last = not {"last", "first"}.isdisjoint(before) and not {"killed", "die", "murdered", "slain"}.isdisjoint(before)
+    is_told_of = not {"who", "when"}.isdisjoint(before[-HOW_REACH:]) and (is_last or "homicide" in before)
+    return is_told_of or (tokens[harm.verb].lower in SHOOTING and not _CORONERS.isdisjoint(t.lower for t in tokens))
+
+
+HOW_REACH = 6
+"""Tokens between "when" and the verb that tells how somebody died at most: the first homicide was, ``when a man`` was shot."""
 
 
 def _adjective_at(tokens: tuple[Token, ...], position: int) -> Harm | None:

@@ -195,8 +195,28 @@ ANAPHOR_REACH = 20
 """Tokens between a person and the pronoun that stands for that person at most."""
 
 
+def _is_one_of_the_dead(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
+    """Whether who was hit is told as one of the dead: five deaths, ``one of them a gendarme`` who was beaten."""
+    if statement.outcome is not Outcome.INJURED:
+        return False
+    first = statement.members[0].first
+    is_share = reading.lowers(first - 2, first) in (["of", "them"], ["one", "was"])
+    told = (other for other in others if other.outcome is Outcome.KILLED and other.phrase[0] < first)
+    return is_share and (reading.lower(first - 1) == "was" or any(told))
+
+
+def _is_named_behind(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
+    """Whether the name behind tells who it was: ``The last deputy`` killed was Sgt. Haas, who was struck."""
+    if reading.lowers(statement.phrase[0], statement.phrase[0] + 2) not in (["the", "last"], ["the", "first"]):
+        return False
+    names = (other for other in others if other.members[0].kind is GroupKind.NAMED and other.phrase > statement.phrase)
+    return statement.count == ONE and any(names)
+
+
 def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
+    if _is_one_of_the_dead(reading, statement, others) or _is_named_behind(reading, statement, others):
+        return True
     if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":
         is_told = any(_is_of_one_before(other, statement) for other in others if other is not statement)
         return is_told and not _tells_of_another(reading, statement)

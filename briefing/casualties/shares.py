@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
@@ -19,9 +20,18 @@ FATALLY = frozenset({"fatally", "mortally"})
 _OF_THEM = (("of", "them"), ("of", "whom"))
 
 
-def is_nearer_to_another(reading: Reading, start: int, position: int) -> bool:
-    """Whether another predicate stands between a statement and the share: ``30 killed and 55 hurt, five of them badly``."""
-    return any(start <= harm.first and harm.end <= position for harm in reading.harms)
+def is_nearer_to_another(reading: Reading, whole: Statement, position: int) -> bool:
+    """Whether another predicate stands between a statement and the share: ``30 killed and 55 hurt, five of them badly``.
+
+    Not the wounds with which the same persons were taken to hospital.
+    """
+    start = max(whole.phrase[1], whole.harm.end)
+    others = (harm for harm in reading.harms if start <= harm.first and harm.end <= position)
+    return any(harm.outcome is not whole.outcome or reading.lower(harm.verb) not in _STATES for harm in others)
+
+
+_STATES = frozenset({"with", "hostage", "captive", "prisoner"})
+"""Words of harm that tell the same persons again: holding seven people ``hostage``, including three nurses."""
 
 
 def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
@@ -31,9 +41,9 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
         if reading.lower(position) in {";", "."}:
             return
         group = reading.group_from(position)
-        if group is None or not (_is_of_them(reading, group) or _is_of_whom(reading, group)):
+        if group is None or not (is_of_them(reading, group) or _is_of_whom(reading, whole, group)):
             continue
-        if is_nearer_to_another(reading, start, position) or _is_of_those_in_front(reading, whole, group):
+        if is_nearer_to_another(reading, whole, position) or _is_of_those_in_front(reading, whole, group):
             return
         for share in (group, *_further_shares(reading, group)):
             following = reading.harm_from(skip_adverbs(reading, share.end))
@@ -43,7 +53,7 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
         return
 
 
-def _is_of_them(reading: Reading, group: PersonGroup) -> bool:
+def is_of_them(reading: Reading, group: PersonGroup) -> bool:
     return tuple(reading.lowers(group.end - 2, group.end)) in _OF_THEM
 
 
@@ -74,7 +84,7 @@ def _further_shares(reading: Reading, share: PersonGroup) -> Iterator[PersonGrou
         following = reading.group_from(joint) if joint > end else None
         if following is None or following.kind not in (GroupKind.BARE, GroupKind.COUNTED) or reading.harm_from(following.end):
             return
-        is_next = _is_of_them(reading, following) if _is_of_them(reading, share) else following.kind is GroupKind.COUNTED
+        is_next = is_of_them(reading, following) if is_of_them(reading, share) else following.kind is GroupKind.COUNTED
         if not is_next or not following.is_stated:
             return
         share = following
@@ -85,12 +95,13 @@ KIND_MOST = 6
 """Tokens of what so many of the persons counted are at most."""
 
 
-def _is_of_whom(reading: Reading, group: PersonGroup) -> bool:
+def _is_of_whom(reading: Reading, whole: Statement, group: PersonGroup) -> bool:
     """Whether a number stands behind "of whom" and its verb tells no other fate: ``of whom 21`` had gone to the capital."""
     is_behind = reading.lowers(group.first - 2, group.first) in (["of", "whom"], ["of", "which"]) and group.kind is GroupKind.BARE
     clause = reading.lowers(group.end, group.end + FATE_REACH)
     clause = clause[: clause.index(",")] if "," in clause else clause
-    are_harmed = any(group.end <= harm.first < group.end + len(clause) and harm.form is not Form.NOUN for harm in reading.harms)
+    inside = (h for h in reading.harms if group.end <= h.first < group.end + len(clause) and h.form is not Form.NOUN)
+    are_harmed = any(h.outcome is not whole.outcome or h.outcome is not Outcome.DISPLACED for h in inside)
     return is_behind and not are_harmed and LET_GO.isdisjoint(clause)
 
 

@@ -86,7 +86,7 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
 def _says(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a token is a verb by which somebody says or counts something."""
     word = tokens[position].lower
-    if word not in _verbs_of_saying():
+    if word not in _verbs_of_saying() or (position == 0 and word == "alleged"):
         return False
     behind = [token.lower for token in tokens[position + 1 : position + 1 + COUNT_REACH]]
     if word in read_words("reporting_verbs") or word in _COUNTING:

@@ -127,7 +127,15 @@ def _is_superseded(reading: Reading, statement: Statement) -> bool:
     if _is_first_report(reading, first) or _is_taken_back(reading.lowers(statement.phrase[1], statement.phrase[1] + TAKEN_BACK)):
         return True
     before = reading.lowers(first - EARLIER_REACH, first)
+    back = before.index("back") if "back" in before[1:] else 0
+    is_walked = back > 0 and before[back - 1] in {"walking", "walked"} and before[back + 1 : back + 2] != ["into"]
+    if is_walked or not _MISTAKENLY.isdisjoint(before):
+        return True
     return _is_toll_of_before(before) or _is_said_before(before)
+
+
+_MISTAKENLY = frozenset("retracting retracted mistakenly erroneously wrongly incorrectly".split())
+"""Words in front of what somebody said and takes back: ``walking back an announcement that he`` had died."""
 
 
 def _is_taken_back(behind: list[str]) -> bool:

@@ -98,9 +98,19 @@ def _is_object_pronoun(reading: Reading, group: PersonGroup, before: int) -> boo
 
 def _disagrees(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether a verb in the singular cannot tell of several: a man who held ``two children`` was killed."""
+    if before > group.end and reading.lower(before) in {"has", "was", "is"} and _are_plainly_many(reading, group):
+        return True
+    is_alone = group.kind in (GroupKind.SINGLE, GroupKind.NAMED) and reading.lower(group.first - 1) not in {"and", "or", ","}
+    if is_alone and reading.lower(before) in {"were", "are"}:
+        return True
     are_many = group.kind is GroupKind.COUNTED and group.count is not None and group.count.size > 1
     is_of_one = reading.lower(group.first - 1) == "of" or reading.lower(group.first) in {"a", "an"}
     return are_many and not is_of_one and before > group.end and reading.lower(before) in {"was", "is"}
+
+
+def _are_plainly_many(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a plural in -s whose number is not told cannot be the subject: while ``friends`` streamed it, has died."""
+    return group.kind is GroupKind.PLURAL and reading.lower(group.end - 1).endswith("s")
 
 
 def _named_or(group: PersonGroup, named: PersonGroup | None, *, is_speaker: bool) -> PersonGroup | None:
@@ -197,9 +207,10 @@ _INSIDE_RELATIVE = frozenset("when while after before as where".split())
 
 def _is_clause(reading: Reading, first: int) -> bool:
     """Whether a subject and its verb stand between two commas: At noon, ``Reed left the house``, ran and was shot."""
-    group = reading.group_from(first)
+    is_turned = reading.lower(first) in {"but", "and"}
+    group = reading.group_from(first + is_turned)
     is_told = group is not None and is_verb(reading.lower(group.end)) and reading.lower(group.end) not in SAYING
-    return group is not None and is_told and group.kind is not GroupKind.PRONOUN
+    return group is not None and is_told and (is_turned or group.kind is not GroupKind.PRONOUN)
 
 
 def _aboard(reading: Reading, relative: int) -> PersonGroup | None:

@@ -26,7 +26,7 @@ HOLDER_REACH = 6
 HOLDING = frozenset({"hold", "holds", "holding", "held"})
 _DRAGGING = frozenset("dragged forced yanked forcing dragging".split())
 _HERDING = frozenset("herded herding marched marching".split())
-_DRIVING = frozenset({"drove", "driving"})
+_DRIVING = frozenset({"drove", "driving", "driven"})
 TAKING_FIRST = _DRAGGING | _HERDING | _DRIVING | {"took", "led", "caught"}
 """The words that take persons where the sentence says so; `HOLDING` besides."""
 _TAKERS = CAPTORS | {"fighters", "assailants", "attackers", "soldiers", "raiders"}
@@ -81,7 +81,7 @@ def _holding(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
 def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether captors hold a number of persons, or anybody for a time: ``Pirates still hold about`` 590 seafarers."""
     before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
-    bounds = [token.lower for token in tokens[position + 1 : position + 4]]
+    bounds = [token.lower for token in tokens[position + 1 : position + 6]]
     number = next((at for at, word in enumerate(bounds) if word not in BOUNDS), 0)
     is_counted = number_at(tokens, position + 1 + number) is not None
     return bool(before & (_TAKERS | _BODIES)) and (is_counted or lasts(tokens, position))
@@ -125,7 +125,8 @@ def _drives_from_home(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _FORCES = frozenset(
-    "fighting clashes violence shelling bombardment offensive flood floods flooding fire fires quake earthquake eruption storm"
+    "conflict war fighting clashes violence shelling bombardment offensive flood floods flooding fire fires quake"
+    " earthquake eruption storm"
     " rains attacks raids strikes advance siege drought".split()
 )
 

@@ -61,9 +61,14 @@ def escaped(reading: Reading, statement: Statement) -> bool:
     """`avoided being hit`; `narrowly escaped being killed`; a life `cut short` is told by whose it was."""
     begin = statement.harm.first - (reading.lower(statement.harm.first) != "being")
     is_escape = reading.lower(begin) == "being" and reading.lower(begin - 1) in _ESCAPING
+    if statement.outcome is Outcome.MISSING and reading.lower(statement.harm.verb) == "trapped":
+        behind = reading.lowers(statement.harm.end, statement.harm.end + OUT_REACH)
+        is_escape = ("out", "alive") in pairwise(behind) or not {"rescued", "escaped"}.isdisjoint(behind)
     return is_escape or reading.lowers(statement.harm.verb, statement.harm.end + 1)[-2:] == ["cut", "short"]
 
 
+OUT_REACH = 12
+"""Tokens between "trapped" and "got out alive" at most."""
 _ESCAPING = frozenset("avoid avoided avoids avoiding escape escaped escapes escaping evaded dodged".split())
 
 
@@ -141,16 +146,22 @@ def practised(reading: Reading, statement: Statement) -> bool:
 def invented(reading: Reading, statement: Statement) -> bool:
     """`The film, in which a gunman murders three judges, earned a prize`."""
     is_present = reading.lower(statement.harm.verb) in _PRESENT or reading.lower(statement.harm.first) in {"is", "are"}
-    return is_present and bool(_TOLD.intersection(reading.sentence.lowers))
+    words = reading.sentence.lowers
+    is_role = not _ROLES.isdisjoint(words) or ("screen", "role") in pairwise(words)
+    return (is_present and bool(_TOLD.intersection(reading.sentence.lowers))) or is_role
+
+
+_ROLES = frozenset({"starred", "co-starred", "screenplay", "sitcom"})
+"""Words of a sentence that tells of a film: in his only ``screen`` role he was killed off."""
 
 
 def general(reading: Reading, statement: Statement) -> bool:
     """`a bill on anyone who kills a police officer`, not ``whoever finds the killers of the six priests``."""
     kind = statement.members[0].kind
     is_one_deed = kind is GroupKind.NOBODY or (statement.harm.form is Form.NOUN and kind is GroupKind.COUNTED)
-    return not is_one_deed and bool(
-        {"anyone", "whoever", "anybody"}.intersection(reading.lowers(_first(statement) - 6, statement.harm.verb))
-    )
+    before = reading.lowers(_first(statement) - 6, statement.harm.verb)
+    before = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    return not is_one_deed and bool({"anyone", "whoever", "anybody"}.intersection(before))
 
 
 def not_to_be(reading: Reading, statement: Statement) -> bool:

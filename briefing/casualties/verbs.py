@@ -6,24 +6,20 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.deadly_idioms import deadly_end
 from briefing.casualties.figure import Outcome
-from briefing.casualties.harm import NOUNS, Form, Harm, HarmVerb, harm_forms
+from briefing.casualties.harm import Form, Harm, HarmVerb, harm_forms
+from briefing.casualties.harmless import MAYBE_HARMLESS, harms_nobody, stands_as_noun
 from briefing.casualties.phrasal_verbs import phrasal_verb
 from briefing.casualties.words import (
     ACHIEVED,
     BE,
-    FUNCTION_WORDS,
     HAVE,
     MODALS,
-    OBJECTS,
-    PREPOSITIONS,
     QUOTES,
     is_adverb,
     is_adverb_at,
     is_negation,
-    is_unclosed,
 )
 from briefing.numerals import number_at
-from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -40,16 +36,12 @@ _NEGATED_MODALS = frozenset("won't wouldn't can't couldn't shouldn't mustn't".sp
 def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """The verb of harm at `position` with its auxiliaries in front; None for a noun, and for what harms nobody."""
     word = tokens[position].lower
-    if word in {"captured", "captures"} and _FILMING.intersection(
-        token.lower for token in tokens[max(0, position - 4) : position]
-    ):
-        return None
-    if word == "treated" and _is_dealt_with(tokens, position):
+    if word in MAYBE_HARMLESS and harms_nobody(tokens, position):
         return None
     if word == "dying" and position and tokens[position - 1].lower in BE:
         return None
     length, phrasal = phrasal_verb(tokens, position) or (1, None)
-    verb = None if _stands_as_noun(tokens, position) else phrasal or harm_forms().get(word)
+    verb = None if stands_as_noun(tokens, position) else phrasal or harm_forms().get(word)
     deadly = deadly_end(tokens, position)
     if verb is None and not deadly:
         return None
@@ -68,101 +60,6 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 _OF_ITSELF = frozenset("bled choked starved froze burned burnt".split())
 """Verbs that, with "to death" and no auxiliary, tell how their subject died."""
-_FILMING = frozenset("video videos camera cameras footage photo photos photograph photographs".split())
-"""What captures a person in a picture only."""
-
-
-def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether "treated" tells how somebody was dealt with: ``treated by officials``, ``treated like a dog``."""
-    behind = [token.lower for token in tokens[position + 1 : position + 5]]
-    if (behind[:1] == ["for"] and not behind[1:2][0:1]) or behind[:2] == ["for", "."]:
-        return True
-    if behind[:1] == ["by"]:
-        return not _MEDICS.intersection(behind)
-    if behind[:1] == ["with"] or "panic" in behind:
-        return not _MANNERS.isdisjoint(behind)
-    return bool(behind) and behind[0] in {
-        "like",
-        "as",
-        "differently",
-        "fairly",
-        "unfairly",
-        "badly",
-        "well",
-        "humanely",
-        "equally",
-    }
-
-
-_MANNERS = frozenset("respect dignity contempt suspicion courtesy kindness humanity disdain honour honor panic".split())
-_MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency ambulance rescuers".split())
-
-
-_HEADLINE_BEHIND = frozenset("in at near outside on after during inside , ;".split())
-_BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
-
-
-_BEFORE_NOUNS = frozenset("the a an his her their its this that these those 's more no two three four five six of".split())
-
-
-def _stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a form like ``killing``, ``murder`` or ``arrests`` is a noun here."""
-    word = tokens[position].lower
-    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    before = tokens[position - 1].lower if position else ""
-    if word in {"shot", "shots"}:
-        is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
-        is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and is_unclosed(tokens)
-        is_each = before == "each" and position > 1 and tokens[position - 2].lower in BE
-        return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline and not is_each)
-    if word not in NOUNS:
-        is_object = number_at(tokens, position + 1) is not None or follows in OBJECTS
-        return word == "wounds" and (before in PREPOSITIONS | _BEFORE_NOUNS or not is_object)
-    is_deed = word == "arrest" and before.endswith("s") and follows in {"suspect", "suspects"}
-    if (follows in _COMPOUNDS and not is_deed) or _is_described(tokens, position, before):
-        return True
-    if word.endswith("ing") and before == "of" and follows != "of":
-        return False
-    if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
-        return True
-    return (
-        follows == "of"
-        or _opens_headline(tokens, position)
-        or before in _BEFORE_NOUNS
-        or (word.endswith("s") and _is_numbered(tokens, position))
-    )
-
-
-def _opens_headline(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a headline's verb stands behind a form like ``killing``: Man wanted in hotel ``killing`` captured."""
-    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    before = tokens[position - 1].lower if position else ""
-    is_noun = tokens[position].lower.endswith("ing") and before.isalpha() and before not in FUNCTION_WORDS
-    return is_noun and is_unclosed(tokens) and (is_verb(follows) or follows in _HEADLINE_VERBS)
-
-
-_HEADLINE_VERBS = frozenset("turns caught captured arrested charged found identified jailed held dies".split())
-
-
-def _is_numbered(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a number stands in front of a noun, perhaps in quotation marks: ``"around 250" arrests``."""
-    before = position - 2 if position > 1 and tokens[position - 1].text in QUOTES else position - 1
-    return number_at(tokens, before) is not None
-
-
-def _is_described(tokens: tuple[Token, ...], position: int, before: str) -> bool:
-    """Whether an adjective between a determiner and the word makes it a noun: ``his brutal murder``."""
-    is_determined = position > 1 and tokens[position - 2].lower in _BEFORE_NOUNS - {"that"}
-    if not is_determined or not before.isalpha() or tokens[position - 1].is_capitalized:
-        return False
-    return not (before in _BEFORE_NOUNS | {"and", "or", "to"} or is_adverb(before) or before.endswith(("s", "ed")))
-
-
-_COMPOUNDS = frozenset(
-    "suspect suspects trial trials case cases charge charges scene scenes victim victims conviction convictions plot plots"
-    " investigation investigations weapon weapons rate rates defendant defendants mystery probe inquiry".split()
-)
-"""Nouns that a noun of harm describes: ``murder suspect``."""
 
 
 def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Form | None:

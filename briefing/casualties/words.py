@@ -51,7 +51,7 @@ CAPTURE = frozenset(
     " whisk whisked marched".split()
 )
 """Words of a sentence that tells of a capture."""
-BOUNDS = frozenset("more than at least fewer less some about around nearly over almost approximately".split())
+BOUNDS = frozenset("more than at least fewer less as many up to some about around nearly over almost approximately".split())
 """Words of a bound in front of a number."""
 THEY_INCLUDE = (("they", "include"), ("they", "included"))
 """Words with which a sentence tells whom the one before counted."""

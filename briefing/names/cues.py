@@ -105,6 +105,8 @@ def is_given_name(word: str) -> bool:
 def is_aged(tokens: tuple[Token, ...], end: int) -> bool:
     """Whether an age stands between commas behind a name: Ann Lee, ``32,``."""
     comma, age, close = (*(token.text for token in tokens[end : end + 3]), "", "", "")[:3]
+    if comma == "(" and close == ")" and age.isdecimal():
+        return int(age) <= AGE_MOST
     return comma == "," and age.isdecimal() and int(age) <= AGE_MOST and close in {",", ".", ";"}
 
 
@@ -116,7 +118,7 @@ def aged_names(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[tuple[i
 
     A lone given name counts only in a list: her children, Tyler, 11, and ``Addi``, 8.
     """
-    ends = [end for end in range(2, len(tokens) - 2) if tokens[end].text == "," and is_aged(tokens, end)]
+    ends = [end for end in range(2, len(tokens) - 2) if tokens[end].text in {",", "("} and is_aged(tokens, end)]
     for end in ends:
         first = end
         while first > 0 and first - 1 not in covered and tokens[first - 1].is_capitalized and tokens[first - 1].is_word:

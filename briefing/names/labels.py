@@ -12,6 +12,8 @@ from briefing.names.mention import ActorKind, MentionKind
 from briefing.numerals import is_number_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.document import Token
 
     Labelled = tuple[int, int, MentionKind, ActorKind | None]
@@ -114,16 +116,42 @@ def _is_done_to(tokens: tuple[Token, ...], first: int) -> bool:
 
 
 def _tells_who(tokens: tuple[Token, ...], first: int, end: int) -> bool:
-    """Whether a name stands between commas behind a noun for one person: A bread seller, ``Afi Gbeko``, was."""
+    """Whether a name stands behind a noun for one person: lawyer ``Orlando Hincapie``; A bread seller, ``Afi Gbeko``, was."""
     closing = [token.lower for token in tokens[end : end + 2]]
+    if first < 1 or not _may_be_persons(tokens[first:end]):
+        return False
+    if is_person_noun(tokens[first - 1]):
+        return True
     if first < NOUN_REACH or tokens[first - 1].text != "," or closing[:1] != [","] or closing[1:] == []:
         return False
-    noun = tokens[first - 2].lower
-    is_person = noun in read_words("person_nouns") and noun not in _MAY_BE_FIRMS and tokens[first - 2].text.islower()
+    if tokens[first - 3].lower == "of" and is_person_noun(tokens[first - 4]):
+        return True
     is_one = not _OF_ONE.isdisjoint(token.lower for token in tokens[max(0, first - NOUN_REACH - 2) : first - 2])
-    name = tokens[first:end]
-    is_cued = organization_kind([token.lower for token in name]) is not None
-    return is_person and is_one and closing[1] in _TELLING and not is_cued and all(t.text.istitle() for t in name)
+    return is_person_noun(tokens[first - 2]) and is_one and closing[1] in _TELLING
+
+
+def _may_be_persons(name: tuple[Token, ...]) -> bool:
+    """Whether two to four capitalised words hold none that tells a body or a place."""
+    words = [token.lower for token in name]
+    return len(name) > 1 and all(token.text.istitle() for token in name) and organization_kind(words) is None
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a word in small letters is a noun for one person that no company is called: ``lawyer``, not ``owner``."""
+    return token.text.islower() and token.lower in read_words("person_nouns") and token.lower not in _MAY_BE_FIRMS
+
+
+def names_behind_nouns(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[tuple[int, int]]:
+    """First token and end of each name that the model passed over right behind a noun: the lawyer ``Orlando Hincapie``."""
+    for first in range(1, len(tokens) - 1):
+        if first in covered or not tokens[first].text.istitle() or not is_person_noun(tokens[first - 1]):
+            continue
+        end = first
+        while end < len(tokens) and end not in covered and tokens[end].text.istitle() and tokens[end].is_word:
+            end += 1
+        is_closed = end == len(tokens) or tokens[end].text in {",", "."} or tokens[end].text.islower()
+        if end - first in {2, 3} and is_closed and _may_be_persons(tokens[first:end]):
+            yield first, end
 
 
 NOUN_REACH = 3

@@ -16,7 +16,7 @@ from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, find_matches
 from briefing.names.generic import DETERMINERS
 from briefing.names.joining import joined_names, of_tail, with_states
-from briefing.names.labels import read_label
+from briefing.names.labels import names_behind_nouns, read_label
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.tagger import find_spans
 from briefing.names.titled import TITLE_REACH, with_title
@@ -80,8 +80,11 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     covered.update(position for reading in found for position in range(reading.first, reading.end))
     if case == "n":
         found.extend(_find_bodies(tokens, covered))
-        aged = aged_names(tokens, covered - passed)
-        found.extend(NameReading(*span, MentionKind.PERSON, ActorKind.PERSON) for span in aged)
+        found.extend(NameReading(*span, MentionKind.PERSON, ActorKind.PERSON) for span in aged_names(tokens, covered - passed))
+        taken = {at for one in found if one.kind is not MentionKind.PLACE for at in range(one.first, one.end)}
+        for first, end in names_behind_nouns(tokens, taken):
+            found = [one for one in found if one.end <= first or end <= one.first]
+            found.append(NameReading(first, end, MentionKind.PERSON, ActorKind.PERSON))
     elif case == "c":
         persons = {at for one in found if one.kind is MentionKind.PERSON for at in range(one.first, one.end)}
         for first, end, kind in bodies_in_capitals(tokens, covered - persons):

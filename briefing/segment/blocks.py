@@ -30,8 +30,8 @@ _OPEN_END = re.compile(
     r"|toward|towards|through|within|without|along|amid|until|since|per|upon|its|his|her|their|our|my"
     r"|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|said|says|not|no|more|least|some|this))$"
 )
-_ATTRIBUTED = re.compile(r"(?i), (?:\S+ ){1,3}(?:says|said)$")
-"""The end of a headline that tells who says so: ``Two found dead, sheriff says``."""
+_ATTRIBUTED = re.compile(r"(?i)(?:, (?:\S+ ){1,3}(?:says|said)|\b(?:self|himself|herself|themselves) in)$")
+"""The end of a headline that tells who says so, ``Two found dead, sheriff says``, or that somebody ``turns self in``."""
 _BULLET = re.compile(r"(?:[•●▪◦‣·*]|-|–|\d{1,3}[.)]|\(\d{1,3}\)|\([a-z]\))\s+(?=\S)")
 _SMALL_WORDS = frozenset(
     "a an the of to in on at by for from with and or but nor as over after into vs via up off out is are be".split()
@@ -161,7 +161,8 @@ def _kind(plain: str, run: Span, *, is_in_front: bool) -> BlockKind:
     bullet = _BULLET.match(words)
     if bullet and not is_in_front:
         return BlockKind.STORY
-    return BlockKind.HEADING if is_heading(words[bullet.end() :] if bullet else words) else BlockKind.STORY
+    told = words[bullet.end() :] if bullet else words
+    return BlockKind.HEADING if is_heading(told, is_in_front=is_in_front) else BlockKind.STORY
 
 
 def _is_link(plain: str, run: Span) -> bool:
@@ -170,8 +171,8 @@ def _is_link(plain: str, run: Span) -> bool:
     return len(words.split()) <= TITLE_CASE_HEADING_WORDS and not words.endswith((".", '"'))
 
 
-def is_heading(words: str) -> bool:
-    """Whether an unpunctuated run of words reads as a headline or a subhead.
+def is_heading(words: str, *, is_in_front: bool = False) -> bool:
+    """Whether an unpunctuated run of words reads as a headline or a subhead; in front of the story it may be longer.
 
     >>> is_heading("Rounds of negotiations"), is_heading("He was there.")
     (True, False)
@@ -179,6 +180,8 @@ def is_heading(words: str) -> bool:
     if _TERMINAL.search(words) or (_OPEN_END.search(words) and not _ATTRIBUTED.search(words)):
         return False
     count = len(words.split())
+    if is_in_front and count <= TITLE_CASE_HEADING_WORDS:
+        return not words.endswith(":") or count <= LABEL_WORDS
     if words.endswith(":"):
         return count <= LABEL_WORDS
     return count <= HEADING_WORDS or (count <= TITLE_CASE_HEADING_WORDS and _is_title_case(words))

@@ -1,0 +1,135 @@
+"""Forms of harm verbs that are no verbs of harm: "a murder suspect", "shot at deputies", "treated like a dog"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.harm import NOUNS
+from briefing.casualties.person_nouns import find_head
+from briefing.casualties.words import BE, FUNCTION_WORDS, OBJECTS, PREPOSITIONS, QUOTES, is_adverb, is_unclosed
+from briefing.numerals import number_at
+from briefing.verb_forms import is_verb
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+
+MAYBE_HARMLESS = frozenset("captured captures treated cut shot shoots shooting".split())
+"""The words that `harms_nobody` is asked of."""
+
+
+def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a verb of harm harms nobody by the words around it: ``captured on video``, ``was treated like a dog``."""
+    word = tokens[position].lower
+    if word in {"captured", "captures"}:
+        return not _FILMING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
+    return _is_dealt_with(tokens, position) if word == "treated" else _misses(tokens, position)
+
+
+_FILMING = frozenset("video videos camera cameras footage photo photos photograph photographs".split())
+"""What captures a person in a picture only."""
+
+
+def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "treated" tells how somebody was dealt with: ``treated by officials``, ``treated like a dog``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 5]]
+    if (behind[:1] == ["for"] and not behind[1:2][0:1]) or behind[:2] == ["for", "."]:
+        return True
+    if behind[:1] == ["by"]:
+        return not _MEDICS.intersection(behind)
+    if behind[:1] == ["with"] or "panic" in behind:
+        return not _MANNERS.isdisjoint(behind)
+    return bool(behind) and behind[0] in {
+        "like",
+        "as",
+        "differently",
+        "fairly",
+        "unfairly",
+        "badly",
+        "well",
+        "humanely",
+        "equally",
+    }
+
+
+_MANNERS = frozenset("respect dignity contempt suspicion courtesy kindness humanity disdain honour honor panic".split())
+_MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency ambulance rescuers".split())
+
+
+def _misses(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a verb harms nobody by the words behind it: ``shot at deputies``, ``had been cut off``."""
+    word = tokens[position].lower
+    behind = [token.lower for token in tokens[position + 1 : position + 3]]
+    if word == "cut":
+        return behind[:1] == ["off"]
+    if behind[:1] != ["at"] or len(behind) == 1:
+        return False
+    whom = find_head(tokens, position + 2 + (behind[1] in {"the", "two", "his", "her", "their"}), longest=2)
+    return behind[1] in {"him", "her", "them", "me", "us"} or (whom is not None and whom.is_plural)
+
+
+_HEADLINE_BEHIND = frozenset("in at near outside on after during inside , ;".split())
+_BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
+
+
+_BEFORE_NOUNS = frozenset("the a an his her their its this that these those 's more no two three four five six of".split())
+
+
+def stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a form like ``killing``, ``murder`` or ``arrests`` is a noun here."""
+    word = tokens[position].lower
+    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = tokens[position - 1].lower if position else ""
+    if word in {"shot", "shots"}:
+        is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
+        is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and is_unclosed(tokens)
+        is_each = before == "each" and position > 1 and tokens[position - 2].lower in BE
+        return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline and not is_each)
+    if word not in NOUNS:
+        is_object = number_at(tokens, position + 1) is not None or follows in OBJECTS
+        return word == "wounds" and (before in PREPOSITIONS | _BEFORE_NOUNS or not is_object)
+    is_deed = word == "arrest" and before.endswith("s") and follows in {"suspect", "suspects"}
+    if (follows in _COMPOUNDS and not is_deed) or _is_described(tokens, position, before):
+        return True
+    if word.endswith("ing") and before == "of" and follows != "of":
+        return False
+    if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
+        return True
+    return (
+        follows == "of"
+        or _opens_headline(tokens, position)
+        or before in _BEFORE_NOUNS
+        or (word.endswith("s") and _is_numbered(tokens, position))
+    )
+
+
+def _opens_headline(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a headline's verb stands behind a form like ``killing``: Man wanted in hotel ``killing`` captured."""
+    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = tokens[position - 1].lower if position else ""
+    is_noun = tokens[position].lower.endswith("ing") and before.isalpha() and before not in FUNCTION_WORDS
+    return is_noun and is_unclosed(tokens) and (is_verb(follows) or follows in _HEADLINE_VERBS)
+
+
+_HEADLINE_VERBS = frozenset("turns caught captured arrested charged found identified jailed held dies".split())
+
+
+def _is_numbered(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a number stands in front of a noun, perhaps in quotation marks: ``"around 250" arrests``."""
+    before = position - 2 if position > 1 and tokens[position - 1].text in QUOTES else position - 1
+    return number_at(tokens, before) is not None
+
+
+def _is_described(tokens: tuple[Token, ...], position: int, before: str) -> bool:
+    """Whether an adjective between a determiner and the word makes it a noun: ``his brutal murder``."""
+    is_determined = position > 1 and tokens[position - 2].lower in _BEFORE_NOUNS - {"that"}
+    if not is_determined or not before.isalpha() or tokens[position - 1].is_capitalized:
+        return False
+    return not (before in _BEFORE_NOUNS | {"and", "or", "to"} or is_adverb(before) or before.endswith(("s", "ed")))
+
+
+_COMPOUNDS = frozenset(
+    "suspect suspects trial trials case cases charge charges scene scenes victim victims conviction convictions plot plots"
+    " investigation investigations weapon weapons rate rates defendant defendants mystery probe inquiry".split()
+)
+"""Nouns that a noun of harm describes: ``murder suspect``."""
