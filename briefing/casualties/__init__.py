@@ -189,6 +189,7 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
     if statement.outcome is Outcome.ABDUCTED and any(verb.lower in _SEIZING for verb in verbs):
         by_prisoners = not _PRISONERS.isdisjoint(reading.lowers(0, statement.harm.first))
         is_lawful = bool(captors & _LAWFUL) or (statement.category in _FIGHTERS and not by_prisoners)
+        is_lawful = is_lawful and _MUTINEERS.isdisjoint(reading.sentence.lowers)
         return Outcome.DETAINED if is_lawful else Outcome.ABDUCTED
     if statement.outcome is Outcome.MISSING and _were_taken(reading, statement):
         return Outcome.ABDUCTED
@@ -201,8 +202,9 @@ def _were_taken(reading: Reading, statement: Statement) -> bool:
     """Whether who is missing was taken: ``have not been seen since hooded men bundled them into`` a car."""
     behind = reading.lowers(statement.harm.end, len(reading.tokens))
     since = behind.index("since") if "since" in behind else len(behind)
-    pairs = pairwise(behind[since:])
-    return any(verb in _TAKING and whom in {"them", "him", "her"} for verb, whom in pairs)
+    pairs = tuple(pairwise(behind[since:]))
+    is_active = any(verb in _TAKING and whom in {"them", "him", "her"} for verb, whom in pairs)
+    return is_active or any(be in {"was", "were"} and verb in _TAKING | {"taken"} for be, verb in pairs)
 
 
 _TAKING = frozenset("bundled took seized abducted kidnapped dragged snatched forced grabbed".split())
@@ -222,6 +224,8 @@ _SEIZING = frozenset("seize seized seizes seizing snatched".split())
 _LAWFUL = frozenset({ActorKind.SECURITY_FORCE, ActorKind.GOVERNMENT})
 _PRISONERS = frozenset("inmates prisoners convicts detainees rioters".split())
 """Those whose captives, guards as well, are hostages."""
+_MUTINEERS = frozenset("mutinous mutineers renegade masks masked".split())
+"""Words of soldiers whose captives are hostages."""
 _FIGHTERS = frozenset({Category.SECURITY_FORCES, Category.ARMED_GROUP, Category.ATTACKER})
 
 

@@ -52,6 +52,8 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     are_held = reading.lowers(harm.first - 2, harm.first) == ["among", "those"]
     if not (is_told or is_who) or not (harm.form in _HARMED or is_noun or is_who or are_held):
         return None
+    if reading.lower(harm.first - 2) == "of" and reading.lower(harm.first - 3) != "one":
+        return None
     is_denied = not {"none", "not", "neither", "nobody"}.isdisjoint(reading.lowers(harm.first - 5, harm.first))
     position = len(reading.tokens) if is_denied else skip_adverbs(reading, harm.end)
     if reading.lower(position) in {"in", "at", "on"}:

@@ -14,11 +14,38 @@ if TYPE_CHECKING:
 
 def antecedent_of(reading: Reading, relative: int) -> PersonGroup | None:
     """The group that a relative clause right behind it tells of: ``the widows of three men who died``."""
+    relative = _who_in_front(reading, relative)
     end = relative - 1 if reading.lower(relative - 1) == "," else relative
     if end < relative and (whole := _before_share(reading, end)):
         return whole
     group = reading.group_to(end) or reading.group_to(before_age(reading, end)) or before_of(reading, end)
+    group = (group and _who_is_of(reading, group)) or group
     return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
+
+
+def _who_is_of(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """The person named in front of the place that a name may be: ``Mayor Luis Cano, of Nueva Loma,`` who was shot."""
+    if group.kind is not GroupKind.NAMED or reading.lower(group.first - 1) not in {"of", "from"}:
+        return None
+    end = group.first - 1
+    owner = reading.group_to(end - (reading.lower(end - 1) == ","))
+    return owner if owner is not None and owner.kind is GroupKind.NAMED else None
+
+
+def _who_in_front(reading: Reading, relative: int) -> int:
+    """Where "who" stands whose clause somebody's words interrupt: four workers ``who they say`` are missing."""
+    is_said = reading.lower(relative) in _SAYS
+    return next((at for at in range(relative - 1, relative - SAID_MOST, -1) if is_said and reading.lower(at) == "who"), relative)
+
+
+_SAYS = frozenset("say says said believe believes".split())
+SAID_MOST = 4
+"""Tokens of ``who the police say`` at most."""
+
+
+def is_told_by_others(reading: Reading, position: int) -> bool:
+    """Whether ``say`` at `position` closes somebody's words inside a clause with "who"."""
+    return _who_in_front(reading, position) != position
 
 
 def _before_share(reading: Reading, closing: int) -> PersonGroup | None:

@@ -37,13 +37,13 @@ _UNJOINED = (GroupKind.BARE, GroupKind.ANAPHOR, GroupKind.PRONOUN, GroupKind.NOB
 _JOINTS = frozenset({",", ";", "and", "&", "or", "plus"})
 
 
-def chain_from(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
-    """The groups joined by "and" or commas that begin at `position`: an object."""
+def chain_from(reading: Reading, position: int, *, is_subject: bool = False) -> tuple[PersonGroup, ...]:
+    """The groups joined by "and" or commas that begin at `position`: an object, or of a subject, whose verb tells of all."""
     group = reading.group_from(_behind_owner(reading, position))
     if group is None:
         return ()
     chain = [group]
-    while following := _next_in_chain(reading, chain[-1]):
+    while following := _next_in_chain(reading, chain[-1], is_subject=is_subject):
         chain.append(following)
     return tuple(chain[:1] if _is_told_singly(reading, chain) or _are_named(chain) else chain)
 
@@ -69,7 +69,7 @@ def _behind_owner(reading: Reading, position: int) -> int:
     return end + 1 if is_owned and is_name else position
 
 
-def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+def _next_in_chain(reading: Reading, group: PersonGroup, *, is_subject: bool) -> PersonGroup | None:
     position = behind_home(reading, behind_age(reading, behind_name(reading, behind_of(reading, group))))
     position = behind_decade(reading, behind_brackets(reading, position))
     if group.kind is GroupKind.NAMED:
@@ -87,7 +87,8 @@ def _next_in_chain(reading: Reading, group: PersonGroup) -> PersonGroup | None:
         following = _behind_trade(reading, position)
     if following is None or following.kind in _UNJOINED or _tells_again(reading, group, following, position - 1):
         return None
-    if _has_own_predicate(reading, following) or (reading.lower(position - 1) == "," and _is_share_in_front(reading, following)):
+    is_apart = not is_subject and _has_own_predicate(reading, following)
+    if is_apart or (reading.lower(position - 1) == "," and _is_share_in_front(reading, following)):
         return None
     return following
 
@@ -147,7 +148,7 @@ _ALONE = frozenset({"lone", "sole"})
 def _closes_headline(reading: Reading, group: PersonGroup, position: int) -> bool:
     """Whether a headline's list ends with a mere comma: ``Rebels seize rancher, two engineers``."""
     following = reading.group_from(position)
-    is_last = following is not None and reading.lower(following.end) in {"", ",", "in", ";"}
+    is_last = following is not None and reading.lower(following.end) in {"", ",", ";", "in", "from", "at", "near", "after", "as"}
     return is_last and following is not None and _is_in_headline(reading, group, following)
 
 

@@ -60,6 +60,6 @@ def _is_linked(reading: Reading, position: int) -> bool:
 
 _HELPERS = BE | HAVE | frozenset("got get gets himself herself themselves".split())
 _LINKS = frozenset(
-    "registered recorded posted believed made rendered taken held took remain remained remains went go reported found discovered"
-    " listed declared pronounced located left feared presumed lay".split()
+    "considered registered recorded posted believed made rendered taken held took remain remained remains went go reported"
+    " found discovered listed declared pronounced located left feared presumed lay".split()
 )

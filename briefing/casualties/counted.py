@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.quantities import Quantity
 
 
+OF_AGE = 21
+"""Years; "were under" a number up to here tells an age."""
 OLDEST = 115
 """Years; a lone number up to here between commas behind a person is an age."""
 
@@ -165,13 +167,17 @@ def _bare(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Coun
 
 
 def _is_label(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether a number only tells which thing a capitalised noun in front of it names: ``Medic 4``, ``Flight 12``."""
+    """Whether a number only tells which thing a noun in front of it names: ``Medic 4``, ``Flight 12``; beside ``pump six``."""
+    if lower_at(tokens, first - 1) in _NUMBERED:
+        return True
     before = tokens[first - 1] if first > 1 else None
     is_noun = before is not None and before.is_capitalized and before.text[1:].islower() and before.lower not in _CALENDAR
     is_name = is_noun and before is not None and not is_harm_word(before.lower) and before.lower not in FUNCTION_WORDS
     return is_name and tokens[first].text.isdigit()
 
 
+_NUMBERED = frozenset("pump room gate lane platform ward pier terminal apartment route highway interstate channel grade".split())
+"""Things that are told apart by numbers."""
 _CALENDAR = MONTH_WORDS | set(WEEKDAYS) | {"dead", "injured", "killed", "wounded", "hurt", "missing", "arrested", "toll"}
 
 
@@ -225,12 +231,11 @@ def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 def _is_age_limit(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """Whether a bound right behind persons is one of their age: nine children ``under 12`` died."""
     noun = noun_at(tokens, quantity.first - 1)
-    is_bound = lower_at(tokens, quantity.first) in {"under", "over"} and noun is not None and noun.is_plural
-    return (
-        is_bound
-        and number_at(tokens, noun.first - 1 if noun else 0) is not None
-        and (quantity.low or quantity.high or 0) < OLDEST
-    )
+    is_bound = lower_at(tokens, quantity.first) in {"under", "over"} and (quantity.low or quantity.high or 0) < OLDEST
+    if is_bound and lower_at(tokens, quantity.first - 1) in BE and (quantity.high or OLDEST) <= OF_AGE:
+        return not lower_at(tokens, quantity.end).isalpha()
+    is_counted = noun is not None and noun.is_plural and number_at(tokens, noun.first - 1) is not None
+    return is_bound and is_counted
 
 
 def _is_listed_age(tokens: tuple[Token, ...], first: int) -> bool:
@@ -265,7 +270,8 @@ _YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daugh
 _VERBS_AFTER = frozenset(
     "blew taken held driven flown rushed admitted left remained remain went came escaped survived suffered sustained received"
     " underwent required needed lost lay fell abandoned evacuated managed continued appeared seemed said belonged worked"
-    " lived hailed gave turned surrendered fled escaped returned got walked emerged arrived stayed ran spent".split()
+    " lived hailed gave offered resisted tried refused turned surrendered fled escaped returned got walked emerged arrived"
+    " stayed ran spent".split()
 )
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 

@@ -89,7 +89,7 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
     bound = next((at for at, word in enumerate(words[1:], 1) if word not in BOUNDS), 0)
-    if words[0] == "detained" and number_at(tokens, position + bound):
+    if words[1:2] == ["up"] or (words[0] == "detained" and number_at(tokens, position + bound)):
         return None
     if position and tokens[position - 1].lower == "ordered":
         return position + 1, Outcome.DETAINED
@@ -111,6 +111,8 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
 
 def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether persons whose number is told are being held, not by captors: ``53 of its staff are being held by the group``."""
+    if position + 1 < len(tokens) and tokens[position + 1].lower == "up":
+        return False
     before = [token.lower for token in tokens[max(0, position - 3) : position]]
     verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
     subject = position - len(before) + verb - 1
@@ -183,7 +185,7 @@ def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     if words[:3] == ["taken", "away", "by"]:
         by = {token.lower for token in tokens[position + 3 : position + 7]}
         return position + 2, Outcome.DETAINED if by & (_LAWFUL | {"patrol"}) else Outcome.ABDUCTED
-    if words[1:2] == ["away"] and words[0] == "taken" and _tells_of_raiders(tokens):
+    if _is_taken_by_raiders(tokens, position):
         return position + 2, Outcome.ABDUCTED
     if words[1:2] == ["into"] and words[3:] == ["hands"] and words[2] in _CAPTURING:
         return position + 4, _CAPTURING[words[2]]
@@ -197,6 +199,34 @@ _CAPTURING = dict.fromkeys("government army police enemy military state".split()
     "rebel guerrilla militant".split(), Outcome.ABDUCTED
 )
 """Whose hands those captured fell into, and what that makes of them."""
+
+
+def _is_taken_by_raiders(tokens: tuple[Token, ...], position: int) -> bool:
+    """``were taken away as the attackers withdrew``; ``led away into the forest``; ``taken from his house by masked men``."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    if words == ["taken", "from"]:
+        return _from_home_by_men(tokens, position)
+    is_led = words == ["led", "away"] and position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
+    is_away = is_led or words == ["taken", "away"]
+    return is_away and (_tells_of_raiders(tokens) or _into_the_wild(tokens, position))
+
+
+def _into_the_wild(tokens: tuple[Token, ...], position: int) -> bool:
+    """``taken away into the jungle``."""
+    words = [token.lower for token in tokens[position + 2 : position + 5]]
+    return words[:1] in (["into"], ["to"]) and not _WILD.isdisjoint(words)
+
+
+def _from_home_by_men(tokens: tuple[Token, ...], position: int) -> bool:
+    """``taken from his house by men in civilian clothes``, not by the police."""
+    words = [token.lower for token in tokens[position + 2 : position + 20]]
+    by = words.index("by") if "by" in words else len(words)
+    is_home = not {"house", "home", "houses", "homes"}.isdisjoint(words[:by])
+    return is_home and not _UNKNOWN_MEN.isdisjoint(words[by : by + 5]) and (_POLICE | _LAWFUL).isdisjoint(words[by : by + 5])
+
+
+_WILD = frozenset("jungle forest bush hills mountains woods".split())
+_UNKNOWN_MEN = frozenset("men gunmen individuals persons hooded masked armed uniformed assailants".split())
 
 
 def _tells_of_raiders(tokens: tuple[Token, ...]) -> bool:
@@ -257,6 +287,13 @@ def languishing(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     words = [token.lower for token in tokens[position : position + _REACH]]
     jail = next((i for i, word in enumerate(words) if word in {"jail", "jails", "prison", "prisons", "detention"}), 0)
     return (position + jail + 1, Outcome.DETAINED) if jail else None
+
+
+def interrogated(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`Seven suspects are being interrogated`."""
+    before = [token.lower for token in tokens[max(0, position - 2 * _REACH) : position]]
+    is_now = before[-1:] == ["being"] and not {"suspects", "suspect", "detainees"}.isdisjoint(before)
+    return (position + 1, Outcome.DETAINED) if is_now else None
 
 
 def booked(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

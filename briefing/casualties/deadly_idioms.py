@@ -97,7 +97,8 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
 
 def _falls_for_good(behind: list[str]) -> bool:
     """Whether nothing behind "fell" tells where to: soldiers ``fell and`` others fled, ``fell in the line of duty``."""
-    is_in_duty = behind[:2] == ["in", "the"] and behind[2:3] != [] and behind[2] in _DUTIES and behind[3:4] == ["of"]
+    behind = [word for word in behind if word != "the"]
+    is_in_duty = behind[:1] == ["in"] and behind[1:2] != [] and behind[1] in _DUTIES and behind[2:3] == ["of"]
     return not behind or not behind[0][0].isalpha() or behind[0] == "and" or is_in_duty
 
 
@@ -167,6 +168,18 @@ def destroyed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 
 _TO_PIECES = {("to", "pieces"), ("to", "bits"), ("to", "shreds"), ("with", "bullets"), ("with", "gunfire"), ("to", "ashes")}
+
+
+def off_life_support(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was taken off life support`; `removed from life support`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    return (position + 4, Outcome.KILLED) if words[1:] == ["life", "support"] and words[0] in {"off", "from"} else None
+
+
+def turned_up_dead(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`turned up dead in a gully`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    return (position + 3, Outcome.KILLED) if words == ["up", "dead"] else None
 
 
 def on_himself(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -25,6 +25,7 @@ from briefing.casualties.custody_idioms import (
     held,
     held_in,
     in_their_hands,
+    interrogated,
     languishing,
     picked_up,
     surrendered,
@@ -39,11 +40,13 @@ from briefing.casualties.deadly_idioms import (
     fell_to_death,
     lost_life,
     met_death,
+    off_life_support,
     on_himself,
     paid_with_life,
     sent_to_grave,
     suicide,
     throat_cut,
+    turned_up_dead,
 )
 from briefing.casualties.figure import Outcome
 from briefing.casualties.flight_idioms import (
@@ -162,6 +165,9 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     fell_to_death: frozenset("fell plunged jumped leapt fallen falling swept hurled thrown lured".split()),
     suffering: SUFFERING | HAVING | TREATED | NEEDING,
     got_grazed: frozenset({"got"}),
+    interrogated: frozenset({"interrogated", "questioned"}),
+    off_life_support: frozenset({"taken", "removed"}),
+    turned_up_dead: frozenset({"turned"}),
     took_bullet: frozenset("took taking takes caught received".split()),
     throat_cut: frozenset({"with"}),
     with_wounds: frozenset({"with"}),
@@ -183,7 +189,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
         "breathed breathing met meet meeting found embraced attained fell fallen laid lay laying suffered".split()
     ),
     destroyed: frozenset("sprayed blown torn riddled burned burnt burning buried hacked".split()),
-    captured: frozenset("taken fell fallen held".split()),
+    captured: frozenset("taken led fell fallen held".split()),
     booked: frozenset({"booked"}),
     languishing: frozenset({"languish", "languishing", "languished"}),
     taken_to_jail: frozenset({"taken", "brought", "driven", "sent", "lodged"}),

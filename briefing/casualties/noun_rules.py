@@ -12,6 +12,7 @@ from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, QUOTES
 from briefing.months import is_year
+from briefing.numerals import is_ordinal
 
 
 def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
@@ -188,7 +189,11 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_to = reading.lower(harm.verb) == "injuries" and reading.lower(harm.end) == "to"
     begin = harm.end + 1 if is_to else _behind_of(reading, harm.end)
-    groups = chain_from(reading, to_name(reading, skip_adverbs(reading, begin))) if begin else ()
+    is_third = is_ordinal(reading.lower(harm.first - 1)) and reading.lower(harm.first - 2) == "the"
+    if not begin or is_third:
+        return None
+    opens = harm.first < 2 and reading.lower(harm.verb) in {"bodies", "remains", "deaths"}
+    groups = chain_from(reading, to_name(reading, skip_adverbs(reading, begin)), is_subject=opens)
     return state(harm, groups, "noun-of") if groups else None
 
 

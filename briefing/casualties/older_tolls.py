@@ -102,7 +102,10 @@ def _comparison(reading: Reading, start: int) -> int:
 
 def _is_of_another_time(reading: Reading, group: PersonGroup | None) -> bool:
     """Whether a number that a figure is set "against" is of another time: against 224 ``in July``."""
-    is_time_behind = group is not None and reading.lower(group.end) in {"in", "during", "the", "last", "a", "over"}
+    is_time_behind = group is not None and (
+        reading.lower(group.end) in {"in", "during", "the", "last", "a", "over"}
+        or reading.lowers(group.end, group.end + 3) in (["at", "this", "time"], ["by", "this", "time"])
+    )
     return group is not None and group.kind is GroupKind.BARE and is_time_behind
 
 

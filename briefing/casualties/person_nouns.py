@@ -113,7 +113,7 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     return token.lower in _TAKEN and noun_at(tokens, position + 2) is not None and is_first
 
 
-_NOT_MODIFYING = FUNCTION_WORDS | SAYING | {"yesterday", "today", "tonight"}
+_NOT_MODIFYING = FUNCTION_WORDS | SAYING | frozenset("yesterday today tonight also then later again already soon once".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered".split())
 """Participles that may stand with another word in front of their noun: ``seven kidnapped university students``."""
@@ -179,14 +179,20 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
             return Head(position, position + length, is_plural, Category.CIVILIAN if is_skipper else category)
     if _names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position):
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
-    if years := _years_old_at(tokens, position):
-        return years
+    if told := _years_old_at(tokens, position) or _former_at(position, word):
+        return told
     if word == "others":
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
     if word in country_of_demonym() and (word.endswith(("s", "men")) or not _is_modified(lower_at(tokens, position + 1))):
         is_plural = word.endswith(("s", "men"))
         return Head(position, position + 1, is_plural=is_plural, category=Category.UNSPECIFIED)
     return None
+
+
+def _former_at(position: int, word: str) -> Head | None:
+    """``ex-general``."""
+    noun = _nouns().get((word[3:],)) if word.startswith("ex-") else None
+    return Head(position, position + 1, *noun) if noun else None
 
 
 CAPTAINS = frozenset({"captain", "captains", "capt.", "capt"})
@@ -213,7 +219,7 @@ def may_begin_noun(word: str) -> bool:
     """Whether a person noun may begin with `word`: most words are passed over at this one look."""
     if not word:
         return False
-    is_known = word in _longest_noun() or word in country_of_demonym() or word == "others"
+    is_known = word in _longest_noun() or word.startswith("ex-") or word in country_of_demonym() or word == "others"
     return is_known or _names_persons(word) or may_begin(word) or _YEARS_OLD.fullmatch(word) is not None
 
 

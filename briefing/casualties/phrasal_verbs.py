@@ -117,7 +117,10 @@ def _are_mourned(tokens: tuple[Token, ...], position: int) -> bool:
     before = {token.lower for token in tokens[:position]}
     is_kin = len(behind) > 1 and behind[0] in {"his", "her", "their"} and not _KIN.isdisjoint(behind)
     is_headline = tokens[position].lower == "buries" and is_unclosed(tokens) and number_at(tokens, position + 1) is not None
-    return (is_kin or is_headline) and before.isdisjoint(_SLIDES)
+    words = [token.lower for token in tokens[position + 1 : position + 7]]
+    is_dated = number_at(tokens, position + 1) is not None and any(word.endswith("day") for word in words)
+    is_dated = is_dated and {"bodies", "coffins", "corpses"}.isdisjoint(words)
+    return (is_kin or is_headline or is_dated) and before.isdisjoint(_SLIDES)
 
 
 def _are_their_own(tokens: tuple[Token, ...], position: int) -> bool:

@@ -62,7 +62,7 @@ def _beginnings() -> frozenset[str]:
     verbs = frozenset().union(
         SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, SEARCHING, _LOSING, FINDING, _NAMING, CAPTIVE
     )
-    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, HINTS, HOLDING, {"took", "loss", "survive", "make"})
+    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, HINTS, HOLDING, {"took", "loss", "survive", "make", "appeared", "reappeared"})
 
 
 _LOSING = frozenset({"lost", "losing", "loses"})
@@ -118,6 +118,8 @@ def _loss_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """``have not been found``; ``was never located``; ``has yet to be traced``; ``had not been seen since``."""
     word = tokens[position].lower
+    if word in {"appeared", "reappeared"}:
+        return _unseen_at(tokens, position)
     if word not in FINDING:
         return None
     behind_all = [token.lower for token in tokens[position + 1 : position + 4]]
@@ -149,6 +151,15 @@ def _searching_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if tokens[position].lower not in SEARCHING or not is_search([token.lower for token in tokens], position):
         return None
     return Harm(position, position + 2, Outcome.MISSING, Form.ACTIVE, position)
+
+
+def _unseen_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``has never appeared``; ``have not appeared yet``: not ``in public``."""
+    first, negated, unreal = auxiliaries(tokens, position)
+    behind = [token.lower for token in tokens[position + 1 : position + 2]] or ["."]
+    is_gone = negated and not unreal and any(token.lower in {"has", "have", "had"} for token in tokens[first:position])
+    is_closed = behind[0] in {"yet", "since", "again"} or not behind[0].isalpha()
+    return Harm(first, position + 1, Outcome.MISSING, Form.INTRANSITIVE, position) if is_gone and is_closed else None
 
 
 def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -195,12 +206,19 @@ def _is_of_the_dead(tokens: tuple[Token, ...], harm: Harm) -> bool:
     """Whether who was hit is dead by the sentence: ``had been shot twice, the coroner said``; the last homicide, when one was."""
     if harm.form is not Form.PASSIVE or tokens[harm.verb].lower not in SHOOTING | {"struck", "hit"}:
         return False
+    behind = [token.lower for token in tokens[harm.end : harm.end + EXECUTION_REACH]]
+    is_executed = "surrendered" in behind or ("back" in behind[:4] and "head" in behind[3:7])
+    if is_executed and tokens[harm.verb].lower in SHOOTING and _ALIVE.isdisjoint(token.lower for token in tokens):
+        return True
     before = [token.lower for token in tokens[: harm.first]]
     is_last = not {"last", "first"}.isdisjoint(before) and not {"killed", "die", "murdered", "slain"}.isdisjoint(before)
     is_told_of = not {"who", "when"}.isdisjoint(before[-HOW_REACH:]) and (is_last or "homicide" in before)
     return is_told_of or (tokens[harm.verb].lower in SHOOTING and not _CORONERS.isdisjoint(t.lower for t in tokens))
 
 
+EXECUTION_REACH = 8
+"""Tokens behind "shot" that may tell of an execution: ``shot after they had surrendered``, ``in the back of the head``."""
+_ALIVE = frozenset("survived survive critical hospital wounded wound stable recovering injured".split())
 HOW_REACH = 6
 """Tokens between "when" and the verb that tells how somebody died at most: the first homicide was, ``when a man`` was shot."""
 

@@ -226,7 +226,7 @@ def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[
         graver = {Outcome.KILLED, statement.outcome}
         told = (other for other in others if other.phrase == statement.phrase and other.rule != "modifier")
         return any(other.outcome in graver for other in told)
-    is_held = statement.rule == "counted-noun" and statement.outcome in (Outcome.ABDUCTED, Outcome.DISPLACED, Outcome.INJURED)
+    is_held = statement.rule == "counted-noun" and statement.outcome is not Outcome.KILLED
     if not is_held and statement.rule != "of-the-harmed":
         return False
     return any(other.phrase == statement.phrase and other is not statement for other in others)

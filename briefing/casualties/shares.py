@@ -8,6 +8,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.words import SAYING
 from briefing.verb_forms import AUXILIARIES, is_verb
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def is_nearer_to_another(reading: Reading, whole: Statement, position: int) -> b
     """
     start = max(whole.phrase[1], whole.harm.end)
     others = (harm for harm in reading.harms if start <= harm.first and harm.end <= position)
+    others = (harm for harm in others if reading.lower(harm.end) not in {"squads", "squad"})
     return any(harm.outcome is not whole.outcome or reading.lower(harm.verb) not in _STATES for harm in others)
 
 
@@ -47,7 +49,7 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
             return
         for share in (group, *_further_shares(reading, group)):
             following = reading.harm_from(skip_adverbs(reading, share.end))
-            is_dead = reading.lower(share.end) in FATALLY or _begins_deed(reading, share.end)
+            is_dead = reading.lower(share.end) in FATALLY | SAYING or _begins_deed(reading, share.end)
             if following is None and not is_dead and (statement := state(whole.harm, (share,), "of-them")):
                 yield statement
         return
@@ -76,6 +78,8 @@ def _further_shares(reading: Reading, share: PersonGroup) -> Iterator[PersonGrou
         end = kind.end if kind and kind is not share else start
         if kind is None and share.kind is GroupKind.BARE:
             end = next((at for at in range(start, start + KIND_MOST) if reading.lower(at) in {",", "and"}), start)
+        if kind is not None and reading.lower(share.end) == "by":
+            end = kind.end
         if reading.lower(end) == "or" and (other := reading.group_from(end + 1)):
             end = other.end
         joint = end
@@ -85,6 +89,7 @@ def _further_shares(reading: Reading, share: PersonGroup) -> Iterator[PersonGrou
         if following is None or following.kind not in (GroupKind.BARE, GroupKind.COUNTED) or reading.harm_from(following.end):
             return
         is_next = is_of_them(reading, following) if is_of_them(reading, share) else following.kind is GroupKind.COUNTED
+        is_next = is_next or reading.lower(following.end) == "by" == reading.lower(share.end)
         if not is_next or not following.is_stated:
             return
         share = following

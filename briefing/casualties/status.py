@@ -158,7 +158,7 @@ def _is_toll_of_before(before: list[str]) -> bool:
 
 def _is_said_before(before: list[str]) -> bool:
     """Whether an "earlier" or "originally" beside a word of saying speaks of a figure: ``had originally said that`` one."""
-    is_then = ("at", "first") in pairwise(before) or before[:2] == ["earlier", ","]
+    is_then = not {("at", "first"), ("had", "first")}.isdisjoint(pairwise(before)) or before[:2] == ["earlier", ","]
     if is_then and not _SAYING_BEFORE.isdisjoint(before):
         return True
     at = max((number for number, word in enumerate(before) if word in _EARLIER), default=None)

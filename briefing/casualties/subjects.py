@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.antecedents import antecedent_of, before_relative, in_same_relative, many_before_who
+from briefing.casualties.antecedents import antecedent_of, before_relative, in_same_relative, is_told_by_others, many_before_who
 from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to, is_after_preposition, is_object
 from briefing.casualties.figure import Outcome
@@ -52,7 +52,8 @@ def _behind_but(reading: Reading, before: int) -> PersonGroup | None:
 
 def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     """The nearest group in front of `before` that can be its subject: no object, no part of an aside."""
-    if reading.lower(before - 1) in {"who", "that"} and (antecedent := antecedent_of(reading, before - 1)):
+    is_told = reading.lower(before - 1) in {"who", "that"} or is_told_by_others(reading, before - 1)
+    if is_told and (antecedent := antecedent_of(reading, before - 1)):
         return antecedent
     if many := many_before_who(reading, before) or in_same_relative(reading, before):
         return many

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
+from briefing.casualties.person_nouns import find_head
 from briefing.casualties.words import BOUNDS, CAPTORS
 from briefing.numerals import number_at
 
@@ -100,7 +101,7 @@ def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
     before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
     behind = {token.lower for token in tokens[position : position + 2 * HOLDER_REACH]}
     is_suspect = not behind.isdisjoint({"suspect", "suspects"})
-    is_law = bool(before & _LAW) and (is_suspect or bool(behind & _RELEASED))
+    is_law = is_suspect or (bool(before & _LAW) and bool(behind & _RELEASED))
     return is_law and number_at(tokens, position + 1) is not None
 
 
@@ -145,7 +146,9 @@ def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
     is_by_gunmen = not _TAKERS.isdisjoint(before[-3:]) and "from" in behind
     is_raid = "off" not in behind and not (_TAKERS - {"soldiers"}).isdisjoint(before)
     is_raid = is_raid and (_LAW | _JAILING | _RESCUE).isdisjoint([*before, *behind])
-    return 1 if (is_by_gunmen or is_raid) and number_at(tokens, position + 1) else 0
+    head = find_head(tokens, position + 2) if is_raid and behind[:1] in (["a"], ["an"]) else None
+    is_one = head is not None and not head.is_plural
+    return 1 if is_one or ((is_by_gunmen or is_raid) and number_at(tokens, position + 1)) else 0
 
 
 def _is_taken_by_law(tokens: tuple[Token, ...], position: int) -> bool:

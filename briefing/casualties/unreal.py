@@ -216,7 +216,9 @@ def figurative(reading: Reading, statement: Statement) -> bool:
     if statement.outcome is not Outcome.MISSING:
         return False
     behind = reading.lowers(statement.harm.end, statement.harm.end + 3)
-    return behind[:1] == ["from"] and bool({"view", "sight", "public", "screens", "television"}.intersection(behind))
+    return behind[:1] == ["from"] and bool(
+        {"view", "sight", "public", "screens", "television", "radar", "radars"}.intersection(behind)
+    )
 
 
 def at_a_rate(reading: Reading, statement: Statement) -> bool:

@@ -86,8 +86,14 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     are further ones, and so is the driver of the only one named. Anyone else may be one of those.
     """
     told = [figure for figure in singles if figure.who is not None and document.sentences[figure.sentence].is_story] or singles
-    further = _further(document, told)
-    others = [figure for figure in told if not FURTHER.match(words_of(document, figure))]
+    also = _also(document, told)
+    further = [*_further(document, told), *also]
+    known = {surname(words_of(document, figure)) for figure in told if figure.id in also}
+    others = [
+        figure
+        for figure in told
+        if not FURTHER.match(words_of(document, figure)) and surname(words_of(document, figure)) not in known
+    ]
     names = _by_name(document, others)
     by_kind = _of_other_kinds(document, others)
     apart = max((names, _by_age(document, others), _of_one_sentence(document, others), by_kind), key=len)
@@ -116,6 +122,19 @@ def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
         return document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower() if is_further else None
 
     return _first_of_each(told, mark)
+
+
+def _also(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of those who met it, too, one for each name: His bodyguard, Elie Khalil, was ``also`` killed."""
+
+    def mark(figure: CasualtyFigure) -> str | None:
+        is_also = document.clean[max(0, figure.harm.start - len(_ALSO)) : figure.harm.start].lower() == _ALSO
+        return surname(words_of(document, figure)) if is_also and figure.is_named else None
+
+    return _first_of_each(told[1:], mark)
+
+
+_ALSO = "also "
 
 
 def _by_name(document: Document, told: list[CasualtyFigure]) -> list[str]:
@@ -188,5 +207,6 @@ def _escorts(document: Document, told: list[CasualtyFigure]) -> list[str]:
 
 
 _ESCORTS = frozenset(
-    "escort driver bodyguard chauffeur aide assistant secretary guard guide interpreter companion colleague gunman".split()
+    "escort driver bodyguard chauffeur aide assistant secretary guard guide interpreter companion colleague gunman"
+    " administrator".split()
 )
