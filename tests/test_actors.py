@@ -343,3 +343,24 @@ def test_bodies_in_capitals_are_told_by_their_last_word():
         "SAME ORGANIZATION",
         "HEAD IN FRONT",
     }
+
+
+def test_an_unnamed_victim_is_told_by_the_age():
+    assert {"16-year-old", "44-year-old woman"} <= forms("A 16-year-old was shot. A 44-year-old woman was wounded on Friday.")
+
+
+def test_an_age_is_no_actor_where_many_are_told_or_nothing_is_done():
+    assert "16-year-old" not in forms("A 16-year-old was among 40 people killed when a bus overturned on Friday.")
+    assert "16-year-old" not in forms("The mayor met a 16-year-old in the park.")
+
+
+def test_an_age_goes_to_the_one_person_of_that_age():
+    text = "A 44-year-old man was shot on Friday. Police said Joe Tell, 44, of Marlow died. A 45-year-old man was shot, too."
+    assert "44-year-old man" in named(text, "Joe Tell").aliases
+    assert "45-year-old man" not in named(text, "Joe Tell").aliases
+
+
+def test_who_is_told_of_behind_another_speaker_does_not_speak():
+    text = "Police said Joe Tell, 44, of Marlow was shot. “It was loud,” said Ann Hale, a neighbor."
+    assert Role.SPEAKER not in named(text, "Joe Tell").roles
+    assert Role.SPEAKER in named(text, "Ann Hale").roles

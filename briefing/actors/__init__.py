@@ -8,8 +8,9 @@ from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
+from briefing.casualties.figure import Scope
 from briefing.names.gazetteer import country_of_demonym
-from briefing.names.generic import POSSESSIVES, STATE_BODIES, common_heads
+from briefing.names.generic import POSSESSIVES, STATE_BODIES, common_heads, tells_age
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.numerals import is_number_word
 
@@ -37,6 +38,8 @@ def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: t
     """The actors of a document, the key ones first, each group in the order of first mention."""
     in_figures = spans_in_figures(figures)
     gathered = [(cluster, _actor(document, cluster, in_figures)) for cluster in resolve(document, mentions)]
+    are_few = max((figure.count.size for figure in figures if figure.scope is Scope.EVENT), default=0) <= FEW_MOST
+    gathered = [pair for pair in gathered if are_few or not _is_told_by_age(document, pair[0])]
     listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor)]
     actors = [actor for _, actor in listed]
     weights = [_weight(document, cluster, actor) for cluster, actor in listed]
@@ -67,6 +70,8 @@ def _actor(document: Document, cluster: Cluster, in_figures: dict[int, list[tupl
 
 def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool:
     """Whether an analyst would list the actor: all that have a name; the unnamed if they do or suffer something."""
+    if _is_told_by_age(document, cluster):
+        return not _HARMING.isdisjoint(actor.roles)
     if not cluster.is_named and len(cluster.mentions) == 1 and _is_passing(document, cluster.mentions[0]):
         return False
     if cluster.is_named and _IDLE.issuperset(actor.roles) and all(_is_setting(document, m) for m in cluster.mentions):
@@ -77,6 +82,20 @@ def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool
         return True
     is_common = all(mention.head in common_heads() for mention in cluster.mentions)
     return is_common and (len(cluster.mentions) > 1 or cluster.mentions[0].sentence < _EARLY_SENTENCES)
+
+
+def _is_told_by_age(document: Document, cluster: Cluster) -> bool:
+    """Whether an age tells who an unnamed person is: ``a 16-year-old``, ``the 44-year-old man``."""
+    spans = ((document.sentences[mention.sentence].tokens, mention) for mention in cluster.mentions)
+    ages = (tells_age(token.lower) for tokens, mention in spans for token in tokens[mention.first : mention.end])
+    return not cluster.is_named and any(ages)
+
+
+FEW_MOST = 8
+"""Where no figure counts more, unnamed persons told by their age are actors, not examples."""
+
+
+_HARMING = frozenset({Role.VICTIM, Role.PERPETRATOR, Role.ACCUSED})
 
 
 def _is_setting(document: Document, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from briefing.actors.states import acting_state
 from briefing.actors.titles import OFFICES, holds_office, titles_of
 from briefing.actors.unnamed import antecedent, unnamed_key
 from briefing.names.gazetteer import country_of_demonym, country_of_name
-from briefing.names.generic import MEMBERS
+from briefing.names.generic import MEMBERS, tells_age
 from briefing.names.mention import ActorKind, Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
         _add(document, clusters, goal, mention)
     _join_members(document, clusters)
     _join_offices(document, clusters)
+    _join_ages(document, clusters)
     _name_states(clusters, mentions)
     return sorted(clusters.values(), key=lambda cluster: min(mention.span for mention in cluster.mentions))
 
@@ -205,6 +206,29 @@ def _join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
             holders = [other for other, cluster in named if is_office and office in _title_words(document, cluster)]
         if len(holders) == 1:
             _join(clusters, key, holders[0])
+
+
+def _join_ages(document: Document, clusters: dict[Name, Cluster]) -> None:
+    """Who is told by an age before the name, "a 44-year-old man", goes to the one person of that age: ``Joe Tell, 44,``."""
+    aged = [(key, word) for key in clusters if key[0] == "unnamed" for word in key[1:] if tells_age(word)]
+    for key, age in aged:
+        years = age.partition("-")[0]
+        of_age = [other for other, cluster in clusters.items() if other[0] == "person" and years in _ages(document, cluster)]
+        if "year" in age and len(of_age) == 1:
+            _join(clusters, key, of_age[0])
+
+
+def _ages(document: Document, cluster: Cluster) -> set[str]:
+    """The ages told beside a person's name: Ann Lee, ``34``, of Marlow; ``34-year-old`` Ann Lee."""
+    found: set[str] = set()
+    for mention in cluster.mentions:
+        tokens = document.sentences[mention.sentence].tokens
+        behind = [token.text for token in tokens[mention.end : mention.end + 3]]
+        if behind[:1] == [","] and behind[1:2] and behind[1].isdigit() and (behind[2:] in ([","], ["."], []) or behind[2] == ";"):
+            found.add(behind[1])
+        if mention.first and tells_age(tokens[mention.first - 1].lower):
+            found.add(tokens[mention.first - 1].lower.partition("-")[0])
+    return found
 
 
 def _title_words(document: Document, cluster: Cluster) -> set[str]:

@@ -142,13 +142,18 @@ _PASSIVE = frozenset("was is were are has been who".split())
 def is_speaker(before: list[str], after: list[str]) -> bool:
     """Whether a verb of saying follows a name or stands right in front of it.
 
-    >>> is_speaker([], ["said", "that"]), is_speaker(["according", "to"], [","])
-    (True, True)
+    >>> is_speaker([], ["said", "that"]), is_speaker(["according", "to"], [","]), is_speaker(["police", "said"], [","])
+    (True, True, False)
     """
     verbs = read_words("reporting_verbs")
     if after and (after[0] in verbs or (len(after) > 1 and after[0] in {"also", "has", "have", "had"} and after[1] in verbs)):
         return True
-    return before[-1:] in _INVERTED or before[-2:] == ["according", "to"] or before[-3:] == ["according", "to", "the"]
+    is_behind_words = not any(word.isalpha() for word in before[-2:-1])
+    return (
+        (before[-1:] in _INVERTED and is_behind_words)
+        or before[-2:] == ["according", "to"]
+        or before[-3:] == ["according", "to", "the"]
+    )
 
 
 def spans_in_figures(figures: tuple[CasualtyFigure, ...]) -> dict[int, list[tuple[Span, Role]]]:

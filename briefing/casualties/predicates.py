@@ -208,7 +208,7 @@ def _is_of_the_dead(tokens: tuple[Token, ...], harm: Harm) -> bool:
         return False
     behind = [token.lower for token in tokens[harm.end : harm.end + EXECUTION_REACH]]
     is_executed = "surrendered" in behind or ("back" in behind[:4] and "head" in behind[3:7])
-    if is_executed and tokens[harm.verb].lower in SHOOTING and _ALIVE.isdisjoint(token.lower for token in tokens):
+    if is_executed and tokens[harm.verb].lower == "shot" and _ALIVE.isdisjoint(token.lower for token in tokens):
         return True
     before = [token.lower for token in tokens[: harm.first]]
     is_last = not {"last", "first"}.isdisjoint(before) and not {"killed", "die", "murdered", "slain"}.isdisjoint(before)
@@ -218,7 +218,9 @@ def _is_of_the_dead(tokens: tuple[Token, ...], harm: Harm) -> bool:
 
 EXECUTION_REACH = 8
 """Tokens behind "shot" that may tell of an execution: ``shot after they had surrendered``, ``in the back of the head``."""
-_ALIVE = frozenset("survived survive critical hospital wounded wound stable recovering injured".split())
+_ALIVE = frozenset(
+    "survived survive critical hospital wounded wound stable recovering injured transported treatment airlifted flown".split()
+)
 HOW_REACH = 6
 """Tokens between "when" and the verb that tells how somebody died at most: the first homicide was, ``when a man`` was shot."""
 

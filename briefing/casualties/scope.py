@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _EARLIER_TIME = re.compile(
     r"^earlier (?:this|in the) (?:week|month|year)\b|\b(?:last (?:year|month|season|summer|winter|spring|autumn|fall)"
     r"|(?:year|month|decade|week)s? (?:ago|earlier|before)|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
+    r"|\bin the past(?= [.;,]|$)"
 )
 _AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
 """An event of long before: ``two years after a bombing`` killed 40."""

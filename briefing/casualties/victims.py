@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Outcome
@@ -126,14 +127,18 @@ def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
 
 def _also(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of those who met it, too, one for each name: His bodyguard, Elie Khalil, was ``also`` killed."""
+    before = {figure.id: earlier.sentence for earlier, figure in pairwise(told)}
 
     def mark(figure: CasualtyFigure) -> str | None:
         is_also = document.clean[max(0, figure.harm.start - len(_ALSO)) : figure.harm.start].lower() == _ALSO
-        return surname(words_of(document, figure)) if is_also and figure.is_named else None
+        is_near = figure.sentence - before[figure.id] < NEAR_SENTENCES
+        return surname(words_of(document, figure)) if is_also and is_near and figure.is_named else None
 
     return _first_of_each(told[1:], mark)
 
 
+NEAR_SENTENCES = 3
+"""Sentences from a victim to the one who was "also" hit; farther off "also" speaks of another."""
 _ALSO = "also "
 
 

@@ -112,6 +112,8 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
     kinds, pairs = heads(), _pairs()
     for position, token in enumerate(tokens):
         kind = kinds.get(token.lower)
+        if token.text[0].isdigit() and _is_aged(tokens, position):
+            kind = ActorKind.PERSON
         if token.lower == "guard" and position and tokens[position - 1].lower in _GUARDED:
             kind = ActorKind.SECURITY_FORCE
         befores = pairs.get(token.lower)
@@ -130,6 +132,21 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
             continue
         end = _office_end(tokens, position + 1, taken) if token.lower in _OFFICES else position + 1
         yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), end, kind
+
+
+def _is_aged(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an age is all that tells who somebody is: ``a 16-year-old`` was shot."""
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+    return tells_age(tokens[position].lower) and (not following.isalpha() or following in _AFTER_ACTORS)
+
+
+def tells_age(word: str) -> bool:
+    """Whether a word is an age in years or months.
+
+    >>> tells_age("16-year-old"), tells_age("decades-old")
+    (True, False)
+    """
+    return word.endswith(("-year-old", "-month-old")) and word[0].isdigit()
 
 
 def _office_end(tokens: tuple[Token, ...], end: int, taken: frozenset[int]) -> int:
@@ -254,7 +271,7 @@ def _modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[
             before.lower in _ADJECTIVES
             or before.lower in demonyms
             or _is_participle(tokens, first - 1)
-            or ("-" in before.text and before.is_word and not before.text[0].isdigit())
+            or ("-" in before.text and before.is_word and (not before.text[0].isdigit() or tells_age(before.lower)))
             or (before.is_capitalized and (first - 1 in taken or _is_proper(tokens, first - 1)))
         )
         if not is_modifier:
