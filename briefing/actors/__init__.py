@@ -10,8 +10,9 @@ from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
 from briefing.casualties.figure import Scope
 from briefing.names.gazetteer import country_of_demonym
-from briefing.names.generic import POSSESSIVES, STATE_BODIES, common_heads, tells_age
+from briefing.names.generic import POSSESSIVES, STATE_BODIES, common_heads
 from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.modifiers import tells_age
 from briefing.numerals import is_number_word
 
 if TYPE_CHECKING:

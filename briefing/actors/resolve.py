@@ -12,8 +12,9 @@ from briefing.actors.states import acting_state
 from briefing.actors.titles import OFFICES, holds_office, titles_of
 from briefing.actors.unnamed import antecedent, unnamed_key
 from briefing.names.gazetteer import country_of_demonym, country_of_name
-from briefing.names.generic import MEMBERS, tells_age
+from briefing.names.generic import MEMBERS
 from briefing.names.mention import ActorKind, Mention, MentionKind
+from briefing.names.modifiers import tells_age
 
 if TYPE_CHECKING:
     from briefing.document import Document, Span, Token

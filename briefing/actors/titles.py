@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.names.cues import title_heads
-from briefing.names.generic import DETERMINERS, heads
+from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, begin_of
+from briefing.names.modifiers import DETERMINERS
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.names.gazetteer import country_of_demonym, country_of_name
-from briefing.names.generic import NUMBERS
 from briefing.names.mention import ActorKind, Mention
+from briefing.names.modifiers import NUMBERS
 
 if TYPE_CHECKING:
     from briefing.actors.links import Name

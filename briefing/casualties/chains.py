@@ -26,7 +26,8 @@ from briefing.casualties.asides import (
 from briefing.casualties.figure import Category
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form
-from briefing.casualties.words import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.reading import is_after_preposition, is_object
+from briefing.casualties.words import FUNCTION_WORDS, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -288,16 +289,6 @@ def _is_included(reading: Reading, group: PersonGroup) -> bool:
 
 CLOSING_REACH = 7
 """Tokens between an included share and the comma that closes it at most: ``including five of the guards``, and."""
-
-
-def is_object(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a verb of harm stands right in front of a group."""
-    return any(harm.end == group.first for harm in reading.harms)
-
-
-def is_after_preposition(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a preposition stands right in front of a group."""
-    return reading.lower(group.first - 1) in PREPOSITIONS - SUBORDINATORS - {"than", "like"}
 
 
 DESCRIPTION_MOST = 6

@@ -1,4 +1,4 @@
-"""Custody and capture said in several words: "held without bail", "taken prisoner", "turned himself in"."""
+"""Custody said in several words: "held without bail", "turned himself in", "booked into jail"."""
 
 from __future__ import annotations
 
@@ -57,11 +57,11 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
         return position + 3, Outcome.ABDUCTED
     is_hands = words[1:4] in (["the", "hands", "of"], ["the", "custody", "of"])
     if words[1:4] == ["the", "power", "of"]:
-        return position + 4, Outcome.DETAINED if _CAPTORS.isdisjoint(words[4:]) else Outcome.ABDUCTED
-    return (position + 4, Outcome.ABDUCTED) if is_hands and _CAPTORS.intersection(words[4:]) else None
+        return position + 4, Outcome.DETAINED if ALL_CAPTORS.isdisjoint(words[4:]) else Outcome.ABDUCTED
+    return (position + 4, Outcome.ABDUCTED) if is_hands and ALL_CAPTORS.intersection(words[4:]) else None
 
 
-_CAPTORS = CAPTORS | {"captors", "abductors"}
+ALL_CAPTORS = CAPTORS | {"captors", "abductors"}
 
 
 def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -103,7 +103,7 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
         return position + 1, Outcome.DETAINED
     is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
     by = words[words.index("by") + 1 :] if "by" in words[1:5] else []
-    is_charged = is_charged or not _LAWFUL.union({"authorities"}).isdisjoint(by[:3])
+    is_charged = is_charged or not LAWFUL.union({"authorities"}).isdisjoint(by[:3])
     is_charged = is_charged or words[1:2] == ["over"]
     is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
@@ -151,10 +151,10 @@ def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 def _tells_of_law(tokens: tuple[Token, ...]) -> bool:
-    return not _LAWFUL.isdisjoint(token.lower for token in tokens)
+    return not LAWFUL.isdisjoint(token.lower for token in tokens)
 
 
-_LAWFUL = frozenset("soldiers police troops army gendarmes officers immigration border guards".split())
+LAWFUL = frozenset("soldiers police troops army gendarmes officers immigration border guards".split())
 CAPTOR_REACH = 14
 """Tokens around "held" in which captors or those who free the captives are told."""
 _SPANS = frozenset("hours days weeks months years day week month year".split())
@@ -177,65 +177,6 @@ _CRIMES = frozenset("murder murders killing killings attack attacks shooting bom
 _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell detention juvenile lockup".split())
 
 
-def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were taken prisoner`; `fell into the hands of the army`, of captors, ``of Somali pirates``."""
-    words = [token.lower for token in tokens[position : position + 4]]
-    if words[1:2] in (["prisoner"], ["prisoners"]):
-        return position + 2, Outcome.DETAINED
-    if words[:3] == ["taken", "away", "by"]:
-        by = {token.lower for token in tokens[position + 3 : position + 7]}
-        return position + 2, Outcome.DETAINED if by & (_LAWFUL | {"patrol"}) else Outcome.ABDUCTED
-    if _is_taken_by_raiders(tokens, position):
-        return position + 2, Outcome.ABDUCTED
-    if words[1:2] == ["into"] and words[3:] == ["hands"] and words[2] in _CAPTURING:
-        return position + 4, _CAPTURING[words[2]]
-    if words[1:] != ["into", "the", "hands"]:
-        return None
-    is_of_captors = not _CAPTORS.isdisjoint(token.lower for token in tokens[position + 4 : position + 9])
-    return position + 4, Outcome.ABDUCTED if is_of_captors else Outcome.DETAINED
-
-
-_CAPTURING = dict.fromkeys("government army police enemy military state".split(), Outcome.DETAINED) | dict.fromkeys(
-    "rebel guerrilla militant".split(), Outcome.ABDUCTED
-)
-"""Whose hands those captured fell into, and what that makes of them."""
-
-
-def _is_taken_by_raiders(tokens: tuple[Token, ...], position: int) -> bool:
-    """``were taken away as the attackers withdrew``; ``led away into the forest``; ``taken from his house by masked men``."""
-    words = [token.lower for token in tokens[position : position + 2]]
-    if words == ["taken", "from"]:
-        return _from_home_by_men(tokens, position)
-    is_led = words == ["led", "away"] and position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
-    is_away = is_led or words == ["taken", "away"]
-    return is_away and (_tells_of_raiders(tokens) or _into_the_wild(tokens, position))
-
-
-def _into_the_wild(tokens: tuple[Token, ...], position: int) -> bool:
-    """``taken away into the jungle``."""
-    words = [token.lower for token in tokens[position + 2 : position + 5]]
-    return words[:1] in (["into"], ["to"]) and not _WILD.isdisjoint(words)
-
-
-def _from_home_by_men(tokens: tuple[Token, ...], position: int) -> bool:
-    """``taken from his house by men in civilian clothes``, not by the police."""
-    words = [token.lower for token in tokens[position + 2 : position + 20]]
-    by = words.index("by") if "by" in words else len(words)
-    is_home = not {"house", "home", "houses", "homes"}.isdisjoint(words[:by])
-    return is_home and not _UNKNOWN_MEN.isdisjoint(words[by : by + 5]) and (_POLICE | _LAWFUL).isdisjoint(words[by : by + 5])
-
-
-_WILD = frozenset("jungle forest bush hills mountains woods".split())
-_UNKNOWN_MEN = frozenset("men gunmen individuals persons hooded masked armed uniformed assailants".split())
-
-
-def _tells_of_raiders(tokens: tuple[Token, ...]) -> bool:
-    """Whether a sentence tells of gunmen, and of neither the police nor a hospital."""
-    words = {token.lower for token in tokens}
-    is_raid = not words.isdisjoint(_CAPTORS | {"attackers", "raiders", "assailants", "gunpoint"})
-    return is_raid and words.isdisjoint(_LAWFUL | _POLICE | {"ambulance", "hospital", "bodies", "stretchers"})
-
-
 def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`turned himself in`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
@@ -250,14 +191,14 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     """`were picked up on suspicion of spying`; `eleven suspected informers have been picked up`."""
     near = {token.lower for token in tokens[max(0, position - 3 * _REACH) : position + 3 * _REACH]}
     behind = [token.lower for token in tokens[position + 1 : position + 6]]
-    is_by_others = behind[1:2] == ["by"] and not _POLICE.intersection(behind)
+    is_by_others = behind[1:2] == ["by"] and not POLICE.intersection(behind)
     at = behind.index("at") if "at" in behind else len(behind)
     is_at_home = not _HIDEOUTS.isdisjoint(token.lower for token in tokens[position + 1 + at : position + 5 + at])
-    is_held = (bool(near & (_SUSPECTING | _POLICE)) or is_at_home) and not is_by_others
+    is_held = (bool(near & (_SUSPECTING | POLICE)) or is_at_home) and not is_by_others
     return (position + 2, Outcome.DETAINED) if behind[:1] == ["up"] and is_held else None
 
 
-_POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
+POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
 _HIDEOUTS = frozenset("motel hotel apartment campground house home stop station residence".split())
 """Where those wanted are picked up: ``at a motel in Elkton``."""
 _SUSPECTING = frozenset(

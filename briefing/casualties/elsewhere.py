@@ -88,3 +88,13 @@ def is_told_as_one(reading: Reading, event: int) -> bool:
 
 _ONE_DAY = frozenset("yesterday today tonight overnight dawn midnight noon".split())
 """Words of the one day or night that plural events are told of."""
+
+
+def are_returned(text: str) -> bool:
+    """Whether dead of long before are given back: ``exchanged the bodies of`` 909 soldiers."""
+    return ("bodies" in text or "remains" in text) and _RETURNED.search(text) is not None
+
+
+_RETURNED = re.compile(
+    r"\b(?:exchang|swapp|repatriat|return|hand(?:ed|s|ing)? (?:over|back))\w* (?:\S+ ){0,4}(?:bodies|remains) of\b"
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing.casualties.capture_idioms import captured
 from briefing.casualties.care import (
     ARRIVING,
     TAKEN,
@@ -20,7 +21,6 @@ from briefing.casualties.care import (
 )
 from briefing.casualties.custody_idioms import (
     booked,
-    captured,
     caught,
     held,
     held_in,

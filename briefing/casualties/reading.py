@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Category, Count, Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
-from briefing.casualties.words import is_adverb
+from briefing.casualties.words import PREPOSITIONS, SUBORDINATORS, is_adverb
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
@@ -125,3 +125,13 @@ def skip_adverbs(reading: Reading, position: int) -> int:
     while is_adverb(reading.lower(position)) and reading.group_from(position) is None:
         position += 1
     return position
+
+
+def is_object(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a verb of harm stands right in front of a group."""
+    return any(harm.end == group.first for harm in reading.harms)
+
+
+def is_after_preposition(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a preposition stands right in front of a group."""
+    return reading.lower(group.first - 1) in PREPOSITIONS - SUBORDINATORS - {"than", "like"}

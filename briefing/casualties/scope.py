@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.casualties.elsewhere import counts_killings, counts_over_year, is_apart, is_elsewhere, is_told_as_one
+from briefing.casualties.elsewhere import are_returned, counts_killings, counts_over_year, is_apart, is_elsewhere, is_told_as_one
 from briefing.casualties.figure import Scope
 from briefing.casualties.opening import LEAD, Opening
 from briefing.casualties.over_time import STATE_REACH, is_state_since, runs_over_time
@@ -119,13 +119,7 @@ ONE_OF_REACH = 6
 
 def bodies_returned(setting: Setting) -> Scope | None:
     """`exchanged the bodies of 909 soldiers`: dead of long before."""
-    is_named = "bodies" in setting.text or "remains" in setting.text
-    return Scope.BACKGROUND if is_named and _RETURNED.search(setting.text) else None
-
-
-_RETURNED = re.compile(
-    r"\b(?:exchang|swapp|repatriat|return|hand(?:ed|s|ing)? (?:over|back))\w* (?:\S+ ){0,4}(?:bodies|remains) of\b"
-)
+    return Scope.BACKGROUND if are_returned(setting.text) else None
 
 
 def _is_told_once(setting: Setting, event: int) -> bool:

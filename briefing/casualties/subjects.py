@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.antecedents import antecedent_of, before_relative, in_same_relative, is_told_by_others, many_before_who
 from briefing.casualties.asides import ASIDES, before_age, opening_of
-from briefing.casualties.chains import chain_to, is_after_preposition, is_object
+from briefing.casualties.chains import chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.other_subjects import counts_things, is_family
+from briefing.casualties.reading import is_after_preposition, is_object
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
 from briefing.months import is_year

@@ -10,8 +10,9 @@ from briefing.actors.forms import organization_form, person_form
 from briefing.actors.links import Name, link_organizations, link_persons
 from briefing.actors.titles import holds_office
 from briefing.names.gazetteer import country_of_demonym, country_of_name
-from briefing.names.generic import NUMBERS, heads
+from briefing.names.generic import heads
 from briefing.names.mention import ActorKind
+from briefing.names.modifiers import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

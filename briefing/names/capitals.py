@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
 from briefing.names.cues import organization_kind
-from briefing.names.generic import DETERMINERS
 from briefing.names.mention import ActorKind
+from briefing.names.modifiers import DETERMINERS
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:

@@ -6,10 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_map, read_rows, read_words
-from briefing.months import MONTHS, WEEKDAYS
-from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind
-from briefing.verb_forms import is_verb
+from briefing.names.modifiers import BEFORE_PARTICIPLE, DETERMINERS, MODIFIERS_MOST, NUMBERS, modifiers_first, tells_age
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,22 +20,6 @@ _THINGS = frozenset(
     " figures statement candidate uniform uniforms room rooms seat seats camp camps school schools raid raids".split()
 )
 """Nouns that make an institution in front of them a mere description."""
-MODIFIERS_MOST = 4
-"""An unnamed group has at most so many words in front of its head."""
-DETERMINERS = frozenset("the a an this that these those his her its their some several another two three four five six".split())
-_BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
-NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-_ADJECTIVES = frozenset(
-    "accused aid air alleged angry antigovernment armed army border city civilian coalition communist convicted county"
-    " defence defense disgruntled district drug eastern elderly elite emergency ethnic far-right federal female force foreign"
-    " former government health hooded hospital human independent intelligence interior islamist israeli left-wing leftist"
-    " local lone male maoist marxist masked medical middle-aged militant military municipal national navy northern off-duty"
-    " older opposition other paramilitary police political pregnant presidential provincial rebel regional rescue right-wing"
-    " rights riot rival ruling security senior separatist southern state student suicide suspected task teenage top traffic"
-    " tribal unidentified unknown western young".split()
-)
-
-
 _NEVER = frozenset(
     "people person persons others individual individuals human humans soul souls senior seniors junior juniors private general"
     " major principal model models local locals male males female females partner national nationals native natives"
@@ -47,7 +29,6 @@ _NEVER = frozenset(
     " mp mps owner owners citizen citizens household households operator operators".split()
 )
 """Nouns for persons that name no actor by themselves, or are rather something else."""
-_CALENDAR = frozenset((*WEEKDAYS, *MONTHS, "christmas", "easter", "ramadan"))
 _KIN = frozenset(
     "wife husband son daughter brother sister father mother parents family widow girlfriend boyfriend uncle aunt cousin nephew"
     " niece fiance fiancee grandmother grandfather sons daughters brothers sisters children relatives friends friend lawyer"
@@ -121,7 +102,7 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         kind = pair or kind
         if kind is None or position in taken or _is_modifier_itself(tokens, position):
             continue
-        first = _modifiers_first(tokens, position - bool(pair), taken)
+        first = modifiers_first(tokens, position - bool(pair), taken)
         if first == position and token.lower in MEMBERS:
             first = _name_first(tokens, position, taken)
         if token.lower in _BODIES or (token.lower in _FORCES and first == position):
@@ -138,15 +119,6 @@ def _is_aged(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether an age is all that tells who somebody is: ``a 16-year-old`` was shot."""
     following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
     return tells_age(tokens[position].lower) and (not following.isalpha() or following in _AFTER_ACTORS)
-
-
-def tells_age(word: str) -> bool:
-    """Whether a word is an age in years or months.
-
-    >>> tells_age("16-year-old"), tells_age("decades-old")
-    (True, False)
-    """
-    return word.endswith(("-year-old", "-month-old")) and word[0].isdigit()
 
 
 def _office_end(tokens: tuple[Token, ...], end: int, taken: frozenset[int]) -> int:
@@ -180,7 +152,7 @@ def _body_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int])
 def _breaks_name(word: str) -> bool:
     """Whether a word cannot stand in a body's name: the ``teenager killed by`` police."""
     is_verb = word.endswith("ed") or word in read_words("reporting_verbs")
-    return is_verb or word in _BEFORE_PARTICIPLE or word in _BREAKS
+    return is_verb or word in BEFORE_PARTICIPLE or word in _BREAKS
 
 
 _BREAKS = frozenset("and or in on at as that which who whom when where while after before than is was were are has had".split())
@@ -259,46 +231,6 @@ _AFTER_ACTORS = frozenset(
     " must should does did do not also then later still now after before when while as if than killed shot took went came"
     " found left told made began gave got ran fought held led fled kept".split()
 )
-
-
-def _modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
-    """Where the words begin that tell which: ``suspected rebel`` gunmen; never in the middle of a name."""
-    demonyms = country_of_demonym()
-    first = position
-    while first > 0 and position - first < MODIFIERS_MOST:
-        before = tokens[first - 1]
-        is_modifier = (
-            before.lower in _ADJECTIVES
-            or before.lower in demonyms
-            or _is_participle(tokens, first - 1)
-            or ("-" in before.text and before.is_word and (not before.text[0].isdigit() or tells_age(before.lower)))
-            or (before.is_capitalized and (first - 1 in taken or _is_proper(tokens, first - 1)))
-        )
-        if not is_modifier:
-            break
-        first -= 1
-    return position if {first - 1, first} <= taken else first
-
-
-def _is_proper(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a capital is a name's, not a sentence's or the calendar's: ``Baloch`` militants."""
-    word = tokens[position]
-    if word.lower in _CALENDAR or word.lower in read_words("sentence_starters") or len(word.text) < 3:
-        return False
-    is_told_to = word.text.isupper() and (is_verb(word.lower) or tokens[position - 1].lower in _BEFORE_INFINITIVE)
-    return position > 0 and tokens[position - 1].is_word and not is_told_to
-
-
-_BEFORE_INFINITIVE = frozenset("to will would can could must may might should".split())
-"""Words behind which capitals may be those of a verb in a text that is all capitals: TO ``KILL`` JUDGES."""
-
-
-def _is_participle(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a word on -ed or -ing describes what follows: the ``wounded`` men, ``striking`` teachers."""
-    word = tokens[position].lower
-    if not word.endswith(("ed", "ing")) or len(word) < 5 or word == "hundred":
-        return False
-    return position == 0 or tokens[position - 1].lower in DETERMINERS | NUMBERS | _BEFORE_PARTICIPLE
 
 
 def _is_determined(tokens: tuple[Token, ...], first: int) -> bool:

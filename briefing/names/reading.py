@@ -14,10 +14,10 @@ from briefing.names.cues import (
 )
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, find_matches
-from briefing.names.generic import DETERMINERS
 from briefing.names.joining import joined_names, of_tail, with_states
 from briefing.names.labels import names_behind_nouns, read_label
 from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.modifiers import DETERMINERS
 from briefing.names.tagger import find_spans
 from briefing.names.titled import TITLE_REACH, with_title
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from briefing.lexicons import read_words
 from briefing.names.cues import title_heads, title_length
 from briefing.names.gazetteer import country_of_demonym
-from briefing.names.generic import DETERMINERS, heads
+from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.modifiers import DETERMINERS
 
 if TYPE_CHECKING:
     from briefing.document import Token

@@ -1,0 +1,78 @@
+"""The words in front of an unnamed actor that tell which: "suspected rebel", "off-duty", "16-year-old"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.lexicons import read_words
+from briefing.months import MONTHS, WEEKDAYS
+from briefing.names.gazetteer import country_of_demonym
+from briefing.verb_forms import is_verb
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+MODIFIERS_MOST = 4
+"""An unnamed group has at most so many words in front of its head."""
+DETERMINERS = frozenset("the a an this that these those his her its their some several another two three four five six".split())
+BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_ADJECTIVES = frozenset(
+    "accused aid air alleged angry antigovernment armed army border city civilian coalition communist convicted county"
+    " defence defense disgruntled district drug eastern elderly elite emergency ethnic far-right federal female force foreign"
+    " former government health hooded hospital human independent intelligence interior islamist israeli left-wing leftist"
+    " local lone male maoist marxist masked medical middle-aged militant military municipal national navy northern off-duty"
+    " older opposition other paramilitary police political pregnant presidential provincial rebel regional rescue right-wing"
+    " rights riot rival ruling security senior separatist southern state student suicide suspected task teenage top traffic"
+    " tribal unidentified unknown western young".split()
+)
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS, "christmas", "easter", "ramadan"))
+
+
+def modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
+    """Where the words begin that tell which: ``suspected rebel`` gunmen; never in the middle of a name."""
+    demonyms = country_of_demonym()
+    first = position
+    while first > 0 and position - first < MODIFIERS_MOST:
+        before = tokens[first - 1]
+        is_modifier = (
+            before.lower in _ADJECTIVES
+            or before.lower in demonyms
+            or _is_participle(tokens, first - 1)
+            or ("-" in before.text and before.is_word and (not before.text[0].isdigit() or tells_age(before.lower)))
+            or (before.is_capitalized and (first - 1 in taken or _is_proper(tokens, first - 1)))
+        )
+        if not is_modifier:
+            break
+        first -= 1
+    return position if {first - 1, first} <= taken else first
+
+
+def _is_proper(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a capital is a name's, not a sentence's or the calendar's: ``Baloch`` militants."""
+    word = tokens[position]
+    if word.lower in _CALENDAR or word.lower in read_words("sentence_starters") or len(word.text) < 3:
+        return False
+    is_told_to = word.text.isupper() and (is_verb(word.lower) or tokens[position - 1].lower in _BEFORE_INFINITIVE)
+    return position > 0 and tokens[position - 1].is_word and not is_told_to
+
+
+_BEFORE_INFINITIVE = frozenset("to will would can could must may might should".split())
+"""Words behind which capitals may be those of a verb in a text that is all capitals: TO ``KILL`` JUDGES."""
+
+
+def _is_participle(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a word on -ed or -ing describes what follows: the ``wounded`` men, ``striking`` teachers."""
+    word = tokens[position].lower
+    if not word.endswith(("ed", "ing")) or len(word) < 5 or word == "hundred":
+        return False
+    return position == 0 or tokens[position - 1].lower in DETERMINERS | NUMBERS | BEFORE_PARTICIPLE
+
+
+def tells_age(word: str) -> bool:
+    """Whether a word is an age in years or months.
+
+    >>> tells_age("16-year-old"), tells_age("decades-old")
+    (True, False)
+    """
+    return word.endswith(("-year-old", "-month-old")) and word[0].isdigit()
