@@ -40,8 +40,7 @@ def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: t
     in_figures = spans_in_figures(figures)
     gathered = [(cluster, _actor(document, cluster, in_figures)) for cluster in resolve(document, mentions)]
     are_few = max((figure.count.size for figure in figures if figure.scope is Scope.EVENT), default=0) <= FEW_MOST
-    gathered = [pair for pair in gathered if are_few or not _is_told_by_age(document, pair[0])]
-    listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor)]
+    listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor, are_few=are_few)]
     actors = [actor for _, actor in listed]
     weights = [_weight(document, cluster, actor) for cluster, actor in listed]
     ranked = sorted(range(len(actors)), key=lambda number: (-weights[number], number))
@@ -69,10 +68,13 @@ def _actor(document: Document, cluster: Cluster, in_figures: dict[int, list[tupl
     )
 
 
-def is_worth_listing(document: Document, cluster: Cluster, actor: Actor) -> bool:
-    """Whether an analyst would list the actor: all that have a name; the unnamed if they do or suffer something."""
+def is_worth_listing(document: Document, cluster: Cluster, actor: Actor, *, are_few: bool) -> bool:
+    """Whether an analyst would list the actor: all that have a name; the unnamed if they do or suffer something.
+
+    Those told by their age alone only if the story's harm met few.
+    """
     if _is_told_by_age(document, cluster):
-        return not _HARMING.isdisjoint(actor.roles)
+        return are_few and not _HARMING.isdisjoint(actor.roles)
     if not cluster.is_named and len(cluster.mentions) == 1 and _is_passing(document, cluster.mentions[0]):
         return False
     if cluster.is_named and _IDLE.issuperset(actor.roles) and all(_is_setting(document, m) for m in cluster.mentions):
@@ -94,8 +96,6 @@ def _is_told_by_age(document: Document, cluster: Cluster) -> bool:
 
 FEW_MOST = 8
 """Where no figure counts more, unnamed persons told by their age are actors, not examples."""
-
-
 _HARMING = frozenset({Role.VICTIM, Role.PERPETRATOR, Role.ACCUSED})
 
 

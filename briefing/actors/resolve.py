@@ -11,6 +11,7 @@ from briefing.actors.links import Name, link_organizations, link_persons
 from briefing.actors.states import acting_state
 from briefing.actors.titles import OFFICES, holds_office, titles_of
 from briefing.actors.unnamed import antecedent, unnamed_key
+from briefing.names.cues import is_aged
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.generic import MEMBERS
 from briefing.names.mention import ActorKind, Mention, MentionKind
@@ -211,12 +212,17 @@ def _join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
 
 def _join_ages(document: Document, clusters: dict[Name, Cluster]) -> None:
     """Who is told by an age before the name, "a 44-year-old man", goes to the one person of that age: ``Joe Tell, 44,``."""
-    aged = [(key, word) for key in clusters if key[0] == "unnamed" for word in key[1:] if tells_age(word)]
+    aged = [(key, word) for key in clusters if key[0] == "unnamed" for word in key[1:] if tells_age(word) and "year" in word]
+    if not aged:
+        return
+    of_age: dict[str, list[Name]] = {}
+    for key, cluster in clusters.items():
+        for years in _ages(document, cluster) if key[0] == "person" else ():
+            of_age.setdefault(years, []).append(key)
     for key, age in aged:
-        years = age.partition("-")[0]
-        of_age = [other for other, cluster in clusters.items() if other[0] == "person" and years in _ages(document, cluster)]
-        if "year" in age and len(of_age) == 1:
-            _join(clusters, key, of_age[0])
+        persons = of_age.get(age.partition("-")[0], [])
+        if len(persons) == 1:
+            _join(clusters, key, persons[0])
 
 
 def _ages(document: Document, cluster: Cluster) -> set[str]:
@@ -224,9 +230,8 @@ def _ages(document: Document, cluster: Cluster) -> set[str]:
     found: set[str] = set()
     for mention in cluster.mentions:
         tokens = document.sentences[mention.sentence].tokens
-        behind = [token.text for token in tokens[mention.end : mention.end + 3]]
-        if behind[:1] == [","] and behind[1:2] and behind[1].isdigit() and (behind[2:] in ([","], ["."], []) or behind[2] == ";"):
-            found.add(behind[1])
+        if is_aged(tokens, mention.end):
+            found.add(tokens[mention.end + 1].text)
         if mention.first and tells_age(tokens[mention.first - 1].lower):
             found.add(tokens[mention.first - 1].lower.partition("-")[0])
     return found

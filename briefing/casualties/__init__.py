@@ -36,6 +36,7 @@ from briefing.casualties.scope import find_scope
 from briefing.casualties.sources import find_source
 from briefing.casualties.status import find_status
 from briefing.casualties.the_dead import without_the_shot_dead
+from briefing.casualties.words import PRISONERS
 from briefing.names.mention import ActorKind, Mention, MentionKind
 from briefing.quantities import find_quantities
 
@@ -187,7 +188,7 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
     captors = {mention.actor_kind for mention in mentions if perpetrator and mention.span.overlaps(perpetrator)}
     verbs = sentence.tokens[statement.harm.verb : statement.harm.end]
     if statement.outcome is Outcome.ABDUCTED and any(verb.lower in _SEIZING for verb in verbs):
-        by_prisoners = not _PRISONERS.isdisjoint(reading.lowers(0, statement.harm.first))
+        by_prisoners = not _RIOTERS.isdisjoint(reading.lowers(0, statement.harm.first))
         is_lawful = bool(captors & _LAWFUL) or (statement.category in _FIGHTERS and not by_prisoners)
         is_lawful = is_lawful and _MUTINEERS.isdisjoint(reading.sentence.lowers)
         return Outcome.DETAINED if is_lawful else Outcome.ABDUCTED
@@ -222,7 +223,7 @@ _ARMIES = ("democratic forces", "coalition", "peshmerga", "army")
 """How armed groups are called that hold prisoners as a state does."""
 _SEIZING = frozenset("seize seized seizes seizing snatched".split())
 _LAWFUL = frozenset({ActorKind.SECURITY_FORCE, ActorKind.GOVERNMENT})
-_PRISONERS = frozenset("inmates prisoners convicts detainees rioters".split())
+_RIOTERS = PRISONERS | {"rioters"}
 """Those whose captives, guards as well, are hostages."""
 _MUTINEERS = frozenset("mutinous mutineers renegade masks masked".split())
 """Words of soldiers whose captives are hostages."""

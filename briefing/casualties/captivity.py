@@ -8,7 +8,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.taking_verbs import HOLDING, lasts
 from briefing.casualties.verbs import auxiliaries
-from briefing.casualties.words import BE, CAPTURE, HAVE, is_adverb
+from briefing.casualties.words import BE, CAPTURE, HAVE, PRISONERS, is_adverb
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def tells_of_captives(sentences: tuple[Sentence, ...]) -> bool:
     return is_told and all(_SWAPPED.isdisjoint(s.lowers) for s in sentences[:OPENING])
 
 
-_SWAPPED = frozenset("prisoners detainees inmates convicts swap jails".split())
+_SWAPPED = PRISONERS | {"swap", "jails"}
 
 
 def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:

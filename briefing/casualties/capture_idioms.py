@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.custody_idioms import ALL_CAPTORS, LAWFUL, POLICE
 from briefing.casualties.figure import Outcome
+from briefing.casualties.words import WILDS
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -48,7 +49,7 @@ def _is_taken_by_raiders(tokens: tuple[Token, ...], position: int) -> bool:
 def _into_the_wild(tokens: tuple[Token, ...], position: int) -> bool:
     """``taken away into the jungle``."""
     words = [token.lower for token in tokens[position + 2 : position + 5]]
-    return words[:1] in (["into"], ["to"]) and not _WILD.isdisjoint(words)
+    return words[:1] in (["into"], ["to"]) and not WILDS.isdisjoint(words)
 
 
 def _from_home_by_men(tokens: tuple[Token, ...], position: int) -> bool:
@@ -59,7 +60,6 @@ def _from_home_by_men(tokens: tuple[Token, ...], position: int) -> bool:
     return is_home and not _UNKNOWN_MEN.isdisjoint(words[by : by + 5]) and (POLICE | LAWFUL).isdisjoint(words[by : by + 5])
 
 
-_WILD = frozenset("jungle forest bush hills mountains woods".split())
 _UNKNOWN_MEN = frozenset("men gunmen individuals persons hooded masked armed uniformed assailants".split())
 
 

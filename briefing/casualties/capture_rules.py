@@ -8,10 +8,10 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import CAPTORS, CAPTURE
+from briefing.casualties.words import CAPTORS, CAPTURE, PRISONERS
 
 FREEING = frozenset("freed free freeing frees rescued rescuing rescues released releasing releases".split())
-_PRISONERS = frozenset("prisoners detainees inmates convicts suspects".split())
+_JAILED = PRISONERS | {"suspects"}
 _NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
 ASIDE = 5
 """Tokens of ``, the army says,`` at most."""
@@ -27,7 +27,7 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
         chain_from(reading, skip_adverbs(reading, harm.end)) if harm.form is Form.ACTIVE else subject_chain(reading, harm.first)
     )
     is_told = bool(groups) and groups[0].kind in _NUMBERED and groups[0].count is not None and groups[0].count.size > 1
-    is_told = is_told and _PRISONERS.isdisjoint(reading.lowers(groups[0].first, groups[0].end))
+    is_told = is_told and _JAILED.isdisjoint(reading.lowers(groups[0].first, groups[0].end))
     return state(harm, groups, "freed") if is_told else None
 
 

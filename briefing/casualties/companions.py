@@ -60,9 +60,9 @@ def _beside(reading: Reading, statement: Statement, start: int) -> int:
 COMPANION_REACH = 18
 """Tokens between a statement and "along with" at most."""
 _BESIDE = {"along": ["with"], "together": ["with"], "as": ["well", "as"], "in": ["addition", "to"], "did": [], "besides": []}
+"""Words that tell who met the same harm, by their first one."""
 _APART = {"not": (["counting"], ["including"]), "apart": (["from"],), "aside": (["from"],)}
 """The same of those whom a count leaves out: 19 were killed, ``not counting`` the three attackers."""
-"""Words that tell who met the same harm, by their first one."""
 
 
 def _himself_then(reading: Reading, statement: Statement, start: int) -> Statement | None:

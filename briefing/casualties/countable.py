@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.flight_idioms import CROSSING
 from briefing.casualties.group import GroupKind
-from briefing.casualties.words import FINDING
+from briefing.casualties.words import FINDING, PRISONERS
 from briefing.months import is_year
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ _STAFF = frozenset("medic medics doctor doctors nurse nurses surgeon surgeons so
 """Who may be in a hospital without being hurt."""
 _OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
 """Words between "nobody" and the harm that make it another clause's."""
-_INMATES = frozenset("inmates prisoners convicts detainees suspects".split())
+_INMATES = PRISONERS | {"suspects"}
 """Those who break out when they flee."""
 _FLEEING = frozenset({"fled", "flee", "fleeing"})
 _GETAWAY = frozenset("van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup".split())

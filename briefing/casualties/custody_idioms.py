@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.person_nouns import noun_at
-from briefing.casualties.words import BOUNDS, CAPTORS, is_unclosed
+from briefing.casualties.words import BOUNDS, CAPTORS, SPANS, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
         return position + 1, Outcome.DETAINED
     if words[1:2] == ["against"] and words[3:4] == ["will"]:
         return position + 4, Outcome.ABDUCTED
-    is_span = words[1:2] == ["for"] and bool(_SPANS.intersection(words[2:5]))
+    is_span = words[1:2] == ["for"] and bool(SPANS.intersection(words[2:5]))
     is_whom = "whom" in (token.lower for token in tokens[max(0, position - 4) : position])
     if (is_span or is_whom) and _is_by_captors(tokens, position):
         return position + 1, Outcome.ABDUCTED
@@ -157,7 +157,6 @@ def _tells_of_law(tokens: tuple[Token, ...]) -> bool:
 LAWFUL = frozenset("soldiers police troops army gendarmes officers immigration border guards".split())
 CAPTOR_REACH = 14
 """Tokens around "held" in which captors or those who free the captives are told."""
-_SPANS = frozenset("hours days weeks months years day week month year".split())
 _CAPTURE = frozenset(
     "freed free released rescued kidnappers captors militants rebels gunmen pirates hostage hostages captive captives abducted"
     " kidnapped ransom hijacked".split()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
 from briefing.casualties.person_nouns import find_head
-from briefing.casualties.words import BOUNDS, CAPTORS
+from briefing.casualties.words import BOUNDS, CAPTORS, SPANS, WILDS
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -35,14 +35,13 @@ _ARMED = _TAKERS | {"armed", "masked"}
 _BODIES = frozenset("group militia gang faction jihadists extremists terrorists".split())
 _LAW = frozenset("police soldiers troops gendarmes officers agents deputies".split())
 _JAILING = frozenset("prison prisons jail jails custody charges bail suspicion".split())
-_WILDS = frozenset("forest bush jungle hills mountains woods captivity desert".split())
+_FAR = WILDS | {"captivity", "desert"}
 _VEHICLES = frozenset(
     "bus buses minibus minibuses car cars lorry lorries truck trucks train taxi van vans boat boats speedboat speedboats canoe"
     " canoes helicopter vehicle vehicles pickup pickups motorcycle motorcycles motorbikes".split()
 )
 _CUFFS = frozenset("cuffs handcuffs handcuffed police officers".split())
 _RELEASED = frozenset("questioning released suspicion custody".split())
-SPANS = frozenset("hours days weeks months years day week month year".split())
 
 
 def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
@@ -114,7 +113,7 @@ def _drives_off(tokens: tuple[Token, ...], position: int) -> bool:
             return True
     before = {token.lower for token in tokens[:position]}
     goal = next((at for at, word in enumerate(behind) if word in {"into", "onto", "aboard", "board"}), len(behind))
-    return bool(before & _ARMED) and not (_VEHICLES | _WILDS).isdisjoint(behind[goal : goal + 5])
+    return bool(before & _ARMED) and not (_VEHICLES | _FAR).isdisjoint(behind[goal : goal + 5])
 
 
 def _drives_from_home(tokens: tuple[Token, ...], position: int) -> bool:

@@ -122,3 +122,11 @@ _NO_ADVERBS = frozenset(
 def event_beginnings() -> frozenset[str]:
     """The first words of nouns for events, singular and plural."""
     return frozenset(noun.split()[0] for row in read_rows("events") for noun in row[:2] if noun != "-")
+
+
+PRISONERS = frozenset("prisoners detainees inmates convicts".split())
+"""Those whom a state holds."""
+WILDS = frozenset("jungle forest bush hills mountains woods".split())
+"""Where captors take their captives."""
+SPANS = frozenset("hours days weeks months years day week month year".split())
+"""Units of the time for which somebody is held."""
