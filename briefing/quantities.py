@@ -170,7 +170,7 @@ def _quantity_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
         if tuple([token.lower for token in tokens[position : position + len(words)]]) == words:
             inner = _quantity_at(tokens, position + len(words))
             return inner._replace(first=position) if inner else None
-    if position and tokens[position - 1].lower == "how":
+    if position and tokens[position - 1].lower == "how" and tokens[position].lower != "one":
         return None
     if found := _bounded_at(tokens, position) or _range_at(tokens, position):
         return found

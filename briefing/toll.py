@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.casualties.elsewhere import turns_elsewhere
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
-from briefing.casualties.the_dead import are_apart, is_one_of_them, is_shooting, without_the_attacker, without_the_dead
+from briefing.casualties.the_dead import (
+    are_apart,
+    is_one_of_them,
+    is_shooting,
+    without_the_attacker,
+    without_the_dead,
+    without_those_found,
+)
 from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single
 from briefing.quantities import Qualifier
 from briefing.rivals import (
@@ -22,7 +30,7 @@ from briefing.rivals import (
 )
 
 if TYPE_CHECKING:
-    from briefing.document import Document, Sentence
+    from briefing.document import Document
     from briefing.summary.worth import FigureKey
 
 LATE = 10
@@ -55,6 +63,8 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
             told = without_the_attacker(document, told, figures)
         if outcome is Outcome.INJURED:
             told = without_the_dead(document, told, figures)
+        if outcome is Outcome.MISSING:
+            told = without_those_found(document, told, entering)
         candidates = _without_combined(_without_shares(told))
         if candidates:
             killed = tolls.get(Outcome.KILLED)
@@ -65,7 +75,9 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
 
 def _of_main_event(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures told before the text turns to what happened elsewhere, and those of outcomes that it did not tell before."""
-    turn = next((sentence.index for sentence in document.sentences if sentence.index >= TURN_LEAST and _turns(sentence)), None)
+    turn = next(
+        (sentence.index for sentence in document.sentences if sentence.index >= TURN_LEAST and turns_elsewhere(sentence)), None
+    )
     if turn is None:
         return told
     before = [figure for figure in told if figure.sentence < turn]
@@ -75,24 +87,6 @@ def _of_main_event(document: Document, told: list[CasualtyFigure]) -> list[Casua
 
 TURN_LEAST = 3
 """Sentences in which a story tells its own event before it may turn to another."""
-
-
-def _turns(sentence: Sentence) -> bool:
-    """Whether a sentence opens with words that lead to another event: ``Elsewhere``, ``In neighbouring Niger,``."""
-    words = sentence.lowers[:4]
-    is_next_country = words[:2] in _NEXT_DOOR and words[3:] == (",",)
-    return is_next_country or words[:1] in _TURNS or words[:3] in _TURNS
-
-
-_NEXT_DOOR = {("in", "neighbouring"), ("in", "neighboring")}
-_TURNS = {
-    ("elsewhere",),
-    ("separately",),
-    ("in", "a", "separate"),
-    ("in", "the", "same"),
-    ("meanwhile", ",", "in"),
-    ("also", "today", ","),
-}
 
 
 def _without_shares(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -284,9 +278,14 @@ def _bears_out(other: Count, count: Count) -> bool:
     """Whether a count says the same as another, or leaves room for it: ``over 200`` bears out 249."""
     if (other.low, other.high) == (count.low, count.high):
         return True
-    if count.qualifier not in (Qualifier.EXACT, Qualifier.RANGE) or count.low is None:
+    if count.low is None or other.low is None or other.high is not None or other.low >= count.low:
         return False
-    return other.high is None and other.low is not None and other.low < count.low
+    is_finer = other.low % 10 == 0 and count.low % 10 != 0 and count.low < FINER_MOST * other.low
+    return is_finer or count.qualifier in (Qualifier.EXACT, Qualifier.RANGE)
+
+
+FINER_MOST = 1.3
+"""A round bound leaves room for another bound up to so many times as large: ``more than 50`` for at least 54."""
 
 
 def toll_figures(casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]) -> dict[int, frozenset[FigureKey]]:

@@ -23,6 +23,13 @@ def test_the_marked_figures_are_found_and_no_others(case):
     assert {f for f in found if f[:2] not in aside} == set(marked.marks)
 
 
+@pytest.mark.cases("scopes")
+def test_the_figures_have_the_scopes(case):
+    wanted, text = case.split(" | ")
+    told = [figure for figure in figures(text.replace(" / ", "\n\n")) if figure.part_of is None]
+    assert [figure.scope.value for figure in told] == wanted.split()
+
+
 def test_victims_joined_by_one_verb_are_one_figure_with_its_shares():
     whole, women, children = sorted(figures("Three women and two children were killed."), key=lambda f: -(f.count.low or 0))
     assert (whole.count.low, women.count.low, children.count.low) == (5, 3, 2)
@@ -212,3 +219,8 @@ def test_what_a_text_on_an_event_of_old_tells_of_its_year_is_of_the_event():
     )
     scopes = {text[figure.span.start : figure.span.end]: figure.scope for figure in figures(text)}
     assert (scopes["19"], scopes["eight"]) == ("event", "background")
+
+
+def test_what_comes_before_is_told_of_the_same_person():
+    found = figures("The suspect was shot by a guard before being taken into custody.")
+    assert {(figure.outcome, figure.count.low) for figure in found} == {("injured", 1), ("detained", 1)}

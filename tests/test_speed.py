@@ -28,9 +28,9 @@ except SystemExit:
 own = sorted(name for name in sys.modules if name.partition(".")[0] == "briefing")
 print(json.dumps({"all": len(sys.modules), "own": own}), file=sys.stderr)
 """
-ALL_MODULES_MOST = {"json": 305, "terminal": 365}
+ALL_MODULES_MOST = {"json": 310, "terminal": 370}
 """Few more than are imported now (301 and 360, three more on Python 3.13): a needless import shows here."""
-OWN_MODULES_MOST = {"json": 137, "terminal": 144}
+OWN_MODULES_MOST = {"json": 145, "terminal": 152}
 CALLS_A_TOKEN = 79
 """Calls of Python functions a token, all in; 78 now, 69 when first bounded, 121 before that."""
 SCANS_A_SENTENCE = 28

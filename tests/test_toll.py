@@ -120,3 +120,7 @@ def test_the_toll_lists_the_figures_it_rests_on():
     briefing = brief(Article("A blast killed 33 people. Police said 33 people were killed."))
     (reading,) = briefing.toll.values()
     assert reading.figures == ("c1", "c2")
+
+
+def test_who_is_told_dead_by_name_is_not_missing():
+    assert toll("Ann Roe went missing on Monday. Roe was found dead on Tuesday.") == {"killed": (1, 1)}

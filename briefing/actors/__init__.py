@@ -8,7 +8,7 @@ from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.subjects import is_subject
-from briefing.casualties.figure import Scope
+from briefing.actors.victims import are_few, unnamed_victims
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import POSSESSIVES, STATE_BODIES, common_heads
 from briefing.names.mention import ActorKind, MentionKind
@@ -39,8 +39,12 @@ def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: t
     """The actors of a document, the key ones first, each group in the order of first mention."""
     in_figures = spans_in_figures(figures)
     gathered = [(cluster, _actor(document, cluster, in_figures)) for cluster in resolve(document, mentions)]
-    are_few = max((figure.count.size for figure in figures if figure.scope is Scope.EVENT), default=0) <= FEW_MOST
-    listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor, are_few=are_few)]
+    is_of_few = are_few(figures)
+    listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor, are_few=is_of_few)]
+    told = frozenset(span for _, actor in listed for span in actor.mentions)
+    if victims := unnamed_victims(document, figures, told):
+        listed += [(cluster, _actor(document, cluster, in_figures)) for cluster in victims]
+        listed.sort(key=lambda pair: min(mention.span for mention in pair[0].mentions))
     actors = [actor for _, actor in listed]
     weights = [_weight(document, cluster, actor) for cluster, actor in listed]
     ranked = sorted(range(len(actors)), key=lambda number: (-weights[number], number))
@@ -94,8 +98,6 @@ def _is_told_by_age(document: Document, cluster: Cluster) -> bool:
     return not cluster.is_named and any(ages)
 
 
-FEW_MOST = 8
-"""Where no figure counts more, unnamed persons told by their age are actors, not examples."""
 _HARMING = frozenset({Role.VICTIM, Role.PERPETRATOR, Role.ACCUSED})
 
 

@@ -26,6 +26,7 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.older_tolls import find_superseded
 from briefing.casualties.opening import opening_of
 from briefing.casualties.parts import find_fatal_share, find_parts
+from briefing.casualties.passages import old_passages
 from briefing.casualties.perpetrators import find_perpetrator
 from briefing.casualties.persons import find_person_groups
 from briefing.casualties.predicates import find_harm
@@ -88,12 +89,14 @@ def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[Dat
         if sentence:
             dated[sentence.index].append(date)
     of_captives = tells_of_captives(document.sentences)
+    opening = opening_of(document.sentences)
     context = Context(
         document=document,
         mentions={index: tuple(found) for index, found in by_sentence.items()},
         dates={index: tuple(found) for index, found in dated.items()},
         readings={s.index: read(s, tuple(by_sentence[s.index]), of_captives=of_captives) for s in document.sentences},
-        opening=opening_of(document.sentences),
+        opening=opening,
+        of_old=old_passages(document.sentences, opening.year),
         year=year,
     )
     return replace(context, blame=find_blame(context))
@@ -158,10 +161,19 @@ def _category(reading: Reading, statement: Statement) -> Category:
     end = statement.phrase[1]
     if statement.category is Category.UNSPECIFIED and _fired_first(reading, statement):
         return Category.ATTACKER
+    if reading.sentence.lowers[slice(*statement.phrase)] in _PAIRS and any(
+        group.category is Category.ATTACKER or "suspects" in reading.lowers(group.first, group.end)
+        for group in reading.groups
+        if group.end <= statement.phrase[0]
+    ):
+        return Category.ATTACKER
     if statement.category is not Category.UNSPECIFIED or reading.lowers(end, end + 2) not in (["of", "them"], ["of", "whom"]):
         return statement.category
     earlier = [group for group in reading.groups if group.end <= statement.phrase[0] and group.kind in _MANY]
     return earlier[-1].category if earlier else statement.category
+
+
+_PAIRS = (("the", "pair"), ("the", "duo"), ("the", "couple"))
 
 
 def _fired_first(reading: Reading, statement: Statement) -> bool:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.antecedents import all_aboard, plural_antecedent
 from briefing.casualties.chains import chain_from
+from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import SHOOTING, Form, Harm
-from briefing.casualties.objects import to_name
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import QUOTES
@@ -24,6 +24,8 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.ACTIVE, Form.PARTICIPLE):
         return None
     begin = skip_adverbs(reading, harm.end)
+    if harm.outcome is Outcome.KILLED:
+        begin = _behind_second_verb(reading, begin)
     groups = chain_from(reading, to_name(reading, begin + (reading.lower(begin) in QUOTES)))
     if groups and reading.lower(groups[0].first) == "them":
         groups = plural_antecedent(reading, harm.first)
@@ -50,14 +52,22 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm._replace(outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
 
 
+def _behind_second_verb(reading: Reading, position: int) -> int:
+    """`position` moved behind what else was done to the same person: killing ``and dismembering`` his neighbour."""
+    verb = reading.lower(position + 1)
+    is_second = reading.lower(position) == "and" and verb.endswith(("ed", "ing")) and reading.group_from(position + 1) is None
+    return position + 2 if is_second and reading.group_from(position + 2) and not reading.harm_from(position + 1) else position
+
+
 def relative_object(reading: Reading, harm: Harm) -> Statement | None:
     """`the man he killed`: who is told by a clause without "whom"."""
     subject = reading.lower(harm.first - 1)
     is_active = harm.form in (Form.ACTIVE, Form.PARTICIPLE)
-    if not is_active or subject not in {"he", "she", "they"} or reading.group_from(harm.end):
+    if not is_active or subject not in {"he", "she", "they", "it"} or reading.group_from(harm.end):
         return None
     group = reading.group_to(harm.first - 1)
-    is_one = group is not None and group.kind in _ONE_TOLD and reading.lower(group.first) == "the"
+    articles = {"a", "an", "the"} if harm.outcome is Outcome.ABDUCTED else {"the"}
+    is_one = group is not None and group.kind in _ONE_TOLD and reading.lower(group.first) in articles
     return state(harm, (group,), "relative-object") if is_one and group else None
 
 

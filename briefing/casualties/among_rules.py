@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.casualties.chains import chain_from, chain_to
+from briefing.casualties.descriptions import to_name
 from briefing.casualties.group import ONE, GroupKind
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.objects import to_name
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import BE, is_negation

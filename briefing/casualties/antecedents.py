@@ -1,11 +1,13 @@
-"""Whom "who", "them" and "everyone on board" stand for."""
+"""Whom "who", "them" and "everyone on board" stand for, and whose clause goes on elsewhere: behind "but", "before being" held."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefing.casualties.asides import before_age, before_of, opening_of
+from briefing.casualties.chains import chain_from
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
+from briefing.casualties.harm import Form
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -63,14 +65,33 @@ def plural_antecedent(reading: Reading, before: int, *, is_only: bool = False) -
     counted = [group for group in earlier if group.kind is GroupKind.COUNTED and group.count != ONE]
     if is_only:
         earlier = [group for group in earlier if group in counted or reading.lower(group.end - 1) not in {"police", "deputies"}]
+    if not earlier:
+        return _named_pair(reading, before, is_only=is_only)
     if len(counted) != 1 or earlier[-1] is not counted[0] or (is_only and len(earlier) > 1):
         return ()
     return (counted[0],)
 
 
+def _named_pair(reading: Reading, before: int, *, is_only: bool) -> tuple[PersonGroup, ...]:
+    """The two persons that somebody met whom "them" stands for: He ``approached Ann Roe and Ben Lee`` and shot them.
+
+    With `is_only` the two who open the sentence: ``Ann Roe and Ben Lee`` were walking home when they were shot.
+    """
+    named = [group for group in reading.groups if group.end <= before and group.kind is GroupKind.NAMED]
+    is_pair = len(named) > 1 and reading.lower(named[-1].first - 1) == "and" and named[-2].end == named[-1].first - 1
+    is_theirs = len(named) == PAIR if is_only else len(named) > PAIR
+    return (named[-2], named[-1]) if is_pair and is_theirs else ()
+
+
+PAIR = 2
+
+
 def all_aboard(reading: Reading, before: int, position: int) -> tuple[PersonGroup, ...]:
     """The persons counted as aboard whom "everyone on board" at `position` stands for: ``a plane with 157 people on board``."""
+    position -= reading.lower(position - 1) == "all"
     words = reading.lowers(position, position + 3)
+    if words[1:] == ["of", "those"]:
+        words = ["all", *reading.lowers(position + 3, position + 5)]
     if words[:1] not in (["everyone"], ["everybody"], ["all"]) or _ABOARD.isdisjoint(words[1:]):
         return ()
     counted = [group for group in reading.groups if group.end <= before and group.kind is GroupKind.COUNTED]
@@ -79,7 +100,7 @@ def all_aboard(reading: Reading, before: int, position: int) -> tuple[PersonGrou
         for group in counted
         if not _ABOARD.isdisjoint([*reading.lowers(group.end, group.end + 2), *reading.lowers(group.first - 1, group.first)])
     ]
-    return tuple(aboard[-1:])
+    return chain_from(reading, aboard[-1].first) if aboard else ()
 
 
 _ABOARD = frozenset({"aboard", "board", "carrying", "inside"})
@@ -114,11 +135,49 @@ def before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:
         word = reading.lower(position)
         if word == "who":
             is_clause = reading.lower(position + 1) in read_words("reporting_verbs") or position == group.first - 1
+            is_clause = is_clause or reading.lower(group.first - 1) in _THINKING
             return None if is_clause else antecedent_of(reading, position)
         if word in {",", ";", "that", "when"} or reading.group_over(position):
             return None
     return None
 
 
+_THINKING = frozenset("believe believes believed think thinks thought know knows knew learned heard feared".split())
+"""Verbs behind which somebody else is told of: his parents, who still cannot ``believe their son`` is dead."""
 RELATIVE_REACH = 6
 """Tokens between "who" and the object of its clause at most."""
+
+
+def goes_on_from(reading: Reading, before: int) -> int | None:
+    """Where the verb begins that tells of the same person: ``was shot by a guard`` before being taken into custody."""
+    if reading.lower(before) not in NEXT or reading.lower(before - 1) not in {"before", "after"}:
+        return None
+    told = [harm.first for harm in reading.harms if harm.end < before and harm.form in (Form.PASSIVE, Form.INTRANSITIVE)]
+    return told[-1] if told else None
+
+
+NEXT = frozenset("being dying blowing succumbing drowning".split())
+"""Verbs behind "before" that tell what became of the subject of the clause in front."""
+
+
+def opens_clause(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether "she" behind "and" begins a clause of its own: the man is her friend ``and she`` was abducted."""
+    is_one = group.kind is GroupKind.ANAPHOR and reading.lower(group.first) in {"he", "she"}
+    return is_one and reading.lower(group.first - 1) == "and" and reading.lower(before) not in {"were", "are", "have"}
+
+
+def who_opens(reading: Reading, pronoun: PersonGroup, before: int) -> PersonGroup | None:
+    """Who opens a sentence that goes on behind a clause inside: ``A woman was hit while she drew the curtains and`` died."""
+    first = reading.groups[0]
+    is_inside = pronoun.kind is GroupKind.ANAPHOR and reading.lower(pronoun.first - 1) in {"while", "as", "when"}
+    is_told = first.first < 2 and first.is_stated and first.end < pronoun.first and first.count == ONE
+    return first if is_inside and is_told and reading.lower(before - 1) == "and" else None
+
+
+def behind_but(reading: Reading, before: int) -> PersonGroup | None:
+    """Who opens the sentence and is told on behind "but": ``Reed made it to the street, where a driver stopped, but`` died."""
+    first = reading.groups[0] if reading.lower(before - 1) == "but" and reading.groups else None
+    if first is None or first.first > 1 or not first.is_stated:
+        return None
+    is_speech = not read_words("reporting_verbs").isdisjoint(reading.lowers(first.end, before))
+    return None if is_speech else first

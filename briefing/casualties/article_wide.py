@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope
 from briefing.casualties.victims import counts_others, surname
+from briefing.months import WEEKDAYS
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -20,7 +21,7 @@ _ROUNDED_UP = frozenset(
 
 def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures with what other sentences say of them."""
-    figures = _with_scope_before(document, _with_scope_of_first(document, figures))
+    figures = _with_scope_of_number(_with_scope_before(document, _with_scope_of_first(document, figures)))
     categories = _categories_by_surname(document, figures)
     return [replace(figure, category=_category(document, figure, categories)) for figure in figures]
 
@@ -53,6 +54,21 @@ def _with_scope_of_first(document: Document, figures: list[CasualtyFigure]) -> l
     ]
 
 
+def _with_scope_of_number(figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures, a large number told again in the scope in which the text first tells it: At least ``37 hostages`` died."""
+    scopes: dict[tuple[Outcome, int | None], Scope] = {}
+    for figure in figures:
+        scopes.setdefault((figure.outcome, figure.count.low), figure.scope)
+    return [
+        replace(figure, scope=scopes[figure.outcome, figure.count.low]) if figure.count.size >= RETOLD_LEAST else figure
+        for figure in figures
+    ]
+
+
+RETOLD_LEAST = 20
+"""A number of persons that does not come twice by chance."""
+
+
 def _with_scope_before(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures, those that go on with the sentence before in its scope: ``23 others``, "they", ``in that accident``."""
     scopes: dict[int, set[Scope]] = {}
@@ -60,10 +76,15 @@ def _with_scope_before(document: Document, figures: list[CasualtyFigure]) -> lis
     for figure in figures:
         before = scopes.get(figure.sentence - 1, set())
         may_go_on = figure.scope is Scope.EVENT and Scope.EVENT not in before and len(before) == 1
-        goes_on = may_go_on and (counts_others(document, figure) or _goes_on(document, figure.sentence))
+        may_go_on = may_go_on and _WEEKDAYS.isdisjoint(document.sentences[figure.sentence].lowers)
+        is_rest = figure.sentence not in scopes and counts_others(document, figure)
+        goes_on = may_go_on and (is_rest or _goes_on(document, figure.sentence))
         told.append(replace(figure, scope=next(iter(before))) if goes_on else figure)
         scopes.setdefault(figure.sentence, set()).add(told[-1].scope)
     return told
+
+
+_WEEKDAYS = frozenset(WEEKDAYS)
 
 
 def _goes_on(document: Document, sentence: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from
+from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.objects import to_name
 from briefing.casualties.parts import size_of
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.shares import LET_GO

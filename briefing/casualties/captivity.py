@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
+from briefing.casualties.person_nouns import find_head
 from briefing.casualties.taking_verbs import HOLDING, lasts
 from briefing.casualties.verbs import auxiliaries
-from briefing.casualties.words import BE, CAPTURE, HAVE, PRISONERS, is_adverb
+from briefing.casualties.words import BE, CAPTORS, CAPTURE, HAVE, PRISONERS, is_adverb
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ MENTIONS_LEAST = 2
 """A capture told in the lead and in so many sentences together is the story."""
 OPENING = 6
 """Sentences of an article in which its story is told."""
+
+
+def _is_by_thing(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "by the" and a plain word that is none for persons follow: ``taken by the similarities``."""
+    words = [token.text for token in tokens[position : position + 2]]
+    is_plain = len(words) == 2 and words[0] == "the" and words[1].islower() and words[1] not in CAPTORS
+    return is_plain and find_head(tokens, position + 1) is None and not words[1].endswith(("group", "militia", "gang", "men"))
+
+
 _JAILING = frozenset(
     "jail jails jailed prison prisons prisoner prisoners detainee detainees inmates handcuffs custody charges bail hospital"
     " ambulance court".split()
@@ -50,7 +60,7 @@ def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if word not in _TAKEN or not _JAILING.isdisjoint(token.lower for token in tokens):
         return None
     following = [token.lower for token in tokens[position + 1 : position + 5]] or ["."]
-    if following[0] == "by" and not _LAW.isdisjoint(following):
+    if following[0] == "by" and (not _LAW.isdisjoint(following) or _is_by_thing(tokens, position + 2)):
         return None
     behind = following[0]
     first, negated, unreal = auxiliaries(tokens, position)

@@ -23,11 +23,12 @@ from briefing.casualties.asides import (
     behind_whom,
     opening_of,
 )
+from briefing.casualties.descriptions import DESCRIPTION_MOST, before_description, behind_owner, behind_trade
 from briefing.casualties.figure import Category
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form
 from briefing.casualties.reading import is_after_preposition, is_object
-from briefing.casualties.words import FUNCTION_WORDS, SUBORDINATORS
+from briefing.casualties.words import SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _JOINTS = frozenset({",", ";", "and", "&", "or", "plus"})
 
 def chain_from(reading: Reading, position: int, *, is_subject: bool = False) -> tuple[PersonGroup, ...]:
     """The groups joined by "and" or commas that begin at `position`: an object, or of a subject, whose verb tells of all."""
-    group = reading.group_from(_behind_owner(reading, position))
+    group = reading.group_from(behind_owner(reading, position))
     if group is None:
         return ()
     chain = [group]
@@ -61,15 +62,6 @@ def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
 _SEXES = frozenset("man woman boy girl teenager toddler child".split())
 
 
-def _behind_owner(reading: Reading, position: int) -> int:
-    """`position` moved behind whose the person there is: ``Uganda's`` prosecutor, ``Dunn's`` first wife."""
-    owner = reading.group_from(position)
-    end = owner.end if owner and owner.kind is GroupKind.NAMED else position + 1
-    is_owned = reading.lower(end) == "'s" and reading.group_from(end + 1) is not None
-    is_name = position < len(reading.tokens) and reading.tokens[position].is_capitalized
-    return end + 1 if is_owned and is_name else position
-
-
 def _next_in_chain(reading: Reading, group: PersonGroup, *, is_subject: bool) -> PersonGroup | None:
     position = behind_home(reading, behind_age(reading, behind_name(reading, behind_of(reading, group))))
     position = behind_decade(reading, behind_brackets(reading, position))
@@ -83,31 +75,15 @@ def _next_in_chain(reading: Reading, group: PersonGroup, *, is_subject: bool) ->
     is_bare_comma = position > 0 and reading.lower(position - 1) == "," and not _list_goes_on(reading, position)
     if position == start or (is_bare_comma and not _closes_headline(reading, group, position)):
         return None
-    following = _named_of(reading, reading.group_from(_behind_owner(reading, position)))
+    following = _named_of(reading, reading.group_from(behind_owner(reading, position)))
     if following is None and group.kind is GroupKind.NAMED:
-        following = _behind_trade(reading, position)
+        following = behind_trade(reading, position)
     if following is None or following.kind in _UNJOINED or _tells_again(reading, group, following, position - 1):
         return None
     is_apart = not is_subject and _has_own_predicate(reading, following)
     if is_apart or (reading.lower(position - 1) == "," and _is_share_in_front(reading, following)):
         return None
     return following
-
-
-def _behind_trade(reading: Reading, position: int) -> PersonGroup | None:
-    """Who is named in a list behind words that only describe: Ann Lee, ``flower`` vendor Rosa Mejia, and a student."""
-    for at in range(position + 1, position + TRADE_MOST):
-        word = reading.lower(at - 1)
-        if not word.isalpha() or word in FUNCTION_WORDS or reading.harm_from(at - 1):
-            return None
-        name = reading.group_from(at)
-        if name is not None:
-            return name if name.kind is GroupKind.NAMED else None
-    return None
-
-
-TRADE_MOST = 4
-"""Words that describe somebody in a list in front of the name at most, and one."""
 
 
 def _named_of(reading: Reading, group: PersonGroup | None) -> PersonGroup | None:
@@ -138,10 +114,15 @@ def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, j
         return True
     if reading.lower(following.first) in {"whose", *_ALONE} or reading.lower(group.first) in _ALONE:
         return True
+    if not _DEAR.isdisjoint(reading.lowers(group.first, group.end)) and reading.lower(following.first) not in _NEW:
+        return True
     is_role = reading.lower(following.first) in {"the", "a", "an"} and group.tells_name
     return is_role and reading.lower(joint) == "," and reading.lower(group.end) == ","
 
 
+_DEAR = frozenset("beloved loving devoted doting".split())
+"""Words behind which two nouns for kin tell one person: their ``beloved daughter and sister``."""
+_NEW = frozenset("a an the his her their another two three four".split())
 _ALONE = frozenset({"lone", "sole"})
 """Words that tell one person again: the driver and ``lone`` occupant, Ann Lee."""
 
@@ -157,7 +138,7 @@ def _list_goes_on(reading: Reading, position: int) -> bool:
     """After a bare comma, whether a list follows that "and" closes: ``two women, a man and a child``."""
     words = reading.lowers(position, position + 12)
     is_closed = "and" in words and not _ENDS_LIST.intersection(words[: words.index("and")])
-    return is_closed and (reading.group_from(position) or _behind_trade(reading, position)) is not None
+    return is_closed and (reading.group_from(position) or behind_trade(reading, position)) is not None
 
 
 _ENDS_LIST = frozenset("who was were had has".split())
@@ -205,6 +186,7 @@ def _are_named(chain: list[PersonGroup]) -> bool:
 def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool) -> PersonGroup | None:
     group = _kin_named(reading, group) or group
     position = group.first - (group.kind is GroupKind.PLURAL and reading.lower(group.first - 1) in {"other", "fellow"})
+    position = before_description(reading, group, position)
     while position > 0 and reading.lower(position - 1) in _JOINTS:
         position -= 1
     if position < group.first and (opening := _opening_in_front(reading, position)) is not None:
@@ -289,7 +271,3 @@ def _is_included(reading: Reading, group: PersonGroup) -> bool:
 
 CLOSING_REACH = 7
 """Tokens between an included share and the comma that closes it at most: ``including five of the guards``, and."""
-
-
-DESCRIPTION_MOST = 6
-"""Words that may describe a person in front of the name."""

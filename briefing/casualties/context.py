@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Scope
 from briefing.casualties.places import places_in
-from briefing.casualties.scope import Setting
+from briefing.casualties.setting import Setting
 from briefing.casualties.words import PREPOSITIONS, SAYING, event_beginnings
 from briefing.document import Span
 from briefing.lexicons import read_rows, read_words
@@ -37,6 +37,8 @@ class Context:
     dates: dict[int, tuple[DateMention, ...]]
     readings: dict[int, Reading]
     opening: Opening
+    of_old: frozenset[int] = frozenset()
+    """The sentences that go on with an older event."""
     year: int | None = None
     blame: dict[int, tuple[Span, Span | None]] = field(default_factory=dict)
     speakers: dict[int, list[tuple[int, Span]]] = field(default_factory=dict)
@@ -271,4 +273,5 @@ def setting_of(context: Context, statement: Statement, reading: Reading) -> Sett
     plural = tuple(first for first, _, is_plural in events if is_plural)
     singular = tuple(end - 1 for _, end, is_plural in events if not is_plural)
     text = " ".join(reading.sentence.lowers)
-    return Setting(reading, statement, plural, singular, context.year, context.opening, text)
+    is_of_old = reading.sentence.index in context.of_old
+    return Setting(reading, statement, plural, singular, context.year, context.opening, text, is_of_old)

@@ -50,6 +50,8 @@ _FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED)
 def _is_linked(reading: Reading, position: int) -> bool:
     """Whether a linking verb stands in front: ``found dead``, ``listed as missing``, ``found at the scene dead``."""
     before = reading.lower(position - 1)
+    if before == "made" and reading.lower(position) != "homeless":
+        return False
     if before in _LINKS or (before == "as" and reading.lower(position - 2) in _LINKS):
         return True
     end = before_aside_age(reading, position)

@@ -168,8 +168,8 @@ def _bare(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Coun
 
 def _is_label(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a number only tells which thing a noun in front of it names: ``Medic 4``, ``Flight 12``; beside ``pump six``."""
-    if lower_at(tokens, first - 1) in _NUMBERED:
-        return True
+    if lower_at(tokens, first - 1) in _NUMBERED or lower_at(tokens, first - 2) in {"told", "tells"}:
+        return lower_at(tokens, first - 1) in _NUMBERED
     before = tokens[first - 1] if first > 1 else None
     is_noun = before is not None and before.is_capitalized and before.text[1:].islower() and before.lower not in _CALENDAR
     is_name = is_noun and before is not None and not is_harm_word(before.lower) and before.lower not in FUNCTION_WORDS

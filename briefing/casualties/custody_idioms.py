@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.person_nouns import noun_at
+from briefing.casualties.person_nouns import find_head, noun_at
 from briefing.casualties.words import BOUNDS, CAPTORS, SPANS, is_unclosed
 from briefing.numerals import number_at
 
@@ -43,7 +43,9 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
 
 
 _HELD_IN = (["in"], ["into"], ["under"], ["behind"])
-_KIN = frozenset("his her their parents family mother father".split())
+_KIN = frozenset(
+    "his her their parents family mother father grandmother grandparents relatives social services welfare foster".split()
+)
 _FACING = frozenset("faces face facing months years spend serve".split())
 _KEPT = frozenset("is are was were been remains remain remained".split())
 
@@ -177,8 +179,11 @@ _PRISON = frozenset("bail bond custody jail prison questioning suspicion bars ce
 
 
 def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`turned himself in`."""
+    """`turned himself in`; `surrendered to police`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
+    if tokens[position].lower.startswith("surrender"):
+        to = [token.lower for token in tokens[position + 1 : position + 5]]
+        return (position + 1, Outcome.DETAINED) if to[:1] == ["to"] and not (POLICE | _SHERIFFS).isdisjoint(to) else None
     closing = "up" if tokens[position].lower == "gave" else "in"
     if closing == "up" and words[:1] == ["up"] and words[1:] != [] and words[1] in {"without", "peacefully", "quietly"}:
         return position + 2, Outcome.DETAINED
@@ -191,6 +196,8 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     near = {token.lower for token in tokens[max(0, position - 3 * _REACH) : position + 3 * _REACH]}
     behind = [token.lower for token in tokens[position + 1 : position + 6]]
     is_by_others = behind[1:2] == ["by"] and not POLICE.intersection(behind)
+    is_thing = behind[1:2] != [] and behind[1] in {"a", "the", "his", "her"} and find_head(tokens, position + 3) is None
+    is_by_others = is_by_others or (is_thing and noun_at(tokens, position + 3) is None)
     at = behind.index("at") if "at" in behind else len(behind)
     is_at_home = not _HIDEOUTS.isdisjoint(token.lower for token in tokens[position + 1 + at : position + 5 + at])
     is_held = (bool(near & (_SUSPECTING | POLICE)) or is_at_home) and not is_by_others
@@ -198,6 +205,7 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 
 POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
+_SHERIFFS = frozenset("authorities sheriff sheriff's fbi officers".split())
 _HIDEOUTS = frozenset("motel hotel apartment campground house home stop station residence".split())
 """Where those wanted are picked up: ``at a motel in Elkton``."""
 _SUSPECTING = frozenset(
@@ -227,6 +235,24 @@ def languishing(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     words = [token.lower for token in tokens[position : position + _REACH]]
     jail = next((i for i, word in enumerate(words) if word in {"jail", "jails", "prison", "prisons", "detention"}), 0)
     return (position + jail + 1, Outcome.DETAINED) if jail else None
+
+
+def sits_in_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`now sits in a New Orleans jail`."""
+    words = [token.lower for token in tokens[position + 1 : position + _REACH + 1]]
+    jail = next((at for at, word in enumerate(words) if word in {"jail", "prison"}), 0)
+    return (position + jail + 2, Outcome.DETAINED) if words[:1] == ["in"] and jail else None
+
+
+def serving(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`is serving eight years`, `life`."""
+    words = [token.lower for token in tokens[position + 1 : position + _REACH]]
+    term = next((at for at, word in enumerate(words) if word in _TERMS), None)
+    is_now = position > 0 and tokens[position - 1].lower in {"is", "are"}
+    return (position + term + 2, Outcome.DETAINED) if is_now and term is not None else None
+
+
+_TERMS = frozenset({"years", "life"})
 
 
 def interrogated(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

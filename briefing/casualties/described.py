@@ -89,7 +89,8 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     begin = position + has_determiner
     is_of_headline = not sentence.is_story and lower_at(tokens, position - 1) == "of"
     is_close = (not has_determiner and not is_of_headline) or tokens[position].lower == "that"
-    head = find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
+    is_clause = tokens[position].lower == "that" and begin < len(tokens) and tokens[begin].text.istitle()
+    head = None if is_clause else find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
     if head is None:
         return None
     is_crew = lower_at(tokens, position - 1) == "with" and tokens[position].lower == "crew"

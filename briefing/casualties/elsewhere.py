@@ -10,6 +10,7 @@ from briefing.casualties.opening import LEAD
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
+    from briefing.document import Sentence
 
 _SPOT = re.compile(r"\b(?:from|near)(?: the| a)?(?: (?:same|very))?(?: (?:spot|place|site|corner|area|scene|house))? where\b")
 _MOURNING = frozenset("vigil vigils funeral funerals memorial".split())
@@ -98,3 +99,21 @@ def are_returned(text: str) -> bool:
 _RETURNED = re.compile(
     r"\b(?:exchang|swapp|repatriat|return|hand(?:ed|s|ing)? (?:over|back))\w* (?:\S+ ){0,4}(?:bodies|remains) of\b"
 )
+
+
+def turns_elsewhere(sentence: Sentence) -> bool:
+    """Whether a sentence opens with words that lead to another event: ``Elsewhere``, ``In neighbouring Niger,``."""
+    words = sentence.lowers[:4]
+    is_next_country = words[:2] in _NEXT_DOOR and words[3:] == (",",)
+    return is_next_country or words[:1] in _TURNS or words[:3] in _TURNS
+
+
+_NEXT_DOOR = {("in", "neighbouring"), ("in", "neighboring")}
+_TURNS = {
+    ("elsewhere",),
+    ("separately",),
+    ("in", "a", "separate"),
+    ("in", "the", "same"),
+    ("meanwhile", ",", "in"),
+    ("also", "today", ","),
+}

@@ -115,6 +115,7 @@ NOUNS: dict[str, Outcome] = {
     "injury": Outcome.INJURED,
     "injuries": Outcome.INJURED,
     "arrest": Outcome.DETAINED,
+    "detention": Outcome.DETAINED,
     "arrests": Outcome.DETAINED,
     "detainees": Outcome.DETAINED,
     "capture": Outcome.DETAINED,

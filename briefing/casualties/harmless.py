@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.harm import NOUNS
 from briefing.casualties.person_nouns import find_head
 from briefing.casualties.words import BE, FUNCTION_WORDS, OBJECTS, PREPOSITIONS, QUOTES, is_adverb, is_unclosed
+from briefing.months import MONTH_WORDS, is_year
 from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.document import Token
 
 
-MAYBE_HARMLESS = frozenset("captured captures treated cut shot shoots shooting".split())
+MAYBE_HARMLESS = frozenset("captured captures treated cut hit shot shoots shooting".split())
 """The words that `harms_nobody` is asked of."""
 
 
@@ -23,7 +24,18 @@ def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
     word = tokens[position].lower
     if word in {"captured", "captures"}:
         return not _FILMING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
+    if word == "hit":
+        behind = [token.lower for token in tokens[position + 1 : position + 1 + CHARGE_REACH]]
+        return behind[:1] == ["with"] and not _CHARGES.isdisjoint(behind)
     return _is_dealt_with(tokens, position) if word == "treated" else _misses(tokens, position)
+
+
+_CHARGES = frozenset(
+    "charge charges count counts fine fines sanction sanctions lawsuit lawsuits suit indictment subpoena allegations"
+    " accusations penalty penalties tax taxes bill ban warrant".split()
+)
+CHARGE_REACH = 6
+"""Tokens behind "hit" that may tell it is only the law that hit somebody: ``hit with terrorism charges``."""
 
 
 _FILMING = frozenset("video videos camera cameras footage photo photos photograph photographs".split())
@@ -65,7 +77,7 @@ def _misses(tokens: tuple[Token, ...], position: int) -> bool:
     if behind[:1] != ["at"] or len(behind) == 1:
         return False
     whom = find_head(tokens, position + 2 + (behind[1] in {"the", "two", "his", "her", "their"}), longest=2)
-    return behind[1] in {"him", "her", "them", "me", "us"} or (whom is not None and whom.is_plural)
+    return behind[1] in {"him", "her", "them", "me", "us", "both", "each"} or (whom is not None and whom.is_plural)
 
 
 _HEADLINE_BEHIND = frozenset("in at near outside on after during inside , ;".split())
@@ -93,14 +105,26 @@ def stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     if word.endswith("ing") and before == "of" and follows != "of":
         return False
-    if word == "murder" and before in {"with", "for", "in", "attempted", "first-degree", "capital"}:
-        return True
     return (
         follows == "of"
+        or before in _BEFORE_NOUN.get(word, ())
         or _opens_headline(tokens, position)
+        or _is_of_day(tokens, position)
         or before in _BEFORE_NOUNS
         or (word.endswith("s") and _is_numbered(tokens, position))
     )
+
+
+_BEFORE_NOUN = {"killing": ("some",), "murder": ("with", "for", "in", "attempted", "first-degree", "capital")}
+"""Words in front of a form that make just this one a noun."""
+
+
+def _is_of_day(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether its date stands right in front of a noun of harm: his ``March 14 arrest``, Roe's ``2009 arrest``."""
+    at = position - 1 - tokens[position - 1].text.isdigit() if position > 1 else 0
+    if at > 0 and is_year(tokens[position - 1].text) and tokens[at].lower == "'s":
+        return True
+    return at > 0 and tokens[at].lower in MONTH_WORDS and tokens[at].is_capitalized and tokens[at - 1].lower in _BEFORE_NOUNS
 
 
 def _opens_headline(tokens: tuple[Token, ...], position: int) -> bool:

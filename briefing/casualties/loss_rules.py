@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.casualties.chains import chain_from
+from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Category
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.objects import to_name
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import POSSESSIVES
 
@@ -62,12 +62,13 @@ _FAMILIES = frozenset("family families clan household".split())
 
 
 def are_lost(reading: Reading, harm: Harm) -> bool:
-    near = reading.lowers(harm.first - 7, harm.end + 3)
+    is_second = "and" in reading.lowers(harm.first - 7, harm.first)
+    near = reading.lowers(harm.first - (12 if is_second else 7), harm.end + 3)
     return bool(_LOSING_LIVES.intersection(near))
 
 
 _LOSING_LIVES = frozenset(
-    "claimed cost took taken lost loss claiming costing taking claims consumed consuming swallowed snuffed".split()
+    "claimed cost took taken lost loss claiming costing taking claims consumed consuming swallowed snuffed ended ending".split()
 )
 
 
@@ -82,7 +83,11 @@ def cost_lives(reading: Reading, harm: Harm) -> Statement | None:
 
 def lives_of(reading: Reading, harm: Harm) -> Statement | None:
     """`claimed the lives of 33 people`; `took the life of an officer`."""
-    if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.end) != "of" or not are_lost(reading, harm):
+    if reading.lower(harm.verb) not in {"lives", "life"} or not are_lost(reading, harm):
         return None
+    if reading.lower(harm.end) != "of":
+        owner = reading.group_to(harm.verb - 1) if reading.lower(harm.verb - 1) == "'s" else None
+        is_taken = owner is not None and reading.lower(owner.first - 1) in _LOSING_LIVES
+        return state(harm, (owner,), "lives-of") if owner is not None and is_taken else None
     groups = chain_from(reading, to_name(reading, harm.end + 1))
     return state(harm, groups, "lives-of") if groups else None

@@ -32,9 +32,13 @@ def not_returned(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     """`had yet to return`; `had yet to report to their base`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
     is_back = words[1:2] == ["return"] or words[1:] in _COMING_BACK
+    by = [token.lower for token in tokens[position + 4 : position + 7]]
+    is_back = is_back and not (by[:1] == ["by"] and not _AUTHORITIES.isdisjoint(by))
     return (position + 3 + (words[1:2] == ["be"]), Outcome.MISSING) if words[:1] == ["to"] and is_back else None
 
 
+_AUTHORITIES = frozenset("police authorities investigators detectives officers deputies".split())
+"""Those by whom only a suspect at large has yet to be found."""
 _COMING_BACK = (["report", "to"], ["report", "back"], ["be", "seen"], ["be", "found"], ["be", "traced"])
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing.casualties.chains import chain_from
+from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.loss_rules import are_lost
-from briefing.casualties.objects import to_name
 from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, QUOTES
@@ -84,8 +86,11 @@ def _counted_before(reading: Reading, harm: Harm) -> PersonGroup | None:
         group = reading.group_to(position)
         if group and group.kind is GroupKind.BARE and not is_year(reading.lower(group.phrase[0])):
             return group
+    if reading.lower(harm.verb) == "lives" and (people := reading.group_to(harm.first)) and people.kind is GroupKind.COUNTED:
+        return people
     owners = reading.group_to(harm.first - 1) if reading.lower(harm.first - 1) in {"'", "'s"} else None
-    wholes = (reading.group_to(harm.end), _held_as(reading, harm), owners if reading.lower(harm.verb) == "lives" else None)
+    are_theirs = reading.lower(harm.verb) in {"lives", "remains", "bodies"}
+    wholes = (reading.group_to(harm.end), _held_as(reading, harm), owners if are_theirs else None)
     return next((whole for whole in wholes if whole and whole.kind is GroupKind.COUNTED), None)
 
 
@@ -177,7 +182,7 @@ _FINDING = frozenset(
 
 _OF_ONE = frozenset(
     "shooting stabbing demise body death killing murder assassination execution slaying arrest kidnapping abduction"
-    " disappearance".split()
+    " disappearance detention".split()
 )
 
 
@@ -189,7 +194,8 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_to = reading.lower(harm.verb) == "injuries" and reading.lower(harm.end) == "to"
     begin = harm.end + 1 if is_to else _behind_of(reading, harm.end)
-    is_third = is_ordinal(reading.lower(harm.first - 1)) and reading.lower(harm.first - 2) == "the"
+    before = reading.lowers(harm.first - 3, harm.first)
+    is_third = any(one == "the" and is_ordinal(other) for one, other in pairwise(before))
     if not begin or is_third:
         return None
     opens = harm.first < 2 and reading.lower(harm.verb) in {"bodies", "remains", "deaths"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.months import MONTH_WORDS, WEEKDAYS, is_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from briefing.document import Sentence
 
@@ -41,25 +41,48 @@ def opening_of(sentences: Iterable[Sentence]) -> Opening:
         is_remembered=bool(words & _REMEMBERING),
         first=first,
         names_day=bool(words & _DAYS),
-        year=None if words & _DAYS else _year_of_old(sentences, first),
+        year=_year_tried(sentences, first)
+        if _is_of_court(sentences, first)
+        else None
+        if words & _DAYS
+        else _year_of_old(sentences, first),
     )
 
 
-def _year_of_old(sentences: tuple[Sentence, ...], first: int) -> int | None:
-    """The year that the first sentence of the story sets its event in: took place ``on 16 January 1986``."""
+def _is_of_court(sentences: tuple[Sentence, ...], first: int) -> bool:
+    """Whether the opening tells of a trial or a suit: its first sentences say so, or several behind them."""
+    telling = [not _TRYING.isdisjoint(sentence.lowers) for sentence in sentences[: first + TRIED_REACH]]
+    return any(telling[: LEAD + 1]) or sum(telling) > 2
+
+
+def _year_tried(sentences: tuple[Sentence, ...], first: int) -> int | None:
+    """The year of the deed that a trial or a suit is about: the first that the opening dates something in."""
+    years = (_year_of_old(sentences, index, {"in", "the"}) for index in range(first, first + TRIED_REACH))
+    return next((year for year in years if year is not None), None)
+
+
+TRIED_REACH = 7
+"""Sentences of a report on a trial in which it dates the deed."""
+
+
+def _year_of_old(sentences: tuple[Sentence, ...], first: int, before_year: Collection[str] = ("in",)) -> int | None:
+    """The year that a sentence sets its event in, by a date or behind `before_year`: ``on 16 January 1986``."""
     lowers = next((sentence.lowers for sentence in sentences if sentence.index == first), ())
     for at, word in enumerate(lowers):
         before = lowers[at - 1] if at else ""
-        is_date = before == "in" or before in MONTH_WORDS or (before == "," and at > 2 and lowers[at - 3] in MONTH_WORDS)
+        is_date = before in before_year or before in MONTH_WORDS or (before == "," and at > 2 and lowers[at - 3] in MONTH_WORDS)
         if is_date and is_year(word):
             return int(word)
     return None
 
 
 _DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
-_RETELLING = frozenset(
-    "trial court judge jury sentenced convicted charged pleaded hearing inquest verdict appeal arrested indicted extradited"
-    " suspect suspects investigators".split()
+_TRYING = frozenset(
+    "trial court judge jury jurors pleaded verdict appeal guilty lawsuit lawsuits sue sues sued suing testified testimony"
+    " tribunal".split()
+)
+_RETELLING = _TRYING | frozenset(
+    "sentenced convicted charged indicted extradited hearing inquest arrested suspect suspects investigators".split()
 )
 _REMEMBERING = frozenset("anniversary memorial commemorated commemorates commemorate remembered remembers exhumed".split())
 """Words of stories about what happened before."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefing.casualties.antecedents import plural_antecedent
 from briefing.casualties.asides import before_aside_age, opening_of
 from briefing.casualties.chains import chain_from, chain_to
+from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.objects import to_name
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.verbs import is_participle

@@ -7,12 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from, chain_to
+from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.objects import to_name
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.shares import FATALLY, LET_GO, PART_REACH, is_nearer_to_another, is_of_them, of_them
-from briefing.casualties.words import SAYING
+from briefing.casualties.subjects import subject_chain
+from briefing.casualties.words import BE, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """The figures that the words of `whole` and those behind it single out of it."""
-    for finder in (_conjuncts, _apposition, _including, of_them, _out_of, _by_degree):
+    for finder in (_conjuncts, _apposition, _including, of_them, _out_of, _by_degree, _who_were_among):
         for statement in finder(reading, whole):
             if statement.count.size:
                 yield replace(statement, is_part=True)
@@ -197,6 +198,16 @@ def find_fatal_share(reading: Reading, whole: Statement) -> Statement | None:
 
 FATAL_REACH = 8
 """Tokens between the wounded and those of them who died at most."""
+
+
+def _who_were_among(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """`Three pilots were among the 10 people killed`: who stands in front of "among"."""
+    among = whole.members[0].first - 1
+    among -= reading.lower(among) == "the"
+    is_told = reading.lower(among) == "among" and reading.lower(among - 1) in BE and len(whole.members) == 1
+    groups = subject_chain(reading, among - 1) if is_told and size_of(whole.members[0]) > 1 else ()
+    if groups and groups[0].kind is not GroupKind.NOBODY and sum(map(size_of, groups)) < size_of(whole.members[0]):
+        yield from each_or_all(reading, whole.harm, groups, "including")
 
 
 def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:

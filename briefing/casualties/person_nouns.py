@@ -72,6 +72,9 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
         if acronym := _bracketed_acronym(tokens, position):
             position = acronym
             continue
+        if tokens[position].text == "," and (last := _last_listed(tokens, position)):
+            start = position = last
+            continue
         if not _may_modify(tokens, position):
             break
         found = None
@@ -92,6 +95,26 @@ def _bracketed_acronym(tokens: tuple[Token, ...], position: int) -> int:
     """The end of an acronym in brackets between a name and its noun: Islamic State ``(IS)`` militants; 0 without one."""
     words = [token.text for token in tokens[position : position + 3]]
     return position + 3 if len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper() else 0
+
+
+def _last_listed(tokens: tuple[Token, ...], comma: int) -> int:
+    """The last of the kinds listed in front of a noun, the first `comma` given: ``federal, state and local`` officers; 0 else."""
+    position, words = comma - 1, 0
+    while lower_at(tokens, position + 1) in {",", "and"} and _is_plain(tokens, position) and _is_plain(tokens, position + 2):
+        is_last = lower_at(tokens, position + 1) == "and"
+        position, words = position + 2, words + 1
+        if is_last:
+            noun = noun_at(tokens, position + 1)
+            return position if words > 1 and noun is not None and noun.is_plural else 0
+    return 0
+
+
+def _is_plain(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a word in small letters stands at `position` that is no noun for persons and tells no harm."""
+    token = tokens[position] if position < len(tokens) else None
+    is_word = token is not None and token.text.isalpha() and token.text.islower() and token.lower not in FUNCTION_WORDS
+    is_kind = lower_at(tokens, position) in _OF_THINGS or noun_at(tokens, position) is None
+    return is_word and is_kind and not is_harm_word(lower_at(tokens, position))
 
 
 def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:

@@ -77,7 +77,11 @@ def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     first, negated, unreal = auxiliaries(tokens, position - is_moved)
     is_bare = tokens[position].lower == "held" and first == position > 0 and noun_at(tokens, position - 1) is not None
     form = Form.ADJECTIVE if is_bare or _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
-    unreal = unreal and outcome is not Outcome.MISSING
+    is_ruled = [token.lower for token in tokens[position : position + 3]] in (
+        ["held", "without", "bail"],
+        ["held", "without", "bond"],
+    )
+    unreal = unreal and outcome is not Outcome.MISSING and not is_ruled
     return Harm(first, end, outcome, form, position, negated, unreal)
 
 

@@ -69,6 +69,11 @@ class Statement:
     is_superseded: bool = False
     members: tuple[PersonGroup, ...] = ()
 
+    @property
+    def first(self) -> int:
+        """The token at which its words begin, of the persons or of the predicate."""
+        return min(self.members[0].first, self.harm.first)
+
 
 def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement | None:
     """The statement that `groups`, joined, met the outcome of `harm`; None if their number is not stated."""

@@ -43,7 +43,7 @@ Rule = Callable[[Reading, Harm], "Statement | None"]
 def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
     """`killed himself`; `blew herself up`: the one who did it."""
     own = harm.end + (reading.lower(harm.end) == "only")
-    if reading.lower(own) not in {"himself", "herself", "self"}:
+    if harm.form is Form.NOUN or reading.lower(own) not in {"himself", "herself", "self"}:
         return None
     if harm.outcome is not Outcome.KILLED:
         doers = subject_chain(reading, harm.first)[-1:]
@@ -68,11 +68,17 @@ def caused(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, chain_to(reading, group), "caused")
 
 
+_PLAIN = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.NAMED)
+
+
 def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     """`33 people were killed`; `a soldier, who was off duty, was shot dead`."""
     if harm.form is not Form.PASSIVE:
         return None
     groups = subject_chain(reading, harm.first)
+    direct = reading.group_to(harm.first) if reading.lower(harm.first) == "being" and not groups else None
+    if direct is not None and direct.kind in _PLAIN:
+        groups = (direct,)
     if groups and reading.lower(groups[-1].first) == "they":
         groups = plural_antecedent(reading, groups[-1].first, is_only=True)
     if reading.lower(harm.first - 1) == "who" or reading.lower(harm.first) == "being":

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.antecedents import antecedent_of, before_relative, in_same_relative, is_told_by_others, many_before_who
+from briefing.casualties.antecedents import (
+    NEXT,
+    antecedent_of,
+    before_relative,
+    behind_but,
+    goes_on_from,
+    in_same_relative,
+    is_told_by_others,
+    many_before_who,
+    opens_clause,
+    who_opens,
+)
 from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to
 from briefing.casualties.figure import Outcome
-from briefing.casualties.group import ONE, GroupKind, PersonGroup
+from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.other_subjects import counts_things, is_family
 from briefing.casualties.reading import is_after_preposition, is_object
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
-from briefing.lexicons import read_words
 from briefing.months import is_year
 from briefing.verb_forms import is_verb
 
@@ -25,30 +35,17 @@ SUBJECT_REACH = 24
 
 def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     """The groups that are the subject of a verb group beginning at `before`."""
-    group = _behind_but(reading, before) or subject_of(reading, before)
-    if group is not None and (opening := _who_opens(reading, group, before)):
+    if (earlier := goes_on_from(reading, before)) is not None:
+        return subject_chain(reading, earlier)
+    group = behind_but(reading, before) or subject_of(reading, before)
+    if group is not None and (opening := who_opens(reading, group, before)):
         return (opening,)
+    if group is not None and opens_clause(reading, group, before):
+        return (group,)
     is_told_of = reading.lower(before - 1) == "who"
     if is_told_of and group is not None and reading.lower(before) in {"was", "is"}:
         return (group,)
     return chain_to(reading, group, is_told_of=is_told_of) if group else ()
-
-
-def _who_opens(reading: Reading, pronoun: PersonGroup, before: int) -> PersonGroup | None:
-    """Who opens a sentence that goes on behind a clause inside: ``A woman was hit while she drew the curtains and`` died."""
-    first = reading.groups[0]
-    is_inside = pronoun.kind is GroupKind.ANAPHOR and reading.lower(pronoun.first - 1) in {"while", "as", "when"}
-    is_told = first.first < 2 and first.is_stated and first.end < pronoun.first and first.count == ONE
-    return first if is_inside and is_told and reading.lower(before - 1) == "and" else None
-
-
-def _behind_but(reading: Reading, before: int) -> PersonGroup | None:
-    """Who opens the sentence and is told on behind "but": ``Reed made it to the street, where a driver stopped, but`` died."""
-    first = reading.groups[0] if reading.lower(before - 1) == "but" and reading.groups else None
-    if first is None or first.first > 1 or not first.is_stated:
-        return None
-    is_speech = not read_words("reporting_verbs").isdisjoint(reading.lowers(first.end, before))
-    return None if is_speech else first
 
 
 def subject_of(reading: Reading, before: int) -> PersonGroup | None:
@@ -69,7 +66,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
                 return antecedent
             if reading.lower(group.first) == "them" and reading.lower(group.first - 2) in _PARTS:
                 break
-            group = _share_before(reading, group) or group
+            group = _told_apart(reading, group) or _share_before(reading, group) or group
             is_speaker = _says_of_another(reading, group, before)
             is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
             is_other = is_other or _disagrees(reading, group, before) or _is_object_pronoun(reading, group, before)
@@ -122,6 +119,15 @@ def _named_or(group: PersonGroup, named: PersonGroup | None, *, is_speaker: bool
     is_list = named is not None and named.kind is GroupKind.NAMED and named.first > group.end + 3
     is_told = named is not None and (is_list or named.kind is GroupKind.COUNTED) and group.kind is GroupKind.PLURAL
     return named if is_told else group
+
+
+def _told_apart(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """The two of whom an aside tells one and ``another``: Two officers, ``one in Ohio and another in Utah,`` were shot."""
+    if group.kind is not GroupKind.BARE or reading.lower(group.first) != "another":
+        return None
+    at = next((at for at in range(group.first - 1, 0, -1) if reading.lowers(at, at + 2) == [",", "one"]), 0)
+    both = reading.group_to(at)
+    return both if both is not None and both.count is not None and both.count.size > 1 else None
 
 
 def _share_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:
@@ -247,7 +253,7 @@ def _is_skipped(reading: Reading, position: int, before: int) -> bool:
     is_cause = reading.lowers(position, position + 2) == ["because", "of"]
     if is_cause or (reading.lower(position) in {"before", "after", "since", "until"} and _is_time(reading, position + 1)):
         return True
-    return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) == "being")
+    return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) in NEXT)
 
 
 def _is_time(reading: Reading, position: int) -> bool:

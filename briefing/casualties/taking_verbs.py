@@ -28,7 +28,7 @@ HOLDING = frozenset({"hold", "holds", "holding", "held"})
 _DRAGGING = frozenset("dragged forced yanked forcing dragging".split())
 _HERDING = frozenset("herded herding marched marching".split())
 _DRIVING = frozenset({"drove", "driving", "driven"})
-TAKING_FIRST = _DRAGGING | _HERDING | _DRIVING | {"took", "led", "caught"}
+TAKING_FIRST = _DRAGGING | _HERDING | _DRIVING | {"took", "taken", "led", "caught"}
 """The words that take persons where the sentence says so; `HOLDING` besides."""
 _TAKERS = CAPTORS | {"fighters", "assailants", "attackers", "soldiers", "raiders"}
 _ARMED = _TAKERS | {"armed", "masked"}
@@ -58,7 +58,9 @@ def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb
         return 2, DETAINING
     if word == "caught":
         return (1, DETAINING) if _is_caught_by_law(tokens, position) else None
-    if word == "took":
+    if word == "taken":
+        length = int(_is_taken_by_captors(tokens, position))
+    elif word == "took":
         length = _takes_persons(tokens, position)
     elif word == "led" or word in _DRIVING:
         length = _leads_away(tokens, position)
@@ -129,6 +131,16 @@ _FORCES = frozenset(
     " earthquake eruption storm"
     " rains attacks raids strikes advance siege drought".split()
 )
+
+
+def _is_taken_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
+    """``was taken by gunmen``; ``had been taken by ISIS``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 5]]
+    is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
+    return is_passive and behind[:1] == ["by"] and not _SEIZERS.isdisjoint(behind)
+
+
+_SEIZERS = CAPTORS | _BODIES | {"isis", "isil", "daesh", "taliban", "hamas", "insurgents", "guerrillas"}
 
 
 def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:

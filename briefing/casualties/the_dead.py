@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Status
 from briefing.casualties.opening import LEAD
-from briefing.casualties.victims import AGE, FURTHER, count_victims, head_of, is_single, words_of
+from briefing.casualties.victims import AGE, FURTHER, count_victims, head_of, is_single, surname, words_of
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -246,3 +246,9 @@ def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bo
 
 
 _ANY_OF_THEM = frozenset({"one", "1", "another"})
+
+
+def without_those_found(document: Document, missing: list[CasualtyFigure], told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The missing without those of whom the text says, by their names, that they are dead."""
+    dead = {surname(document.quote(f.span)) for f in told if f.outcome is Outcome.KILLED and f.is_named}
+    return [figure for figure in missing if not (figure.is_named and surname(document.quote(figure.span)) in dead)]

@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
+from briefing.casualties.nobody_real import (
+    any_case,
+    at_a_rate,
+    defined,
+    depicted,
+    general,
+    invented,
+    of_an_officers_kind,
+    practised,
+    quoted,
+)
 from briefing.casualties.plans import expected, forecast, planned
-from briefing.casualties.words import BE, FEARING, THEY_INCLUDE
+from briefing.casualties.words import BE, FEARING, MODALS, QUOTES, THEY_INCLUDE
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -18,14 +29,11 @@ if TYPE_CHECKING:
 Doubt = Callable[["Reading", "Statement"], bool]
 
 _SUPPOSING = frozenset("if whether unless lest".split())
-_PRACTISED = frozenset("drill drills mock simulated simulation rehearsal hypothetical".split())
-_TOLD = frozenset("novel film movie thriller drama opera painting fiction fictional screenplay sitcom comic video-game".split())
-_PRESENT = frozenset("kills murders dies shoots stabs kidnaps wounds abducts injures executes massacres".split())
 
 
 def supposed(reading: Reading, statement: Statement) -> bool:
     """`if 12 people were killed`; `if a person kills himself`."""
-    first = _first(statement)
+    first = statement.first
     is_if = "if" in reading.lowers(0, 2)
     opens = is_if and ("," not in reading.lowers(0, statement.harm.verb) or reading.lower(statement.harm.first) in {"'s", "is"})
     is_or = reading.lower(statement.harm.first - 1) == "or" and "whether" in reading.lowers(0, statement.harm.first)
@@ -40,19 +48,25 @@ def called_off(reading: Reading, statement: Statement) -> bool:
     """`the execution of two men was postponed`; `prevented 100 deaths`; `had called for his death`."""
     if statement.harm.form is not Form.NOUN:
         return False
-    first = _first(statement)
+    first = statement.first
     behind = reading.lowers(statement.harm.end, statement.harm.end + CANCEL_REACH)
     before = reading.lowers(statement.harm.first - 5, statement.harm.first)
     is_sought = before[-2:-1] == ["to"] and bool({"lead", "leading"}.intersection(before))
     is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
     is_prevented = bool(_PREVENTING.intersection(reading.lowers(first - 3, first)))
     is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))
-    return is_cancelled or is_prevented or is_sought or is_called_for
+    is_put_off = before[-1:] != [] and (before[-1] in _TO_COME or not _PUTTING_OFF.isdisjoint(before))
+    return is_cancelled or is_put_off or is_prevented or is_sought or is_called_for
 
 
 CANCEL_REACH = 10
 """Tokens between a noun of harm and the verb that calls it off at most."""
 _CANCELLED = frozenset("postponed halted delayed stayed suspended scheduled cancelled canceled averted prevented foiled".split())
+_TO_COME = frozenset("scheduled planned pending upcoming impending looming imminent".split())
+"""Words in front of a death that is still to come."""
+_PUTTING_OFF = frozenset(
+    "postpone postponed postpones postponing stay stayed staying halt halted halting delay delayed delaying".split()
+)
 _PREVENTING = frozenset("prevent prevented prevents preventing avert averted averting avoid avoided avoiding".split())
 _CALLING = frozenset({"called", "for"})
 
@@ -61,6 +75,7 @@ def escaped(reading: Reading, statement: Statement) -> bool:
     """`avoided being hit`; `narrowly escaped being killed`; a life `cut short` is told by whose it was."""
     begin = statement.harm.first - (reading.lower(statement.harm.first) != "being")
     is_escape = reading.lower(begin) == "being" and reading.lower(begin - 1) in _ESCAPING
+    is_escape = is_escape or reading.lowers(statement.harm.first - 2, statement.harm.first) == ["short", "of"]
     if statement.outcome is Outcome.MISSING and reading.lower(statement.harm.verb) == "trapped":
         behind = reading.lowers(statement.harm.end, statement.harm.end + OUT_REACH)
         is_escape = ("out", "alive") in pairwise(behind) or not {"rescued", "escaped"}.isdisjoint(behind)
@@ -74,7 +89,7 @@ _ESCAPING = frozenset("avoid avoided avoids avoiding escape escaped escapes esca
 
 def wanted(reading: Reading, statement: Statement) -> bool:
     """`wanted him dead`; `conspired to have her killed`."""
-    first = _first(statement)
+    first = statement.first
     before = reading.lowers(first - 4, first)
     is_wish = bool(_WANTING.intersection(before[-2:])) or before[-1:] == ["let"] or ("to", "have") in pairwise(before)
     return is_wish and statement.harm.form is not Form.NOUN
@@ -119,14 +134,9 @@ _CALLS = frozenset("report reports call calls".split())
 _POLICE_CALLED = frozenset("dispatched responded called got responding caller answered".split())
 
 
-def of_an_officers_kind(reading: Reading, statement: Statement) -> bool:
-    """`It is the force's fourth officer-involved shooting of the year`: a kind of event, no one hurt."""
-    return statement.rule == "possessive-noun" and reading.lower(statement.harm.verb - 1).endswith("-involved")
-
-
 def feared(reading: Reading, statement: Statement) -> bool:
     """`Officials feared that as many as 300 had died`."""
-    first = _first(statement)
+    first = statement.first
     return bool(FEARING.intersection(reading.lowers(first - 3, first)))
 
 
@@ -137,31 +147,28 @@ def asked(reading: Reading, statement: Statement) -> bool:
     return is_how_many or "?" in (token.text for token in reading.tokens[-2:])
 
 
-def practised(reading: Reading, statement: Statement) -> bool:
-    """`In the drill, rescuers treated 60 casualties of a mock crash`."""
-    del statement
-    return bool(_PRACTISED.intersection(reading.sentence.lowers))
+def urged(reading: Reading, statement: Statement) -> bool:
+    """`Killing her will not bring him back`; `a cry of "Shoot him, kill him"`: a thought and a wish."""
+    verb, end = statement.harm.verb, statement.phrase[1]
+    is_gerund = verb <= 1 and reading.lower(verb).endswith("ing") and reading.lower(end) in BE | MODALS
+    is_called = (
+        reading.lower(verb) in {"kill", "shoot", "stab", "hang"}
+        and reading.lower(verb - 1) in {",", *QUOTES}
+        and verb == statement.harm.first
+    )
+    return is_gerund or (is_called and statement.members[0].kind is GroupKind.ANAPHOR)
 
 
-def invented(reading: Reading, statement: Statement) -> bool:
-    """`The film, in which a gunman murders three judges, earned a prize`."""
-    is_present = reading.lower(statement.harm.verb) in _PRESENT or reading.lower(statement.harm.first) in {"is", "are"}
-    words = reading.sentence.lowers
-    is_role = not _ROLES.isdisjoint(words) or ("screen", "role") in pairwise(words)
-    return (is_present and bool(_TOLD.intersection(reading.sentence.lowers))) or is_role
+def unhurt(reading: Reading, statement: Statement) -> bool:
+    """`is in good condition and had no apparent injuries`."""
+    if statement.outcome is not Outcome.INJURED or "good" not in reading.lowers(statement.harm.first, statement.harm.end):
+        return False
+    behind = reading.lowers(statement.harm.end, statement.harm.end + UNHURT_REACH)
+    return any(one == "no" and "injuries" in behind[at : at + 4] for at, one in enumerate(behind))
 
 
-_ROLES = frozenset({"starred", "co-starred", "screenplay", "sitcom"})
-"""Words of a sentence that tells of a film: in his only ``screen`` role he was killed off."""
-
-
-def general(reading: Reading, statement: Statement) -> bool:
-    """`a bill on anyone who kills a police officer`, not ``whoever finds the killers of the six priests``."""
-    kind = statement.members[0].kind
-    is_one_deed = kind is GroupKind.NOBODY or (statement.harm.form is Form.NOUN and kind is GroupKind.COUNTED)
-    before = reading.lowers(_first(statement) - 6, statement.harm.verb)
-    before = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    return not is_one_deed and bool({"anyone", "whoever", "anybody"}.intersection(before))
+UNHURT_REACH = 8
+"""Tokens between "in good condition" and "no injuries" at most."""
 
 
 def not_to_be(reading: Reading, statement: Statement) -> bool:
@@ -181,16 +188,6 @@ def not_to_be(reading: Reading, statement: Statement) -> bool:
 
 BY_REACH = 4
 """Tokens between "held hostage by" and the noun for those who hold them at most."""
-
-
-def defined(reading: Reading, statement: Statement) -> bool:
-    """`The archive counts incidents in which four or more people are shot`: what is counted, none that happened."""
-    before = reading.lowers(0, statement.harm.verb)
-    is_present = reading.lower(statement.harm.verb - 1) in {"are", "is"}
-    return is_present and not _DEFINING.isdisjoint(before) and ("in", "which") in pairwise(before)
-
-
-_DEFINING = frozenset("defines defined defining definition counts tracks classifies".split())
 
 
 def all_but(reading: Reading, statement: Statement) -> bool:
@@ -221,23 +218,6 @@ def figurative(reading: Reading, statement: Statement) -> bool:
     )
 
 
-def at_a_rate(reading: Reading, statement: Statement) -> bool:
-    """`kills 19 people an hour`; `for every person who dies here, another dies at home`."""
-    group = statement.members[-1]
-    if reading.lower(group.first) in {"each", "every"}:
-        return True
-    if ("for", "every") in pairwise(reading.lowers(0, len(reading.tokens))):
-        return True
-    return reading.lower(group.end) in {"a", "an", "per", "every", "each"} and reading.lower(group.end + 1) in _UNITS_OF_TIME
-
-
-_UNITS_OF_TIME = frozenset("minute hour day week month year".split())
-
-
-def _first(statement: Statement) -> int:
-    return min(statement.members[0].first, statement.harm.first)
-
-
 def not_a_single(reading: Reading, statement: Statement) -> bool:
     """`In none of these actions was there a single wounded person`."""
     first, _ = statement.phrase
@@ -260,6 +240,11 @@ DOUBTS: tuple[Doubt, ...] = (
     asked,
     practised,
     invented,
+    any_case,
+    urged,
+    unhurt,
+    depicted,
+    quoted,
     general,
     expected,
     forecast,

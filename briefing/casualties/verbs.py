@@ -47,7 +47,8 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     end = deadly or position + length
     outcome = Outcome.KILLED if deadly or verb is None else verb.outcome
-    if position and tokens[position - 1].lower in {"fatally", "mortally", "fatal", "deadly"}:
+    beside = {token.lower for token in (*tokens[max(0, position - 1) : position], *tokens[position + 1 : position + 2])}
+    if beside & {"fatally", "mortally"} or (position and tokens[position - 1].lower in {"fatal", "deadly"}):
         outcome = Outcome.KILLED
     form = _form(tokens, position, None if deadly else verb)
     if deadly and form is Form.PARTICIPLE and word in _OF_ITSELF:

@@ -86,7 +86,7 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     Different surnames and different ages are different persons, as are those of one sentence; "another" and "a second man"
     are further ones, and so is the driver of the only one named. Anyone else may be one of those.
     """
-    told = [figure for figure in singles if figure.who is not None and document.sentences[figure.sentence].is_story] or singles
+    told = [figure for figure in singles if _tells_whom(document, figure)] or singles
     also = _also(document, told)
     further = [*_further(document, told), *also]
     known = {surname(words_of(document, figure)) for figure in told if figure.id in also}
@@ -104,6 +104,13 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
         same = [figure.id for figure in others]
         return min(1, len(same)) + len(further), (*same, *further)
     return len(apart) + len(further), (*apart, *further)
+
+
+def _tells_whom(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether the story says whom a figure counts, be it only ``a second`` body."""
+    is_further = figure.rule == "counted-noun" and FURTHER.match(words_of(document, figure)) is not None
+    is_told = figure.who is not None or is_further
+    return is_told and document.sentences[figure.sentence].is_story
 
 
 def _first_of_each(told: list[CasualtyFigure], mark: Callable[[CasualtyFigure], str | None]) -> list[str]:
@@ -146,9 +153,22 @@ def _by_name(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of the named ones, one for each surname; one told by a given name alone, elsewhere, may be any of them."""
     named = [figure for figure in told if figure.is_named]
     first = [figure for figure in named if is_given_name(words_of(document, figure))]
-    if len(first) == 1 and all(figure.sentence != first[0].sentence for figure in named if figure is not first[0]):
-        named = [figure for figure in named if figure is not first[0]] or named
-    return _first_of_each(named, lambda figure: surname(words_of(document, figure)))
+    others = [figure for figure in named if figure not in first]
+    is_one = len({words_of(document, figure) for figure in first}) == 1
+    if is_one and {figure.sentence for figure in first}.isdisjoint(figure.sentence for figure in others):
+        named = others or named
+    return _first_of_each(named, lambda figure: _sound_of(surname(words_of(document, figure))))
+
+
+def _sound_of(name: str) -> str:
+    """A long surname without its vowels and doubled letters, which two spellings of one name differ by."""
+    if len(name) < SPELLED_LEAST:
+        return name
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy'’-]", "", name))
+
+
+SPELLED_LEAST = 8
+"""Letters of a surname that a text may well spell in two ways."""
 
 
 def _by_age(document: Document, told: list[CasualtyFigure]) -> list[str]:

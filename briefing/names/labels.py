@@ -53,10 +53,24 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
         label = "PER"
     if label == "LOC" and len(words) == 1 and is_aged(tokens, end) and first and tokens[first - 1].lower == "and":
         label = "PER"
-    is_ranked = len(words) > 2 and words[0] in _RANKS and words[1] not in _OF_BODIES and "of" not in words
-    if label == "ORG" and is_ranked and organization_kind(words) is None:
-        first, words, label = first + 1, words[1:], "PER"
+    if label == "ORG" and (ranks := _ranks_length(tokens[first:end], words)):
+        first, words, label = first + ranks, words[ranks:], "PER"
     return (first, end, *_kinds(tokens[first:end], words, label))
+
+
+def _ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
+    """How many words of what the model took for a body are ranks in front of a person's name: ``Navy SEALs`` Tyrone Woods."""
+    is_ranked = len(words) > 2 and words[0] in _RANKS and words[1] not in _OF_BODIES and "of" not in words
+    if is_ranked and organization_kind(words) is None:
+        return 1
+    length = len(words) - 2
+    return length if length > 0 and words[length - 1] in _SERVICEMEN and is_given_name(name[length].text) else 0
+
+
+_SERVICEMEN = frozenset(
+    "seals marines rangers officers deputies troopers sergeants corporals constables agents detectives".split()
+)
+"""Nouns for several servicemen that stand in front of their names."""
 
 
 def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
@@ -165,7 +179,8 @@ _MAY_BE_FIRMS = frozenset(
 """Nouns for persons that companies and teams are called, too."""
 _RANKS = frozenset(
     "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
-    " captain capt. brigadier inspector superintendent".split()
+    " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
+    " judge imam mullah maulana rev. dr. congressman congresswoman".split()
 )
 """What begins no body's name."""
 _OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())

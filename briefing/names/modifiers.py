@@ -19,8 +19,8 @@ BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _ADJECTIVES = frozenset(
     "accused aid air alleged angry antigovernment armed army border city civilian coalition communist convicted county"
-    " defence defense disgruntled district drug eastern elderly elite emergency ethnic far-right federal female force foreign"
-    " former government health hooded hospital human independent intelligence interior islamist israeli left-wing leftist"
+    " defence defense disgruntled district drug eastern elderly elite emergency ethnic far-right federal female fire force"
+    " foreign former government health hooded hospital human independent intelligence interior islamist israeli left-wing leftist"
     " local lone male maoist marxist masked medical middle-aged militant military municipal national navy northern off-duty"
     " older opposition other paramilitary police political pregnant presidential provincial rebel regional rescue right-wing"
     " rights riot rival ruling security senior separatist southern state student suicide suspected task teenage top traffic"

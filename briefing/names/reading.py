@@ -18,6 +18,7 @@ from briefing.names.joining import joined_names, of_tail, with_states
 from briefing.names.labels import names_behind_nouns, read_label
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import DETERMINERS
+from briefing.names.offices import with_offices
 from briefing.names.tagger import find_spans
 from briefing.names.titled import TITLE_REACH, with_title
 
@@ -65,7 +66,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     found: list[NameReading] = []
     passed: set[int] = set()
     spans = find_spans(tokens, matches)
-    for first, end, label in joined_names(tokens, spans) if case == "n" else spans:
+    for first, end, label in with_offices(tokens, joined_names(tokens, spans)) if case == "n" else spans:
         reading = _read_span(tokens, (first, end), label, matches)
         if reading and (not found or reading.first >= found[-1].end):
             found.append(reading._replace(is_sure=case == "n" or reading.match is not None))

@@ -1,0 +1,133 @@
+"""The scope rules for counts of many events together: since January, in the war, attacks that have left dozens dead."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.casualties.elsewhere import is_apart, is_told_as_one
+from briefing.casualties.figure import Scope
+from briefing.casualties.opening import LEAD
+from briefing.casualties.over_time import STATE_REACH, is_state_since, runs_over_time
+from briefing.casualties.words import HAVE
+from briefing.numerals import may_begin
+
+if TYPE_CHECKING:
+    from briefing.casualties.setting import Setting
+
+_WARS = frozenset(
+    "dictatorship troubles intifada"
+    " war conflict insurgency rebellion genocide uprising campaign violence epidemic pandemic offensive feud".split()
+)
+_DETERMINING = frozenset("the this a its that 's years decades".split())
+OPENING = 4
+"""Tokens from the start of a sentence in which "Gang violence has" is its subject."""
+_WORST = frozenset("worst deadliest bloodiest heaviest fiercest".split())
+"""Words by which an event is compared with others of its kind: ``in the worst violence in decades``."""
+_SAME_EVENT = frozenset(
+    "floods fires wildfires riots clashes protests rains landslides battles talks mudslides storms earthquakes explosions"
+    " blasts gales winds tornadoes avalanches demonstrations".split()
+)
+"""Plural events that are told as one."""
+
+
+def counts_over_time(setting: Setting) -> Scope | None:
+    """`since January`; `this year`; `over the past three months`."""
+    verb, end = setting.statement.harm.verb, setting.statement.harm.end
+    if is_state_since(setting.reading.lowers(verb, end), setting.reading.lowers(end, end + STATE_REACH)):
+        return None
+    if not runs_over_time(setting.text):
+        return None
+    words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
+    is_brought = _BROUGHT.search(" ".join(words)) is not None and setting.statement.rule != "death-toll"
+    return None if is_brought else Scope.CUMULATIVE
+
+
+_BROUGHT = re.compile(
+    r"\b(?:bring|brings|bringing|brought) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,2}(?:toll|total|number|count|tally|dead)\b)"
+)
+"""Words behind new victims by which a sum of many events is told: the two deaths ``bring to six`` those of this summer."""
+
+
+def many_events(setting: Setting) -> Scope | None:
+    """`attacks that have left dozens dead`."""
+    first = setting.statement.phrase[0]
+    for event in setting.plural_events:
+        is_one_of = "one" in setting.reading.lowers(event - 6, event) and "of" in setting.reading.lowers(event - 5, event)
+        is_spree = setting.reading.sentence.index <= LEAD and not _SPREES.isdisjoint(setting.reading.lowers(event - 3, event))
+        is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT and not is_one_of and not is_spree
+        is_of_day = setting.names_weekday and setting.reading.sentence.index <= LEAD
+        is_many = is_many and not (is_of_day and is_apart(setting.reading, event)) and not is_told_as_one(setting.reading, event)
+        if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
+            return Scope.CUMULATIVE
+        is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))
+        is_news = setting.reading.sentence.index < LEAD and event <= OPENING and setting.names_weekday
+        if is_many and not is_numbered and not is_news and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
+            return Scope.CUMULATIVE
+    return None
+
+
+_SPREES = frozenset("string series spree rampage".split())
+"""Words that make one event of many: a ``string`` of shootings that left one dead."""
+
+
+def one_of_many(setting: Setting) -> Scope | None:
+    """`It was one of 12 shootings over the weekend, which left four people dead`: a count of all of them."""
+    reading, first = setting.reading, setting.statement.phrase[0]
+    for event in setting.plural_events:
+        before = reading.lowers(event - ONE_OF_REACH, event)
+        is_one_of = ["one", "of"] in (before[at : at + 2] for at in range(len(before))) and any(map(may_begin, before[-2:]))
+        if is_one_of and event < first and {"which", "that"}.intersection(reading.lowers(event, first)):
+            return Scope.CUMULATIVE
+    return None
+
+
+ONE_OF_REACH = 6
+"""Tokens of ``one of at least 12`` at most."""
+
+
+def _is_told_once(setting: Setting, event: int) -> bool:
+    """Whether the clause tells in the past what a named series did: ``the bombings that killed three``."""
+    before = setting.reading.lowers(event - 2, event)
+    is_definite = bool({"the", "'s"} & set(before)) and not any(may_begin(word) for word in before if word)
+    return is_definite and setting.reading.lower(event + 2) == setting.reading.lower(setting.statement.harm.verb)
+
+
+def war(setting: Setting) -> Scope | None:
+    """`The war has killed 12,000`; `died in the nine-year conflict`."""
+    reading, harm = setting.reading, setting.statement.harm
+    for position, token in enumerate(reading.tokens):
+        if token.lower not in _WARS or reading.lower(position + 1) in {"-", "crimes", "criminal", "zone"}:
+            continue
+        if _WORST.intersection(reading.lowers(position - 4, position)) or "latest" in reading.lowers(position - 8, position):
+            continue
+        between = set(reading.lowers(position, harm.first))
+        is_perfect = not {"has", "have"}.isdisjoint(reading.lowers(position, harm.verb))
+        determined = _DETERMINING & set(reading.lowers(position - 3, position)) or (is_perfect and position < OPENING)
+        is_carried = not {"has", "have"}.isdisjoint(reading.lowers(position - CARRIED_REACH, position)) and "waged" not in between
+        has_which = _has_which(reading.lowers(position, harm.first))
+        is_parted = "," in between and not (is_perfect or is_carried or has_which)
+        verb = next((at for at in range(position, harm.first) if reading.lower(at) in {"has", "have"}), harm.first)
+        is_told_of = bool({"said", "says"} & between) or "of" in reading.lowers(position, min(verb, setting.statement.phrase[0]))
+        is_subject = position < harm.first and (is_carried or has_which or not is_told_of) and not is_parted
+        is_setting = position >= harm.end and {"in", "during"} & set(reading.lowers(position - 4, position))
+        if determined and (is_subject or is_setting):
+            return Scope.CUMULATIVE
+    return None
+
+
+def _has_which(words: list[str]) -> bool:
+    """Whether a clause with "which" behind a comma goes on: the conflict in the south this summer, ``which`` took 30 lives."""
+    return (",", "which") in pairwise(words)
+
+
+CARRIED_REACH = 6
+"""Tokens of ``have carried out a campaign`` at most."""
+
+
+def of_another_cause(setting: Setting) -> Scope | None:
+    """`taking the number of hunger-related deaths to 233`: a count that goes on beside the story."""
+    before = setting.reading.lower(setting.statement.harm.first - 1)
+    is_late = setting.is_late
+    return Scope.CUMULATIVE if is_late and before.endswith("-related") and setting.statement.rule == "death-toll" else None

@@ -1,0 +1,79 @@
+"""The scope rules for older deeds that a story only speaks of: what it is revenge for, what somebody was once convicted of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.casualties.elsewhere import are_returned
+from briefing.casualties.figure import Outcome, Scope
+from briefing.months import MONTH
+
+if TYPE_CHECKING:
+    from briefing.casualties.setting import Setting
+
+
+def avenged(setting: Setting) -> Scope | None:
+    """`in retaliation for the deaths of three students`: what a deed of the story answers."""
+    if _TELLING.isdisjoint(setting.reading.sentence.lowers):
+        return None
+    before = setting.before
+    if _AVENGED.search(before) or _SINCE_DEED.search(before):
+        return Scope.BACKGROUND
+    is_late = setting.is_late and not setting.opening.year
+    is_convict = not setting.opening.is_retold and _CONVICTED.search(before) is not None
+    return Scope.BACKGROUND if is_late and (is_convict or _WANTED_FOR.search(before)) else None
+
+
+_TELLING = frozenset(
+    "revenge retaliation reprisal reprisals retribution vengeance avenge avenging since convicted acquitted suspected wanted"
+    " sought sentenced serving".split()
+)
+"""Words without which none of the patterns below is looked for."""
+_SINCE_DEED = re.compile(rf"\bsince the {MONTH} (?:\S+ ){{0,2}}(?:death|deaths|killing|killings|murder|murders|execution) of\b")
+_CONVICTED = re.compile(r"\b(?:convicted|acquitted) (?:in|of|for)\b(?!.* ,)")
+"""The older deed of somebody, told late in a story that is of no court."""
+_WANTED_FOR = re.compile(
+    r", who (?:is|was|has been|had been) (?:also )?(?:suspected|wanted|sought|convicted|sentenced|serving)\b(?!.* ,)"
+)
+"""An older deed of somebody told of: the fugitive, ``who is suspected in the deaths of`` two sisters."""
+_AVENGED = re.compile(
+    r"\b(?:(?:revenge|retaliation|reprisals?|retribution|vengeance) for|(?:to|out to) avenge|avenging)\b(?!.* , )"
+)
+
+
+def again_and_again(setting: Setting) -> Scope | None:
+    """`had been arrested several times`: before the story's own event."""
+    words = " ".join(setting.reading.lowers(setting.statement.harm.first, setting.statement.harm.end + AGAIN_REACH))
+    is_record = setting.statement.outcome is Outcome.DETAINED and words.startswith("had ")
+    return Scope.BACKGROUND if is_record and _TIMES.search(words) else None
+
+
+AGAIN_REACH = 4
+"""Tokens of ``several times`` behind a verb, and one or two, at most."""
+_TIMES = re.compile(r"\b(?:several|many|multiple|numerous|two|three|four|five|\d+) times\b|\b(?:twice|repeatedly|previously)\b")
+
+
+def bodies_returned(setting: Setting) -> Scope | None:
+    """`exchanged the bodies of 909 soldiers`: dead of long before."""
+    return Scope.BACKGROUND if are_returned(setting.text) else None
+
+
+def last_one(setting: Setting) -> Scope | None:
+    """`The last deputy killed in the line of duty was Ann Lee`: the one before the story's own."""
+    words = setting.reading.lowers(0, LAST_REACH)
+    is_told = words[:2] == ["the", "last"] and any(one in _HARMED_ONE for one in words) and not {"of", "two"} & set(words[2:4])
+    return Scope.BACKGROUND if is_told and setting.reading.sentence.index > 0 else None
+
+
+LAST_REACH = 9
+"""Tokens between "the last" and the harm of one told at most."""
+_HARMED_ONE = frozenset("killed slain murdered died".split())
+
+
+def worst_since(setting: Setting) -> Scope | None:
+    """`the worst accident since 1974, when 88 people died`."""
+    return Scope.BACKGROUND if _SINCE_WHEN.search(setting.text) else None
+
+
+_SINCE_WHEN = re.compile(rf"since (?:\d{{4}}|{MONTH}(?: \d{{4}})?) , when")

@@ -1,0 +1,129 @@
+"""The scope rules for an older time: last year, in October, in a crush in 1985, two years after a bombing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome, Scope
+from briefing.casualties.opening import LEAD
+from briefing.months import MONTH, is_year
+
+if TYPE_CHECKING:
+    from briefing.casualties.setting import Setting
+
+_EARLIER_TIME = re.compile(
+    r"^earlier (?:this|in the) (?:week|month|year)\b|\b(?:last (?:year|month|season|summer|winter|spring|autumn|fall)"
+    r"|(?:year|month|decade|week)s? (?:ago|earlier|before)|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
+    r"|\bin the past(?= [.;,]|$)"
+)
+_AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
+"""An event of long before: ``two years after a bombing`` killed 40."""
+_DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|twelve) days ago\b")
+_LAST_WEEK = re.compile(r"\blast (?:week|weekend)\b(?! 's)")
+_CAME_AFTER = re.compile(
+    r"\b(?:death|deaths|shooting|attack|bombing|killing|blast|explosion|stabbing|incident|crash|raid|strike|fire|ambush"
+    r"|assault|violence|it|this)(?: [^ ,]+){0,4}"
+    r" (?:came|comes|happened|occurred)(?: \S+){0,4} (?:hours?|days?|weeks?|months?|years?) after\b"
+)
+"""What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
+_HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
+_OPENING_MONTH = re.compile(rf"(?:(?:and|but|also|then) )?(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
+
+
+def earlier_time(setting: Setting) -> Scope | None:
+    """`last year`; `two months ago`: not in the first sentence, which tells of the story's own event."""
+    before = " ".join(setting.reading.lowers(0, setting.statement.harm.first))
+    is_after = "after" in setting.reading.sentence.lowers
+    is_then = is_after and _CAME_AFTER.search(before) is not None and setting.statement.outcome is not Outcome.DETAINED
+    if is_then or (is_after and _AFTER_ANOTHER.search(before)):
+        return Scope.BACKGROUND
+    behind = " ".join(setting.reading.lowers(setting.statement.harm.first, len(setting.reading.tokens)))
+    if _HAD_DAYS_BEFORE.match(behind):
+        return Scope.BACKGROUND
+    if setting.reading.lower(setting.statement.harm.verb) == "slain" and setting.statement.rule != "passive-subject":
+        return None
+    is_first = setting.reading.sentence.index <= (LEAD if setting.opening.is_remembered else setting.opening.first)
+    is_of_week = "last" in setting.reading.sentence.lowers and _LAST_WEEK.search(setting.text) is not None
+    is_of_week = is_of_week and setting.is_behind_news and not _is_arrest_of_one(setting)
+    is_days_ago = "ago" in setting.reading.sentence.lowers and _DAYS_AGO.search(setting.text) is not None
+    if (is_of_week or is_days_ago) and setting.is_late:
+        return Scope.BACKGROUND
+    return Scope.BACKGROUND if not is_first and _EARLIER_TIME.search(setting.text) else None
+
+
+def _is_arrest_of_one(setting: Setting) -> bool:
+    """Whether one person was arrested, as one is days after the deed."""
+    return setting.statement.outcome is Outcome.DETAINED and setting.statement.count.size == 1
+
+
+def earlier_month(setting: Setting) -> Scope | None:
+    """`In October, a bomb in the same market killed five`; `Last week, four died in ...`."""
+    return Scope.BACKGROUND if setting.is_behind_news and _OPENING_MONTH.match(setting.text) else None
+
+
+def another_month(setting: Setting) -> Scope | None:
+    """`where a boy was shot in April`, told late in a story that opens with what happened on Thursday."""
+    if not setting.is_behind_news or setting.opening.is_retold or setting.names_weekday:
+        return None
+    named = {month[:3] for month in _DATED_MONTH.findall(setting.text)}
+    return Scope.BACKGROUND if named and named.isdisjoint(setting.opening.months) else None
+
+
+_DATED_MONTH = re.compile(
+    rf"\b(?:(?:in|on|last|until|after)(?: (?:early|mid|late|\d{{1,2}}))?"
+    rf"|(?:the|an?|since the)(?! (?:may|march)\b(?! \d))) ({MONTH})\b"
+)
+
+
+def earlier_year(setting: Setting) -> Scope | None:
+    """`died in a crush in 1985`: an older year in the figure's own clause."""
+    if setting.year is None and not setting.is_behind_news:
+        return None
+    told = setting.opening.year or setting.year
+    years = _years(setting)
+    if years and _is_charge_of_now(setting):
+        return None
+    is_of_deed = setting.opening.is_retold and told == setting.opening.year and setting.statement.outcome in _DEEDS
+    if is_of_deed and told and _FOUND_LATER.isdisjoint(setting.reading.sentence.lowers):
+        return Scope.BACKGROUND if years and told not in years else None
+    return Scope.BACKGROUND if any(told is None or year < told for year in years) else None
+
+
+def _is_charge_of_now(setting: Setting) -> bool:
+    """`was charged this week in the 2000 killing of his friend`; `Now, in 2015,`: the news is the charge, of now."""
+    if setting.text.startswith("now ,"):
+        return True
+    before = setting.before
+    is_of_arrest = setting.statement.outcome is Outcome.DETAINED
+    return _CHARGED_IN.search(setting.text if is_of_arrest else before) is not None
+
+
+_CHARGED_IN = re.compile(
+    r"\b(?:charged|charges?|arrest|arrested|indicted|extradition)\b.* (?:in|with) the (?:19|20)\d\d (?:\S+ ){0,2}"
+    r"(?:death|killing|murder|slaying|disappearance|shooting|stabbing)s? of\b"
+)
+_DEEDS = frozenset({Outcome.KILLED, Outcome.INJURED})
+_FOUND_LATER = frozenset("bodies skeletons remains exhumed".split())
+"""What is found of the dead years after the deed that a trial is about."""
+
+
+def _years(setting: Setting) -> list[int]:
+    """The years that a sentence names in front of a figure, or behind it before a relative clause."""
+    found = []
+    for position, token in enumerate(setting.reading.tokens):
+        is_other = setting.reading.lower(position - 1) == "since" or setting.reading.lower(position + 1) == "block"
+        if not is_year(token.text) or is_other:
+            continue
+        is_counted = setting.statement.phrase[0] <= position < setting.statement.phrase[1]
+        between = setting.reading.lowers(setting.statement.harm.end, position)
+        if not is_counted and not {"which", "who", "where"}.intersection(between) and not _is_aside(setting, position):
+            found.append(int(token.text))
+    return found
+
+
+def _is_aside(setting: Setting, position: int) -> bool:
+    """Whether a year in front of a figure only tells of somebody else: Tom Roe, ``who started the firm in 1988``, and two."""
+    comma = next((at for at in range(position - 1, -1, -1) if setting.reading.lower(at) == ","), -1)
+    closing = setting.reading.lower(position + 1)
+    return setting.reading.lower(comma + 1) in {"who", "which"} and closing == "," and position < setting.statement.harm.first

@@ -1,0 +1,70 @@
+"""Passages about an older event: ``In 2008, gunmen attacked Mumbai. They killed 160 people.``"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.opening import LEAD
+from briefing.months import MONTH_WORDS, WEEKDAYS, is_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.document import Sentence
+
+_SPANS = frozenset("year years month months decade decades".split())
+_AGO = frozenset({"ago", "earlier", "before"})
+_SEASONS = frozenset("year month summer winter spring autumn fall".split())
+_PARTS = frozenset({"early", "mid", "late"})
+_DEEDS = frozenset(
+    "attack attacked attacks assault assaults bombing bombings bombed struck massacre siege raid raided collapsed happened"
+    " crash crashed shooting hijacked stormed kidnapped abducted killed murdered gunned".split()
+)
+_NOW = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
+OPENING_MOST = 6
+"""Tokens of an older time with which a sentence opens at most."""
+YEAR_REACH = 4
+"""Tokens between "in" or "on" and the year of an older event at most: ``on 24 April 2013``."""
+
+
+def old_passages(sentences: Iterable[Sentence], own_year: int | None) -> frozenset[int]:
+    """The indexes of the sentences that go on with an older event, told in the sentence before them; none of `own_year`."""
+    found: set[int] = set()
+    is_old, paragraph = False, -1
+    for sentence in sentences:
+        is_day = not _NOW.isdisjoint(sentence.lowers)
+        is_own = str(own_year) in sentence.lowers
+        opens = sentence.index > LEAD and not is_day and not is_own and _tells_of_old(sentence.lowers)
+        is_now = is_day or not {"has", "have"}.isdisjoint(sentence.lowers)
+        if is_old and not opens and not is_now and sentence.paragraph == paragraph:
+            found.add(sentence.index)
+        is_old, paragraph = opens or sentence.index in found, sentence.paragraph
+    return frozenset(found)
+
+
+def _tells_of_old(lowers: tuple[str, ...]) -> bool:
+    """Whether a sentence turns to an older event: it opens with its time, or names its year beside what happened."""
+    start = int(lowers[0] in {"and", "but", "then"})
+    opening = lowers[start : start + OPENING_MOST]
+    if "," in opening and _is_old_time(opening[: opening.index(",")]):
+        return True
+    years = [] if _DEEDS.isdisjoint(lowers) else [at for at, word in enumerate(lowers) if word.isdigit() and is_year(word)]
+    return any(_is_dated(lowers, year) for year in years)
+
+
+def _is_old_time(words: tuple[str, ...]) -> bool:
+    """Whether the words in front of a sentence's first comma are an older time: ``eight years ago``, ``in late January``."""
+    if len(words) > 2 and words[-1] in _AGO:
+        return words[-2] in _SPANS
+    if words[:1] == ("last",):
+        return len(words) == 2 and words[1] in _SEASONS
+    if words[:1] not in (("in",), ("on",)):
+        return False
+    rest = [word for word in words[1:] if word not in _PARTS and not word.isdigit()]
+    is_month = bool(rest) and all(word in MONTH_WORDS for word in rest) and words[0] == "in"
+    return is_month or (len(words) > 1 and is_year(words[-1]))
+
+
+def _is_dated(lowers: tuple[str, ...], year: int) -> bool:
+    """Whether a year dates an event: ``in 2013``, ``on 24 April 2013``, ``the 2008`` assaults."""
+    return lowers[max(0, year - 1)] == "the" or not {"in", "on"}.isdisjoint(lowers[max(0, year - YEAR_REACH) : year])
