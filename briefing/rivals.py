@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
 """A total beyond these multiples of the first one told is of another event or of a part."""
 THOUSANDS = 1000
-VAGUE_RATIO = 10.0
+VAGUE_RATIO = 20.0
 """The same where the first total is vague: ``dozens`` may turn out to be 78, thousands ten times as many again."""
 EARLY = 4
 """Sentences in which a story tells its own event; a total told later may be another's."""

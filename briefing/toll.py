@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.casualties.elsewhere import turns_elsewhere
+from briefing.casualties.elsewhere import of_main_event
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.the_dead import (
     are_apart,
@@ -15,7 +15,7 @@ from briefing.casualties.the_dead import (
     without_the_dead,
     without_those_found,
 )
-from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single
+from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single, next_victim
 from briefing.quantities import Qualifier
 from briefing.rivals import (
     EARLY,
@@ -56,7 +56,7 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
     """
     tolls: dict[Outcome, Toll] = {}
     rests = find_rests(document, figures)
-    entering = _of_main_event(document, [figure for figure in figures if _enters(figure)])
+    entering = of_main_event(document, [figure for figure in figures if _enters(figure)])
     for outcome in Outcome:
         told = [figure for figure in entering if figure.outcome is outcome]
         if outcome is Outcome.KILLED:
@@ -71,22 +71,6 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
             dead = _dead_of(figures, killed) if outcome is Outcome.INJURED and killed else _NO_DEAD
             tolls[outcome] = _reading(document, candidates, rests, dead)
     return tolls
-
-
-def _of_main_event(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The figures told before the text turns to what happened elsewhere, and those of outcomes that it did not tell before."""
-    turn = next(
-        (sentence.index for sentence in document.sentences if sentence.index >= TURN_LEAST and turns_elsewhere(sentence)), None
-    )
-    if turn is None:
-        return told
-    before = [figure for figure in told if figure.sentence < turn]
-    known = {figure.outcome for figure in before}
-    return [figure for figure in told if figure.sentence < turn or figure.outcome not in known]
-
-
-TURN_LEAST = 3
-"""Sentences in which a story tells its own event before it may turn to another."""
 
 
 def _without_shares(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -151,7 +135,12 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     if not totals:
         return added
     alone = _without_the_dead(document, totals, added, dead)
-    return alone or _revised(document, totals) or _of_rivals(document, totals) or _of_totals(_of_first_place(document, totals))
+    told = alone or _revised(document, totals) or _of_rivals(document, totals) or _of_totals(_of_first_place(document, totals))
+    beside = {figure.sentence for figure in totals if figure.id in told.figures}
+    following = next_victim(document, [figure for figure in singles if figure.sentence in beside], told.low or 0)
+    if following is None or told.low != told.high or told.low is None:
+        return told
+    return Toll(told.low + 1, told.low + 1, (*told.figures, following.id), conflict=False)
 
 
 def _revised(document: Document, totals: list[CasualtyFigure]) -> Toll | None:

@@ -66,7 +66,10 @@ def find_casualties(
                 figures.append(replace(fatal, scope=whole.scope))
             others = (*find_gapped(reading, statement), *find_rivals(reading, statement))
             for more in (*find_companions(reading, statement), *others):
-                figures.append(_figure(context, reading, more, f"c{len(figures) + 1}", None))
+                beside = _figure(context, reading, more, f"c{len(figures) + 1}", None)
+                figures.append(beside)
+                for part in find_parts(reading, more) if more.rule == "gapped" else ():
+                    figures.append(_figure(context, reading, part, f"c{len(figures) + 1}", beside.id))
             for part in find_parts(reading, statement):
                 told = _figure(context, reading, part, f"c{len(figures) + 1}", whole.id)
                 figures.append(replace(told, perpetrator=told.perpetrator or whole.perpetrator))

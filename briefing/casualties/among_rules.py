@@ -63,7 +63,10 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(position + 1) in {"identified", "named"} and reading.lower(position + 2) == "as":
         position += 2
-    groups = chain_from(reading, position + 1)
+    groups = chain_from(reading, to_name(reading, position + 1))
+    is_open = reading.lower(position).startswith("includ")
+    if is_open and len(groups) > 1 and ";" in reading.lowers(groups[0].end, groups[1].first):
+        groups = groups[:1]
     if (
         groups
         and reading.lower(position) == "was"

@@ -22,6 +22,14 @@ def antecedent_of(reading: Reading, relative: int) -> PersonGroup | None:
         return whole
     group = reading.group_to(end) or reading.group_to(before_age(reading, end)) or before_of(reading, end)
     group = (group and _who_is_of(reading, group)) or group
+    is_of_many = group is not None and group.count is not None and group.count.size > 1 and reading.lower(group.first - 1) == "of"
+    if (
+        group is not None
+        and is_of_many
+        and reading.lower(relative) == "who"
+        and reading.lower(relative + 1) in {"was", "is", "has"}
+    ):
+        group = reading.group_to(group.first - 1) or reading.group_to(group.first - 3) or group
     return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
 
 
@@ -181,3 +189,42 @@ def behind_but(reading: Reading, before: int) -> PersonGroup | None:
         return None
     is_speech = not read_words("reporting_verbs").isdisjoint(reading.lowers(first.end, before))
     return None if is_speech else first
+
+
+def told_apart(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """The two of whom an aside tells one and ``another``: Two officers, ``one in Ohio and another in Utah,`` were shot."""
+    if group.kind is not GroupKind.BARE or reading.lower(group.first) != "another":
+        return None
+    at = next((at for at in range(group.first - 1, 0, -1) if reading.lowers(at, at + 2) == [",", "one"]), 0)
+    both = reading.group_to(at)
+    return both if both is not None and both.count is not None and both.count.size > 1 else None
+
+
+def whole_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """The persons counted in front of a list that only names them: ``Six soldiers`` including Ann Roe, 37, and Ben Lee."""
+    if group.kind is not GroupKind.NAMED or "including" not in reading.lowers(0, group.first):
+        return None
+    at = next(at for at in range(group.first - 1, -1, -1) if reading.lower(at) == "including")
+    whole = reading.group_to(at) or reading.group_to(at - 1)
+    is_whole = (
+        whole is not None and whole.kind is GroupKind.COUNTED and not any(at < harm.first < group.first for harm in reading.harms)
+    )
+    return whole if is_whole else None
+
+
+def share_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:
+    """The number of those in front of a noun of harm: ``several of the`` detainees were shot."""
+    share = reading.group_to(group.first) if group.kind is GroupKind.PLURAL else None
+    is_share = share is not None and share.kind is GroupKind.BARE and "of" in reading.lowers(share.first, share.end)
+    return share if is_share else None
+
+
+def along_with(reading: Reading, end: int, before: int) -> tuple[PersonGroup, ...]:
+    """Who stands in an aside behind the subject of a verb in the plural: The driver, ``along with two children,`` were hurt."""
+    position = next((at for at in range(end, min(before, end + ALONG_REACH)) if reading.lower(at) in {"along", "together"}), 0)
+    is_aside = position > 0 and reading.lowers(position - 1, position + 2)[::2] == [",", "with"]
+    return chain_from(reading, position + 2) if is_aside else ()
+
+
+ALONG_REACH = 6
+"""Tokens between a subject and its ", along with" at most: the driver ``of the SUV``."""

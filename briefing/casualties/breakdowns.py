@@ -26,7 +26,7 @@ LOOK_BACK = 2
 """Sentences between a count and the sentence that breaks it down at most."""
 _BEFORE = QUOTES | frozenset({"", ",", ";", "–", "--", "and", "them", "victims", "dead", "wounded", "injured"})
 """What stands in front of a share: nothing, a mark, ``and``, ``of them``."""
-_OF = frozenset({"victims", "dead", "wounded", "injured", "them", "hostages", "casualties"})
+_OF = frozenset({"victims", "dead", "deaths", "fatalities", "wounded", "injured", "them", "hostages", "casualties"})
 _TOLD_BY_RULES = frozenset({"dead", "wounded", "injured"})
 """Wholes whose shares the rule ``of-the-harmed`` tells, with their own outcome."""
 _ARE = frozenset({"was", "were", "are"})

@@ -86,7 +86,7 @@ _TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air ai
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 WOUNDS = frozenset(
     "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow punctured"
-    " collapsed dislocated ruptured crushed scratches".split()
+    " collapsed dislocated ruptured crushed scratches laceration lacerations graze gash gashes abrasions".split()
 )
 """Nouns for what the wounded have."""
 

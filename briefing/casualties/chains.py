@@ -25,7 +25,7 @@ from briefing.casualties.asides import (
 )
 from briefing.casualties.descriptions import DESCRIPTION_MOST, before_description, behind_owner, behind_trade
 from briefing.casualties.figure import Category
-from briefing.casualties.group import GroupKind, PersonGroup, exactly
+from briefing.casualties.group import ONE, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form
 from briefing.casualties.reading import is_after_preposition, is_object
 from briefing.casualties.words import SUBORDINATORS
@@ -47,7 +47,7 @@ def chain_from(reading: Reading, position: int, *, is_subject: bool = False) -> 
     chain = [group]
     while following := _next_in_chain(reading, chain[-1], is_subject=is_subject):
         chain.append(following)
-    return tuple(chain[:1] if _is_told_singly(reading, chain) or _are_named(chain) else chain)
+    return tuple(chain[:1] if _is_told_singly(reading, chain) or _are_named(reading, chain) else chain)
 
 
 def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
@@ -173,14 +173,17 @@ def chain_to(reading: Reading, group: PersonGroup, *, is_told_of: bool = False) 
     chain = [group]
     while earlier := _previous_in_chain(reading, chain[0], is_told_of=is_told_of):
         chain.insert(0, earlier)
-    return tuple(chain[:1] if _are_named(chain) else chain)
+    return tuple(chain[:1] if _are_named(reading, chain) else chain)
 
 
-def _are_named(chain: list[PersonGroup]) -> bool:
+def _are_named(reading: Reading, chain: list[PersonGroup]) -> bool:
     """Whether a list only names the first group: ``Two men from Hamilton, Tyler Goss and Brent Maddux``."""
     first, *rest = chain
     is_counted = first.kind is GroupKind.COUNTED and first.count is not None and len(rest) > 1
-    return is_counted and first.count == exactly(len(rest)) and all(group.tells_name for group in rest)
+    if not is_counted or first.count != exactly(len(rest)):
+        return False
+    are_people = reading.lower(first.end - 1) in {"people", "persons", "victims"}
+    return all(group.tells_name for group in rest) or (are_people and all(group.count == ONE for group in rest))
 
 
 def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool) -> PersonGroup | None:
@@ -238,6 +241,8 @@ def _opening_of_role(reading: Reading, closing: int) -> int | None:
     if reading.lowers(closing, closing + 2) != [",", "and"] or (opening := opening_of(reading, closing)) is None:
         return None
     name = reading.group_to(opening)
+    if name is not None and name.kind is GroupKind.DEFINITE and reading.lower(opening + 1) in {"a", "an"}:
+        return opening
     is_named = name is not None and name.kind is GroupKind.NAMED
     is_plain = reading.lower(opening + 1)[:1].isalpha() and not any(opening < group.first < closing for group in reading.groups)
     return opening if is_named and is_plain and not any(opening < harm.first < closing for harm in reading.harms) else None

@@ -9,7 +9,7 @@ from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import BE, DETERMINERS, HAVE, POSSESSIVES
+from briefing.casualties.words import BE, DETERMINERS, HAVE, POSSESSIVES, QUOTES
 
 
 def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
@@ -34,14 +34,20 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
 
 def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
     """The persons between "found" and "dead": ``found a man and a woman dead``."""
-    group = reading.group_to(before_aside_age(reading, harm.first))
+    group = reading.group_to(before_aside_age(reading, harm.first)) or _in_marks(reading, harm.first)
     if group is None or reading.lower(harm.verb) not in {"dead", "lifeless", "deceased"} or group.kind not in _FINDABLE:
         return ()
     groups = chain_to(reading, group)
-    return groups if reading.lower(groups[0].first - 1) in _FOUND else ()
+    first = groups[0].first - (reading.lower(groups[0].first - 1) in QUOTES)
+    return groups if reading.lower(first - 1) in _FOUND else ()
 
 
-_FOUND = frozenset("found find finding discovered located pronounced declared".split())
+def _in_marks(reading: Reading, position: int) -> PersonGroup | None:
+    """Who stands in quotation marks right in front: left ``"four men and a woman"`` dead."""
+    return reading.group_to(position - 1) if reading.lower(position - 1) in QUOTES else None
+
+
+_FOUND = frozenset("found find finding discovered located pronounced declared left leaving".split())
 APART_MOST = 9
 """Tokens between "was" and the "dead of" behind a comma at most: ``was in the bathtub, dead of``."""
 _FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED)
@@ -52,6 +58,8 @@ def _is_linked(reading: Reading, position: int) -> bool:
     before = reading.lower(position - 1)
     if before == "made" and reading.lower(position) != "homeless":
         return False
+    if before in QUOTES and reading.group_to(position - 1) is not None:
+        return True
     if before in _LINKS or (before == "as" and reading.lower(position - 2) in _LINKS):
         return True
     end = before_aside_age(reading, position)

@@ -170,7 +170,7 @@ def _is_label(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a number only tells which thing a noun in front of it names: ``Medic 4``, ``Flight 12``; beside ``pump six``."""
     if lower_at(tokens, first - 1) in _NUMBERED or lower_at(tokens, first - 2) in {"told", "tells"}:
         return lower_at(tokens, first - 1) in _NUMBERED
-    before = tokens[first - 1] if first > 1 else None
+    before = tokens[first - 1] if first > 1 and lower_at(tokens, first + 1) not in _STRICKEN | {"injured", "killed"} else None
     is_noun = before is not None and before.is_capitalized and before.text[1:].islower() and before.lower not in _CALENDAR
     is_name = is_noun and before is not None and not is_harm_word(before.lower) and before.lower not in FUNCTION_WORDS
     return is_name and tokens[first].text.isdigit()

@@ -220,6 +220,8 @@ def caught(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     before = {token.lower for token in tokens[max(0, position - reach) : position]}
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     before = before | ({"fugitive"} if not _RUNNING.isdisjoint(before) and follows in {"in", "at", "near", "a", "by"} else set())
+    is_also = follows == "in" and "arrested" in (token.lower for token in tokens[:position])
+    before = before | ({"fugitive"} if is_also else set())
     is_trapped = follows == "in" and not _TRAPS.isdisjoint(token.lower for token in tokens[position + 2 : position + 5])
     return (position + 1, Outcome.DETAINED) if before & _HUNTED and follows not in _NOT_CAUGHT and not is_trapped else None
 

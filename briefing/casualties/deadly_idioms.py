@@ -37,6 +37,8 @@ def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = [token.lower for token in tokens[position : position + 4]]
     if words[1:] == ["up", "the", "ghost"]:
         return position + 4, Outcome.KILLED
+    if words[:2] == ["lost", "lives"]:
+        return position + 2, Outcome.KILLED
     if len(words) < 3 or words[1] not in POSSESSIVES:
         return None
     return (position + 3, Outcome.KILLED) if words[2] in {"life", "lives"} else None

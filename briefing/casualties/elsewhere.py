@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from briefing.casualties.opening import LEAD
 
 if TYPE_CHECKING:
+    from briefing.casualties.figure import CasualtyFigure
     from briefing.casualties.reading import Reading, Statement
-    from briefing.document import Sentence
+    from briefing.document import Document, Sentence
 
 _SPOT = re.compile(r"\b(?:from|near)(?: the| a)?(?: (?:same|very))?(?: (?:spot|place|site|corner|area|scene|house))? where\b")
 _MOURNING = frozenset("vigil vigils funeral funerals memorial".split())
@@ -117,3 +118,19 @@ _TURNS = {
     ("meanwhile", ",", "in"),
     ("also", "today", ","),
 }
+
+
+def of_main_event(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures told before the text turns to what happened elsewhere, and those of outcomes that it did not tell before."""
+    turn = next(
+        (sentence.index for sentence in document.sentences if sentence.index >= TURN_LEAST and turns_elsewhere(sentence)), None
+    )
+    if turn is None:
+        return told
+    before = [figure for figure in told if figure.sentence < turn]
+    known = {figure.outcome for figure in before}
+    return [figure for figure in told if figure.sentence < turn or figure.outcome not in known]
+
+
+TURN_LEAST = 3
+"""Sentences in which a story tells its own event before it may turn to another."""

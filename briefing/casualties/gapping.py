@@ -29,14 +29,26 @@ SETTING_MOST = 9
 
 def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
     """Who met the same harm elsewhere or at another time: `four died on the spot and two in hospital`."""
-    position = max(statement.members[-1].end, statement.harm.end)
+    position = _behind_share(reading, max(statement.members[-1].end, statement.harm.end))
     setting = _setting_of(reading, statement, position)
     if statement.outcome not in (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED) or not setting:
         return
     end = position if reading.lower(position) == "and" else _setting_end(reading, position)
-    while (group := _next_group(reading, end, setting)) and (end := _setting_end(reading, group.end)):
+    while (group := _next_group(reading, end, setting)) and (end := _setting_end(reading, _behind_share(reading, group.end))):
         if found := state(statement.harm, (group,), "gapped"):
             yield replace(found, anchor=found.phrase[1] - 1)
+
+
+def _behind_share(reading: Reading, position: int) -> int:
+    """`position` moved behind an aside that counts some of them: 19 people, ``including six children,`` outside the city."""
+    if reading.lower(position) != "," or reading.lower(position + 1) not in {"including", "among"}:
+        return position
+    closing = next((at for at in range(position + 2, position + SHARE_MOST) if reading.lower(at) == ","), None)
+    return position if closing is None else closing + 1
+
+
+SHARE_MOST = 10
+"""Tokens of ``, including six children,`` at most."""
 
 
 def _setting_of(reading: Reading, statement: Statement, position: int) -> str:
@@ -53,11 +65,13 @@ def _next_group(reading: Reading, end: int, setting: str) -> PersonGroup | None:
         return None
     begin = end + 1 + (reading.lower(end) != "and" and reading.lower(end + 1) == "and")
     group = reading.group_from(begin)
-    follows = reading.lower(group.end) if group else ""
+    follows = reading.lower(_behind_share(reading, group.end)) if group else ""
     if group is None or not ((group.kind in _KINDS and follows in _SETTINGS) or (group.kind in _ONE and follows == setting)):
         return None
     is_own = reading.harm_from(group.end) is not None or reading.lower(group.end + 1) in _CUSTODY
-    is_share = reading.lower(group.first) == "another" or reading.lowers(group.end - 2, group.end) == ["of", "them"]
+    is_share = (reading.lower(group.first) == "another" and group.kind is GroupKind.BARE) or reading.lowers(
+        group.end - 2, group.end
+    ) == ["of", "them"]
     return None if is_own or is_share else group
 
 

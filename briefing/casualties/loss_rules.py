@@ -33,6 +33,8 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_kin = bool(groups) and bool(_FAMILIES.intersection(reading.lowers(groups[-1].end, groups[-1].end + 3)))
     losers = _LOSERS | {"members"} if is_kin or not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
+    is_ours = "we" in reading.lowers(harm.first - 4, harm.first) and not _HURT.isdisjoint(reading.lowers(harm.end, harm.end + 8))
+    losers = losers | {"people"} if is_ours else losers
     losers = losers | _STAFF if not _KILLED.isdisjoint(reading.lowers(0, harm.first)) else losers
     lost = [reading.lower(group.end - 1) for group in groups]
     are_men = are_own or (bool(lost) and all(word in losers or word.endswith("in-law") for word in lost))
@@ -51,6 +53,7 @@ def _is_for_a_while(reading: Reading, position: int) -> bool:
 
 
 _STAFF = frozenset("workers employees staff volunteers medics doctors nurses journalists members".split())
+_HURT = frozenset("injured wounded hurt killed".split())
 _KILLED = frozenset("killed died dead".split())
 """Words of a sentence in which those that a body ``lost`` have died, too."""
 _TROOPS = frozenset("army battalion police brigade regiment patrol platoon troops navy unit force forces military".split())

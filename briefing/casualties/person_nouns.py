@@ -66,11 +66,9 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
         if not longest:
             return None
         word = tokens[position].lower
-        if word in {"other", "more", "remaining", "additional"} and not found:
-            position += 1
-            continue
-        if acronym := _bracketed_acronym(tokens, position):
-            position = acronym
+        is_rest = word in {"other", "more", "remaining", "additional"} and not found
+        if skipped := position + 1 if is_rest else _bracketed_acronym(tokens, position):
+            position = skipped
             continue
         if tokens[position].text == "," and (last := _last_listed(tokens, position)):
             start = position = last
@@ -120,7 +118,7 @@ def _is_plain(tokens: tuple[Token, ...], position: int) -> bool:
 def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a word may stand between a number or article and its noun; a word of harm only right before it."""
     token = tokens[position]
-    if token.text == "US":
+    if token.text == "US" or (token.lower == "and" and _joins_countries(tokens, position)):
         return True
     behind = tokens[position + 1] if position + 1 < len(tokens) else token
     if token.lower == "'s" or (token.text == "IS" and behind.text.islower()):
@@ -136,6 +134,12 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     return token.lower in _TAKEN and noun_at(tokens, position + 2) is not None and is_first
 
 
+def _joins_countries(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the words around an "and" tell whose soldiers they are: ``U.S. and Afghan`` troops."""
+    return {lower_at(tokens, position - 1), lower_at(tokens, position + 1)} - _ALLIES <= country_of_demonym().keys()
+
+
+_ALLIES = frozenset({"u.s.", "us", "nato", "u.n."})
 _NOT_MODIFYING = FUNCTION_WORDS | SAYING | frozenset("yesterday today tonight also then later again already soon once".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered".split())

@@ -45,6 +45,8 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
         group = reading.group_from(position)
         if group is None or not (is_of_them(reading, group) or _is_of_whom(reading, whole, group)):
             continue
+        if whole.count.low == whole.count.high == 1:
+            return
         if is_nearer_to_another(reading, whole, position) or _is_of_those_in_front(reading, whole, group):
             return
         for share in (group, *_further_shares(reading, group)):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.antecedents import (
     NEXT,
+    along_with,
     antecedent_of,
     before_relative,
     behind_but,
@@ -14,7 +15,10 @@ from briefing.casualties.antecedents import (
     is_told_by_others,
     many_before_who,
     opens_clause,
+    share_before,
+    told_apart,
     who_opens,
+    whole_before,
 )
 from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to
@@ -45,7 +49,8 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     is_told_of = reading.lower(before - 1) == "who"
     if is_told_of and group is not None and reading.lower(before) in {"was", "is"}:
         return (group,)
-    return chain_to(reading, group, is_told_of=is_told_of) if group else ()
+    chain = chain_to(reading, group, is_told_of=is_told_of) if group else ()
+    return (*chain, *along_with(reading, chain[-1].end, before)) if chain and reading.lower(before) in {"were", "are"} else chain
 
 
 def subject_of(reading: Reading, before: int) -> PersonGroup | None:
@@ -66,7 +71,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
                 return antecedent
             if reading.lower(group.first) == "them" and reading.lower(group.first - 2) in _PARTS:
                 break
-            group = _told_apart(reading, group) or _share_before(reading, group) or group
+            group = _whole_of(reading, group)
             is_speaker = _says_of_another(reading, group, before)
             is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
             is_other = is_other or _disagrees(reading, group, before) or _is_object_pronoun(reading, group, before)
@@ -88,6 +93,16 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
 
 _PARTS = frozenset("some many most several".split())
 """Parts of those told before whose number is not told: 16 are missing, ``some of them`` seized."""
+
+
+def _whole_of(reading: Reading, group: PersonGroup) -> PersonGroup:
+    """Whom a group is a part of, if it is one; else the group itself."""
+    find = _WHOLES.get(group.kind)
+    return (find(reading, group) if find else None) or group
+
+
+_WHOLES = {GroupKind.BARE: told_apart, GroupKind.NAMED: whole_before, GroupKind.PLURAL: share_before}
+"""By the kind of a group the function that finds whom it is a part of."""
 
 
 def _is_object_pronoun(reading: Reading, group: PersonGroup, before: int) -> bool:
@@ -119,22 +134,6 @@ def _named_or(group: PersonGroup, named: PersonGroup | None, *, is_speaker: bool
     is_list = named is not None and named.kind is GroupKind.NAMED and named.first > group.end + 3
     is_told = named is not None and (is_list or named.kind is GroupKind.COUNTED) and group.kind is GroupKind.PLURAL
     return named if is_told else group
-
-
-def _told_apart(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    """The two of whom an aside tells one and ``another``: Two officers, ``one in Ohio and another in Utah,`` were shot."""
-    if group.kind is not GroupKind.BARE or reading.lower(group.first) != "another":
-        return None
-    at = next((at for at in range(group.first - 1, 0, -1) if reading.lowers(at, at + 2) == [",", "one"]), 0)
-    both = reading.group_to(at)
-    return both if both is not None and both.count is not None and both.count.size > 1 else None
-
-
-def _share_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    """The number of those in front of a noun of harm: ``several of the`` detainees were shot."""
-    share = reading.group_to(group.first) if group.kind is GroupKind.PLURAL else None
-    is_share = share is not None and share.kind is GroupKind.BARE and "of" in reading.lowers(share.first, share.end)
-    return share if is_share else None
 
 
 def _behind_name(reading: Reading, group: PersonGroup) -> int:

@@ -86,7 +86,14 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     bounds = [token.lower for token in tokens[position + 1 : position + 6]]
     number = next((at for at, word in enumerate(bounds) if word not in BOUNDS), 0)
     is_counted = number_at(tokens, position + 1 + number) is not None
-    return bool(before & (_TAKERS | _BODIES)) and (is_counted or lasts(tokens, position))
+    is_named = (
+        tokens[position].lower == "holding" and tokens[position - 1].lower in CAPTORS and _is_title_case(tokens, position + 1)
+    )
+    return is_named or (bool(before & (_TAKERS | _BODIES)) and (is_counted or lasts(tokens, position)))
+
+
+def _is_title_case(tokens: tuple[Token, ...], position: int) -> bool:
+    return position < len(tokens) and tokens[position].text.istitle()
 
 
 def lasts(tokens: tuple[Token, ...], position: int) -> bool:

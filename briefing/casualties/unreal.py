@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
 from briefing.casualties.nobody_real import (
@@ -79,6 +79,7 @@ def escaped(reading: Reading, statement: Statement) -> bool:
     if statement.outcome is Outcome.MISSING and reading.lower(statement.harm.verb) == "trapped":
         behind = reading.lowers(statement.harm.end, statement.harm.end + OUT_REACH)
         is_escape = ("out", "alive") in pairwise(behind) or not {"rescued", "escaped"}.isdisjoint(behind)
+        is_escape = is_escape or statement.category in (Category.ARMED_GROUP, Category.ATTACKER)
     return is_escape or reading.lowers(statement.harm.verb, statement.harm.end + 1)[-2:] == ["cut", "short"]
 
 

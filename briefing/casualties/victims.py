@@ -76,6 +76,20 @@ def surname(words: str) -> str:
     return next((part for part in reversed(parts) if part not in {"jr", "sr", "ii", "iii"}), "")
 
 
+def next_victim(document: Document, singles: list[CasualtyFigure], told: int) -> CasualtyFigure | None:
+    """Who comes next in a row of `told` persons: ``a seventh person`` beside six; none below the third."""
+    for figure in singles:
+        words = words_of(document, figure).lower().split()
+        if len(words) > 1 and words[0] == "a" and words[1] in _ORDINALS and _ORDINALS.index(words[1]) + FIRST_ORDINAL == told + 1:
+            return figure
+    return None
+
+
+_ORDINALS = tuple("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+FIRST_ORDINAL = 3
+"""What the first of `_ORDINALS` says."""
+
+
 REPEATED = 24
 """Characters in front of "another": where they are the same ones, a headline is repeated."""
 

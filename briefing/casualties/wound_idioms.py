@@ -46,7 +46,7 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     """`suffered gunshot wounds`; `sustained what police called minor injuries`; `underwent surgery`."""
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
     is_told = position > 1 and tokens[position - 2].lower in WOUNDS and words[0] in SUFFERING
-    if is_told or (words[0] in HAVING and words[1:3] == ["broken", "off"]):
+    if is_told or (words[0] in HAVING and words[1:2] == ["broken"] and words[2:3] != [] and words[2] in _BREAKING):
         return None
     if words[0] == "underwent" and (operation := next((i for i, word in enumerate(words[:4]) if word in _OPERATIONS), 0)):
         return position + operation + 1, Outcome.INJURED
@@ -63,6 +63,8 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died", "been"}.intersection(words[:harm]) else None
 
 
+_BREAKING = frozenset("off out into up down through in the".split())
+"""What is broken where no bone is: ``had broken out`` of prison."""
 _OPERATIONS = frozenset({"surgery", "operation", "operations"})
 
 
