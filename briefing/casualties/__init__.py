@@ -246,14 +246,21 @@ _FIGHTERS = frozenset({Category.SECURITY_FORCES, Category.ARMED_GROUP, Category.
 
 
 def _is_partitive(reading: Reading, statement: Statement) -> bool:
-    """Whether "two of the wounded", "one of them", "14 of the bodies" counts a share of persons known to be hurt or dead."""
+    """Whether "two of the wounded", "14 of the bodies" counts a share of persons known to be hurt or dead."""
     end = statement.phrase[1]
     if reading.lower(statement.members[0].first - 1) == "including" or reading.lowers(*statement.phrase) == ["both"]:
         return True
     if reading.lower(end) != "of" or reading.lower(end + 1) not in _DEFINITE:
         return False
+    if reading.lower(end + 1) in {"them", "those"} and _outcomes_before(reading, statement) == {statement.outcome}:
+        return True
     is_harmed = not _HARMED.isdisjoint(reading.lowers(end + 2, end + 4)) or reading.lowers(end + 1, end + 3) == ["those", "who"]
     return statement.outcome in (Outcome.INJURED, Outcome.DISPLACED) or is_harmed
+
+
+def _outcomes_before(reading: Reading, statement: Statement) -> set[Outcome]:
+    """What the sentence tells in front of a count."""
+    return {harm.outcome for harm in reading.harms if harm.end <= statement.phrase[0] and harm != statement.harm}
 
 
 _HARMED = frozenset("dead bodies victims corpses injured wounded".split())

@@ -20,7 +20,7 @@ def antecedent_of(reading: Reading, relative: int) -> PersonGroup | None:
     end = relative - 1 if reading.lower(relative - 1) == "," else relative
     if end < relative and (whole := _before_share(reading, end)):
         return whole
-    group = reading.group_to(end) or reading.group_to(before_age(reading, end)) or before_of(reading, end)
+    group = reading.group_to(end) or reading.group_to(before_age(reading, end)) or _of_body(reading, relative, end)
     group = (group and _who_is_of(reading, group)) or group
     is_of_many = group is not None and group.count is not None and group.count.size > 1 and reading.lower(group.first - 1) == "of"
     if (
@@ -31,6 +31,11 @@ def antecedent_of(reading: Reading, relative: int) -> PersonGroup | None:
     ):
         group = reading.group_to(group.first - 1) or reading.group_to(group.first - 3) or group
     return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
+
+
+def _of_body(reading: Reading, relative: int, end: int) -> PersonGroup | None:
+    """The persons told by their body in front of "who"; "that" goes on with the body: two of a ``village that was hit``."""
+    return before_of(reading, end) if reading.lower(relative) == "who" else None
 
 
 def _who_is_of(reading: Reading, group: PersonGroup) -> PersonGroup | None:

@@ -36,12 +36,12 @@ DESCRIPTION_REACH = 16
 
 
 def behind_of(reading: Reading, group: PersonGroup) -> PersonGroup:
-    """The group with what it is of: ``the owner of the building``, Joseph Reyl, and two inspectors."""
-    if reading.lower(group.end) != "of" or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE):
+    """The group with what it is of: ``the owner of the building``, Joseph Reyl, ``four members of the staff`` and a cook."""
+    if reading.lower(group.end) != "of" or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.COUNTED):
         return group
     end = next((at for at in range(group.end + 1, group.end + OF_MOST) if reading.lower(at) in {",", "and"}), group.end)
     inside = (reading.group_from(at) for at in range(group.end, end))
-    is_plain = all(one is None or one.kind is GroupKind.NAMED for one in inside)
+    is_plain = all(one is None or one.kind in (GroupKind.NAMED, GroupKind.PLURAL) for one in inside)
     is_plain = is_plain and all(reading.harm_from(at) is None for at in range(group.end, end))
     return replace(group, end=end) if is_plain else group
 

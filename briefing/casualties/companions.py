@@ -30,9 +30,10 @@ def find_companions(reading: Reading, statement: Statement) -> Iterator[Statemen
 
 
 def _met_another(reading: Reading, statement: Statement, end: int) -> bool:
-    """Whether a clause behind those beside tells another harm: 26 died, in addition to three ``who are missing``."""
-    harm = next((harm for harm in reading.harms if end < harm.verb <= end + OWN_REACH), None)
-    return reading.lower(end) == "who" and harm is not None and harm.outcome is not statement.outcome
+    """Whether words behind those beside tell another harm: 26 died, besides three ``who are missing``, dozens ``of wounded``."""
+    harm = next((harm for harm in reading.harms if end <= harm.verb <= end + OWN_REACH), None)
+    is_noun = harm is not None and "of" in reading.lowers(end - 1, end + 1) and harm.verb <= end + 1
+    return (reading.lower(end) == "who" or is_noun) and harm is not None and harm.outcome is not statement.outcome
 
 
 OWN_REACH = 4

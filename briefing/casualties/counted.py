@@ -125,8 +125,8 @@ def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> t
     return (exactly(number.value), (number.first, number.end)) if number else None
 
 
-_PRONOUNS = frozenset({"them", "whom"})
-_DEFINITES = frozenset("the them whom those his her their its our my".split())
+_PRONOUNS = frozenset({"them", "whom", "latter"})
+_DEFINITES = frozenset("the them whom latter those his her their its our my".split())
 
 
 def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
@@ -239,25 +239,28 @@ def _is_age_limit(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
 
 
 def _is_listed_age(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether a number is one of the ages behind "aged": three men aged 20, 24 and ``31`` were killed."""
+    """Whether a number is one of several ages: three men aged 20, 24 and ``31`` were killed; girls of 15 and ``16`` were shot."""
     position = first - 1
     while position > 0 and (tokens[position].text.isdigit() or tokens[position].lower in {",", "and"}):
         position -= 1
-    return (
-        AGED.intersection((lower_at(tokens, position), lower_at(tokens, position - (lower_at(tokens, position) == "of"))))
-        != set()
-    )
+    is_of = lower_at(tokens, position) == "of"
+    if not AGED.isdisjoint((lower_at(tokens, position), lower_at(tokens, position - is_of))):
+        return True
+    noun = noun_at(tokens, position - 1) if is_of and position < first - 1 else None
+    return noun is not None and noun.is_plural and lower_at(tokens, first + 1) in BE
 
 
 def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """``the mother of two``."""
+    """``the mother of two``; girls ``of 15`` and 16."""
     if lower_at(tokens, quantity.first - 1) != "of":
         return False
     noun = noun_at(tokens, quantity.first - 2)
     is_one = noun is not None and not noun.is_plural and lower_at(tokens, quantity.first - 2) not in _MANY
     is_small = quantity.low is not None and OLDEST > quantity.low == quantity.high
     is_age = is_one and is_small and lower_at(tokens, quantity.end) in _BEHIND_AGE
-    return is_age or lower_at(tokens, quantity.first - 2) in _PARENTS | _YOUNG
+    is_pair = noun is not None and noun.is_plural and is_small and lower_at(tokens, quantity.end) == "and"
+    is_ages = is_pair and lower_at(tokens, quantity.end + 1).isdigit()
+    return is_age or is_ages or lower_at(tokens, quantity.first - 2) in _PARENTS | _YOUNG
 
 
 _MANY = frozenset("crew family group team couple pair party squad unit total staff household".split())

@@ -45,7 +45,8 @@ def counts_over_time(setting: Setting) -> Scope | None:
 
 
 _BROUGHT = re.compile(
-    r"\b(?:bring|brings|bringing|brought) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,2}(?:toll|total|number|count|tally|dead)\b)"
+    r"\b(?:bring|brings|bringing|brought) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,2}"
+    r"(?:toll|total|number|count|tally|dead|deaths|homicides|murders)\b)"
 )
 """Words behind new victims by which a sum of many events is told: the two deaths ``bring to six`` those of this summer."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.person_nouns import find_head, noun_at
-from briefing.casualties.words import BOUNDS, CAPTORS, SPANS, is_unclosed
+from briefing.casualties.words import BE, BOUNDS, CAPTORS, SPANS, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     return (position + 4, Outcome.ABDUCTED) if is_hands and ALL_CAPTORS.intersection(words[4:]) else None
 
 
-ALL_CAPTORS = CAPTORS | {"captors", "abductors"}
+ALL_CAPTORS = CAPTORS | {"captors", "abductors", "terrorists", "extremists"}
 
 
 def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -195,7 +195,8 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     """`were picked up on suspicion of spying`; `eleven suspected informers have been picked up`."""
     near = {token.lower for token in tokens[max(0, position - 3 * _REACH) : position + 3 * _REACH]}
     behind = [token.lower for token in tokens[position + 1 : position + 6]]
-    is_by_others = behind[1:2] == ["by"] and not POLICE.intersection(behind)
+    is_active = number_at(tokens, position + 2) is not None and tokens[position - 1].lower not in BE
+    is_by_others = is_active or (behind[1:2] == ["by"] and not POLICE.intersection(behind))
     is_thing = behind[1:2] != [] and behind[1] in {"a", "the", "his", "her"} and find_head(tokens, position + 3) is None
     is_by_others = is_by_others or (is_thing and noun_at(tokens, position + 3) is None)
     at = behind.index("at") if "at" in behind else len(behind)

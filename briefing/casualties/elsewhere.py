@@ -60,8 +60,11 @@ def _is_another(opening: list[str]) -> bool:
 
 
 def counts_killings(reading: Reading, statement: Statement) -> bool:
-    """Whether a town's murders are counted: ``The city has had 84 homicides``, ``the year ended with 52 murders``."""
+    """Whether a town's murders are counted: ``The city has had 84 homicides``; a death ``brings the homicide total to`` 45."""
     first = statement.phrase[0]
+    if statement.rule == "death-toll":
+        before, word = reading.lower(statement.harm.verb - 1), reading.lower(statement.harm.verb)
+        return not _KILLINGS.isdisjoint((word, before, f"{before}s"))
     is_counted = statement.rule == "counted-noun" and reading.lower(statement.harm.verb) in _KILLINGS
     return is_counted and not _COUNTING.isdisjoint(reading.lowers(first - COUNTING_REACH, first))
 

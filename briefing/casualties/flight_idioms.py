@@ -70,7 +70,7 @@ LEAVING = frozenset(
 
 
 def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`have taken refuge in churches`."""
+    """`have taken refuge in churches`; `sought shelter at the base`."""
     words = [token.lower for token in tokens[position : position + 2]]
     return (position + 2, Outcome.DISPLACED) if words[1:] in (["refuge"], ["shelter"]) else None
 

@@ -108,20 +108,23 @@ def _whereabouts_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 
 
 def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``The count had stood at 53``: a count that stands is one of the dead."""
+    """``The count had stood at 53``: a count that stands is one of the dead; brings the ``homicide total to`` 12."""
     before = tokens[position - 1].lower if position else ""
     if tokens[position].lower not in _TALLIES or before not in _BEFORE_TALLIES:
         return None
     behind = [token.lower for token in tokens[position + 1 : position + 4]]
     behind = behind[1:] if behind[:1] in (["had"], ["has"]) else behind
+    if before in _OF_KILLINGS and behind[:1] in (["to"], ["at"], ["stands"], ["stood"], ["rose"], ["climbed"], ["reached"]):
+        return Outcome.KILLED
     is_mended = position > 1 and tokens[position - 2].lower in {"raised", "lowered", "revised"} and behind[:1] == ["to"]
     if is_mended:
         return Outcome.KILLED
     return Outcome.KILLED if behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"]) else None
 
 
-_TALLIES = frozenset({"count", "tally", "figure"})
-_BEFORE_TALLIES = frozenset({"the", "death", "official", "own", "its", "their", ""})
+_TALLIES = frozenset({"count", "tally", "figure", "total"})
+_OF_KILLINGS = frozenset({"homicide", "murder", "fatality"})
+_BEFORE_TALLIES = frozenset({"the", "death", "official", "own", "its", "their", ""}) | _OF_KILLINGS
 
 
 def _victim_of_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:

@@ -107,8 +107,10 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
     words = [token.lower for token in tokens[position : position + 5]]
     if words[:1] in (["a"], ["an"], ["very"], ["extremely"]):
         position, words = position + 1, words[1:]
-    at = words.index("condition") if "condition" in words else 0
-    return position + at + 1 if at and words[0] in CONDITIONS else 0
+    if words[:1] == [] or words[0] not in CONDITIONS:
+        return 0
+    at = next((at for at, word in enumerate(words) if word in {"condition", "state"}), 0)
+    return position + at + 1 if at else 0
 
 
 def listed_as(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -203,7 +205,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     under_rubble: frozenset({"under", "beneath"}),
     sought_help: frozenset({"sought", "seeking"}),
     clinging: frozenset("clinging clings fighting battling struggling".split()),
-    sheltering: frozenset({"took", "taken"}),
+    sheltering: frozenset("took taken sought seek seeking".split()),
     camping: CAMPING,
     tended: frozenset({"operated", "patched"}),
     moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),

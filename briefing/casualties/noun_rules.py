@@ -137,6 +137,9 @@ def _behind_the_harmed(reading: Reading, harm: Harm) -> int:
     return 0 if is_dead and harm.outcome is not Outcome.KILLED else group.end
 
 
+_OWNERS = (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.COUNTED, GroupKind.DEFINITE)
+
+
 def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
     """`Maria Delgado's murder`; `the six priests' assassination`."""
     if harm.form is not Form.NOUN or reading.lower(harm.verb) not in _OF_ONE or reading.lower(harm.end) in _LEGAL:
@@ -146,7 +149,7 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
             group = reading.group_to(position) or reading.group_to(position + 1)
             is_body = reading.lower(harm.verb) == "body"
             is_found = not is_body or bool(_FINDING.intersection(reading.lowers(harm.verb - 6, harm.end + 3)))
-            is_told = group is not None and group.kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.COUNTED)
+            is_told = group is not None and group.kind in _OWNERS
             return state(harm, (group,), "possessive-noun") if group and is_told and is_found else None
     return None
 

@@ -17,8 +17,11 @@ _EARLIER_TIME = re.compile(
     r"|(?:year|month|decade|week)s? (?:ago|earlier|before)|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
     r"|\bin the past(?= [.;,]|$)"
 )
-_AFTER_ANOTHER = re.compile(r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$")
-"""An event of long before: ``two years after a bombing`` killed 40."""
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$"
+    r"|\bafter an? (?:\S+ ){0,2}(?:day|night|weekend|week|month|year) (?:in|on|during) which\b"
+)
+"""An event of long before: ``two years after a bombing`` killed 40; ``after a weekend in which`` attacks had killed six."""
 _DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|twelve) days ago\b")
 _LAST_WEEK = re.compile(r"\blast (?:week|weekend)\b(?! 's)")
 _CAME_AFTER = re.compile(
@@ -28,6 +31,8 @@ _CAME_AFTER = re.compile(
 )
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
 _HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
+_DAYS_BEFORE = re.compile(r"^(?:just |only |about |barely )?[^ ]{1,20} (?:days?|nights?) (?:earlier|before)\b")
+"""Words that open on an older deed: ``Ten days earlier`` seven pupils had been murdered."""
 _OPENING_MONTH = re.compile(rf"(?:(?:and|but|also|then) )?(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
 
 
@@ -39,7 +44,8 @@ def earlier_time(setting: Setting) -> Scope | None:
     if is_then or (is_after and _AFTER_ANOTHER.search(before)):
         return Scope.BACKGROUND
     behind = " ".join(setting.reading.lowers(setting.statement.harm.first, len(setting.reading.tokens)))
-    if _HAD_DAYS_BEFORE.match(behind):
+    is_had = behind.startswith("had ") and setting.statement.outcome is not Outcome.DETAINED
+    if _HAD_DAYS_BEFORE.match(behind) or (is_had and _DAYS_BEFORE.match(setting.text)):
         return Scope.BACKGROUND
     if setting.reading.lower(setting.statement.harm.verb) == "slain" and setting.statement.rule != "passive-subject":
         return None

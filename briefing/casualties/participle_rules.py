@@ -152,7 +152,7 @@ MIDDLE = frozenset({"drown", "drowned", "suffocate", "suffocated"})
 def _closes_clause(reading: Reading, position: int) -> bool:
     """Whether no object follows a participle: a preposition, a conjunction, a time, a mark or nothing."""
     word = reading.lower(position)
-    if word[:1].isdigit() and reading.lower(position + 1) in _LENGTHS:
+    if (word[:1].isdigit() and reading.lower(position + 1) in _LENGTHS) or (word == "up" and reading.lower(position + 1) == "to"):
         return True
     if not word[:1].isalnum() or word in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | _TIMES or reading.harm_from(position):
         return True

@@ -37,11 +37,14 @@ def _conjuncts(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 
 def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
-    """`three people, a man and two women, were killed`; `nine dead: six officers and three civilians`."""
+    """`three people, a man and two women, were killed`; `four bodies, those of three officers and a clerk`."""
     ends = [member.end for member in whole.members]
     wholes = {whole.count.number, *map(size_of, whole.members)}
     for position in (*ends, whole.harm.end, *_marks_behind(reading, whole.harm.end)):
-        groups = chain_from(reading, position + 1) if reading.lower(position) in _OPENINGS else ()
+        if reading.lower(position) not in _OPENINGS:
+            continue
+        are_those = reading.lower(position + 1) == "those" and reading.lower(position + 2) == "of"
+        groups = chain_from(reading, position + 1 + 2 * are_those)
         if len(groups) > 1 and sum(map(size_of, groups)) in wholes:
             yield from _each(whole, groups, "apposition")
             return
@@ -53,10 +56,12 @@ LIST_REACH = 10
 
 
 def _marks_behind(reading: Reading, position: int) -> tuple[int, ...]:
-    """Where a list may open behind `position`: at the first colon, semicolon or dash near it, at the first colon anywhere."""
+    """Where a list may open behind `position`: at the first mark near it, at the first colon or ``, those of`` anywhere."""
     near = (at for at in range(position, position + LIST_REACH) if reading.lower(at) in {":", ";", "–", "--"})
     colons = (at for at in range(position, len(reading.tokens)) if reading.lower(at) == ":")
-    return (*islice(near, 1), *islice(colons, 1))
+    words = reading.sentence.lowers[position:]
+    bodies = [position + words.index("those") - 1] if "those" in words[1:] else []
+    return (*islice(near, 1), *islice(colons, 1), *bodies)
 
 
 def _each(whole: Statement, groups: tuple[PersonGroup, ...], rule: str) -> Iterator[Statement]:

@@ -37,7 +37,7 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
-    if found is None and _is_told_by_doer(statement, reading) and not _are_others(statement, reading, source):
+    if found is None and _is_told_by_doer(statement, reading) and not _are_others(context, statement, reading, source):
         found = source
     if found:
         return found
@@ -45,10 +45,14 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
     return blame[0] if blame else None
 
 
-def _are_others(statement: Statement, reading: Reading, source: Span | None) -> bool:
-    """Whether "they" of whom a speaker is quoted are others: "``They`` killed 150 herders," a mayor said."""
-    is_behind = source is not None and source.start > reading.tokens[statement.harm.first].span.start
-    return is_behind and "they" in reading.lowers(statement.harm.first - 3, statement.harm.first)
+def _are_others(context: Context, statement: Statement, reading: Reading, source: Span | None) -> bool:
+    """Whether "they" of whom a speaker tells are others: "``They`` killed 150 herders," a mayor said; ``it`` is no person."""
+    if source is None or source.start < reading.tokens[statement.harm.first].span.start:
+        return False
+    before = reading.lowers(statement.harm.first - 3, statement.harm.first)
+    persons = (mention for mention in context.mentions.get(reading.sentence.index, ()) if mention.kind is MentionKind.PERSON)
+    is_many = context.document.quote(source).lower().endswith(("police", "officials", "authorities", "witnesses"))
+    return "they" in before or ("it" in before and (is_many or any(person.span.overlaps(source) for person in persons)))
 
 
 def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:

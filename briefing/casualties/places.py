@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.idioms import CONDITIONS
 from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, event_beginnings
 from briefing.document import Sentence, Span
 from briefing.lexicons import read_words
@@ -156,7 +157,7 @@ def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:
     for position in range(first + 1, min(len(tokens), first + PHRASE_MOST)):
         if tokens[position].lower in FUNCTION_WORDS | _VERBS or not tokens[position].is_word:
             break
-        if _is_place_noun(tokens, position):
+        if _is_place_noun(tokens, position) and tokens[position - 1].lower not in CONDITIONS:
             end = position + 1
     return 0 if end and end < len(tokens) and tokens[end].lower in _compounds() else end
 

@@ -167,7 +167,7 @@ def _unseen_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 
 def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    """``did not survive``; ``did not make it``."""
+    """``did not survive``; ``did not make it``; of what came then: ``would not survive``."""
     if tokens[position].lower not in {"survive", "make"}:
         return None
     behind = [token.lower for token in tokens[position + 1 : position + 3]] or ["."]
@@ -175,8 +175,17 @@ def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if is_making_it and (behind[0] != "it" or behind[-1].isalpha()):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
-    is_told = negated and not unreal
+    is_told = negated and (not unreal or _came_to_pass(tokens, position))
     return Harm(first, position + 1 + is_making_it, Outcome.KILLED, Form.INTRANSITIVE, position) if is_told else None
+
+
+def _came_to_pass(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "would" tells what came then: she ``would not survive`` the night; no forecast."""
+    is_would = position > 1 and tokens[position - 2].lower == "would"
+    return is_would and _OPEN.isdisjoint(token.lower for token in tokens)
+
+
+_OPEN = frozenset("if unless without said says say told thought think feared fear knew believed believe might could".split())
 
 
 def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:

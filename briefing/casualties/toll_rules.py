@@ -57,7 +57,7 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
     if numbered := _numbering(reading, harm):
         return numbered
-    is_toll = reading.lower(harm.verb) in {"toll", "count", "tally", "figure"} or _rises(reading, harm)
+    is_toll = reading.lower(harm.verb) in {"toll", "count", "tally", "figure", "total"} or _rises(reading, harm)
     is_number = _counts_persons(reading, harm)
     if not is_toll and not is_number:
         return None
@@ -113,11 +113,16 @@ _RAISED = (["raised", "the"], ["raised", "its"], ["raising", "its"], ["raising",
 
 
 def _rises(reading: Reading, harm: Harm) -> bool:
-    """Whether "the dead" or "deaths" are told as a number that rises: ``The confirmed dead jumped from 212 to 340``."""
-    is_total = reading.lower(harm.verb) in {"dead", "deaths", "fatalities"} and harm.form in (Form.ADJECTIVE, Form.NOUN)
-    return is_total and reading.lower(harm.end) in _RISING
+    """Whether "the dead" or "deaths" are a number that rises: ``The dead jumped from 212 to 340``, brought ``murders to`` 9."""
+    is_total = reading.lower(harm.verb) in _TOTALLED and harm.form in (Form.ADJECTIVE, Form.NOUN)
+    link = reading.lower(harm.end) if is_total else ""
+    if link != "to":
+        return link in _RISING
+    return not _BRINGING.isdisjoint(reading.lowers(harm.first - PUT_REACH, harm.first))
 
 
+_TOTALLED = frozenset("dead deaths fatalities homicides murders killings".split())
+_BRINGING = frozenset("bring brings bringing brought pushed pushing pushes raised raising took taking".split())
 _RISING = frozenset("rose rises risen jumped climbed soared swelled grew reached stood doubled increased".split())
 
 

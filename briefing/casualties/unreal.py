@@ -37,11 +37,11 @@ def supposed(reading: Reading, statement: Statement) -> bool:
     is_if = "if" in reading.lowers(0, 2)
     opens = is_if and ("," not in reading.lowers(0, statement.harm.verb) or reading.lower(statement.harm.first) in {"'s", "is"})
     is_or = reading.lower(statement.harm.first - 1) == "or" and "whether" in reading.lowers(0, statement.harm.first)
-    is_thought = any(pair in _THOUGHT for pair in pairwise(reading.lowers(0, first)))
+    is_thought = not _THOUGHT.isdisjoint(pairwise(reading.lowers(0, first)))
     return opens or is_or or is_thought or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
 
 
-_THOUGHT = (("i", "thought"), ("we", "thought"))
+_THOUGHT = frozenset({("i", "thought"), ("we", "thought")})
 
 
 def called_off(reading: Reading, statement: Statement) -> bool:

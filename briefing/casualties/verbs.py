@@ -38,7 +38,7 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     word = tokens[position].lower
     if word in MAYBE_HARMLESS and harms_nobody(tokens, position):
         return None
-    if word == "dying" and position and tokens[position - 1].lower in BE:
+    if word == "dying" and position and tokens[position - 1].lower in BE | {"of"}:
         return None
     length, phrasal = phrasal_verb(tokens, position) or (1, None)
     verb = None if stands_as_noun(tokens, position) else phrasal or harm_forms().get(word)
@@ -191,9 +191,9 @@ _REPORTED = frozenset("left found believed reported thought known said confirmed
 
 
 def _is_achieved(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether "to" in front of `position` tells of what happened: ``managed to kill``, ``admitted to killing``, ``had to be``."""
+    """Whether "to" in front of `position` tells of what happened: ``managed to kill``, ``admitted killing``, ``had to flee``."""
     before = tokens[position - 2].lower
-    if tokens[position].lower == "be":
+    if tokens[position].lower in {"be", "flee", "leave", "abandon", "evacuate"}:
         return before == "had"
     return before in ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
 

@@ -101,7 +101,7 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     are further ones, and so is the driver of the only one named. Anyone else may be one of those.
     """
     told = [figure for figure in singles if _tells_whom(document, figure)] or singles
-    also = _also(document, told)
+    also = _also(document, told) if len(told) > 1 else []
     further = [*_further(document, told), *also]
     known = {surname(words_of(document, figure)) for figure in told if figure.id in also}
     others = [
@@ -115,8 +115,9 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     if len(names) <= 1 >= len(apart) and others:
         apart = [*(names or [others[0].id]), *_escorts(document, others[not names :])]
     if len(apart) < 2 and told:
-        same = [figure.id for figure in others]
-        return min(1, len(same)) + len(further), (*same, *further)
+        strangers = _also_strangers(document, told) if len(told) > 1 else []
+        same = [figure.id for figure in others if figure.id not in strangers]
+        return min(1, len(same)) + len(further) + len(strangers), (*same, *further, *strangers)
     return len(apart) + len(further), (*apart, *further)
 
 
@@ -148,14 +149,24 @@ def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
 
 def _also(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of those who met it, too, one for each name: His bodyguard, Elie Khalil, was ``also`` killed."""
-    before = {figure.id: earlier.sentence for earlier, figure in pairwise(told)}
+    also = [figure for figure in _met_it_too(document, told) if figure.is_named]
+    return _first_of_each(also, lambda figure: surname(words_of(document, figure)))
 
-    def mark(figure: CasualtyFigure) -> str | None:
-        is_also = document.clean[max(0, figure.harm.start - len(_ALSO)) : figure.harm.start].lower() == _ALSO
-        is_near = figure.sentence - before[figure.id] < NEAR_SENTENCES
-        return surname(words_of(document, figure)) if is_also and is_near and figure.is_named else None
 
-    return _first_of_each(told[1:], mark)
+def _also_strangers(document: Document, told: list[CasualtyFigure]) -> list[str]:
+    """The ids of the unnamed who met it, too, of each kind one: Lee was arrested; ``a 33-year-old woman was also`` arrested."""
+    also = [figure for figure in _met_it_too(document, told) if words_of(document, figure).lower().startswith(("a ", "an "))]
+    return _first_of_each(also, lambda figure: head_of(document, figure))
+
+
+def _met_it_too(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures with "also" in front of their word of harm, soon behind another one."""
+    return [
+        figure
+        for earlier, figure in pairwise(told)
+        if figure.sentence - earlier.sentence < NEAR_SENTENCES
+        and document.clean[max(0, figure.harm.start - len(_ALSO)) : figure.harm.start].lower() == _ALSO
+    ]
 
 
 NEAR_SENTENCES = 3
