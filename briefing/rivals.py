@@ -47,13 +47,28 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
         is_said = is_whole or (figure.source is not None and not counts_others(document, figure))
         if is_told and is_said and figure.count.low is not None:
             said[_speaker(document, figure)] = figure
-    told = _of_one_event(document, list(said.values()))
+    told = _without_round(_of_one_event(document, list(said.values())))
     first = 0 if told and told[0].sentence > totals[0].sentence else 1
     is_contrast = any(_is_against(document, figure, leading) or _is_contrasted(document, figure) for figure in told[first:])
     if "sides" in document.sentences[leading.sentence].lowers:
         return []
     differ = len({(figure.count.low, figure.count.high) for figure in told}) > 1
     return told if differ and (is_contrast or _are_early_rivals(told)) else []
+
+
+def _without_round(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The counts without ``about 50`` beside at least 54, which says no other number."""
+    finer = [size_of(figure) for figure in told if figure.count.qualifier is not Qualifier.APPROXIMATE]
+    return [
+        figure
+        for figure in told
+        if figure.count.qualifier is not Qualifier.APPROXIMATE
+        or all(abs(size_of(figure) - size) > ROUNDING_MOST * size for size in finer)
+    ]
+
+
+ROUNDING_MOST = 0.1
+"""How far a round count may lie from the number that it rounds."""
 
 
 def without_rounded(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:

@@ -86,6 +86,15 @@ def test_sources_that_disagree_give_a_span(text, span):
     assert ((reading.low, reading.high), reading.conflict) == (span, True)
 
 
+def test_a_round_count_stands_against_no_finer_one():
+    text = (
+        "Bombs killed more than 50 people on Saturday, witnesses said. Dan Orr, a spokesman, said at least 54 people were killed,"
+        " however. Sol Beck, a medic, counted about 50 bodies in the morgue."
+    )
+    reading = brief(Article(text)).toll[Outcome.KILLED]
+    assert ((reading.low, reading.high), reading.conflict) == ((54, None), False)
+
+
 @pytest.mark.parametrize(
     "text",
     [
