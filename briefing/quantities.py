@@ -129,15 +129,13 @@ _TOTALS_BY_FIRST = {first: tuple(words for words in _TOTALS if words[0] == first
 def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     """The counts in a sentence, left to right; ages, money, dates, times, units and labels are left out."""
     found: list[Quantity] = []
-    position = age = 0
+    position = 0
     while position < len(tokens):
         quantity = _quantity_at(tokens, position) if _may_begin(tokens[position].lower) else None
         if quantity is None:
             position += 1
             continue
-        if _is_listed_age(tokens, quantity, age):
-            age = quantity.end
-        elif not is_other_number(tokens, quantity.first, quantity.end) and not _is_of_years(tokens, quantity):
+        if not is_other_number(tokens, quantity.first, quantity.end) and not _is_of_years(tokens, quantity):
             found.append(quantity)
         position = quantity.end
     return tuple(found)
@@ -146,14 +144,6 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
 def _is_of_years(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     is_range = quantity.qualifier is Qualifier.RANGE
     return is_range and are_years([token.text for token in tokens[quantity.first : quantity.end]])
-
-
-def _is_listed_age(tokens: tuple[Token, ...], quantity: Quantity, age: int) -> bool:
-    """Whether a number is one of several ages, the last of which ended at `age`: ``ages 24, 25, and 41``."""
-    if tokens[quantity.first - 1].lower == "ages" and quantity.first > 0:
-        return True
-    between = [token.lower for token in tokens[age : quantity.first]] if age else [""]
-    return between in ([","], ["and"], ["to"], [",", "and"])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -143,6 +143,9 @@ def test_an_included_share_points_to_its_whole():
 
 def test_an_attackers_death_is_told_apart():
     assert [f.category for f in figures("A suicide bomber was killed.")] == ["attacker"]
+    shot = "Roe opened fire at a store before he was shot dead by police."
+    assert [f.category for f in figures(shot)] == ["attacker"]
+    assert [f.category for f in figures("Roe left a store before he was shot dead by police.")] == ["unspecified"]
 
 
 def test_every_figure_points_at_its_words():

@@ -86,6 +86,12 @@ def test_sources_that_disagree_give_a_span(text, span):
     assert ((reading.low, reading.high), reading.conflict) == (span, True)
 
 
+def test_one_of_the_same_surname_stays_missing():
+    found = toll("Ann Roe remains missing. Ben Roe was killed.")
+    assert (found["missing"], found["killed"]) == ((1, 1), (1, 1))
+    assert "missing" not in toll("Ann Roe remains missing. Roe was killed, police said later.")
+
+
 def test_a_round_count_stands_against_no_finer_one():
     text = (
         "Bombs killed more than 50 people on Saturday, witnesses said. Dan Orr, a spokesman, said at least 54 people were killed,"

@@ -21,7 +21,7 @@ _ROUNDED_UP = frozenset(
 
 def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures with what other sentences say of them."""
-    figures = _with_scope_of_number(_with_scope_before(document, _with_scope_of_first(document, figures)))
+    figures = _with_scope_of_number(document, _with_scope_before(document, _with_scope_of_first(document, figures)))
     categories = _categories_by_surname(document, figures)
     return [replace(figure, category=_category(document, figure, categories)) for figure in figures]
 
@@ -54,15 +54,22 @@ def _with_scope_of_first(document: Document, figures: list[CasualtyFigure]) -> l
     ]
 
 
-def _with_scope_of_number(figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
+def _with_scope_of_number(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures, a large number told again in the scope in which the text first tells it: At least ``37 hostages`` died."""
     scopes: dict[tuple[Outcome, int | None], Scope] = {}
     for figure in figures:
         scopes.setdefault((figure.outcome, figure.count.low), figure.scope)
     return [
-        replace(figure, scope=scopes[figure.outcome, figure.count.low]) if figure.count.size >= RETOLD_LEAST else figure
+        figure
+        if figure.count.size < RETOLD_LEAST or _tells_when(document, figure)
+        else replace(figure, scope=scopes[figure.outcome, figure.count.low])
         for figure in figures
     ]
+
+
+def _tells_when(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether the sentence dates its figure by a weekday, as one of the event: ``On Monday`` the toll rose to 45."""
+    return figure.scope is Scope.EVENT and not _WEEKDAYS.isdisjoint(document.sentences[figure.sentence].lowers)
 
 
 RETOLD_LEAST = 20

@@ -23,7 +23,7 @@ from briefing.casualties.asides import (
     behind_whom,
     opening_of,
 )
-from briefing.casualties.descriptions import DESCRIPTION_MOST, before_description, behind_owner, behind_trade
+from briefing.casualties.descriptions import before_description, behind_owner, behind_trade
 from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form
@@ -212,7 +212,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     is_with = reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
     are_counted = earlier.kind is group.kind is GroupKind.COUNTED
     is_addressed = is_after_preposition(reading, earlier) and not is_with and not (is_told_of and are_counted)
-    if is_object(reading, earlier) or is_addressed or _is_included(reading, earlier):
+    if is_object(reading, earlier) or is_addressed:
         return None
     return earlier
 
@@ -265,14 +265,3 @@ def _is_in_headline(reading: Reading, earlier: PersonGroup | None, group: Person
     """Whether a headline counts two kinds of persons with a mere comma: ``Three militants, two soldiers killed``."""
     are_counted = earlier is not None and {earlier.kind, group.kind} <= {GroupKind.COUNTED, GroupKind.SINGLE}
     return are_counted and not reading.sentence.is_story
-
-
-def _is_included(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a group is the share that another one includes: ``ten, including the leader Ann Lee, and 30 others``."""
-    if reading.lower(group.first - 1) == "including" and "," in reading.lowers(group.end, group.end + CLOSING_REACH):
-        return True
-    return group.kind is GroupKind.NAMED and "including" in reading.lowers(group.first - DESCRIPTION_MOST, group.first)
-
-
-CLOSING_REACH = 7
-"""Tokens between an included share and the comma that closes it at most: ``including five of the guards``, and."""

@@ -195,7 +195,7 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     """`were picked up on suspicion of spying`; `eleven suspected informers have been picked up`."""
     near = {token.lower for token in tokens[max(0, position - 3 * _REACH) : position + 3 * _REACH]}
     behind = [token.lower for token in tokens[position + 1 : position + 6]]
-    is_active = number_at(tokens, position + 2) is not None and tokens[position - 1].lower not in BE
+    is_active = number_at(tokens, position + 2) is not None and (position == 0 or tokens[position - 1].lower not in BE)
     is_by_others = is_active or (behind[1:2] == ["by"] and not POLICE.intersection(behind))
     is_thing = behind[1:2] != [] and behind[1] in {"a", "the", "his", "her"} and find_head(tokens, position + 3) is None
     is_by_others = is_by_others or (is_thing and noun_at(tokens, position + 3) is None)
@@ -221,7 +221,8 @@ def caught(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     before = {token.lower for token in tokens[max(0, position - reach) : position]}
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     before = before | ({"fugitive"} if not _RUNNING.isdisjoint(before) and follows in {"in", "at", "near", "a", "by"} else set())
-    is_also = follows == "in" and "arrested" in (token.lower for token in tokens[:position])
+    is_also = follows == "in" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
+    is_also = is_also and "arrested" in (token.lower for token in tokens[:position])
     before = before | ({"fugitive"} if is_also else set())
     is_trapped = follows == "in" and not _TRAPS.isdisjoint(token.lower for token in tokens[position + 2 : position + 5])
     return (position + 1, Outcome.DETAINED) if before & _HUNTED and follows not in _NOT_CAUGHT and not is_trapped else None
@@ -241,20 +242,36 @@ def languishing(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
 
 
 def sits_in_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`now sits in a New Orleans jail`."""
-    words = [token.lower for token in tokens[position + 1 : position + _REACH + 1]]
-    jail = next((at for at, word in enumerate(words) if word in {"jail", "prison"}), 0)
-    return (position + jail + 2, Outcome.DETAINED) if words[:1] == ["in"] and jail else None
+    """`now sits in a New Orleans jail`; not ``in the jail courtroom``."""
+    words = [token.lower for token in tokens[position + 1 : position + _REACH + 2]]
+    jail = next((at for at, word in enumerate(words[:_REACH]) if word in {"jail", "prison"}), 0)
+    behind = words[jail + 1] if jail + 1 < len(words) else ""
+    is_there = words[:1] == ["in"] and jail > 0 and (not behind.isalpha() or behind in _STAYING)
+    return (position + jail + 2, Outcome.DETAINED) if is_there else None
+
+
+_STAYING = frozenset("awaiting while as on for after since and without facing".split())
+"""Words behind a jail in which somebody sits."""
 
 
 def serving(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`is serving eight years`, `life`."""
+    """`is serving eight years`, `life`; not ``two years on the council``."""
     words = [token.lower for token in tokens[position + 1 : position + _REACH]]
     term = next((at for at, word in enumerate(words) if word in _TERMS), None)
     is_now = position > 0 and tokens[position - 1].lower in {"is", "are"}
-    return (position + term + 2, Outcome.DETAINED) if is_now and term is not None else None
+    if not is_now or term is None or words[:1] == ["for"]:
+        return None
+    behind = [token.lower for token in tokens[position + term + 2 : position + term + 6]]
+    is_office = (
+        behind[:1] != []
+        and behind[0] in {"on", "as", "with", "in", "at"}
+        and _JAILS.isdisjoint(behind)
+        and _HELPERS.isdisjoint(behind)
+    )
+    return (position + term + 2, Outcome.DETAINED) if not is_office else None
 
 
+_HELPERS = frozenset("accessory accomplice conspirator".split())
 _TERMS = frozenset({"years", "life"})
 
 

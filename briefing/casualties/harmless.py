@@ -26,7 +26,8 @@ def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
         return not _FILMING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
     if word == "hit":
         behind = [token.lower for token in tokens[position + 1 : position + 1 + CHARGE_REACH]]
-        return behind[:1] == ["with"] and not _CHARGES.isdisjoint(behind)
+        end = next((at for at, other in enumerate(behind) if other in _ENDING), len(behind))
+        return behind[:1] == ["with"] and not _CHARGES.isdisjoint(behind[:end])
     return _is_dealt_with(tokens, position) if word == "treated" else _misses(tokens, position)
 
 
@@ -34,6 +35,7 @@ _CHARGES = frozenset(
     "charge charges count counts fine fines sanction sanctions lawsuit lawsuits suit indictment subpoena allegations"
     " accusations penalty penalties tax taxes bill ban warrant".split()
 )
+_ENDING = frozenset("and during while after when at".split())
 CHARGE_REACH = 6
 """Tokens behind "hit" that may tell it is only the law that hit somebody: ``hit with terrorism charges``."""
 

@@ -196,7 +196,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     captured: frozenset("taken led fell fallen held".split()),
     booked: frozenset({"booked"}),
     languishing: frozenset({"languish", "languishing", "languished"}),
-    sits_in_jail: frozenset({"sit", "sits", "sitting", "sat"}),
+    sits_in_jail: frozenset({"sit", "sits"}),
     serving: frozenset({"serving"}),
     taken_to_jail: frozenset({"taken", "brought", "driven", "sent", "lodged"}),
     used_as_shields: frozenset({"as"}),

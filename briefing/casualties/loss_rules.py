@@ -90,7 +90,18 @@ def lives_of(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(harm.end) != "of":
         owner = reading.group_to(harm.verb - 1) if reading.lower(harm.verb - 1) == "'s" else None
-        is_taken = owner is not None and reading.lower(owner.first - 1) in _LOSING_LIVES
+        is_life = reading.lower(harm.end) not in {
+            "sentence",
+            "sentences",
+            "term",
+            "terms",
+            "ban",
+            "bans",
+            "support",
+            "work",
+            "savings",
+        }
+        is_taken = is_life and owner is not None and reading.lower(owner.first - 1) in _LOSING_LIVES
         return state(harm, (owner,), "lives-of") if owner is not None and is_taken else None
     groups = chain_from(reading, to_name(reading, harm.end + 1))
     return state(harm, groups, "lives-of") if groups else None

@@ -80,21 +80,29 @@ def invented(reading: Reading, statement: Statement) -> bool:
     """`The film, in which a gunman murders three judges, earned a prize`."""
     words = reading.sentence.lowers
     if not _ROLES.isdisjoint(words) or ("screen", "role") in pairwise(words):
-        return not any(word in WEEKDAYS for word in words[statement.harm.end : statement.harm.end + 3])
+        is_dated = any(word in WEEKDAYS for word in words[statement.harm.end : statement.harm.end + 3])
+        return not is_dated and not _IN_THE_PLOT.isdisjoint(words[: statement.harm.verb])
     if _TOLD.isdisjoint(words):
         return False
     return words[statement.harm.verb] in PRESENT or words[statement.harm.first] in {"is", "are"}
 
 
+_IN_THE_PLOT = frozenset("which where as role".split())
+"""Words in front of what happens in a film: a sitcom ``in which`` a gunman kills two."""
 _ROLES = frozenset({"starred", "co-starred", "screenplay", "sitcom"})
 """Words of a sentence that tells of a film: in his only ``screen`` role he was killed off."""
 
 
 def depicted(reading: Reading, statement: Statement) -> bool:
     """`The memorial depicts women tending to a wounded soldier`: a work of art."""
-    return not _DEPICTING.isdisjoint(reading.sentence.lowers[: statement.first])
+    before = reading.sentence.lowers[: statement.first]
+    return not _DEPICTING.isdisjoint(before) and not _WORKS.isdisjoint(before)
 
 
+_WORKS = frozenset(
+    "memorial memorials mural murals painting paintings statue statues sculpture monument drawing poster cartoon film movie novel"
+    " play show series artwork exhibit stamp".split()
+)
 _DEPICTING = frozenset("depicts depict depicting depicted portrays portraying".split())
 
 
@@ -103,4 +111,4 @@ def quoted(reading: Reading, statement: Statement) -> bool:
     verb, words = statement.harm.verb, reading.sentence.lowers
     if not words[verb].startswith(("kill", "murder", "assassinat")) or statement.outcome is not Outcome.KILLED:
         return False
-    return words[verb - 1] in QUOTES and words[verb + 1 : verb + 2] != () and words[verb + 1] in QUOTES
+    return verb > 0 and words[verb - 1] in QUOTES and words[verb + 1 : verb + 2] != () and words[verb + 1] in QUOTES

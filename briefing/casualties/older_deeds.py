@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.elsewhere import are_returned
 from briefing.casualties.figure import Outcome, Scope
+from briefing.casualties.harm import Form
 from briefing.months import MONTH
 
 if TYPE_CHECKING:
@@ -18,13 +19,22 @@ def avenged(setting: Setting) -> Scope | None:
     if _TELLING.isdisjoint(setting.reading.sentence.lowers):
         return None
     before = setting.before
-    if _AVENGED.search(before) or _SINCE_DEED.search(before):
+    if _is_of_the_avenged(setting) or _SINCE_DEED.search(before):
         return Scope.BACKGROUND
     is_late = setting.is_late and not setting.opening.year
     is_convict = not setting.opening.is_retold and _CONVICTED.search(before) is not None
     return Scope.BACKGROUND if is_late and (is_convict or _WANTED_FOR.search(before)) else None
 
 
+def _is_of_the_avenged(setting: Setting) -> bool:
+    """Whether a figure stands inside what is avenged: for ``the deaths of`` three, a raid ``that`` killed six."""
+    found = _AVENGED.search(setting.before)
+    told = setting.before[found.end() :].split() if found else []
+    is_inside = setting.statement.harm.form is Form.NOUN or len(told) <= 1 or not _RELATIVE.isdisjoint(told)
+    return found is not None and is_inside
+
+
+_RELATIVE = frozenset("that which who when where".split())
 _TELLING = frozenset(
     "revenge retaliation reprisal reprisals retribution vengeance avenge avenging since convicted acquitted suspected wanted"
     " sought sentenced serving".split()

@@ -20,6 +20,7 @@ _DEEDS = frozenset(
     "attack attacked attacks assault assaults bombing bombings bombed struck massacre siege raid raided collapsed happened"
     " crash crashed shooting hijacked stormed kidnapped abducted killed murdered gunned".split()
 )
+_MADE = frozenset("built launched opened born founded elected established created introduced".split())
 _NOW = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
 OPENING_MOST = 6
 """Tokens of an older time with which a sentence opens at most."""
@@ -66,5 +67,7 @@ def _is_old_time(words: tuple[str, ...]) -> bool:
 
 
 def _is_dated(lowers: tuple[str, ...], year: int) -> bool:
-    """Whether a year dates an event: ``in 2013``, ``on 24 April 2013``, ``the 2008`` assaults."""
+    """Whether a year dates an event: ``in 2013``, ``the 2008`` assaults; not when a thing was ``built in 1990``."""
+    if not _MADE.isdisjoint(lowers[max(0, year - YEAR_REACH) : year]):
+        return False
     return lowers[max(0, year - 1)] == "the" or not {"in", "on"}.isdisjoint(lowers[max(0, year - YEAR_REACH) : year])

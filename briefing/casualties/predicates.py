@@ -81,6 +81,7 @@ def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         ["held", "without", "bail"],
         ["held", "without", "bond"],
     )
+    is_ruled = is_ruled and tokens[first].lower not in {"could", "may", "might", "should", "would"}
     unreal = unreal and outcome is not Outcome.MISSING and not is_ruled
     return Harm(first, end, outcome, form, position, negated, unreal)
 

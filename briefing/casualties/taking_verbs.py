@@ -59,7 +59,9 @@ def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb
     if word in {"caught", "picked"}:
         length = 1 + (word == "picked")
         is_whole = length == 1 or (position + 1 < len(tokens) and tokens[position + 1].lower == "up")
-        return (length, DETAINING) if is_whole and _is_caught_by_law(tokens, position + length - 1) else None
+        is_rescue = not _FOUND.isdisjoint(token.lower for token in tokens[position + length :])
+        is_caught = is_whole and not (is_rescue and word == "picked") and _is_caught_by_law(tokens, position + length - 1)
+        return (length, DETAINING) if is_caught else None
     if word == "taken":
         length = int(_is_taken_by_captors(tokens, position))
     elif word == "took":
@@ -89,7 +91,10 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     number = next((at for at, word in enumerate(bounds) if word not in BOUNDS), 0)
     is_counted = number_at(tokens, position + 1 + number) is not None
     is_named = (
-        tokens[position].lower == "holding" and tokens[position - 1].lower in CAPTORS and _is_title_case(tokens, position + 1)
+        position > 0
+        and tokens[position].lower == "holding"
+        and tokens[position - 1].lower in CAPTORS
+        and _is_title_case(tokens, position + 1)
     )
     return is_named or (bool(before & (_TAKERS | _BODIES)) and (is_counted or lasts(tokens, position)))
 
@@ -149,6 +154,8 @@ def _is_taken_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     return is_passive and behind[:1] == ["by"] and not _SEIZERS.isdisjoint(behind)
 
 
+_FOUND = frozenset("bodies body remains corpses lost stranded survivors survivor missing hikers castaways".split())
+"""Words of those whom the police pick up and do not arrest."""
 _SEIZERS = CAPTORS | _BODIES | {"isis", "isil", "daesh", "taliban", "hamas", "insurgents", "guerrillas"}
 
 

@@ -250,5 +250,11 @@ _ANY_OF_THEM = frozenset({"one", "1", "another"})
 
 def without_those_found(document: Document, missing: list[CasualtyFigure], told: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The missing without those of whom the text says, by their names, that they are dead."""
-    dead = {surname(document.quote(f.span)) for f in told if f.outcome is Outcome.KILLED and f.is_named}
-    return [figure for figure in missing if not (figure.is_named and surname(document.quote(figure.span)) in dead)]
+    dead = [document.quote(figure.span) for figure in told if figure.outcome is Outcome.KILLED and figure.is_named]
+    return [one for one in missing if not (one.is_named and any(_share_name(document.quote(one.span), name) for name in dead))]
+
+
+def _share_name(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the same surname, and no two other given names."""
+    is_full = " " in one and " " in other
+    return surname(one) == surname(other) and (not is_full or one.split(maxsplit=1)[0] == other.split(maxsplit=1)[0])

@@ -51,11 +51,12 @@ def called_off(reading: Reading, statement: Statement) -> bool:
     first = statement.first
     behind = reading.lowers(statement.harm.end, statement.harm.end + CANCEL_REACH)
     before = reading.lowers(statement.harm.first - 5, statement.harm.first)
+    is_penalty = reading.lower(statement.harm.verb) in {"execution", "executions", "hanging", "hangings"}
     is_sought = before[-2:-1] == ["to"] and bool({"lead", "leading"}.intersection(before))
     is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
     is_prevented = bool(_PREVENTING.intersection(reading.lowers(first - 3, first)))
     is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))
-    is_put_off = before[-1:] != [] and (before[-1] in _TO_COME or not _PUTTING_OFF.isdisjoint(before))
+    is_put_off = before[-1:] != [] and (before[-1] in _TO_COME or (is_penalty and not _PUTTING_OFF.isdisjoint(before)))
     return is_cancelled or is_put_off or is_prevented or is_sought or is_called_for
 
 
@@ -79,10 +80,15 @@ def escaped(reading: Reading, statement: Statement) -> bool:
     if statement.outcome is Outcome.MISSING and reading.lower(statement.harm.verb) == "trapped":
         behind = reading.lowers(statement.harm.end, statement.harm.end + OUT_REACH)
         is_escape = ("out", "alive") in pairwise(behind) or not {"rescued", "escaped"}.isdisjoint(behind)
-        is_escape = is_escape or statement.category in (Category.ARMED_GROUP, Category.ATTACKER)
+        is_besieged = statement.category in (Category.ARMED_GROUP, Category.ATTACKER) and _BURYING.isdisjoint(
+            reading.sentence.lowers
+        )
+        is_escape = is_escape or is_besieged
     return is_escape or reading.lowers(statement.harm.verb, statement.harm.end + 1)[-2:] == ["cut", "short"]
 
 
+_BURYING = frozenset("rubble debris mine collapse collapsed landslide avalanche earthquake quake".split())
+"""Words of a sentence in which fighters are trapped as anybody is, not surrounded."""
 OUT_REACH = 12
 """Tokens between "trapped" and "got out alive" at most."""
 _ESCAPING = frozenset("avoid avoided avoids avoiding escape escaped escapes escaping evaded dodged".split())
@@ -150,7 +156,7 @@ def asked(reading: Reading, statement: Statement) -> bool:
 
 def urged(reading: Reading, statement: Statement) -> bool:
     """`Killing her will not bring him back`; `a cry of "Shoot him, kill him"`: a thought and a wish."""
-    verb, end = statement.harm.verb, statement.phrase[1]
+    verb, end = statement.harm.verb, statement.members[-1].end
     is_gerund = verb <= 1 and reading.lower(verb).endswith("ing") and reading.lower(end) in BE | MODALS
     is_called = (
         reading.lower(verb) in {"kill", "shoot", "stab", "hang"}

@@ -194,7 +194,7 @@ def _is_achieved(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether "to" in front of `position` tells of what happened: ``managed to kill``, ``admitted killing``, ``had to flee``."""
     before = tokens[position - 2].lower
     if tokens[position].lower in {"be", "flee", "leave", "abandon", "evacuate"}:
-        return before == "had"
+        return before == "had" and (position < 4 or tokens[position - 4].lower not in MODALS)
     return before in ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
 
 
