@@ -70,9 +70,10 @@ LEAVING = frozenset(
 
 
 def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`have taken refuge in churches`; `sought shelter at the base`."""
+    """`have taken refuge in churches`; `sought shelter at the base`, not those ``who had sought`` it and met harm."""
     words = [token.lower for token in tokens[position : position + 2]]
-    return (position + 2, Outcome.DISPLACED) if words[1:] in (["refuge"], ["shelter"]) else None
+    is_aside = words[0].startswith("s") and "who" in (token.lower for token in tokens[max(0, position - 2) : position])
+    return (position + 2, Outcome.DISPLACED) if words[1:] in (["refuge"], ["shelter"]) and not is_aside else None
 
 
 CAMPING = frozenset("camped camping sleeping sheltering sheltered spending living housed packed crammed crowded".split())

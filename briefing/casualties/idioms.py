@@ -205,7 +205,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     under_rubble: frozenset({"under", "beneath"}),
     sought_help: frozenset({"sought", "seeking"}),
     clinging: frozenset("clinging clings fighting battling struggling".split()),
-    sheltering: frozenset("took taken sought seek seeking".split()),
+    sheltering: frozenset("took taken sought seek".split()),
     camping: CAMPING,
     tended: frozenset({"operated", "patched"}),
     moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),
