@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAY_WORDS = frozenset(WEEKDAYS)
+NOW_WORDS = WEEKDAY_WORDS | {"today", "yesterday", "tonight"}
+"""Words that date something to about now."""
 MONTHS = tuple(
     "january february march april may june july august september october november december".split(),
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope
 from briefing.casualties.victims import counts_others, surname
-from briefing.months import WEEKDAYS
+from briefing.months import WEEKDAY_WORDS
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -69,7 +69,7 @@ def _with_scope_of_number(document: Document, figures: list[CasualtyFigure]) -> 
 
 def _tells_when(document: Document, figure: CasualtyFigure) -> bool:
     """Whether the sentence dates its figure by a weekday, as one of the event: ``On Monday`` the toll rose to 45."""
-    return figure.scope is Scope.EVENT and not _WEEKDAYS.isdisjoint(document.sentences[figure.sentence].lowers)
+    return figure.scope is Scope.EVENT and not WEEKDAY_WORDS.isdisjoint(document.sentences[figure.sentence].lowers)
 
 
 RETOLD_LEAST = 20
@@ -83,15 +83,12 @@ def _with_scope_before(document: Document, figures: list[CasualtyFigure]) -> lis
     for figure in figures:
         before = scopes.get(figure.sentence - 1, set())
         may_go_on = figure.scope is Scope.EVENT and Scope.EVENT not in before and len(before) == 1
-        may_go_on = may_go_on and _WEEKDAYS.isdisjoint(document.sentences[figure.sentence].lowers)
+        may_go_on = may_go_on and WEEKDAY_WORDS.isdisjoint(document.sentences[figure.sentence].lowers)
         is_rest = figure.sentence not in scopes and counts_others(document, figure)
         goes_on = may_go_on and (is_rest or _goes_on(document, figure.sentence))
         told.append(replace(figure, scope=next(iter(before))) if goes_on else figure)
         scopes.setdefault(figure.sentence, set()).add(told[-1].scope)
     return told
-
-
-_WEEKDAYS = frozenset(WEEKDAYS)
 
 
 def _goes_on(document: Document, sentence: int) -> bool:

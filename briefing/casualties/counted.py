@@ -9,7 +9,7 @@ from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.person_nouns import Head, find_head, lower_at, noun_at
 from briefing.casualties.words import AGED, BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
-from briefing.months import MONTH_WORDS, WEEKDAYS
+from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
 
@@ -26,7 +26,7 @@ OLDEST = 115
 
 _LABELLED = frozenset({"victim", "suspect", "subject", "person"})
 """Nouns that a police report numbers: ``Victim 1``."""
-_PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad widow".split())
+PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad widow".split())
 
 
 def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> PersonGroup | None:
@@ -168,17 +168,19 @@ def _bare(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Coun
 
 def _is_label(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a number only tells which thing a noun in front of it names: ``Medic 4``, ``Flight 12``; beside ``pump six``."""
-    if lower_at(tokens, first - 1) in _NUMBERED or lower_at(tokens, first - 2) in {"told", "tells"}:
-        return lower_at(tokens, first - 1) in _NUMBERED
-    before = tokens[first - 1] if first > 1 and lower_at(tokens, first + 1) not in _STRICKEN | {"injured", "killed"} else None
-    is_noun = before is not None and before.is_capitalized and before.text[1:].islower() and before.lower not in _CALENDAR
-    is_name = is_noun and before is not None and not is_harm_word(before.lower) and before.lower not in FUNCTION_WORDS
-    return is_name and tokens[first].text.isdigit()
+    if lower_at(tokens, first - 1) in _NUMBERED:
+        return True
+    is_told = lower_at(tokens, first - 2) in {"told", "tells"} or lower_at(tokens, first + 1) in _STRICKEN | {"injured", "killed"}
+    if first < 2 or is_told or not tokens[first].text.isdigit():
+        return False
+    before = tokens[first - 1]
+    is_noun = before.is_capitalized and before.text[1:].islower() and before.lower not in _CALENDAR | FUNCTION_WORDS
+    return is_noun and not is_harm_word(before.lower)
 
 
 _NUMBERED = frozenset("pump room gate lane platform ward pier terminal apartment route highway interstate channel grade".split())
 """Things that are told apart by numbers."""
-_CALENDAR = MONTH_WORDS | set(WEEKDAYS) | {"dead", "injured", "killed", "wounded", "hurt", "missing", "arrested", "toll"}
+_CALENDAR = MONTH_WORDS | WEEKDAY_WORDS | {"dead", "injured", "killed", "wounded", "hurt", "missing", "arrested", "toll"}
 
 
 def _is_ratio(tokens: tuple[Token, ...], quantity: Quantity, head_end: int) -> bool:
@@ -260,13 +262,13 @@ def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     is_age = is_one and is_small and lower_at(tokens, quantity.end) in _BEHIND_AGE
     is_pair = noun is not None and noun.is_plural and is_small and lower_at(tokens, quantity.end) == "and"
     is_ages = is_pair and lower_at(tokens, quantity.end + 1).isdigit()
-    return is_age or is_ages or lower_at(tokens, quantity.first - 2) in _PARENTS | _YOUNG
+    return is_age or is_ages or lower_at(tokens, quantity.first - 2) in PARENTS | YOUNG
 
 
 _MANY = frozenset("crew family group team couple pair party squad unit total staff household".split())
 """Nouns of several persons, whose "of 19" counts them."""
 _BEHIND_AGE = frozenset({"who", ",", ".", "was", "is", "has", "had", "and"})
-_YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daughter son".split())
+YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daughter son".split())
 """Persons whose age follows "of": a girl ``of ten``."""
 
 
@@ -284,12 +286,6 @@ _TIMES = frozenset(
     " reported recorded listed alive".split()
 )
 """Words behind a number that are no things it counts."""
-
-
-def with_children(tokens: tuple[Token, ...], end: int) -> int:
-    """`end` moved behind ``of two`` in ``a mother of two``, ``of ten`` in ``a girl of ten``."""
-    is_parent = lower_at(tokens, end - 1) in _PARENTS | _YOUNG and lower_at(tokens, end) == "of"
-    return end + 2 if is_parent and number_at(tokens, end + 1) else end
 
 
 def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.counted import counts_a_thing, with_children
+from briefing.casualties.counted import PARENTS, YOUNG, counts_a_thing
 from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup, exactly
 from briefing.casualties.person_nouns import Head, find_head, lower_at
 from briefing.casualties.words import DETERMINERS, POSSESSIVES
@@ -33,7 +33,7 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
         return told
     if head and not head.is_plural:
         begin = first if tokens[first].lower not in {"'s", "'"} else first + 1
-        end = with_children(tokens, head.end)
+        end = _with_children(tokens, head.end)
         return PersonGroup(begin, end, GroupKind.SINGLE, ONE, (begin, end), (first + 1, end), head.category)
     if head:
         return PersonGroup(first, head.end, GroupKind.PLURAL, None, (first, head.end), (first + 1, head.end), head.category)
@@ -96,7 +96,7 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     is_crew = lower_at(tokens, position - 1) == "with" and tokens[position].lower == "crew"
     if (has_determiner or is_crew) and (family := _family_of(tokens, position, head)):
         return family
-    phrase = (position, with_children(tokens, head.end))
+    phrase = (position, _with_children(tokens, head.end))
     kind, count = _kind_of(tokens, position, head, sentence)
     if kind is None:
         return None
@@ -124,3 +124,9 @@ def joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup]
     if head is None or head.is_plural:
         return None
     return PersonGroup(first, head.end, GroupKind.SINGLE, ONE, (first, head.end), (first, head.end), head.category)
+
+
+def _with_children(tokens: tuple[Token, ...], end: int) -> int:
+    """`end` moved behind ``of two`` in ``a mother of two``, ``of ten`` in ``a girl of ten``."""
+    is_parent = lower_at(tokens, end - 1) in PARENTS | YOUNG and lower_at(tokens, end) == "of"
+    return end + 2 if is_parent and number_at(tokens, end + 1) else end

@@ -9,7 +9,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
 from briefing.casualties.words import QUOTES
-from briefing.months import WEEKDAYS
+from briefing.months import WEEKDAY_WORDS
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -80,7 +80,7 @@ def invented(reading: Reading, statement: Statement) -> bool:
     """`The film, in which a gunman murders three judges, earned a prize`."""
     words = reading.sentence.lowers
     if not _ROLES.isdisjoint(words) or ("screen", "role") in pairwise(words):
-        is_dated = any(word in WEEKDAYS for word in words[statement.harm.end : statement.harm.end + 3])
+        is_dated = not WEEKDAY_WORDS.isdisjoint(words[statement.harm.end : statement.harm.end + 3])
         return not is_dated and not _IN_THE_PLOT.isdisjoint(words[: statement.harm.verb])
     if _TOLD.isdisjoint(words):
         return False

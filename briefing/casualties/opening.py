@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.months import MONTH_WORDS, WEEKDAYS, is_year
+from briefing.months import MONTH_WORDS, NOW_WORDS, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -40,11 +40,11 @@ def opening_of(sentences: Iterable[Sentence]) -> Opening:
         is_retold=bool(words & (_RETELLING | _REMEMBERING)),
         is_remembered=bool(words & _REMEMBERING),
         first=first,
-        names_day=bool(words & _DAYS),
+        names_day=bool(words & NOW_WORDS),
         year=_year_tried(sentences, first)
         if _is_of_court(sentences, first)
         else None
-        if words & _DAYS
+        if words & NOW_WORDS
         else _year_of_old(sentences, first),
     )
 
@@ -76,7 +76,6 @@ def _year_of_old(sentences: tuple[Sentence, ...], first: int, before_year: Colle
     return None
 
 
-_DAYS = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
 _TRYING = frozenset(
     "trial court judge jury jurors pleaded verdict appeal guilty lawsuit lawsuits sue sues sued suing testified testimony"
     " tribunal".split()

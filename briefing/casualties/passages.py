@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.opening import LEAD
-from briefing.months import MONTH_WORDS, WEEKDAYS, is_year
+from briefing.months import MONTH_WORDS, NOW_WORDS, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ _DEEDS = frozenset(
     " crash crashed shooting hijacked stormed kidnapped abducted killed murdered gunned".split()
 )
 _MADE = frozenset("built launched opened born founded elected established created introduced".split())
-_NOW = frozenset((*WEEKDAYS, "today", "yesterday", "tonight"))
 OPENING_MOST = 6
 """Tokens of an older time with which a sentence opens at most."""
 YEAR_REACH = 4
@@ -33,7 +32,7 @@ def old_passages(sentences: Iterable[Sentence], own_year: int | None) -> frozens
     found: set[int] = set()
     is_old, paragraph = False, -1
     for sentence in sentences:
-        is_day = not _NOW.isdisjoint(sentence.lowers)
+        is_day = not NOW_WORDS.isdisjoint(sentence.lowers)
         is_own = str(own_year) in sentence.lowers
         opens = sentence.index > LEAD and not is_day and not is_own and _tells_of_old(sentence.lowers)
         is_now = is_day or not {"has", "have"}.isdisjoint(sentence.lowers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.opening import LEAD, Opening
-from briefing.months import WEEKDAYS
+from briefing.months import WEEKDAY_WORDS
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -27,7 +27,7 @@ class Setting(NamedTuple):
 
     @property
     def names_weekday(self) -> bool:
-        return not _WEEKDAYS.isdisjoint(self.text.split())
+        return not WEEKDAY_WORDS.isdisjoint(self.text.split())
 
     @property
     def is_late(self) -> bool:
@@ -44,6 +44,3 @@ class Setting(NamedTuple):
     def before(self) -> str:
         """The sentence in front of the figure, in lower case, a space between its tokens."""
         return " ".join(self.reading.lowers(0, self.statement.phrase[0]))
-
-
-_WEEKDAYS = frozenset(WEEKDAYS)
