@@ -77,14 +77,18 @@ def surname(words: str) -> str:
 
 
 def next_victim(document: Document, singles: list[CasualtyFigure], told: int) -> CasualtyFigure | None:
-    """Who comes next in a row of `told` persons: ``a seventh person`` beside six; none below the third."""
+    """Who comes next in a row of `told` persons: ``a seventh person`` beside six; none below the third, nor of another year."""
     for figure in singles:
+        behind = document.clean[figure.span.end : document.sentences[figure.sentence].span.end]
+        if _IN_A_YEAR.search(behind):
+            continue
         words = words_of(document, figure).lower().split()
         if len(words) > 1 and words[0] == "a" and words[1] in _ORDINALS and _ORDINALS.index(words[1]) + FIRST_ORDINAL == told + 1:
             return figure
     return None
 
 
+_IN_A_YEAR = re.compile(r"\bin (?:19|20)\d\d\b")
 _ORDINALS = tuple("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 FIRST_ORDINAL = 3
 """What the first of `_ORDINALS` says."""
