@@ -22,13 +22,8 @@ def antecedent_of(reading: Reading, relative: int) -> PersonGroup | None:
         return whole
     group = reading.group_to(end) or reading.group_to(before_age(reading, end)) or _of_body(reading, relative, end)
     group = (group and _who_is_of(reading, group)) or group
-    is_of_many = group is not None and group.count is not None and group.count.size > 1 and reading.lower(group.first - 1) == "of"
-    if (
-        group is not None
-        and is_of_many
-        and reading.lower(relative) == "who"
-        and reading.lower(relative + 1) in {"was", "is", "has"}
-    ):
+    is_of_one = reading.lower(relative) == "who" and reading.lower(relative + 1) in {"was", "is", "has"}
+    if group and is_of_one and group.count and group.count.size > 1 and reading.lower(group.first - 1) == "of":
         group = reading.group_to(group.first - 1) or reading.group_to(group.first - 3) or group
     return group if group and group.is_stated and group.kind is not GroupKind.ANAPHOR else None
 

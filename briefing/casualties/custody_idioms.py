@@ -262,16 +262,12 @@ def serving(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     if not is_now or term is None or words[:1] == ["for"]:
         return None
     behind = [token.lower for token in tokens[position + term + 2 : position + term + 6]]
-    is_office = (
-        behind[:1] != []
-        and behind[0] in {"on", "as", "with", "in", "at"}
-        and _JAILS.isdisjoint(behind)
-        and _HELPERS.isdisjoint(behind)
-    )
-    return (position + term + 2, Outcome.DETAINED) if not is_office else None
+    is_office = not _IN_OFFICE.isdisjoint(behind[:1]) and _CONVICTS.isdisjoint(behind)
+    return None if is_office else (position + term + 2, Outcome.DETAINED)
 
 
-_HELPERS = frozenset("accessory accomplice conspirator".split())
+_IN_OFFICE = frozenset("on as with in at".split())
+_CONVICTS = _JAILS | {"accessory", "accomplice", "conspirator"}
 _TERMS = frozenset({"years", "life"})
 
 

@@ -75,6 +75,10 @@ _LOSING_LIVES = frozenset(
 )
 
 
+_FOR_LIFE = frozenset("sentence sentences term terms ban bans support work savings".split())
+"""Nouns behind somebody's "life" that make it another thing: ended Lee's life ``sentence``."""
+
+
 def cost_lives(reading: Reading, harm: Harm) -> Statement | None:
     """`The blunder cost three soldiers their lives`."""
     if reading.lower(harm.verb) not in {"lives", "life"} or reading.lower(harm.verb - 1) not in POSSESSIVES:
@@ -90,18 +94,9 @@ def lives_of(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(harm.end) != "of":
         owner = reading.group_to(harm.verb - 1) if reading.lower(harm.verb - 1) == "'s" else None
-        is_life = reading.lower(harm.end) not in {
-            "sentence",
-            "sentences",
-            "term",
-            "terms",
-            "ban",
-            "bans",
-            "support",
-            "work",
-            "savings",
-        }
-        is_taken = is_life and owner is not None and reading.lower(owner.first - 1) in _LOSING_LIVES
+        is_taken = (
+            reading.lower(harm.end) not in _FOR_LIFE and owner is not None and reading.lower(owner.first - 1) in _LOSING_LIVES
+        )
         return state(harm, (owner,), "lives-of") if owner is not None and is_taken else None
     groups = chain_from(reading, to_name(reading, harm.end + 1))
     return state(harm, groups, "lives-of") if groups else None

@@ -77,15 +77,13 @@ def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     first, negated, unreal = auxiliaries(tokens, position - is_moved)
     is_bare = tokens[position].lower == "held" and first == position > 0 and noun_at(tokens, position - 1) is not None
     form = Form.ADJECTIVE if is_bare or _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
-    is_ruled = [token.lower for token in tokens[position : position + 3]] in (
-        ["held", "without", "bail"],
-        ["held", "without", "bond"],
-    )
-    is_ruled = is_ruled and tokens[first].lower not in {"could", "may", "might", "should", "would"}
+    words = [token.lower for token in tokens[position : position + 3]]
+    is_ruled = words in (["held", "without", "bail"], ["held", "without", "bond"]) and tokens[first].lower not in _OPEN_MODALS
     unreal = unreal and outcome is not Outcome.MISSING and not is_ruled
     return Harm(first, end, outcome, form, position, negated, unreal)
 
 
+_OPEN_MODALS = frozenset("could may might should would".split())
 _MOVED = frozenset("taken placed put".split())
 """Participles in front of an idiom that belong to its verb group: ``was not taken into custody``."""
 

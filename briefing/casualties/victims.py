@@ -105,7 +105,8 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     are further ones, and so is the driver of the only one named. Anyone else may be one of those.
     """
     told = [figure for figure in singles if _tells_whom(document, figure)] or singles
-    also = _also(document, told) if len(told) > 1 else []
+    too = _met_it_too(document, told) if len(told) > 1 else []
+    also = _first_of_each([figure for figure in too if figure.is_named], lambda figure: surname(words_of(document, figure)))
     further = [*_further(document, told), *also]
     known = {surname(words_of(document, figure)) for figure in told if figure.id in also}
     others = [
@@ -119,7 +120,7 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     if len(names) <= 1 >= len(apart) and others:
         apart = [*(names or [others[0].id]), *_escorts(document, others[not names :])]
     if len(apart) < 2 and told:
-        strangers = _also_strangers(document, told) if len(told) > 1 else []
+        strangers = _strangers(document, too)
         same = [figure.id for figure in others if figure.id not in strangers]
         return min(1, len(same)) + len(further) + len(strangers), (*same, *further, *strangers)
     return len(apart) + len(further), (*apart, *further)
@@ -151,20 +152,14 @@ def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
     return _first_of_each(told, mark)
 
 
-def _also(document: Document, told: list[CasualtyFigure]) -> list[str]:
-    """The ids of those who met it, too, one for each name: His bodyguard, Elie Khalil, was ``also`` killed."""
-    also = [figure for figure in _met_it_too(document, told) if figure.is_named]
-    return _first_of_each(also, lambda figure: surname(words_of(document, figure)))
-
-
-def _also_strangers(document: Document, told: list[CasualtyFigure]) -> list[str]:
-    """The ids of the unnamed who met it, too, of each kind one: Lee was arrested; ``a 33-year-old woman was also`` arrested."""
-    also = [figure for figure in _met_it_too(document, told) if words_of(document, figure).lower().startswith(("a ", "an "))]
-    return _first_of_each(also, lambda figure: head_of(document, figure))
+def _strangers(document: Document, too: list[CasualtyFigure]) -> list[str]:
+    """The ids of the unnamed of `too`, of each kind one: Lee was arrested; ``a 33-year-old woman was also`` arrested."""
+    unnamed = [figure for figure in too if words_of(document, figure).lower().startswith(("a ", "an "))]
+    return _first_of_each(unnamed, lambda figure: head_of(document, figure))
 
 
 def _met_it_too(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The figures with "also" in front of their word of harm, soon behind another one."""
+    """Who met it, too, soon behind another one: His bodyguard, Elie Khalil, was ``also`` killed."""
     return [
         figure
         for earlier, figure in pairwise(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
-from briefing.months import MONTHS, WEEKDAYS
+from briefing.months import MONTHS, WEEKDAY_WORDS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.verb_forms import is_verb
 
@@ -26,7 +26,7 @@ _ADJECTIVES = frozenset(
     " rights riot rival ruling security senior separatist southern state student suicide suspected task teenage top traffic"
     " tribal unidentified unknown western young".split()
 )
-_CALENDAR = frozenset((*WEEKDAYS, *MONTHS, "christmas", "easter", "ramadan"))
+_CALENDAR = WEEKDAY_WORDS | {*MONTHS, "christmas", "easter", "ramadan"}
 
 
 def modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
