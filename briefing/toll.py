@@ -123,7 +123,8 @@ def _dead_of(figures: tuple[CasualtyFigure, ...], toll: Toll) -> _Dead:
 
 def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozenset[str], dead: _Dead) -> Toll:
     harmed = [figure for figure in candidates if figure.status is not Status.NONE]
-    if not harmed or _is_spared(document, candidates[0], harmed[0]):
+    is_told_beside = bool(harmed) and harmed[0].sentence in dead.sentences
+    if not harmed or (_is_spared(document, candidates[0], harmed[0]) and not is_told_beside):
         zeros = tuple(figure.id for figure in candidates if figure.status is Status.NONE)
         return Toll(0, 0, zeros, conflict=False)
     singles = [figure for figure in harmed if is_single(figure)]
@@ -258,6 +259,8 @@ def _is_early(figure: CasualtyFigure) -> bool:
 def _may_be_alike(first: CasualtyFigure, other: CasualtyFigure) -> bool:
     """Whether a total may count those that the first one told counts: not the rebels killed beside the villagers."""
     kinds = {first.category, other.category}
+    if first.outcome is Outcome.DETAINED and kinds == {Category.ARMED_GROUP, Category.ATTACKER}:
+        return True
     if Category.ARMED_GROUP in kinds:
         return len(kinds) == 1
     return Category.UNSPECIFIED in kinds or len(kinds) == 1

@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.aboard import find_all_aboard
 from briefing.casualties.article_wide import fill_from_article, link_shares
 from briefing.casualties.blame import find_blame
 from briefing.casualties.breakdowns import find_breakdowns
 from briefing.casualties.captivity import tells_of_captives
+from briefing.casualties.categories import category_of
 from briefing.casualties.claims import dispute_claims
 from briefing.casualties.companions import find_companions
 from briefing.casualties.context import (
@@ -23,13 +25,16 @@ from briefing.casualties.context import (
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.gapping import find_gapped
 from briefing.casualties.group import GroupKind
+from briefing.casualties.identifications import find_identified
 from briefing.casualties.older_tolls import find_superseded
 from briefing.casualties.opening import opening_of
 from briefing.casualties.parts import find_fatal_share, find_parts
 from briefing.casualties.passages import old_passages
 from briefing.casualties.perpetrators import find_perpetrator
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.persons import find_person_groups
 from briefing.casualties.predicates import find_harm
+from briefing.casualties.pronouns import without_retold
 from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rival_clauses import find_restated, find_rivals
 from briefing.casualties.rules import apply_rules
@@ -73,13 +78,16 @@ def find_casualties(
             for part in find_parts(reading, statement):
                 told = _figure(context, reading, part, f"c{len(figures) + 1}", whole.id)
                 figures.append(replace(told, perpetrator=told.perpetrator or whole.perpetrator))
-    behind = (*find_breakdowns(context.readings, figures), *find_restated(context.readings, figures))
+    for reading, statement in find_all_aboard(context.readings):
+        figures.append(_figure(context, reading, statement, f"c{len(figures) + 1}", None))
+    readings = context.readings
+    behind = (*find_breakdowns(readings, figures), *find_identified(readings, figures), *find_restated(readings, figures))
     for reading, share, whole in behind:
         is_all = share.count == whole.count or share.rule == "rival"
         figure = _figure(context, reading, share, f"c{len(figures) + 1}", None if is_all else whole.id)
         figures.append(replace(figure, scope=whole.scope))
     filled = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
-    return link_shares(_in_reading_order(dispute_claims(document, filled)))
+    return link_shares(without_retold(document, _in_reading_order(dispute_claims(document, filled))))
 
 
 def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], year: int | None) -> Context:
@@ -119,6 +127,8 @@ def _is_in_name(sentence: Sentence, harm: Harm, mentions: tuple[Mention, ...]) -
     word = sentence.tokens[harm.verb].text
     if not word[0].isupper() or word.isupper():
         return False
+    if not sentence.is_story and harm.verb and noun_at(sentence.tokens, harm.verb - 1):
+        return False
     return any(m.first < harm.verb < m.end and m.kind is not MentionKind.GENERIC for m in mentions)
 
 
@@ -140,7 +150,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         count=statement.count,
         span=sentence.span_of(*statement.phrase),
         who=who,
-        category=_category(reading, statement),
+        category=category_of(reading, statement),
         combined=statement.is_combined,
         place=find_place(context, statement, sentence),
         date=date.span if date else None,
@@ -157,43 +167,6 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         is_named=statement.members[0].kind is GroupKind.NAMED,
         is_share=statement.is_part or _is_partitive(reading, statement),
     )
-
-
-def _category(reading: Reading, statement: Statement) -> Category:
-    """What the persons are; "four of them" are what those are who stand in front of the words."""
-    end = statement.phrase[1]
-    if statement.category is Category.UNSPECIFIED and _fired_first(reading, statement):
-        return Category.ATTACKER
-    if reading.sentence.lowers[slice(*statement.phrase)] in _PAIRS and any(
-        group.category is Category.ATTACKER or "suspects" in reading.lowers(group.first, group.end)
-        for group in reading.groups
-        if group.end <= statement.phrase[0]
-    ):
-        return Category.ATTACKER
-    if statement.category is not Category.UNSPECIFIED or reading.lowers(end, end + 2) not in (["of", "them"], ["of", "whom"]):
-        return statement.category
-    earlier = [group for group in reading.groups if group.end <= statement.phrase[0] and group.kind in _MANY]
-    return earlier[-1].category if earlier else statement.category
-
-
-_PAIRS = (("the", "pair"), ("the", "duo"), ("the", "couple"))
-
-
-def _fired_first(reading: Reading, statement: Statement) -> bool:
-    """Whether "he" whom the police shot had attacked before: ``opened fire at a store before he was shot dead by police``."""
-    first = statement.phrase[0]
-    if statement.members[0].kind is not GroupKind.ANAPHOR or reading.lower(first) not in {"he", "she"}:
-        return False
-    before = reading.lowers(0, first)
-    is_attack = ("opened", "fire") in pairwise(before) or not _ATTACKED.isdisjoint(before)
-    behind = reading.lowers(statement.harm.end, statement.harm.end + 5)
-    is_next = before[-1:] in (["before"], ["and"], ["until"])
-    return is_attack and is_next and behind[:1] == ["by"] and not _GUARDS.isdisjoint(behind)
-
-
-_ATTACKED = frozenset("killing wounding injuring stabbed shooting".split())
-_GUARDS = frozenset("police officers officer deputies deputy troopers guards guard soldiers troops forces marines agents".split())
-_MANY = (GroupKind.PLURAL, GroupKind.COUNTED)
 
 
 def _outcome(context: Context, statement: Statement, perpetrator: Span | None, reading: Reading) -> Outcome:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.antecedents import all_aboard, plural_antecedent
+from briefing.casualties.aboard import all_aboard
+from briefing.casualties.antecedents import plural_antecedent
 from briefing.casualties.chains import chain_from
 from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Category, Outcome
@@ -24,12 +25,13 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.ACTIVE, Form.PARTICIPLE):
         return None
     begin = skip_adverbs(reading, harm.end)
+    begin += reading.lowers(begin, begin + 2) in (["such", "a"], ["such", "an"])
     if harm.outcome is Outcome.KILLED:
         begin = _behind_second_verb(reading, begin)
     groups = chain_from(reading, to_name(reading, begin + (reading.lower(begin) in QUOTES)))
     if groups and reading.lower(groups[0].first) == "them":
         groups = plural_antecedent(reading, harm.first)
-    groups = groups or all_aboard(reading, harm.first, begin)
+    groups = groups or all_aboard(reading, harm.first, begin) or _beside_vessels(reading, harm, begin)
     if (
         not groups
         or groups[0].kind is GroupKind.PRONOUN
@@ -50,6 +52,14 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     behind = _behind_body(reading, groups[-1].end)
     is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"] or _is_then_himself(reading, harm, groups[-1].end)
     return state(harm._replace(outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
+
+
+def _beside_vessels(reading: Reading, harm: Harm, begin: int) -> tuple[PersonGroup, ...]:
+    """The persons held with ships: hold ``31 vessels and`` more than 700 seamen."""
+    if harm.outcome is not Outcome.ABDUCTED or not _VESSELS.intersection(reading.lowers(begin, begin + 3)):
+        return ()
+    joint = next((at for at in range(begin, begin + 4) if reading.lower(at) in {"and", "with"}), 0)
+    return chain_from(reading, joint + 1) if joint else ()
 
 
 def _behind_second_verb(reading: Reading, position: int) -> int:

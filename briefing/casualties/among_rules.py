@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.descriptions import to_name
+from briefing.casualties.figure import Outcome
 from briefing.casualties.group import ONE, GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
@@ -45,23 +46,29 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
 def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead include two children`; `among those killed was a judge`: a share of the whole."""
     is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
+    is_first = is_first or (reading.lower(0) == "still" and harm.verb == 1 and harm.outcome in _LASTING)
     includes = reading.lower(harm.end).startswith("includ")
-    is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(harm.first - 2) == "among" or includes)
-    is_told = is_first or reading.lower(harm.first - 1) in {"the", "those"} or _are_many_among(reading, harm)
+    first = harm.first - (reading.lower(harm.first - 1) in _WHICH and reading.lower(harm.first - 2) in {"the", "these"})
+    is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(first - 2) == "among" or includes)
+    is_told = is_first or reading.lower(first - 1) in {"the", "those"} or _are_many_among(reading, harm)
     is_who = reading.lowers(harm.first - 2, harm.first) == ["those", "who"] and reading.lower(harm.end) in _COMPRISING
     are_held = reading.lowers(harm.first - 2, harm.first) == ["among", "those"]
     if not (is_told or is_who) or not (harm.form in _HARMED or is_noun or is_who or are_held):
         return None
-    if reading.lower(harm.first - 2) == "of" and reading.lower(harm.first - 3) != "one":
+    if reading.lower(harm.first - 2) == "of" and reading.lower(harm.first - 3) not in _LISTS | {"one"}:
         return None
     is_denied = not {"none", "not", "neither", "nobody"}.isdisjoint(reading.lowers(harm.first - 5, harm.first))
     position = len(reading.tokens) if is_denied else skip_adverbs(reading, harm.end)
-    if reading.lower(position) in {"in", "at", "on"}:
-        closing = {"were", "was", ","} if is_first else {"include", "included"}
+    are_bodies = reading.lower(harm.verb) == "bodies"
+    if reading.lower(position) in {"in", "at", "on"} or (are_bodies and reading.lower(position) not in _ARE):
+        closing = {"were", "was", ","} if is_first or are_bodies else {"include", "included"}
         position = next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)
+    position += reading.lower(harm.first - 3) in _LISTS and reading.lower(position) == ","
     if reading.lower(position) not in _ARE:
         return None
-    if reading.lower(position + 1) in {"identified", "named"} and reading.lower(position + 2) == "as":
+    if reading.lower(position + 1) in {"identified", "named"}:
+        position = next((at for at in range(position + 2, position + NAMING_MOST) if reading.lower(at) == "as"), position)
+    if reading.lowers(position + 1, position + 3) in (["those", "of"], ["that", "of"]):
         position += 2
     groups = chain_from(reading, to_name(reading, position + 1))
     is_open = reading.lower(position).startswith("includ")
@@ -85,9 +92,16 @@ def _are_many_among(reading: Reading, harm: Harm) -> bool:
     return group is not None and group.kind is GroupKind.PLURAL and is_among
 
 
+NAMING_MOST = 10
+"""Tokens of ``were named by the Foreign Office as`` at most."""
+_WHICH = frozenset("latest fatal first other youngest confirmed".split())
+"""What may stand in front of the noun for the harmed: among the ``latest`` victims."""
+_LASTING = (Outcome.MISSING, Outcome.ABDUCTED)
+_LISTS = frozenset({"list", "lists", "names", "register"})
+"""Of what those harmed are read: a ``list of those arrested, including`` Ann Lee."""
 _COMPRISING = frozenset("include included comprise comprised".split())
 _HARMED = (Form.ADJECTIVE, Form.PARTICIPLE)
-_WHOLES = frozenset("fatalities casualties victims".split())
+_WHOLES = frozenset("fatalities casualties victims bodies".split())
 SETTING_MOST = 7
 """Tokens of ``in the attack`` between "Wounded" and "were" at most."""
 _ARE = frozenset("was were is are include includes included including comprise comprises comprised".split())

@@ -1,4 +1,4 @@
-"""Whom "who", "them" and "everyone on board" stand for, and whose clause goes on elsewhere: behind "but", "before being" held."""
+"""Whom "who" and "them" stand for, and whose clause goes on elsewhere: behind "but", "before being" held."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from briefing.casualties.asides import before_age, before_of, opening_of
 from briefing.casualties.chains import chain_from
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import Form
+from briefing.casualties.words import SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -94,26 +95,6 @@ def _named_pair(reading: Reading, before: int, *, is_only: bool) -> tuple[Person
 PAIR = 2
 
 
-def all_aboard(reading: Reading, before: int, position: int) -> tuple[PersonGroup, ...]:
-    """The persons counted as aboard whom "everyone on board" at `position` stands for: ``a plane with 157 people on board``."""
-    position -= reading.lower(position - 1) == "all"
-    words = reading.lowers(position, position + 3)
-    if words[1:] == ["of", "those"]:
-        words = ["all", *reading.lowers(position + 3, position + 5)]
-    if words[:1] not in (["everyone"], ["everybody"], ["all"]) or _ABOARD.isdisjoint(words[1:]):
-        return ()
-    counted = [group for group in reading.groups if group.end <= before and group.kind is GroupKind.COUNTED]
-    aboard = [
-        group
-        for group in counted
-        if not _ABOARD.isdisjoint([*reading.lowers(group.end, group.end + 2), *reading.lowers(group.first - 1, group.first)])
-    ]
-    return chain_from(reading, aboard[-1].first) if aboard else ()
-
-
-_ABOARD = frozenset({"aboard", "board", "carrying", "inside"})
-
-
 def in_same_relative(reading: Reading, before: int) -> PersonGroup | None:
     """Whom a clause with "who" goes on to tell of: including nine ``who were burned and`` are being treated."""
     if reading.lower(before - 1) != "and":
@@ -158,12 +139,28 @@ RELATIVE_REACH = 6
 
 def goes_on_from(reading: Reading, before: int) -> int | None:
     """Where the verb begins that tells of the same person: ``was shot by a guard`` before being taken into custody."""
+    if reading.lower(before) in _TAKEN and reading.lower(before - 1) == "and":
+        return _passive_in_front(reading, before)
     if reading.lower(before) not in NEXT or reading.lower(before - 1) not in {"before", "after"}:
         return None
     told = [harm.first for harm in reading.harms if harm.end < before and harm.form in (Form.PASSIVE, Form.INTRANSITIVE)]
     return told[-1] if told else None
 
 
+def _passive_in_front(reading: Reading, before: int) -> int | None:
+    """Where the passive begins that "and taken" goes on with: Twelve people ``were picked up by lifeboats and`` taken there."""
+    for position in range(before - 2, max(0, before - PASSIVE_REACH), -1):
+        word = reading.lower(position)
+        if word in {"was", "were"} and reading.lower(position + 1).endswith(("ed", "en")):
+            return position
+        if word in SUBORDINATORS | {"who", "which", ";", ":", "said"}:
+            return None
+    return None
+
+
+PASSIVE_REACH = 16
+"""Tokens between a passive and the participle that "and" joins to it at most."""
+_TAKEN = frozenset("taken flown rushed brought driven airlifted transported ferried admitted".split())
 NEXT = frozenset("being dying blowing succumbing drowning".split())
 """Verbs behind "before" that tell what became of the subject of the clause in front."""
 

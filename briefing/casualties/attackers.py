@@ -93,8 +93,7 @@ def attacker(context: Context, statement: Statement, reading: Reading) -> Span |
     """Who attacks in the words beside: killed ``when gunmen`` stormed, in an attack ``by rebels``, bombs ``planted by`` them."""
     if statement.outcome not in _OF_ATTACKS:
         return None
-    for position in range(len(reading.tokens)):
-        word = reading.lower(position)
+    for position, word in enumerate(reading.sentence.lowers):
         if word in {"when", "after", "as"} and (found := _attacker_behind(context, reading, position + 1)):
             return found
         is_attributed = word == "to" and reading.lower(position - 1) == "attributed"

@@ -66,19 +66,22 @@ def subject_span(context: Context, reading: Reading, verb: int) -> Span | None:
     return named.get(end)
 
 
-_ACCUSING = frozenset("accused accuses accusing".split())
+_ACCUSING = frozenset("accused accuses accusing convict convicted convicts convicting found pleaded pleads pleading".split())
 ACCUSED_MOST = 12
 """Tokens of whom somebody accuses at most."""
 
 
 def accused(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """``accused the clans of carrying off 80 women``: the clans, as in ``the clans were accused of carrying off``."""
+    """``accused the clans of carrying off 80 women``, ``found Roe guilty of killing two``: the clans, Roe."""
     first = statement.harm.first
-    if reading.lower(first - 1) != "of":
+    is_plea = reading.lowers(first - 2, first) == ["guilty", "to"]
+    if reading.lower(first - 1) != "of" and not is_plea:
         return None
-    for position in range(first - 2, max(-1, first - ACCUSED_MOST), -1):
-        if reading.lower(position) in _ACCUSING and reading.lower(position - 1) in BE:
+    end = first - 2 if reading.lower(first - 2) == "guilty" else first - 1
+    end -= reading.lower(end - 1) == "not"
+    for position in range(end - 1, max(-1, first - ACCUSED_MOST), -1):
+        if reading.lower(position) in _ACCUSING and (position + 1 == end or reading.lower(position - 1) in BE):
             return subject_span(context, reading, position)
         if reading.lower(position) in _ACCUSING:
-            return reading.sentence.span_of(position + 1, first - 1) if position + 1 < first - 1 else None
+            return reading.sentence.span_of(position + 1, end)
     return None

@@ -60,8 +60,11 @@ def harm_at(position: int, outcome: Outcome) -> Harm:
 
 def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Who is of those counted before, in a sentence of its own: ``They include Ann Lee and two of her nephews``."""
-    opening = tuple(reading.lowers(0, _LISTING_LONGEST)) if reading.groups else ()
+    said = _said_aside(reading) if reading.groups and reading.sentence.lowers[0] == "among" else 0
+    opening = (*reading.lowers(0, 2), *reading.lowers(said, said + _LISTING_LONGEST)) if said else ()
+    opening = opening or (tuple(reading.lowers(0, _LISTING_LONGEST)) if reading.groups else ())
     begin = next((len(words) for words in _LISTING if opening[: len(words)] == words), 0)
+    begin += (said - 2) * (said > 0 and begin > 0)
     begin = begin or (_behind_naming(reading) if "them" in reading.sentence.lowers else 0)
     groups = chain_from(reading, to_name(reading, begin)) if begin else ()
     if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
@@ -76,6 +79,16 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
         return
     if not is_identified or (groups[0].tells_name and whole.count.size == statement.count.size):
         yield reading, statement, whole
+
+
+def _said_aside(reading: Reading) -> int:
+    """The end of what says who tells of them behind "among them": Among them``, it said,`` was a nun; 0 without it."""
+    is_aside = reading.lowers(0, 3) == ["among", "them", ","]
+    return next((at + 1 for at in range(3, 3 + SAID_MOST) if reading.lower(at) == ","), 0) if is_aside else 0
+
+
+SAID_MOST = 7
+"""Tokens of ``, the ministry said,`` behind "among them" at most."""
 
 
 def _behind_naming(reading: Reading) -> int:
@@ -151,13 +164,22 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
     before = reading.lower(group.first - 1)
     if is_number and before in {",", "and"} and reading.lower(group.end) == "from" and _lists_homes(reading, group):
         return True
+    if any(other.end < group.first and _counts_of_the_harmed(reading, other) for other in reading.groups):
+        return False
     if not is_number or reading.lower(group.end) not in _ARE or before not in _BEFORE | read_words("reporting_verbs"):
         return False
     if reading.lower(group.end - 1) in _OF_ALL:
         return reading.harm_from(group.end) is None
     kind = reading.group_from(group.end + 1)
-    is_kind = kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE)
+    is_aged = reading.lower(group.end + 1) in {"under", "over", "aged"} and reading.lower(group.end + 2).isdigit()
+    is_kind = is_aged or (kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE))
     return is_kind and reading.harm_from(group.end) is None
+
+
+def _counts_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a group tells a share of the harmed: ``28 of the dead`` were women."""
+    is_share = group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _TOLD_BY_RULES
+    return is_share and "of" in reading.lowers(group.first, group.end)
 
 
 def _goes_on(reading: Reading, share: PersonGroup, group: PersonGroup) -> bool:

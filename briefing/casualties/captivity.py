@@ -30,7 +30,7 @@ def _is_by_thing(tokens: tuple[Token, ...], position: int) -> bool:
 
 _JAILING = frozenset(
     "jail jails jailed prison prisons prisoner prisoners detainee detainees inmates handcuffs custody charges bail hospital"
-    " ambulance court".split()
+    " ambulance court prosecutors".split()
 )
 """Words of a sentence whose "held" and "taken" may be those of the law."""
 _LAW = frozenset("police soldiers officers troops authorities army".split())
@@ -80,7 +80,7 @@ _PARTICIPLES = frozenset({"taken", "held"})
 _FREE = frozenset({"free", "frees", "freeing"})
 BEGINNINGS = _TAKEN | _FREE
 """The words that may begin what `captive_at` finds."""
-_BEHIND = frozenset("by from in on at since during last when while after as at and but with".split())
+_BEHIND = frozenset("along off near under aboard by from in on at since during last when while after as at and but with".split())
 
 
 def _behind_own(tokens: tuple[Token, ...], position: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.custody_idioms import ALL_CAPTORS, LAWFUL, POLICE
+from briefing.casualties.custody_idioms import ALL_CAPTORS, POLICE
 from briefing.casualties.figure import Outcome
+from briefing.casualties.held_idioms import LAWFUL
 from briefing.casualties.words import WILDS
 
 if TYPE_CHECKING:

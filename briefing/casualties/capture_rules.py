@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.casualties.chains import chain_from, chain_to
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import CAPTORS, CAPTURE, PRISONERS
+from briefing.casualties.verbs import auxiliaries
+from briefing.casualties.words import BE, CAPTORS, CAPTURE, PRISONERS
+from briefing.numerals import is_ordinal
 
-FREEING = frozenset("freed free freeing frees rescued rescuing rescues released releasing releases".split())
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+FREEING = frozenset("freed free freeing frees rescued rescuing rescues released releasing releases release".split())
 _JAILED = PRISONERS | {"suspects"}
 _NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
 ASIDE = 5
@@ -31,7 +38,30 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, groups, "freed") if is_told else None
 
 
-def is_of_captives(words: list[str], position: int) -> bool:
+def freeing_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -> Harm | None:
+    """``freed 19 sailors`` from pirates: only the rule for those freed reads it."""
+    if tokens[position].lower not in FREEING or not (of_captives or _is_of_captives([token.lower for token in tokens], position)):
+        return None
+    if tokens[position].lower == "release" and position > 1 and tokens[position - 1].lower == "the":
+        return _release_of(tokens, position)
+    first, negated, unreal = auxiliaries(tokens, position)
+    is_passive = first < position and tokens[position - 1].lower in BE
+    return Harm(first, position + 1, Outcome.ABDUCTED, Form.PASSIVE if is_passive else Form.ACTIVE, position, negated, unreal)
+
+
+def _release_of(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``secured the release of`` 21 crewmen: no release that is only asked for."""
+    before = {token.lower for token in tokens[max(0, position - 4) : position]}
+    is_of = [token.lower for token in tokens[position + 1 : position + 2]] == ["of"]
+    is_won = is_of and not before.isdisjoint(_WINNING)
+    return Harm(position, position + 2, Outcome.ABDUCTED, Form.ACTIVE, position) if is_won else None
+
+
+_WINNING = frozenset("secured won obtained negotiated paid announced after ensured led".split())
+"""Words in front of a release that came about."""
+
+
+def _is_of_captives(words: list[str], position: int) -> bool:
     """Whether a verb of freeing stands in a sentence that tells of a capture, not of prisoners."""
     return not CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
 
@@ -73,6 +103,8 @@ def searched_for(reading: Reading, harm: Harm) -> Statement | None:
     group = reading.group_from(skip_adverbs(reading, harm.end))
     is_number = group is not None and group.kind is GroupKind.BARE and reading.lower(harm.verb) in _FADING
     is_told = is_number or (group is not None and group.kind is GroupKind.COUNTED)
+    is_told = is_told or (group is not None and is_ordinal(reading.lower(group.first + 1)))
+    is_told = is_told and group is not None and group.category is not Category.ATTACKER
     return state(harm, (group,), "searched-for") if group and is_told else None
 
 
@@ -82,7 +114,9 @@ def is_search(words: list[str], position: int) -> bool:
     before = words[max(0, position - SEARCHER_REACH) : position]
     if words[position] in _FADING:
         return is_for and not {"hope", "hopes"}.isdisjoint(before)
-    return is_for and not _SEARCHERS.isdisjoint(before) and _HUNTERS.isdisjoint(before)
+    is_of_one_more = before[-1:] == ["the"] and is_ordinal(" ".join(words[position + 3 : position + 4]))
+    is_of_rescuers = not _SEARCHERS.isdisjoint(before) or is_of_one_more
+    return is_for and is_of_rescuers and _HUNTERS.isdisjoint(before)
 
 
 _FADING = frozenset("fade fades faded fading dim dims dimming".split())

@@ -20,7 +20,8 @@ CARING = _TREATING | _SENDING
 """Verbs that tell of wounded persons where a hospital is named."""
 _SENT = frozenset("sent sending sends send put putting".split())
 _CARERS = frozenset(
-    "teams cross crescent hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses paramedics".split()
+    "volunteers teams cross crescent hospital hospitals clinic clinics doctors doctor medics surgeons surgeon nurses"
+    " paramedics".split()
 )
 _WARDS = frozenset("hospital hospitals emergency er icu clinic clinics".split())
 _NAMED_WARDS = frozenset({"regional", "memorial"})
@@ -61,13 +62,15 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 def _treats_a_number(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether doctors treat a number of persons, or anybody treats it for wounds: ``treated 17 people for shrapnel wounds``."""
     number = number_at(tokens, _behind_bound(tokens, position + 1))
-    if number is None or not _HARMED.isdisjoint(t.lower for t in tokens[number.end : number.end + 4]):
+    if number is None or not (_HARMED | _DISEASES).isdisjoint(t.lower for t in tokens[number.end : number.end + 4]):
         return False
     is_by_carers = not _CARERS.isdisjoint(t.lower for t in tokens[max(0, position - CARER_REACH) : position])
-    return is_by_carers or _is_for_wounds(tokens, number.end)
+    is_by_us = tokens[position].lower.startswith("treat") and "we" in (t.lower for t in tokens[max(0, position - 3) : position])
+    return is_by_carers or is_by_us or _is_for_wounds(tokens, number.end)
 
 
 _HARMED = frozenset("wounded injured bodies dead corpses".split())
+_DISEASES = frozenset("cholera malaria ebola measles typhoid cancer virus coronavirus dengue malnourished flu".split())
 
 
 def _is_for_wounds(tokens: tuple[Token, ...], position: int) -> bool:
@@ -83,9 +86,11 @@ TAKEN = frozenset(
 )
 """Participles that a hospital behind them makes idioms of care."""
 _TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road".split())
+_CHECKS = frozenset("checks check check-up check-ups checkup checkups examination examinations tests".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 WOUNDS = frozenset(
-    "injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow punctured"
+    "sprain whiplash hypothermia frostbite"
+    " injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow punctured"
     " collapsed dislocated ruptured crushed scratches laceration lacerations graze gash gashes abrasions".split()
 )
 """Nouns for what the wounded have."""
@@ -94,6 +99,8 @@ WOUNDS = frozenset(
 def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were taken to a nearby hospital`; `evacuated by helicopter to a clinic`; `flown to the capital for treatment`."""
     words = [token.lower for token in tokens[position : position + TAKING_REACH + 2]]
+    if words[0] == "brought" and words[1:2] == ["dead"]:
+        return position + 2, Outcome.KILLED
     if words[:3] == ["dropped", "off", "at"]:
         ward = next((at for at, word in enumerate(words) if word in _HOSPITALS), 0)
         return (position + ward + 1, Outcome.INJURED) if ward else None
@@ -102,7 +109,8 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
         return wound, Outcome.INJURED
     if "to" not in words[1 + by : 3 + by]:
         return None
-    place = next((i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i)), None)
+    places = (i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i))
+    place = next((i for i in places if words[i + 1 : i + 2] == [] or words[i + 1] not in _CHECKS), None)
     return (position + place + 1, Outcome.INJURED) if place else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from
@@ -9,6 +10,7 @@ from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.parts import each_or_all
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.words import BE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
 def find_companions(reading: Reading, statement: Statement) -> Iterator[Statement]:
     """Who met the same harm: "was killed along with two of his bodyguards", "killed himself and four others"."""
     start = max(statement.phrase[1], statement.harm.end)
+    if statement.rule == "of-the-harmed":
+        yield from _further_of_the_harmed(reading, statement)
+        return
+    if (too := _met_it_too(reading, start)) and (found := state(statement.harm, too, "along-with")):
+        yield found
     if own := _himself_then(reading, statement, start):
         yield own
     elif statement.rule == "self-inflicted" and reading.lower(start) == "and":
@@ -27,6 +34,30 @@ def find_companions(reading: Reading, statement: Statement) -> Iterator[Statemen
         if _met_another(reading, statement, groups[-1].end) or (is_apart and groups[0].kind is not GroupKind.COUNTED):
             return
         yield from each_or_all(reading, statement.harm, groups, "along-with")
+
+
+def _further_of_the_harmed(reading: Reading, statement: Statement) -> Iterator[Statement]:
+    """`28 of the dead were women and 19 were under the age of 14`: the numbers behind, of the same persons."""
+    for group in reading.groups:
+        is_behind = group.first > statement.harm.end and group.kind is GroupKind.BARE
+        if not is_behind or reading.lower(group.first - 1) not in {"and", ",", "that"} or reading.harm_from(group.end):
+            continue
+        follows = reading.lowers(group.end, group.end + ASIDE_MOST)
+        closing = follows[1:].index(",") + 2 if follows[:1] == [","] and "," in follows[1:] else 0
+        if not BE.isdisjoint(follows[closing : closing + 1]) and (found := state(statement.harm, (group,), statement.rule)):
+            yield replace(found, is_part=True)
+
+
+def _met_it_too(reading: Reading, start: int) -> tuple[PersonGroup, ...]:
+    """Who stands behind "as were": A nun was among the victims, ``as were two employees``."""
+    words = reading.sentence.lowers
+    marks = (at for at in range(start, len(words) - 2) if words[at - 1 : at + 1] == (",", "as"))
+    at = next((at for at in marks if words[at + 1] in BE), 0)
+    return chain_from(reading, at + 2) if at else ()
+
+
+ASIDE_MOST = 7
+"""Tokens of ``, the driver,`` between a number and its verb at most."""
 
 
 def _met_another(reading: Reading, statement: Statement, end: int) -> bool:
@@ -67,15 +98,27 @@ _APART = {"not": (["counting"], ["including"]), "apart": (["from"],), "aside": (
 
 
 def _himself_then(reading: Reading, statement: Statement, start: int) -> Statement | None:
-    """Who shot others and then himself: ``shot his wife and then himself``."""
-    words = reading.lowers(start, start + HIMSELF_REACH)
-    at = next((at for at, word in enumerate(words) if at and word in {"himself", "herself"} and words[at - 1] == "then"), 0)
-    if not at or statement.outcome is not Outcome.KILLED or statement.rule != "active-object":
+    """Who shot others and then himself: ``shot his wife and then himself``, ``before taking his own life``; ``kills 2, self``."""
+    if statement.outcome is not Outcome.KILLED or statement.rule != "active-object":
         return None
-    own = (start + at, start + at + 1)
+    own = _own_end(reading, start)
+    if not own:
+        return None
     group = PersonGroup(*own, GroupKind.ANAPHOR, ONE, own, None, Category.ATTACKER)
     return state(statement.harm, (group,), "self-inflicted")
 
 
-HIMSELF_REACH = 8
-"""Tokens between whom somebody shot and "then himself" at most."""
+def _own_end(reading: Reading, start: int) -> tuple[int, int] | None:
+    """The words that tell a killer's own end: ``himself`` behind "then", ``self`` behind a comma, ``his own life``."""
+    words = reading.sentence.lowers
+    for at in range(start, min(start + HIMSELF_REACH, len(words))):
+        word, before = words[at], words[at - 1]
+        if (word in {"himself", "herself"} and before == "then" and at > start) or (word == "self" and before == ","):
+            return at, at + 1
+        if before == "taking" and word in {"his", "her"} and words[at + 1 : at + 3] == ("own", "life"):
+            return at, at + 3
+    return None
+
+
+HIMSELF_REACH = 16
+"""Tokens between whom somebody shot and the words of his own end at most."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.person_nouns import find_head, noun_at
-from briefing.casualties.words import BE, BOUNDS, CAPTORS, SPANS, is_unclosed
+from briefing.casualties.words import BE, CAPTORS, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -22,31 +22,46 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     before = [token.lower for token in tokens[max(0, position - 8) : position]]
     if before[-1:] == ["died"] or words[:1] not in _HELD_IN:
         return 0
-    if words[:2] == ["in", "detention"] or words[:3] in (["in", "juvenile", "detention"], ["in", "juvenile", "hall"]):
-        return position + 2 + (words[1] == "juvenile")
-    if words[:2] in (["under", "arrest"], ["behind", "bars"], ["under", "detention"]):
-        return position + 2 if not _FACING.intersection(before) else 0
-    if words[:3] == ["under", "house", "arrest"]:
-        return position + 3
+    if length := _fixed_length(words):
+        return 0 if words[1] in _CELLS and _FACING.intersection(before) else position + length
     if "custody" in words[1:4]:
         end = words.index("custody") + 1
         return 0 if words[end : end + 1] == ["of"] and _KIN.intersection(words[end:]) else position + end
+    is_of_person = bool(before) and noun_at(tokens, position - 1) is not None
+    if words[:2] == ["in", "handcuffs"]:
+        return position + 2 if is_of_person else 0
     jail = next((i for i, word in enumerate(words) if word in {"jail", "prison", "lockup", "cell", "cells"}), 0)
+    is_left_there = is_of_person and not _ENDING.isdisjoint(token.lower for token in tokens[:position])
+    return position + jail + 1 if jail and (is_left_there or _is_kept_in(words, before, jail)) else 0
+
+
+def _fixed_length(words: list[str]) -> int:
+    """How many words ``in detention``, ``under house arrest``, ``behind bars`` take; 0 elsewhere."""
+    if words[:2] == ["in", "detention"] or words[:3] in (["in", "juvenile", "detention"], ["in", "juvenile", "hall"]):
+        return 2 + (words[1] == "juvenile")
+    if words[:3] == ["under", "house", "arrest"]:
+        return 3
+    return 2 * (words[:2] in (["under", "arrest"], ["behind", "bars"], ["under", "detention"]))
+
+
+def _is_kept_in(words: list[str], before: list[str], jail: int) -> bool:
+    """Whether somebody is kept in the jail or cell, number `jail` of the words: ``remains in`` jail, ``spent a night in``."""
     is_cell = words[jail].startswith("cell")
-    jail = 0 if is_cell and "their" in words else jail
-    is_kept = (
-        bool(before)
-        and before[-1] in (_KEPT | {"night"} if is_cell else _KEPT)
-        and not {",", ".", "and"}.intersection(words[:jail])
-    )
-    return position + jail + 1 if jail and is_kept else 0
+    if (is_cell and "their" in words) or not before:
+        return False
+    is_kept = before[-1] in (_KEPT | {"night"} if is_cell else _KEPT) or ("spent" in before and before[-1] in _SPENT)
+    return is_kept and not {",", ".", "and"}.intersection(words[:jail])
 
 
+_CELLS = frozenset({"arrest", "bars", "detention"})
 _HELD_IN = (["in"], ["into"], ["under"], ["behind"])
 _KIN = frozenset(
     "his her their parents family mother father grandmother grandparents relatives social services welfare foster".split()
 )
 _FACING = frozenset("faces face facing months years spend serve".split())
+_ENDING = frozenset("left leaves leaving ended ends landed lands".split())
+"""Words by which a deed ends for somebody: a fight ``left a couple in the county jail``."""
+_SPENT = frozenset("hours hour days night nights weekend".split())
 _KEPT = frozenset("is are was were been remains remain remained".split())
 
 
@@ -85,97 +100,6 @@ def used_as_shields(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     if is_spent and words[:1] in (["hostages"], ["captives"]):
         return position + 2, Outcome.ABDUCTED
     return (position + 3, Outcome.ABDUCTED) if words in (["human", "shields"], ["a", "hostage"], ["a", "captive"]) else None
-
-
-def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
-    words = [token.lower for token in tokens[position : position + 8]]
-    bound = next((at for at, word in enumerate(words[1:], 1) if word not in BOUNDS), 0)
-    if words[1:2] == ["up"] or (words[0] == "detained" and number_at(tokens, position + bound)):
-        return None
-    if position and tokens[position - 1].lower == "ordered":
-        return position + 1, Outcome.DETAINED
-    if words[1:2] == ["against"] and words[3:4] == ["will"]:
-        return position + 4, Outcome.ABDUCTED
-    is_span = words[1:2] == ["for"] and bool(SPANS.intersection(words[2:5]))
-    is_whom = "whom" in (token.lower for token in tokens[max(0, position - 4) : position])
-    if (is_span or is_whom) and _is_by_captors(tokens, position):
-        return position + 1, Outcome.ABDUCTED
-    if (is_span and _tells_of_law(tokens)) or _is_headline_held(tokens, position):
-        return position + 1, Outcome.DETAINED
-    is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
-    by = words[words.index("by") + 1 :] if "by" in words[1:5] else []
-    is_charged = is_charged or not LAWFUL.union({"authorities"}).isdisjoint(by[:3])
-    is_charged = is_charged or words[1:2] == ["over"]
-    is_jailed = bool(_PRISON.intersection(words[1:7])) and "hostage" not in words
-    return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
-
-
-def are_held(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether persons whose number is told are being held, not by captors: ``53 of its staff are being held by the group``."""
-    if position + 1 < len(tokens) and tokens[position + 1].lower == "up":
-        return False
-    before = [token.lower for token in tokens[max(0, position - 3) : position]]
-    verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
-    subject = position - len(before) + verb - 1
-    is_continuous = before[-1:] in (["being"], ["been"], ["still"]) and verb < len(before)
-    noun = noun_at(tokens, subject) if is_continuous and subject >= 0 else None
-    are_joined = before[verb : verb + 1] == ["are"] and "and" in (t.lower for t in tokens[max(0, subject - 3) : subject])
-    is_person = (
-        (noun is not None and (noun.is_plural or are_joined))
-        or tokens[subject].lower == "who"
-        or number_at(tokens, subject) is not None
-    )
-    return is_continuous and subject >= 0 and is_person and _CAPTURE.isdisjoint(token.lower for token in tokens)
-
-
-_BEING = frozenset("are is were was have has had".split())
-
-
-def _is_headline_held(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a headline says that somebody is held: ``Man held as toll rises``, not ``Vigil held after``."""
-    is_open = is_unclosed(tokens) and tokens[position].lower == "held"
-    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    before = {token.lower for token in tokens[:position]}
-    return is_open and follows in {"", "as", "after", "over", ";", ",", "following"} and not before & _GATHERINGS
-
-
-_GATHERINGS = frozenset(
-    "vigil vigils funeral funerals service rally memorial hearing talks protest protests for hostage hostages captive election"
-    " elections vote ceremony march meeting".split()
-)
-
-
-def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether the words around "held" tell of captors, and of no prison."""
-    near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
-    return bool(near & (_CAPTURE | {"release"})) and not near & _PRISON and not _tells_of_law(tokens)
-
-
-def _tells_of_law(tokens: tuple[Token, ...]) -> bool:
-    return not LAWFUL.isdisjoint(token.lower for token in tokens)
-
-
-LAWFUL = frozenset("soldiers police troops army gendarmes officers immigration border guards".split())
-CAPTOR_REACH = 14
-"""Tokens around "held" in which captors or those who free the captives are told."""
-_CAPTURE = frozenset(
-    "freed free released rescued kidnappers captors militants rebels gunmen pirates hostage hostages captive captives abducted"
-    " kidnapped ransom hijacked".split()
-)
-
-
-def _is_for_a_crime(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether "for" at `position` tells what somebody is held for, not how long: ``held for looting``."""
-    words = [token.lower for token in tokens[position : position + 5]]
-    is_crime = not _CRIMES.isdisjoint(words) or (len(words) > 1 and words[1].endswith("ing"))
-    return words[:1] == ["for"] and words[1:2] != ["ransom"] and is_crime
-
-
-_CRIMES = frozenset("murder murders killing killings attack attacks shooting bombing".split())
-
-
-_PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell detention juvenile lockup".split())
 
 
 def surrendered(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -232,6 +156,12 @@ _RUNNING = frozenset("ran fled running fleeing".split())
 _HUNTED = frozenset("suspect suspects fugitive fugitives escapee escapees inmate inmates robber robbers killer gunman".split())
 _NOT_CAUGHT = frozenset("on up fire sight red-handed".split())
 _TRAPS = frozenset("crossfire stampede crash blast middle fire explosion".split())
+
+
+def on_death_row(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`800 prisoners on death row`; `spent 22 years on death row`."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    return (position + 3, Outcome.DETAINED) if words[1:] == ["death", "row"] else None
 
 
 def languishing(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

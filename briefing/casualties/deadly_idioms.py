@@ -54,6 +54,12 @@ def throat_cut(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     return (position + 4, Outcome.KILLED) if is_throat and words[2] in {"slit", "cut", "slashed"} else None
 
 
+def found_hanging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was found hanging in his cell`."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    return (position + 2, Outcome.KILLED) if words[1:] == ["hanging"] else None
+
+
 def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`committed suicide`; `took his own life`; `passed away`."""
     words = [token.lower for token in tokens[position : position + 4]]
@@ -179,9 +185,11 @@ def off_life_support(tokens: tuple[Token, ...], position: int) -> tuple[int, Out
 
 
 def turned_up_dead(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`turned up dead in a gully`."""
+    """`turned up dead in a gully`; `were dug out dead`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
-    return (position + 3, Outcome.KILLED) if words == ["up", "dead"] else None
+    if words in (["out", "injured"], ["out", "wounded"], ["out", "hurt"]):
+        return position + 3, Outcome.INJURED
+    return (position + 3, Outcome.KILLED) if words in (["up", "dead"], ["out", "dead"]) else None
 
 
 def on_himself(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

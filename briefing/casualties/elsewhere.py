@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.opening import LEAD
+from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
@@ -85,12 +86,17 @@ def is_apart(reading: Reading, event: int) -> bool:
 def is_told_as_one(reading: Reading, event: int) -> bool:
     """Whether plural events are told as one: ``Air strikes on a clinic`` have killed 17; of one night."""
     words = reading.sentence.lowers
-    if not _ONE_DAY.isdisjoint(words) or ("last", "night") in pairwise(words):
+    before = reading.lowers(event - DATED_REACH, event)
+    is_dated = any(one in MONTH_WORDS and other.isdigit() for one, other in pairwise(before))
+    is_dated = is_dated or any(one in WEEKDAY_WORDS and other == "'s" for one, other in pairwise(before))
+    if is_dated or not _ONE_DAY.isdisjoint(words) or ("last", "night") in pairwise(words):
         return True
     behind = pairwise(reading.lowers(event + 1, event + 4))
     return reading.sentence.index <= LEAD and any(one in {"on", "at"} and other in {"a", "the"} for one, other in behind)
 
 
+DATED_REACH = 7
+"""Tokens of ``the April 15, 2013,`` in front of plural events at most."""
 _ONE_DAY = frozenset("yesterday today tonight overnight dawn midnight noon".split())
 """Words of the one day or night that plural events are told of."""
 

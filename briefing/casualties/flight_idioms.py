@@ -76,7 +76,14 @@ def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     return (position + 2, Outcome.DISPLACED) if words[1:] in (["refuge"], ["shelter"]) and not is_aside else None
 
 
-CAMPING = frozenset("camped camping sleeping sheltering sheltered spending living housed packed crammed crowded".split())
+CAMPING = frozenset("put camped camping sleeping sheltering sheltered spending living housed packed crammed crowded".split())
+
+
+def living_in_camps(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`some 2.7 million live in camps`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    camp = next((at for at, word in enumerate(words) if word in {"camps", "tents", "shelters"}), 0)
+    return (position + camp + 2, Outcome.DISPLACED) if camp and words[0] in {"in", "under"} else None
 
 
 def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -86,7 +93,7 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     at = next((at for at, word in enumerate(words) if word in {"in", "at", "into", "under", "on"}), 0)
     roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS), 0) if at else 0
     is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
-    is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof])
+    is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof]) and (words[0] != "put" or words[1:2] == ["up"])
     return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
 
 
@@ -99,10 +106,13 @@ _ROOFS = frozenset(
 
 def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were moved to a stadium`; `relocated to higher ground`."""
-    words = [token.lower for token in tokens[position : position + _REACH]]
+    words = [token.lower for token in tokens[position : position + _REACH + 2]]
     shelter = next((i for i, word in enumerate(words) if word in _SHELTERS), 0)
     is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being", "have", "had"}
-    is_there = words[1:2] == ["to"] and not {",", "and"}.intersection(words[:shelter])
+    if is_passive and words[1:3] == ["in", "with"] and not {"relatives", "family", "families"}.isdisjoint(words[3:5]):
+        return position + 4, Outcome.DISPLACED
+    is_from = words[1:2] == ["from"] and "to" in words[:shelter]
+    is_there = (is_from or words[1:2] == ["to"]) and not {",", "and"}.intersection(words[:shelter])
     if is_passive and words[1:3] == ["out", "of"] and words[0] == "moved":
         return position + 3, Outcome.DISPLACED
     is_whole = words[shelter + 1 : shelter + 2] != ["of"]
@@ -110,7 +120,7 @@ def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
 
 
 _SHELTERS = frozenset(
-    "safety ground shelter shelters pagodas temples stadium gymnasium gym hall halls church mosque camps school schools"
+    "camp safety ground shelter shelters pagodas temples stadium gymnasium gym hall halls church mosque camps school schools"
     " college".split()
 )
 

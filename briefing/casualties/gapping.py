@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.words import BE, HAVE, MODALS, RELATIVES
+from briefing.casualties.words import BE, HAVE, MODALS, POSSESSIVES, RELATIVES
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -29,13 +29,32 @@ SETTING_MOST = 9
 
 def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
     """Who met the same harm elsewhere or at another time: `four died on the spot and two in hospital`."""
+    if reading.lower(statement.phrase[0] - 1) == "with":
+        yield from _listed_with(reading, statement)
+        return
     position = _behind_share(reading, max(statement.members[-1].end, statement.harm.end))
+    position += 2 * (reading.lower(position) in BE and reading.lower(position + 1) in {"found", "discovered"})
+    position += 3 * (reading.lower(position) == "to" and reading.lower(position + 1) in POSSESSIVES | {"the"})
     setting = _setting_of(reading, statement, position)
     if statement.outcome not in (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED) or not setting:
         return
     end = position if reading.lower(position) == "and" else _setting_end(reading, position)
     while (group := _next_group(reading, end, setting)) and (end := _setting_end(reading, _behind_share(reading, group.end))):
         if found := state(statement.harm, (group,), "gapped"):
+            yield replace(found, anchor=found.phrase[1] - 1)
+
+
+def _listed_with(reading: Reading, statement: Statement) -> Iterator[Statement]:
+    """The numbers of other places: Escuintla, with 33 dead, and Leyte, ``with 19``."""
+    if statement.outcome not in (Outcome.KILLED, Outcome.INJURED):
+        return
+    for position in range(statement.harm.end, len(reading.tokens) - 1):
+        is_of_place = reading.lower(position) == "with" and (
+            reading.tokens[position - 1].is_capitalized or reading.lower(position - 1) == ","
+        )
+        group = reading.group_from(position + 1) if is_of_place else None
+        is_number = group is not None and group.kind is GroupKind.BARE and reading.lower(group.end) in _ENDS
+        if group and is_number and (found := state(statement.harm, (group,), "gapped")):
             yield replace(found, anchor=found.phrase[1] - 1)
 
 
@@ -53,7 +72,7 @@ SHARE_MOST = 10
 
 def _setting_of(reading: Reading, statement: Statement, position: int) -> str:
     """The preposition that sets the first clause apart: ``in`` Basra, treated ``for`` a broken jaw; empty without one."""
-    if reading.lower(position) in _SETTINGS:
+    if reading.lower(position) in _SETTINGS | {"there", "where", "for"}:
         return reading.lower(position)
     words = reading.lowers(statement.harm.verb, statement.harm.end)
     return "for" if reading.lower(position) == "and" and "for" in words else ""
@@ -65,8 +84,9 @@ def _next_group(reading: Reading, end: int, setting: str) -> PersonGroup | None:
         return None
     begin = end + 1 + (reading.lower(end) != "and" and reading.lower(end + 1) == "and")
     group = reading.group_from(begin)
-    follows = reading.lower(_behind_share(reading, group.end)) if group else ""
-    if group is None or not ((group.kind in _KINDS and follows in _SETTINGS) or (group.kind in _ONE and follows == setting)):
+    follows = reading.lower(_behind_share(reading, _behind_age(reading, group))) if group else ""
+    is_set = follows == setting or (group is not None and group.kind in _KINDS and follows in _SETTINGS)
+    if group is None or group.kind not in _KINDS + _ONE or not is_set:
         return None
     is_own = reading.harm_from(group.end) is not None or reading.lower(group.end + 1) in _CUSTODY
     is_share = (reading.lower(group.first) == "another" and group.kind is GroupKind.BARE) or reading.lowers(
@@ -75,8 +95,16 @@ def _next_group(reading: Reading, end: int, setting: str) -> PersonGroup | None:
     return None if is_own or is_share else group
 
 
+def _behind_age(reading: Reading, group: PersonGroup) -> int:
+    """The end of a group, or of the age behind it: Carl Pym``, 36,`` for 15 years."""
+    is_aged = reading.lower(group.end) == "," == reading.lower(group.end + 2) and reading.lower(group.end + 1).isdigit()
+    return group.end + 3 if is_aged else group.end
+
+
 def _setting_end(reading: Reading, position: int) -> int:
     """Where the setting that begins at `position` ends; 0 where a verb or a clause comes first."""
+    if reading.lower(position) == "where":
+        return next((at for at in range(position + 2, position + 6) if reading.lower(at) in {"and", ","}), 0)
     for end in range(position + 1, min(position + SETTING_MOST, len(reading.tokens) + 1)):
         word = reading.lower(end)
         if word in _ENDS:

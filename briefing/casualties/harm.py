@@ -44,7 +44,7 @@ class HarmVerb(NamedTuple):
 
 
 SHOOTING = frozenset(
-    "shot shooting stabbed stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed"
+    "shot shoots shooting stabbed stabs stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed"
     " hanged clubbed run mowed cut freeze freezes starve starves bleed bleeds burning hacking stoning clubbing"
     " crushing choking charred tortured choked starved froze frozen bled kicked punched stoned scalded".split()
 )
@@ -58,6 +58,7 @@ ADJECTIVES: dict[str, Outcome] = {
     "homeless": Outcome.DISPLACED,
     "missing": Outcome.MISSING,
     "unaccounted": Outcome.MISSING,
+    "brain-dead": Outcome.KILLED,
     "untraced": Outcome.MISSING,
     "untraceable": Outcome.MISSING,
     "hostage": Outcome.ABDUCTED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.harm import NOUNS
-from briefing.casualties.person_nouns import find_head
+from briefing.casualties.person_nouns import find_head, noun_at
 from briefing.casualties.words import BE, FUNCTION_WORDS, OBJECTS, PREPOSITIONS, QUOTES, is_adverb, is_unclosed
 from briefing.months import MONTH_WORDS, is_year
 from briefing.numerals import number_at
@@ -86,6 +86,13 @@ _HEADLINE_BEHIND = frozenset("in at near outside on after during inside , ;".spl
 _BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
 
 
+def _is_in_body(tokens: tuple[Token, ...], position: int) -> bool:
+    """``in the face`` behind "one shot"."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    return words[:1] == ["in"] and not _BODY.isdisjoint(words[2:])
+
+
+_BODY = frozenset("head face neck chest back stomach abdomen shoulder arm arms leg legs thigh hip hand foot torso".split())
 _BEFORE_NOUNS = frozenset("the a an his her their its this that these those 's more no two three four five six of".split())
 
 
@@ -98,9 +105,13 @@ def stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         is_missed = follows == "at" and position + 2 < len(tokens) and tokens[position + 2].lower in {"by", "but"}
         is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and is_unclosed(tokens)
         is_each = before == "each" and position > 1 and tokens[position - 2].lower in BE
+        is_each = is_each or (before == "one" and _is_in_body(tokens, position + 1))
         return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline and not is_each)
+    if word not in NOUNS and before in {"a", "an"} and not word.endswith(("ed", "ing")):
+        return True
     if word not in NOUNS:
         is_object = number_at(tokens, position + 1) is not None or follows in OBJECTS
+        is_object = is_object or (before in {",", "and"} and is_unclosed(tokens) and noun_at(tokens, position + 1) is not None)
         return word == "wounds" and (before in PREPOSITIONS | _BEFORE_NOUNS or not is_object)
     is_deed = word == "arrest" and before.endswith("s") and follows in {"suspect", "suspects"}
     if (follows in _COMPOUNDS and not is_deed) or _is_described(tokens, position, before):

@@ -157,14 +157,17 @@ _SHOOTINGS = frozenset("shooting shootings gunfire shot stabbing stabbings".spli
 
 
 def _losses_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``The unit suffered no losses``: not a firm."""
+    """``The unit suffered no losses``, ``put their losses at`` three: not a firm's."""
     if tokens[position].lower != "losses":
         return None
     before = [token.lower for token in tokens[:position]]
     is_none = before[-1:] == ["no"] and not _SUFFERING.isdisjoint(before[-2:]) and not _FORCES.isdisjoint(before)
-    return Outcome.KILLED if is_none else None
+    is_put = not {"put", "puts"}.isdisjoint(before[-4:]) and [t.lower for t in tokens[position + 1 : position + 2]] == ["at"]
+    is_of_force = is_put and not (_FORCES | _KILLED).isdisjoint(before)
+    return Outcome.KILLED if is_none or is_of_force else None
 
 
+_KILLED = frozenset("killed died dead".split())
 _FORCES = frozenset(
     "army troops forces force unit units soldiers military police patrol battalion guerrillas rebels militia navy marines"
     " front side".split()

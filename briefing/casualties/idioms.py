@@ -22,11 +22,11 @@ from briefing.casualties.care import (
 from briefing.casualties.custody_idioms import (
     booked,
     caught,
-    held,
     held_in,
     in_their_hands,
     interrogated,
     languishing,
+    on_death_row,
     picked_up,
     serving,
     sits_in_jail,
@@ -40,6 +40,7 @@ from briefing.casualties.deadly_idioms import (
     destroyed,
     fallen,
     fell_to_death,
+    found_hanging,
     lost_life,
     met_death,
     off_life_support,
@@ -59,18 +60,22 @@ from briefing.casualties.flight_idioms import (
     crossed_border,
     driven_out,
     from_home,
+    living_in_camps,
     lost_homes,
     moved_to_safety,
     sheltering,
 )
+from briefing.casualties.held_idioms import held
 from briefing.casualties.missing_idioms import buried, feared_lost, not_returned, under_rubble
 from briefing.casualties.wound_idioms import (
     HAVING,
+    MAIMING,
     NEEDING,
     SUFFERING,
     TREATED,
     got_grazed,
     maimed,
+    on_injured_list,
     suffering,
     took_bullet,
     with_wounds,
@@ -94,8 +99,10 @@ def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
         return position + 3, Outcome.INJURED
     if words[:2] in (["under", "treatment"], ["in", "surgery"]):
         return position + 2, Outcome.INJURED
-    if words in (["in", "a", "coma"], ["between", "life", "and"]):
-        return position + 3 + (words[0] == "between"), Outcome.INJURED
+    if words[:2] == ["in", "a"] and "coma" in (near := [token.lower for token in tokens[position : position + 6]]):
+        return position + near.index("coma") + 1, Outcome.INJURED
+    if words == ["between", "life", "and"]:
+        return position + 4, Outcome.INJURED
     if words[0] == "in" and (end := _condition_end(tokens, position + 1)):
         return end, Outcome.INJURED
     end = held_in(tokens, position)
@@ -171,13 +178,14 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     got_grazed: frozenset({"got"}),
     interrogated: frozenset({"interrogated", "questioned"}),
     off_life_support: frozenset({"taken", "removed"}),
-    turned_up_dead: frozenset({"turned"}),
+    turned_up_dead: frozenset({"turned", "dug", "pulled", "brought"}),
     took_bullet: frozenset("took taking takes caught received".split()),
     throat_cut: frozenset({"with"}),
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
     recovering: frozenset({"recovering"}),
     kept_at: frozenset({"remain", "remains", "remained"}),
+    found_hanging: frozenset({"found"}),
     suicide: frozenset({"committed", "took", "takes", "passed"}),
     on_himself: frozenset({"turned", "turning", "turns"}),
     surrendered: frozenset({"turned", "turning", "turns", "gave", "surrendered", "surrendering"}),
@@ -187,7 +195,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     survived_wounds: frozenset({"survived", "survive", "survives"}),
     into_coma: frozenset({"slipped", "fell", "lapsed", "sank"}),
     lost_homes: frozenset("lost lose losing loses".split()),
-    maimed: frozenset("lost lose losing loses broke broken breaks breaking fractured twisted sprained dislocated".split()),
+    maimed: MAIMING,
     fallen: frozenset("breathed breathe breathing fell fallen".split()),
     met_death: frozenset(
         "breathed breathing met meet meeting found embraced attained fell fallen laid lay laying suffered".split()
@@ -195,6 +203,8 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     destroyed: frozenset("sprayed blown torn riddled burned burnt burning buried hacked".split()),
     captured: frozenset("taken led fell fallen held".split()),
     booked: frozenset({"booked"}),
+    on_death_row: frozenset({"on"}),
+    on_injured_list: frozenset({"on"}),
     languishing: frozenset({"languish", "languishing", "languished"}),
     sits_in_jail: frozenset({"sit", "sits"}),
     serving: frozenset({"serving"}),
@@ -207,6 +217,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     clinging: frozenset("clinging clings fighting battling struggling".split()),
     sheltering: frozenset("took taken sought seek".split()),
     camping: CAMPING,
+    living_in_camps: frozenset({"live", "lives", "living"}),
     tended: frozenset({"operated", "patched"}),
     moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),
     crossed_border: CROSSING,

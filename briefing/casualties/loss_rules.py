@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.casualties.chains import chain_from
 from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Category
-from briefing.casualties.group import GroupKind
+from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import POSSESSIVES
@@ -31,6 +31,8 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     are_own = len(behind) > 2 and behind[0] == "of" and behind[1] in POSSESSIVES and behind[2] in {"own", "number", "men"}
     if groups and _is_for_a_while(reading, groups[-1].end):
         return None
+    if groups and groups[0].kind is GroupKind.BARE and _is_bare_loss(reading, harm, groups[0]):
+        return state(harm, groups[:1], "lost-men")
     is_kin = bool(groups) and bool(_FAMILIES.intersection(reading.lowers(groups[-1].end, groups[-1].end + 3)))
     losers = _LOSERS | {"members"} if is_kin or not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
     is_ours = "we" in reading.lowers(harm.first - 4, harm.first) and not _HURT.isdisjoint(reading.lowers(harm.end, harm.end + 8))
@@ -44,6 +46,15 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
         "members",
     }
     return replace(found, category=Category.SECURITY_FORCES) if found and is_of_force else found
+
+
+def _is_bare_loss(reading: Reading, harm: Harm, group: PersonGroup) -> bool:
+    """Whether a number alone tells whom a side lost, beside other dead: Two died, and Romania said it ``had lost one``."""
+    are_dead = not (_KILLED | _SOLDIERS).isdisjoint(reading.lowers(0, harm.first))
+    return are_dead and reading.lower(group.end) in {"", ".", ",", ";", "and"} and reading.lower(harm.first - 1) != "who"
+
+
+_SOLDIERS = frozenset("soldiers troops fighters rebels casualties bodies".split())
 
 
 def _is_for_a_while(reading: Reading, position: int) -> bool:

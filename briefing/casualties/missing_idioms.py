@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.person_nouns import noun_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -47,7 +48,9 @@ def under_rubble(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     before = {token.lower for token in tokens[max(0, position - 1) : position]}
     words = [token.lower for token in tokens[position + 1 : position + 4]]
     end = next((at for at, word in enumerate(words) if word in _RUBBLE or words[max(0, at - 1)] == "collapsed"), None)
-    return (position + end + 2, Outcome.MISSING) if end is not None and before & _BEING else None
+    is_left = position > 0 and noun_at(tokens, position - 1) is not None
+    is_left = is_left and not {"leaving", "left"}.isdisjoint(token.lower for token in tokens[max(0, position - 8) : position])
+    return (position + end + 2, Outcome.MISSING) if end is not None and (before & _BEING or is_left) else None
 
 
 _RUBBLE = frozenset("rubble debris wreckage ruins mud snow landslide earth slabs concrete boulders".split())

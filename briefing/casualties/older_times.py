@@ -118,8 +118,9 @@ def _years(setting: Setting) -> list[int]:
     """The years that a sentence names in front of a figure, or behind it before a relative clause."""
     found = []
     for position, token in enumerate(setting.reading.tokens):
-        is_other = setting.reading.lower(position - 1) == "since" or setting.reading.lower(position + 1) == "block"
-        if not is_year(token.text) or is_other:
+        if not token.text.isdigit() or not is_year(token.text):
+            continue
+        if setting.reading.lower(position - 1) == "since" or setting.reading.lower(position + 1) == "block":
             continue
         is_counted = setting.statement.phrase[0] <= position < setting.statement.phrase[1]
         between = setting.reading.lowers(setting.statement.harm.end, position)

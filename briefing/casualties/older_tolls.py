@@ -92,9 +92,14 @@ _OLDER = frozenset("a an the those initial earlier previous preliminary first co
 
 def _comparison(reading: Reading, start: int) -> int:
     """Where "from" or "with" stands that compares a figure with an older one; 0 for none."""
-    for position in range(start, min(len(reading.tokens), start + COMPARISON_REACH)):
+    own = {harm.outcome for harm in reading.harms if harm.end <= start}
+    others = (harm.first for harm in reading.harms if harm.first >= start and harm.outcome not in own)
+    for position in range(start, min(len(reading.tokens), start + COMPARISON_REACH, next(others, start + COMPARISON_REACH))):
         if tuple(reading.lowers(position, position + 2)) in _COMPARISONS:
             return position + 1
+        is_share = reading.lower(position) in {"up", "down"} and reading.lower(position + 2) in {"percent", "%", "per"}
+        if is_share and (behind := reading.lowers(position + 3, position + 5)) and "from" in behind:
+            return position + 3 + behind.index("from")
         if reading.lower(position) == "against" and _is_of_another_time(reading, reading.group_from(position + 1)):
             return position
     return 0

@@ -46,6 +46,10 @@ _SUPERLATIVE = re.compile(
 )
 """A comparison with the past that counts nothing over time: ``the river's highest level since 1978``, ``the deadliest attack
 this year``."""
+_NTH = re.compile(
+    r"\b(?:becoming|becomes) the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^,;]*"
+)
+"""Which of many somebody is: ``becoming the fifth player to be arrested since summer``."""
 _GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
 """How long something else lasted: ``a party that had been going on since Friday``."""
 _FIGHTING_SINCE = re.compile(r", (?:which|who) ha(?:s|ve) been \S+ing(?: [^ ,;]+){0,7} since \S+")
@@ -61,6 +65,8 @@ def runs_over_time(text: str) -> bool:
     (True, False)
     """
     told = _SUPERLATIVE.sub(" ", text)
+    if "the" in told and "becom" in told:
+        told = _NTH.sub(" ", told)
     if "since" in told:
         told = _OTHER_SINCE.sub(" ", _FIGHTING_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", told)))
     return _CUMULATIVE.search(told) is not None

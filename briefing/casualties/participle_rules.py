@@ -14,7 +14,7 @@ from briefing.casualties.subjects import subject_chain
 from briefing.casualties.verbs import is_participle
 from briefing.casualties.words import BE, CONJUNCTIONS, FEARING, FUNCTION_WORDS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
 from briefing.months import MONTH_WORDS
-from briefing.numerals import is_ordinal
+from briefing.numerals import is_ordinal, number_at
 
 
 def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
@@ -54,7 +54,7 @@ def fronted(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, subject_chain(reading, harm.verb - 2), "fronted") if is_apart else None
 
 
-FRONT_REACH = 12
+FRONT_REACH = 18
 """Tokens of a participle clause in front of its subject at most."""
 _GRAVELY = frozenset("fatally mortally badly seriously critically gravely".split())
 
@@ -98,6 +98,7 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(group.first) == "them" and harm.outcome is Outcome.ABDUCTED:
         return state(harm, plural_antecedent(reading, group.first), "reduced-participle")
     is_open = harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end))
+    is_open = is_open or reading.lowers(harm.end, harm.end + 2) == ["off", "the"]
     if is_open or reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
@@ -152,7 +153,8 @@ MIDDLE = frozenset({"drown", "drowned", "suffocate", "suffocated"})
 def _closes_clause(reading: Reading, position: int) -> bool:
     """Whether no object follows a participle: a preposition, a conjunction, a time, a mark or nothing."""
     word = reading.lower(position)
-    if (word[:1].isdigit() and reading.lower(position + 1) in _LENGTHS) or (word == "up" and reading.lower(position + 1) == "to"):
+    number = number_at(reading.tokens, position) if word else None
+    if (number and reading.lower(number.end) in _LENGTHS) or (word == "up" and reading.lower(position + 1) == "to"):
         return True
     if not word[:1].isalnum() or word in PREPOSITIONS | CONJUNCTIONS | BE | HAVE | _TIMES or reading.harm_from(position):
         return True
@@ -175,7 +177,8 @@ LISTING_REACH = 6
 
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
     """Where a noun may end whose participle begins at `first`: right there, before a comma, before "aboard"."""
-    if reading.lower(first - 1) in {"aboard", "total", "altogether"}:
+    is_believed = reading.lower(first - 1) in {"believed", "thought"} and reading.lower(first) in {"trapped", "missing", "buried"}
+    if is_believed or reading.lower(first - 1) in {"aboard", "total", "altogether"}:
         return (first - 1,)
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)
@@ -210,6 +213,6 @@ def _before_body(reading: Reading, first: int) -> int:
     return group.end if group and is_told and is_body else 0
 
 
-BODY_REACH = 9
+BODY_REACH = 11
 """Tokens of ``of the New People's Army (NPA)`` at most."""
 _TELLING = frozenset("reported reports reporting had saw left leaving confirmed with found".split())

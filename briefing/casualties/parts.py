@@ -10,6 +10,7 @@ from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.placed_shares import placed_shares
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.shares import FATALLY, LET_GO, PART_REACH, is_nearer_to_another, is_of_them, of_them
 from briefing.casualties.subjects import subject_chain
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """The figures that the words of `whole` and those behind it single out of it."""
-    for finder in (_conjuncts, _apposition, _including, of_them, _out_of, _by_degree, _who_were_among):
+    for finder in (_conjuncts, _apposition, _including, of_them, _out_of, _by_degree, placed_shares, _who_were_among):
         for statement in finder(reading, whole):
             if statement.count.size:
                 yield replace(statement, is_part=True)
@@ -45,7 +46,8 @@ def _apposition(reading: Reading, whole: Statement) -> Iterator[Statement]:
             continue
         are_those = reading.lower(position + 1) == "those" and reading.lower(position + 2) == "of"
         groups = chain_from(reading, position + 1 + 2 * are_those)
-        if len(groups) > 1 and sum(map(size_of, groups)) in wholes:
+        are_only_named = reading.lower(position) == "," and all(group.tells_name for group in groups)
+        if len(groups) > 1 and not are_only_named and sum(map(size_of, groups)) in wholes:
             yield from _each(whole, groups, "apposition")
             return
 
@@ -209,7 +211,11 @@ def _who_were_among(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`Three pilots were among the 10 people killed`: who stands in front of "among"."""
     among = whole.members[0].first - 1
     among -= reading.lower(among) == "the"
-    is_told = reading.lower(among) == "among" and reading.lower(among - 1) in BE and len(whole.members) == 1
+    is_told = reading.lower(among) == "among" and len(whole.members) == 1
+    direct = reading.group_to(among) if is_told and not reading.sentence.is_story and size_of(whole.members[0]) > 1 else None
+    if direct is not None and direct.kind is GroupKind.COUNTED and size_of(direct) < size_of(whole.members[0]):
+        yield from each_or_all(reading, whole.harm, (direct,), "including")
+    is_told = is_told and reading.lower(among - 1) in BE
     groups = subject_chain(reading, among - 1) if is_told and size_of(whole.members[0]) > 1 else ()
     if groups and groups[0].kind is not GroupKind.NOBODY and sum(map(size_of, groups)) < size_of(whole.members[0]):
         yield from each_or_all(reading, whole.harm, groups, "including")

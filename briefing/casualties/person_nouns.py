@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Category
 from briefing.casualties.harm import is_harm_noun, is_harm_word
-from briefing.casualties.words import FUNCTION_WORDS, SAYING, is_adverb
+from briefing.casualties.noun_asides import behind_state, bracketed_acronym, closing_quote
+from briefing.casualties.words import CAPTAINS, FUNCTION_WORDS, QUOTES, SAYING, is_adverb, is_of_a_crew
 from briefing.lexicons import read_rows
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import common_heads
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 MODIFIERS_MOST = 6
 """Words that may stand between a number and its noun."""
+
+
+BEHIND_STATE_MOST = 2
+"""Words between a person's state and noun at most: a Dayton, Ohio, ``middle school`` teacher."""
 
 
 class Head(NamedTuple):
@@ -67,11 +72,17 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
             return None
         word = tokens[position].lower
         is_rest = word in {"other", "more", "remaining", "additional"} and not found
-        if skipped := position + 1 if is_rest else _bracketed_acronym(tokens, position):
+        if skipped := position + 1 if is_rest else word == "(" and bracketed_acronym(tokens, position):
             position = skipped
             continue
         if tokens[position].text == "," and (last := _last_listed(tokens, position)):
             start = position = last
+            continue
+        if tokens[position].text == "," and not found and (behind := behind_state(tokens, position)):
+            start, position, longest = behind, behind, BEHIND_STATE_MOST
+            continue
+        if tokens[position].text in QUOTES and (closing := closing_quote(tokens, position)) and noun_at(tokens, closing):
+            position, longest = closing, longest + closing - position
             continue
         if not _may_modify(tokens, position):
             break
@@ -87,12 +98,6 @@ def _of_forces(tokens: tuple[Token, ...], noun: Head) -> Head:
 
 
 _FORCES = frozenset("army navy naval military paramilitary".split())
-
-
-def _bracketed_acronym(tokens: tuple[Token, ...], position: int) -> int:
-    """The end of an acronym in brackets between a name and its noun: Islamic State ``(IS)`` militants; 0 without one."""
-    words = [token.text for token in tokens[position : position + 3]]
-    return position + 3 if len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper() else 0
 
 
 def _last_listed(tokens: tuple[Token, ...], comma: int) -> int:
@@ -220,18 +225,6 @@ def _former_at(position: int, word: str) -> Head | None:
     """``ex-general``."""
     noun = _nouns().get((word[3:],)) if word.startswith("ex-") else None
     return Head(position, position + 1, *noun) if noun else None
-
-
-CAPTAINS = frozenset({"captain", "captains", "capt.", "capt"})
-_AFLOAT = frozenset(
-    "crew crews crewmen ship vessel tanker freighter trawler ferry carrier boat yacht sailors seamen seafarers hijacked pirates"
-    " flight airline plane airliner aircraft".split()
-)
-
-
-def is_of_a_crew(tokens: tuple[Token, ...]) -> bool:
-    """Whether the captain of a sentence is a ship's or an airliner's, no soldier."""
-    return not _AFLOAT.isdisjoint(token.lower for token in tokens)
 
 
 def _is_surname(tokens: tuple[Token, ...], position: int) -> bool:

@@ -11,15 +11,14 @@ from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_word
 from briefing.casualties.person_nouns import (
-    CAPTAINS,
     MODIFIERS_MOST,
     find_head,
-    is_of_a_crew,
     lower_at,
     may_begin_noun,
     noun_at,
 )
-from briefing.casualties.words import BE, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES
+from briefing.casualties.words import BE, CAPTAINS, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, is_of_a_crew
+from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.cues import title_heads
 from briefing.names.mention import Mention, MentionKind
 from briefing.numerals import is_ordinal, number_at
@@ -164,7 +163,7 @@ def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
     while first > 0 and mention.first - first < MODIFIERS_MOST:
         word = tokens[first - 1]
         is_noun = noun_at(tokens, first - 1) is not None or word.lower in title_heads()
-        is_name = tells_names and word.is_capitalized and first > 1 and word.is_word and word.lower not in FUNCTION_WORDS
+        is_name = tells_names and word.is_capitalized and first > 1 and word.is_word and word.lower not in _NO_NAMES
         if (
             is_harm_word(word.lower)
             or number_at(tokens, first - 1)
@@ -177,6 +176,10 @@ def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
         return first - 1
     is_office = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in title_heads()
     return first - 2 if is_office and first < mention.first else first
+
+
+_NO_NAMES = FUNCTION_WORDS | MONTH_WORDS | WEEKDAY_WORDS
+"""What belongs to no name in front of it: In ``March`` Hayley Merrick was killed."""
 
 
 def _may_describe(word: str) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.captivity import BEGINNINGS as CAPTIVE
 from briefing.casualties.captivity import captive_at
-from briefing.casualties.capture_rules import FREEING, SEARCHING, is_of_captives, is_search
+from briefing.casualties.capture_rules import FREEING, SEARCHING, freeing_at, is_search
 from briefing.casualties.care import CARING, care_at
-from briefing.casualties.custody_idioms import are_held
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import ADJECTIVES, ATTACKS, NOUNS, SHOOTING, Form, Harm, harm_forms
+from briefing.casualties.held_idioms import are_held
 from briefing.casualties.hints import HINTS, hint_at, state_at
 from briefing.casualties.idioms import BY_FIRST, find_idiom
 from briefing.casualties.person_nouns import noun_at
@@ -38,7 +38,7 @@ def find_harm(tokens: tuple[Token, ...], *, of_captives: bool = False) -> tuple[
             or _unfound_at(tokens, position)
             or _unsurvived_at(tokens, position)
             or care_at(tokens, position)
-            or _freeing_at(tokens, position, of_captives=of_captives)
+            or freeing_at(tokens, position, of_captives=of_captives)
             or _searching_at(tokens, position)
             or _identified_at(tokens, position)
             or verb_at(tokens, position)
@@ -75,7 +75,8 @@ def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     end, outcome = found
     is_moved = position > 0 and tokens[position - 1].lower in _MOVED
     first, negated, unreal = auxiliaries(tokens, position - is_moved)
-    is_bare = tokens[position].lower == "held" and first == position > 0 and noun_at(tokens, position - 1) is not None
+    is_noun_before = first == position > 0 and noun_at(tokens, position - 1) is not None
+    is_bare = is_noun_before and tokens[position].lower in {"held", "detained"}
     form = Form.ADJECTIVE if is_bare or _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
     words = [token.lower for token in tokens[position : position + 3]]
     is_ruled = words in (["held", "without", "bail"], ["held", "without", "bond"]) and tokens[first].lower not in _OPEN_MODALS
@@ -94,6 +95,9 @@ def _hangs_on_noun(tokens: tuple[Token, ...], position: int) -> bool:
     if "spent" in (t.lower for t in tokens[max(0, position - 5) : position]):
         return False
     is_state = word == "in" and any(t.lower in {"custody", "condition"} for t in tokens[position : position + 6])
+    before = [t.lower for t in tokens[max(0, position - 7) : position]]
+    if "remanded" in before and not BE.intersection(before[: before.index("remanded")]):
+        return True
     return word in {"from", "with", "in", "out"} and not is_state
 
 
@@ -138,15 +142,6 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if not is_passive or not (is_yet or (negated and not unreal)):
         return None
     return Harm(first - is_yet, position + 1, Outcome.MISSING, Form.INTRANSITIVE, position)
-
-
-def _freeing_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -> Harm | None:
-    """``freed 19 sailors`` from pirates: only the rule for those freed reads it."""
-    if tokens[position].lower not in FREEING or not (of_captives or is_of_captives([token.lower for token in tokens], position)):
-        return None
-    first, negated, unreal = auxiliaries(tokens, position)
-    is_passive = first < position and tokens[position - 1].lower in BE
-    return Harm(first, position + 1, Outcome.ABDUCTED, Form.PASSIVE if is_passive else Form.ACTIVE, position, negated, unreal)
 
 
 def _searching_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -196,19 +191,21 @@ def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     is_coroner = bool(_CORONERS.intersection(token.lower for token in before))
     whom = set(words[: words.index("as")]) if "as" in words else set()
     are_captives = bool(whom & _CAPTIVES) or ("those" in whom and bool(whom & _TAKEN_ONES))
-    if not is_coroner and not are_captives and not whom & (_DEAD | {"missing"}):
+    are_dead = bool(whom & _DEAD) or ("who" in whom and bool(whom & _DYING))
+    if not is_coroner and not are_captives and not are_dead and "missing" not in whom:
         return None
     end = position + 2 + (words.index("as") if "as" in words else -1)
-    outcome = Outcome.ABDUCTED if are_captives else Outcome.MISSING if whom == {"the", "missing"} else Outcome.KILLED
+    outcome = Outcome.ABDUCTED if are_captives else Outcome.MISSING if "missing" in whom else Outcome.KILLED
     return Harm(position, end, outcome, Form.ACTIVE, position)
 
 
-NAMING_REACH = 6
+NAMING_REACH = 8
 """Tokens between "identified" and its "as" at most."""
 CORONER_REACH = 24
 """Tokens between a coroner and "identified" at most."""
 _NAMING = frozenset({"identified", "identifies", "named", "lists", "listed"})
 _DEAD = frozenset({"dead", "deceased", "slain", "murdered"})
+_DYING = frozenset("died lives perished killed".split())
 _CAPTIVES = frozenset("captive captives hostage hostages".split())
 _TAKEN_ONES = frozenset("taken kidnapped abducted seized".split())
 _CORONERS = frozenset("coroner examiner coroners examiners pathologist".split())

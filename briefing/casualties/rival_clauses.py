@@ -64,27 +64,41 @@ def find_restated(
         for at in range(1, len(words) - 2):
             rule = _kind_of_count(words, at) if words[at] in _TELLING else ""
             group = reading.group_from(at + 2 + (words[at + 2] in QUOTES)) if rule else None
-            is_alone = group is not None and not any(harm.first <= group.end for harm in reading.harms)
+            marks = {";", "but"} if reading.sentence.is_story else {";", ","}
+            begin = max((mark + 1 for mark in range(at) if words[mark] in marks), default=0)
+            is_alone = group is not None and not any(begin <= harm.first <= group.end for harm in reading.harms)
             whole = whole_of(figures, index, [], 0) if group and group.kind is GroupKind.BARE and is_alone else None
             statement = state(harm_at(at, whole.outcome), (group,), rule) if whole and group else None
-            if whole and statement and whole.sentence < index and whole.count.size > 1:
+            is_before = whole is not None and (whole.sentence < index or begin > 0)
+            if whole and statement and is_before and whole.count.size > 1:
                 yield reading, replace(statement, is_superseded=rule == "older-toll"), whole
 
 
 def _kind_of_count(words: tuple[str, ...], at: int) -> str:
     """How "figure of" and the like tell another count: as a rival's, an older one, one of other times; empty for none."""
+    if _is_revised(words, at):
+        return "rival"
     if words[at] in _COMPARING and words[at + 1] in {"with", "to"}:
         return "" if _COUNTS.isdisjoint(words[:at]) else "comparison"
     if words[at] in _SPEAKING and words[at + 1] == "of":
         return "rival"
-    if words[at + 1] == "of" and words[at - 1] in _EARLIER:
+    if words[at - 1] in _EARLIER and (words[at + 1] == "of" or (words[at] in _COUNTS and words[at + 1] in {"was", "stood"})):
         return "older-toll"
+    if words[at] in _COUNTS and words[at + 1] == "of" and not _STANDING_BY.isdisjoint(words[max(0, at - 4) : at]):
+        return "rival"
     is_given = words[at] in _COUNTS and words[at + 1] in {"at", "of"} and not _GIVING.isdisjoint(words[max(0, at - 2) : at])
     return "rival" if is_given else ""
 
 
+def _is_revised(words: tuple[str, ...], at: int) -> bool:
+    """Whether a count is mended: ``corrected the number to`` five."""
+    return words[at] in _COUNTS and words[at + 1] == "to" and not _REVISING.isdisjoint(words[max(0, at - 3) : at])
+
+
+_REVISING = frozenset("corrected revised lowered reduced raised changed".split())
 _COUNTS = frozenset({"number", "figure", "total", "count", "tally"})
 _GIVING = frozenset("put puts putting gave gives giving estimated estimates".split())
+_STANDING_BY = frozenset("stuck sticks accepted accepts maintained confirmed cited insisted insists".split())
 _SPEAKING = frozenset("spoke speaks speaking talked".split())
 _COMPARING = frozenset({"compares", "compared"})
 _EARLIER = frozenset("earlier initial previous preliminary provisional".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.aboard import aboard_before
 from briefing.casualties.antecedents import (
     NEXT,
     along_with,
@@ -26,8 +27,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.other_subjects import counts_things, is_family
 from briefing.casualties.reading import is_after_preposition, is_object
-from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
-from briefing.months import is_year
+from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb, is_time_at
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -41,7 +41,10 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     """The groups that are the subject of a verb group beginning at `before`."""
     if (earlier := goes_on_from(reading, before)) is not None:
         return subject_chain(reading, earlier)
-    group = behind_but(reading, before) or subject_of(reading, before)
+    is_of_those = reading.lowers(before - 2, before) == ["those", "who"] and reading.lower(before - 3) == "of"
+    is_of_those = is_of_those and antecedent_of(reading, before - 1) is None
+    group = None if is_of_those else behind_but(reading, before) or subject_of(reading, before)
+    group = group if group or is_of_those else _behind_clauses(reading, before)
     if group is not None and (opening := who_opens(reading, group, before)):
         return (opening,)
     if group is not None and opens_clause(reading, group, before):
@@ -51,6 +54,16 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
         return (group,)
     chain = chain_to(reading, group, is_told_of=is_told_of) if group else ()
     return (*chain, *along_with(reading, chain[-1].end, before)) if chain and reading.lower(before) in {"were", "are"} else chain
+
+
+def _behind_clauses(reading: Reading, before: int) -> PersonGroup | None:
+    """Who opens a sentence and is told on behind long clauses: ``Ann Lee, whose songs ... and who wrote ..., died`` on Sunday."""
+    first = reading.groups[0] if reading.groups and reading.lower(before - 1) == "," else None
+    is_named = first is not None and first.first < NAME_MOST and first.kind is GroupKind.NAMED
+    opens = (
+        is_named and first is not None and reading.lower(first.end) == "," and reading.lower(first.end + 1) in {"who", "whose"}
+    )
+    return first if opens and reading.lower(before) in {"died", "has"} else None
 
 
 def subject_of(reading: Reading, before: int) -> PersonGroup | None:
@@ -188,7 +201,9 @@ def _beyond(reading: Reading, position: int, before: int) -> PersonGroup | None:
     if word == "who":
         return antecedent_of(reading, position)
     if word in {"that", "which"}:
-        return _aboard(reading, position)
+        return aboard_before(reading, position)
+    if word == "as" and reading.lower(before - 1) != "and":
+        return None
     return _told_by_who(reading, position) if word in _INSIDE_RELATIVE else None
 
 
@@ -200,13 +215,20 @@ def _told_by_who(reading: Reading, subordinator: int) -> PersonGroup | None:
     is_told = first is not None and (reading.lower(first.end) == "who" or _is_hurt_before(reading, first))
     if first is None or not first.is_stated or not is_told:
         return None
-    return first if "," not in reading.lowers(first.end, subordinator) else None
+    return first if "," not in reading.lowers(_behind_aside(reading, first.end), subordinator) else None
 
 
 def _is_hurt_before(reading: Reading, group: PersonGroup) -> bool:
     """Whether a participle of wounds stands behind a group: ``A woman injured when a car`` hit her."""
-    harm = reading.harm_from(group.end)
+    harm = reading.harm_from(_behind_aside(reading, group.end))
     return harm is not None and harm.outcome is Outcome.INJURED
+
+
+def _behind_aside(reading: Reading, end: int) -> int:
+    """`end` moved behind what stands between commas there: The captain``, a Turk,`` was shot."""
+    if reading.lower(end) != ",":
+        return end
+    return next((at + 1 for at in range(end + 2, end + NAME_MOST) if reading.lower(at) == ","), end)
 
 
 _INSIDE_RELATIVE = frozenset("when while after before as where".split())
@@ -218,19 +240,6 @@ def _is_clause(reading: Reading, first: int) -> bool:
     group = reading.group_from(first + is_turned)
     is_told = group is not None and is_verb(reading.lower(group.end)) and reading.lower(group.end) not in SAYING
     return group is not None and is_told and (is_turned or group.kind is not GroupKind.PRONOUN)
-
-
-def _aboard(reading: Reading, relative: int) -> PersonGroup | None:
-    """The persons aboard what a relative clause tells of: ``All 22 people aboard a plane that`` was taking doctors north."""
-    for position in range(relative - 1, max(0, relative - ABOARD_REACH), -1):
-        if reading.lower(position) in {"aboard", "board"}:
-            group = reading.group_to(position) or reading.group_to(position - 1)
-            return group if group and group.kind is GroupKind.COUNTED else None
-    return None
-
-
-ABOARD_REACH = 8
-"""Tokens between "aboard" and the relative clause that tells of the vessel at most."""
 
 
 def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | None:
@@ -250,18 +259,18 @@ def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | 
 def _is_skipped(reading: Reading, position: int, before: int) -> bool:
     """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
     is_cause = reading.lowers(position, position + 2) == ["because", "of"]
-    if is_cause or (reading.lower(position) in {"before", "after", "since", "until"} and _is_time(reading, position + 1)):
+    if is_cause or (
+        reading.lower(position) in {"before", "after", "since", "until"} and is_time_at(reading.sentence.tokens, position + 1)
+    ):
         return True
-    return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) in NEXT)
+    is_gerund = reading.lower(position) in {"after", "before"} and reading.lower(before) in _SUFFERING
+    return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) in NEXT or is_gerund)
 
 
-def _is_time(reading: Reading, position: int) -> bool:
-    word, behind = reading.lower(position), reading.lower(position + 1)
-    is_clock = word[:1].isdigit() and (":" in word or behind in {"a.m", "a.m.", "p.m", "p.m.", "am", "pm", "hours", "gmt", ":"})
-    return word in _TIMES or word.endswith("day") or is_clock or is_year(word)
-
-
-_TIMES = frozenset("midnight noon dawn dusk sunrise sunset nightfall morning".split())
+_SUFFERING = frozenset(
+    "suffering shooting sustaining receiving undergoing tearing breaking fracturing dislocating spraining twisting losing".split()
+)
+"""Gerunds of wounds, told of the subject of the clause: out for the season ``after tearing`` a ligament."""
 
 
 def _acts_on(word: str) -> bool:

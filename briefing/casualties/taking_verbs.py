@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
 from briefing.casualties.person_nouns import find_head
-from briefing.casualties.words import BOUNDS, CAPTORS, SPANS, WILDS
+from briefing.casualties.words import BE, BOUNDS, CAPTORS, SPANS, WILDS
+from briefing.lexicons import read_rows
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -28,12 +30,14 @@ HOLDING = frozenset({"hold", "holds", "holding", "held"})
 _DRAGGING = frozenset("dragged forced yanked forcing dragging".split())
 _HERDING = frozenset("herded herding marched marching".split())
 _DRIVING = frozenset({"drove", "driving", "driven"})
-TAKING_FIRST = _DRAGGING | _HERDING | _DRIVING | {"took", "taken", "led", "caught", "picked"}
+_QUESTIONING = frozenset({"questioning", "interrogating"})
+TAKING_FIRST = _QUESTIONING | _DRAGGING | _HERDING | _DRIVING | {"took", "taken", "led", "caught", "picked"}
 """The words that take persons where the sentence says so; `HOLDING` besides."""
 _TAKERS = CAPTORS | {"fighters", "assailants", "attackers", "soldiers", "raiders"}
 _ARMED = _TAKERS | {"armed", "masked"}
 _BODIES = frozenset("group militia gang faction jihadists extremists terrorists".split())
 _LAW = frozenset("police soldiers troops gendarmes officers agents deputies".split())
+_SUSPECTS = frozenset({"suspect", "suspects"})
 _JAILING = frozenset("prison prisons jail jails custody charges bail suspicion".split())
 _FAR = WILDS | {"captivity", "desert"}
 _VEHICLES = frozenset(
@@ -41,14 +45,14 @@ _VEHICLES = frozenset(
     " canoes helicopter vehicle vehicles pickup pickups motorcycle motorcycles motorbikes".split()
 )
 _CUFFS = frozenset("cuffs handcuffs handcuffed police officers".split())
-_RELEASED = frozenset("questioning released suspicion custody".split())
+_RELEASED = frozenset("questioning released suspicion custody connection over".split())
 
 
 def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
     """How many words a verb takes that the words around it tell, and which it is: gunmen ``took`` 31 singers from a bus."""
     word = tokens[position].lower
-    if word in HOLDING:
-        found = _holding(tokens, position)
+    if word in HOLDING | _QUESTIONING:
+        found = _holding(tokens, position) if word in HOLDING else _questioning(tokens, position)
         return (1, found) if found else None
     if word == "took" and _is_taken_by_law(tokens, position):
         return 1 + (tokens[position + 1].lower == "away"), DETAINING
@@ -96,7 +100,16 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
         and tokens[position - 1].lower in CAPTORS
         and _is_title_case(tokens, position + 1)
     )
-    return is_named or (bool(before & (_TAKERS | _BODIES)) and (is_counted or lasts(tokens, position)))
+    is_group = is_counted and _SUSPECTS.isdisjoint(bounds) and bool(before & _armed_groups())
+    are_captors = bool(before & (_TAKERS | _BODIES)) or is_group
+    return is_named or (are_captors and (is_counted or lasts(tokens, position)))
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    """The names of armed groups that are one word, in lower case: ``isis``."""
+    names = (name for row in read_rows("armed_groups") for name in (row[0], *row[2].split("|")))
+    return frozenset(name.lower() for name in names if " " not in name)
 
 
 def _is_title_case(tokens: tuple[Token, ...], position: int) -> bool:
@@ -115,9 +128,26 @@ def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether the police hold a number of persons: ``are holding three for questioning``."""
     before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
     behind = {token.lower for token in tokens[position : position + 2 * HOLDER_REACH]}
-    is_suspect = not behind.isdisjoint({"suspect", "suspects"})
+    is_suspect = not behind.isdisjoint(_SUSPECTS)
     is_law = is_suspect or (bool(before & _LAW) and bool(behind & _RELEASED))
-    return is_law and number_at(tokens, position + 1) is not None
+    return is_law and _is_object(tokens, position + 1)
+
+
+def _questioning(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """The verb of the police who question a number of persons, or one: ``Detectives were last night questioning`` a man."""
+    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
+    is_by_law = not before.isdisjoint(_LAW | {"detectives"}) and not before.isdisjoint(BE)
+    return DETAINING_NOW if is_by_law and _is_object(tokens, position + 1) else None
+
+
+def _is_object(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a number or one person stands at `position`: ``three``, ``a 31-year-old man``."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    is_one = words[:1] in (["a"], ["an"]) and not _MEN.isdisjoint(words)
+    return is_one or number_at(tokens, position) is not None
+
+
+_MEN = frozenset("man woman boy girl teenager suspect local youth".split())
 
 
 def _drives_off(tokens: tuple[Token, ...], position: int) -> bool:

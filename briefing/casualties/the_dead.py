@@ -233,7 +233,9 @@ _ALIVE = frozenset("stable survive recover recovering".split())
 """Words beside gunshot wounds that say that nobody died of them."""
 
 
-_SHOT = frozenset("gunshot shot shoot shoots shooting stabbed stabbing struck strikes striking hit hits hitting beaten".split())
+_SHOT = frozenset(
+    "gunshot shot shoot shoots shooting stabbed stabbing struck strikes striking hit hits hitting run beaten".split()
+)
 
 
 def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bool:

@@ -41,9 +41,12 @@ def _number(reading: Reading, harm: Harm, position: int, rule: str) -> Statement
 
 
 def put_at(reading: Reading, harm: Harm) -> Statement | None:
-    """`Police put the dead at 41`; `put the rebels' own dead at six`."""
-    is_put = harm.form in (Form.ADJECTIVE, Form.NOUN, Form.PARTICIPLE) and reading.lower(harm.end) == "at"
-    if not is_put or not _PUTTING.intersection(reading.lowers(harm.first - PUT_REACH, harm.first)):
+    """`Police put the dead at 41`; `put the rebels' own dead at six`, `and that of the wounded at 60`."""
+    if harm.form not in (Form.ADJECTIVE, Form.NOUN, Form.PARTICIPLE):
+        return None
+    is_put = reading.lower(harm.end) == "at" and _PUTTING.intersection(reading.lowers(harm.first - PUT_REACH, harm.first))
+    is_that_of = reading.lower(harm.end) in {"at", "to"} and reading.lowers(harm.first - 3, harm.first) == ["that", "of", "the"]
+    if not is_put and not is_that_of:
         return None
     return _number(reading, harm, harm.end + 1, "death-toll")
 
@@ -59,7 +62,7 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
         return numbered
     is_toll = reading.lower(harm.verb) in {"toll", "count", "tally", "figure", "total"} or _rises(reading, harm)
     is_number = _counts_persons(reading, harm)
-    if not is_toll and not is_number:
+    if (not is_toll and not is_number) or "players" in reading.lowers(harm.verb - NUMBER_REACH, harm.verb):
         return None
     before = _number_before(reading, harm) if is_number else None
     if before:

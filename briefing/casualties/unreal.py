@@ -158,6 +158,7 @@ def urged(reading: Reading, statement: Statement) -> bool:
     """`Killing her will not bring him back`; `a cry of "Shoot him, kill him"`: a thought and a wish."""
     verb, end = statement.harm.verb, statement.members[-1].end
     is_gerund = verb <= 1 and reading.lower(verb).endswith("ing") and reading.lower(end) in BE | MODALS
+    is_gerund = is_gerund and reading.lower(verb - 1) != "the"
     is_called = (
         reading.lower(verb) in {"kill", "shoot", "stab", "hang"}
         and reading.lower(verb - 1) in {",", *QUOTES}

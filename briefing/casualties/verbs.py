@@ -50,6 +50,8 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     beside = {token.lower for token in (*tokens[max(0, position - 1) : position], *tokens[position + 1 : position + 2])}
     if beside & {"fatally", "mortally"} or (position and tokens[position - 1].lower in {"fatal", "deadly"}):
         outcome = Outcome.KILLED
+    if word.startswith("poison") and not _LETHAL.isdisjoint(token.lower for token in tokens[position + 1 : position + 6]):
+        outcome = Outcome.KILLED
     form = _form(tokens, position, None if deadly else verb)
     if deadly and form is Form.PARTICIPLE and word in _OF_ITSELF:
         form = Form.INTRANSITIVE
@@ -59,6 +61,7 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     return Harm(first, end, outcome, form, position, negated, unreal)
 
 
+_LETHAL = frozenset({"lethal", "fatal", "deadly"})
 _OF_ITSELF = frozenset("bled choked starved froze burned burnt".split())
 """Verbs that, with "to death" and no auxiliary, tell how their subject died."""
 
@@ -198,7 +201,7 @@ def _is_achieved(tokens: tuple[Token, ...], position: int) -> bool:
     return before in ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
 
 
-_ADMITTING = frozenset("admitted admits admitting confessed confesses confessing".split())
+_ADMITTING = frozenset("admitted admits admitting confessed confesses confessing guilty".split())
 
 
 def _is_reported(tokens: tuple[Token, ...], position: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_rows
+from briefing.months import is_year
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -39,7 +40,7 @@ ADVERBS = frozenset(
     " accidentally themselves now there together just only either each not even once again first ever killed-in-action"
     " mortally confirmed tragically".split()
 )
-ACHIEVED = frozenset("managed went continued continues began started proceeded helped".split())
+ACHIEVED = frozenset("managed went continue continued continues began started proceeded helped".split())
 """Verbs whose infinitive tells what was done: ``managed to kill one``."""
 FINDING = frozenset("found located seen heard traced recovered accounted".split())
 """Participles whose denial says that somebody is missing: ``have not been found``."""
@@ -118,6 +119,16 @@ _NO_ADVERBS = frozenset(
 """Nouns, adjectives and names that end as adverbs do."""
 
 
+def is_time_at(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a time of day, a day of the week or a year stands there: after ``midnight``, before ``6 a.m.``, since ``2006``."""
+    word, behind = (tokens[at].lower if at < len(tokens) else "" for at in (position, position + 1))
+    is_clock = word[:1].isdigit() and (":" in word or behind in {"a.m", "a.m.", "p.m", "p.m.", "am", "pm", "hours", "gmt", ":"})
+    return word in _TIMES or word.endswith("day") or is_clock or is_year(word)
+
+
+_TIMES = frozenset("midnight noon dawn dusk sunrise sunset nightfall morning".split())
+
+
 @cache
 def event_beginnings() -> frozenset[str]:
     """The first words of nouns for events, singular and plural."""
@@ -128,5 +139,17 @@ PRISONERS = frozenset("prisoners detainees inmates convicts".split())
 """Those whom a state holds."""
 WILDS = frozenset("jungle forest bush hills mountains woods".split())
 """Where captors take their captives."""
-SPANS = frozenset("hours days weeks months years day week month year".split())
+SPANS = frozenset("hour hours days weeks months years day week month year".split())
 """Units of the time for which somebody is held."""
+
+
+CAPTAINS = frozenset({"captain", "captains", "capt.", "capt"})
+_AFLOAT = frozenset(
+    "crew crews crewmen ship vessel tanker freighter trawler ferry carrier boat yacht sailors seamen seafarers hijacked pirates"
+    " flight airline plane airliner aircraft".split()
+)
+
+
+def is_of_a_crew(tokens: tuple[Token, ...]) -> bool:
+    """Whether the captain of a sentence is a ship's or an airliner's, no soldier."""
+    return not _AFLOAT.isdisjoint(token.lower for token in tokens)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.care import WOUNDS
 from briefing.casualties.figure import Outcome
-from briefing.casualties.words import POSSESSIVES
+from briefing.casualties.words import POSSESSIVES, PREPOSITIONS
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -25,8 +25,10 @@ def with_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     words = [token.lower for token in tokens[position : position + _REACH]]
     harm = next((i for i, word in enumerate(words) if word in WOUNDS or (word in _BULLETS and _is_bullet_in(words, i))), None)
     harm = None if harm and words[harm] == "cuts" and words[harm - 1] in _SAVINGS else harm
+    harm = None if harm is not None and words[harm] in _BROKEN and _PARTS.isdisjoint(words[harm + 1 : harm + 3]) else harm
     is_close = harm is not None and not {"and", ",", "no", "of", "the"} & set(words[1:harm])
-    if position > 1 and tokens[position - 1].lower in _SHARES and tokens[position - 2].lower == ",":
+    before = [token.lower for token in tokens[max(0, position - 2) : position]]
+    if before[-1:] == ["or"] or (before[:1] == [","] and before[-1] in _SHARES):
         return None
     return (position + harm + 1, Outcome.INJURED) if harm and is_close else None
 
@@ -46,7 +48,7 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     """`suffered gunshot wounds`; `sustained what police called minor injuries`; `underwent surgery`."""
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
     is_told = position > 1 and tokens[position - 2].lower in WOUNDS and words[0] in SUFFERING
-    if is_told or (words[0] in HAVING and words[1:2] == ["broken"] and words[2:3] != [] and words[2] in _BREAKING):
+    if is_told or (words[0] in HAVING and _is_verb_of_things(words)):
         return None
     if words[0] == "underwent" and (operation := next((i for i, word in enumerate(words[:4]) if word in _OPERATIONS), 0)):
         return position + operation + 1, Outcome.INJURED
@@ -63,8 +65,12 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died", "been"}.intersection(words[:harm]) else None
 
 
-_BREAKING = frozenset("off out into up down through in the".split())
-"""What is broken where no bone is: ``had broken out`` of prison."""
+def _is_verb_of_things(words: list[str]) -> bool:
+    """Whether a participle of wounds behind "had" tells what a thing did: ``had collapsed``, ``had broken records``."""
+    is_verb = words[1:2] != [] and words[1] in WOUNDS and words[1].endswith(("ed", "broken"))
+    return is_verb and _BONES.isdisjoint(words[2:4])
+
+
 _OPERATIONS = frozenset({"surgery", "operation", "operations"})
 
 
@@ -74,9 +80,14 @@ def _severed(words: list[str]) -> int:
     behind = words[body + 1 : body + 3]
     if not body or {",", "and"}.intersection(words[:body]):
         return 0
-    if behind[:1] in (["amputated"], ["severed"]):
+    if behind[:1] != [] and behind[0] in _MANGLED:
         return body + 2
+    if behind == ["laid", "open"]:
+        return body + 3
     return body + 3 if behind[1:] == ["off"] else 0
+
+
+_MANGLED = frozenset("amputated severed smashed shattered broken crushed slashed mangled torn fractured".split())
 
 
 def got_grazed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -93,20 +104,44 @@ def took_bullet(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     return (position + bullet + 2, Outcome.INJURED) if bullet is not None else None
 
 
+MAIMING = frozenset(
+    "lost lose losing loses broke broken breaks breaking fractured fracturing twisted twisting sprained spraining dislocated"
+    " dislocating tore torn tearing cut cutting strained straining hurt pulled bruised bruising".split()
+)
+
+
+def on_injured_list(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`placed two linemen on injured reserve`; `is on the disabled list`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    if words[:2] == ["injured", "reserve"]:
+        return position + 3, Outcome.INJURED
+    return (position + 4, Outcome.INJURED) if words in (["the", "disabled", "list"], ["the", "injured", "list"]) else None
+
+
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`lost a leg`; `lost both his legs`; `broke her wrist`."""
     words = [token.lower for token in tokens[position : position + 5]]
     body = next((i for i, word in enumerate(words) if word in _BONES), None)
-    if body and words[body + 1 : body + 2] == ["of"]:
+    if body and words[body + 1 : body + 2] == ["of"] and words[1:2] != ["the"]:
         return None
-    if body and words[body] == "bones" and words[0] not in {"broke", "breaks", "breaking"}:
+    if body and words[body] in {"bone", "bones"} and words[0] not in {"broke", "breaks", "breaking"}:
         return None
     is_own = body is not None and bool(set(words[1:body]) & (POSSESSIVES | {"a", "an", "both", "one", "two"}))
+    is_own = is_own or (body is not None and words[1:2] == ["the"] and words[body] in _SINEWS)
+    is_own = (is_own and PREPOSITIONS.isdisjoint(words[1:body])) or (words[1:2] == ["the"] and words[2] in _SENSES)
     return (position + body + 1, Outcome.INJURED) if body and (is_own or words[body - 1] == words[0]) else None
 
 
+_SINEWS = frozenset("ligament ligaments tendon tendons hamstring achilles cartilage muscle".split())
+_BROKEN = frozenset("broken fractured punctured collapsed dislocated ruptured crushed".split())
+_SENSES = frozenset({"sight", "hearing"})
 _BONES = frozenset(
     "knee knees leg legs arm arms limb limbs hand hands foot feet eye eyes finger fingers toe toes wrist wrists ankle hip rib"
-    " ribs jaw nose"
+    " ribs jaw nose thumb thumbs bone elbow elbows forearm shin thigh skull neck cheekbone calf heel biceps"
+    " cheek back spine teeth hamstring ligament ligaments tendon tendons achilles cartilage"
     " bones collarbone pelvis shoulder eyesight sight hearing".split()
 )
+_PARTS = _BONES | frozenset(
+    "lung lungs spleen vertebra vertebrae skulls backs legs ankles shoulders disc disk wrist and or".split()
+)
+"""What may be broken of those who have it: a woman with a broken ``pelvis``."""

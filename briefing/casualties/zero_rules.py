@@ -41,7 +41,11 @@ def _without_anyone(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
 
 
 def _no_reports(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
-    """``had no reports of civilians`` killed."""
+    """``had no reports of civilians`` killed; ``no word of anyone`` missing."""
+    if reading.lower(harm.first - 1) in {"anyone", "anybody"} and reading.lower(harm.first - 2) == "of":
+        first = harm.first - 4
+        is_denied = reading.lower(first) == "no" and reading.lower(first + 1) in _REPORTS
+        return (PersonGroup(first, harm.first, GroupKind.NOBODY, ZERO, (first, harm.end), None),) if is_denied else ()
     many = reading.group_to(harm.first) if harm.form is Form.PARTICIPLE else None
     if many is None or many.kind is not GroupKind.PLURAL or reading.lower(many.first - 1) != "of":
         return ()
@@ -63,7 +67,9 @@ DENIAL_REACH = 7
 """Tokens between "no reports of" and the harm that it denies at most."""
 
 
-_BETWEEN = frozenset("other personal serious reported human immediate major civilian military further".split())
+_BETWEEN = frozenset(
+    "police army coalition american other personal serious reported human immediate major civilian military further".split()
+)
 """What may stand between "no" and the noun that it denies: ``no personal injuries``."""
 
 

@@ -51,6 +51,8 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
         end, words, label = end + 1, [*words, tokens[end].lower], "ORG"
     if len(words) > 1 and (_is_done_to(tokens, first) or is_aged(tokens, end) or _tells_who(tokens, first, end)):
         label = "PER"
+    if label == "LOC" and _meets_harm(tokens, first, end):
+        label = "PER"
     if label == "LOC" and len(words) == 1 and is_aged(tokens, end) and first and tokens[first - 1].lower == "and":
         label = "PER"
     if label == "ORG" and (ranks := _ranks_length(tokens[first:end], words)):
@@ -129,6 +131,26 @@ def _is_done_to(tokens: tuple[Token, ...], first: int) -> bool:
     return first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _DONE_TO_PERSONS
 
 
+def _meets_harm(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether something befell what the model took for a place that befalls only persons: Ames ``was shot``, ``killing`` Ames."""
+    behind = [token.lower for token in tokens[end : end + 4]]
+    before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    is_passive = behind[:1] != [] and behind[0] in _HAVING_BEEN and not _BEFALLING.isdisjoint(behind[1:])
+    is_of = before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _DONE_TO_PERSONS | {"killing"}
+    is_name = end - first > 1 and _may_be_persons(tokens[first:end])
+    return is_passive or is_of or (is_name and before[-1:] != [] and before[-1] in _DOING)
+
+
+_HAVING_BEEN = frozenset("was is has had were".split())
+_BEFALLING = frozenset(
+    "shot stabbed arrested murdered kidnapped abducted hospitalized hospitalised jailed assassinated beheaded strangled"
+    " handcuffed imprisoned arraigned".split()
+)
+"""Participles of what befalls persons alone."""
+_DOING = frozenset("killing killed murdering murdered stabbing stabbed kidnapping kidnapped arrested arresting".split())
+"""Verbs of what is done to persons."""
+
+
 def _tells_who(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """Whether a name stands behind a noun for one person: lawyer ``Orlando Hincapie``; A bread seller, ``Afi Gbeko``, was."""
     closing = [token.lower for token in tokens[end : end + 2]]
@@ -156,9 +178,11 @@ def is_person_noun(token: Token) -> bool:
 
 
 def names_behind_nouns(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[tuple[int, int]]:
-    """First token and end of each name that the model passed over right behind a noun: the lawyer ``Orlando Hincapie``."""
+    """First token and end of each name that the model passed over behind a noun or a deed: the lawyer ``Orlando Hincapie``."""
     for first in range(1, len(tokens) - 1):
-        if first in covered or not tokens[first].text.istitle() or not is_person_noun(tokens[first - 1]):
+        if first in covered or not tokens[first].text.istitle():
+            continue
+        if tokens[first - 1].lower not in _DOING and not is_person_noun(tokens[first - 1]):
             continue
         end = first
         while end < len(tokens) and end not in covered and tokens[end].text.istitle() and tokens[end].is_word:

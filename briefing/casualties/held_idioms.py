@@ -1,0 +1,120 @@
+"""Who is held, by the words around "held": "held without bail", "held on drug charges", "is being held"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.person_nouns import noun_at
+from briefing.casualties.words import BOUNDS, SPANS, is_unclosed
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+
+def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
+    words = [token.lower for token in tokens[position : position + 8]]
+    bound = next((at for at, word in enumerate(words[1:], 1) if word not in BOUNDS), 0)
+    if words[1:2] == ["up"] or number_at(tokens, position + bound):
+        return None
+    if words[1:2] == ["overnight"] or (position and tokens[position - 1].lower == "ordered"):
+        return position + 1, Outcome.DETAINED
+    if words[1:2] == ["against"] and words[3:4] == ["will"]:
+        return position + 4, Outcome.ABDUCTED
+    is_span = words[1:2] == ["for"] and bool(SPANS.intersection(words[2:5]))
+    is_whom = "whom" in (token.lower for token in tokens[max(0, position - 4) : position])
+    if (is_span or is_whom) and _is_by_captors(tokens, position):
+        return position + 1, Outcome.ABDUCTED
+    is_headline = _is_headline_held(tokens, position)
+    if is_headline or (is_span and _tells_of_law(tokens)):
+        is_capture = is_headline and not (_CAPTURE | {"free"}).isdisjoint(token.lower for token in tokens)
+        return position + 1, Outcome.ABDUCTED if is_capture else Outcome.DETAINED
+    is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
+    by = words[words.index("by") + 1 :] if "by" in words[1:5] else []
+    is_charged = is_charged or not LAWFUL.union({"authorities"}).isdisjoint(by[:3])
+    is_charged = is_charged or words[1:2] == ["over"]
+    reach = 11 if is_span else 7
+    is_jailed = bool(_PRISON.intersection(t.lower for t in tokens[position + 1 : position + reach])) and "hostage" not in words
+    return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+def are_held(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether persons whose number is told are being held, not by captors: ``53 of its staff are being held by the group``."""
+    if position + 1 < len(tokens) and tokens[position + 1].lower == "up":
+        return False
+    before = [token.lower for token in tokens[max(0, position - 3) : position]]
+    verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
+    subject = position - len(before) + verb - 1
+    is_continuous = before[-1:] in (["being"], ["been"], ["still"]) and verb < len(before)
+    noun = noun_at(tokens, subject) if is_continuous and subject >= 0 else None
+    are_joined = before[verb : verb + 1] == ["are"] and "and" in (t.lower for t in tokens[max(0, subject - 3) : subject])
+    is_person = (
+        (noun is not None and (noun.is_plural or are_joined))
+        or tokens[subject].lower == "who"
+        or number_at(tokens, subject) is not None
+        or _is_one_being_held(tokens, position, subject)
+    )
+    return is_continuous and subject >= 0 and is_person and _CAPTURE.isdisjoint(token.lower for token in tokens)
+
+
+def _is_one_being_held(tokens: tuple[Token, ...], position: int, subject: int) -> bool:
+    """Whether one person is being held: ``A Dutch teacher, who went there in May, is being held`` in Iran; no gathering is."""
+    is_one = tokens[position - 1].lower == "being" and tokens[subject + 1].lower in {"is", "was"}
+    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    is_told = subject >= 0 and (tokens[subject].text == "," or noun_at(tokens, subject) is not None)
+    before = {token.lower for token in tokens[:position]}
+    return is_one and is_told and before.isdisjoint(_GATHERINGS) and follows not in {"responsible", "accountable", "liable"}
+
+
+_BEING = frozenset("are is were was have has had".split())
+
+
+def _is_headline_held(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a headline says that somebody is held: ``Man held as toll rises``, not ``Vigil held after``."""
+    is_open = is_unclosed(tokens) and tokens[position].lower == "held"
+    follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    before = {token.lower for token in tokens[:position]}
+    behind = {token.lower for token in tokens[position + 2 : position + 7]}
+    is_for_crime = follows in {"in", "for"} and not behind.isdisjoint(_CRIMES)
+    is_closed = follows in {"", "as", "after", "over", ";", ",", "following"} or is_for_crime
+    return is_open and is_closed and not before & _GATHERINGS
+
+
+_GATHERINGS = frozenset(
+    "vigil vigils funeral funerals service rally memorial hearing talks protest protests for hostage hostages captive election"
+    " elections vote ceremony march meeting conference event summit trial inquest inquiry match race festival party poll".split()
+)
+
+
+def _is_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the words around "held" tell of captors, and of no prison."""
+    near = {token.lower for token in tokens[max(0, position - CAPTOR_REACH) : position + CAPTOR_REACH]}
+    return bool(near & (_CAPTURE | {"release"})) and not near & _PRISON and not _tells_of_law(tokens)
+
+
+def _tells_of_law(tokens: tuple[Token, ...]) -> bool:
+    return not LAWFUL.isdisjoint(token.lower for token in tokens)
+
+
+LAWFUL = frozenset("soldiers police troops army gendarmes officers immigration border guards".split())
+CAPTOR_REACH = 14
+"""Tokens around "held" in which captors or those who free the captives are told."""
+_CAPTURE = frozenset(
+    "freed free released rescued kidnappers captors militants rebels gunmen pirates hostage hostages captive captives abducted"
+    " kidnapped ransom hijacked".split()
+)
+
+
+def _is_for_a_crime(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "for" at `position` tells what somebody is held for, not how long: ``held for looting``."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    is_crime = not _CRIMES.isdisjoint(words) or (len(words) > 1 and words[1].endswith("ing"))
+    return words[:1] == ["for"] and words[1:2] != ["ransom"] and is_crime
+
+
+_CRIMES = frozenset("murder murders killing killings attack attacks shooting bombing".split())
+
+
+_PRISON = frozenset("bail bond custody jail prison questioning suspicion bars cell detention juvenile lockup".split())
