@@ -148,6 +148,24 @@ def test_an_attackers_death_is_told_apart():
     assert [f.category for f in figures("Roe left a store before he was shot dead by police.")] == ["unspecified"]
 
 
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        ("Some 46 people, 19 of them police officers, were hurt.", ["unspecified", "security_forces"]),
+        ("Thirteen of the dead are children.", ["civilian"]),
+        ("No soldiers were hurt.", ["security_forces"]),
+        ("One soldier died and four were wounded.", ["security_forces", "security_forces"]),
+        ("One soldier died; four were wounded.", ["security_forces", "unspecified"]),
+        ("Five members of the presidential guard were killed.", ["security_forces"]),
+        ("Five members of the club were killed.", ["unspecified"]),
+        ("The shelling caused 41 civilian deaths.", ["civilian"]),
+        ("The gunman, identified as Dale Stroud, 47, died on the steps.", ["attacker"]),
+    ],
+)
+def test_a_number_alone_counts_whom_the_words_beside_it_tell(text, categories):
+    assert [f.category for f in figures(text)] == categories
+
+
 def test_every_figure_points_at_its_words():
     text = "A blast killed 33 people. Later two men were shot dead and dozens hurt."
     briefing = brief(Article(text))

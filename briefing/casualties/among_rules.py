@@ -47,6 +47,7 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     """`The dead include two children`; `among those killed was a judge`: a share of the whole."""
     is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
     is_first = is_first or (reading.lower(0) == "still" and harm.verb == 1 and harm.outcome in _LASTING)
+    is_first = is_first or (reading.lower(0) in {"still", "unaccounted"} and reading.lower(harm.verb) == "unaccounted")
     includes = reading.lower(harm.end).startswith("includ")
     first = harm.first - (reading.lower(harm.first - 1) in _WHICH and reading.lower(harm.first - 2) in {"the", "these"})
     is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(first - 2) == "among" or includes)
@@ -59,9 +60,12 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_denied = not {"none", "not", "neither", "nobody"}.isdisjoint(reading.lowers(harm.first - 5, harm.first))
     position = len(reading.tokens) if is_denied else skip_adverbs(reading, harm.end)
+    position += reading.lower(harm.verb) == "unaccounted" and reading.lower(position) == "for"
     are_bodies = reading.lower(harm.verb) == "bodies"
     if reading.lower(position) in {"in", "at", "on"} or (are_bodies and reading.lower(position) not in _ARE):
         closing = {"were", "was", ","} if is_first or are_bodies else {"include", "included"}
+        if is_first and (verb := _long_setting_end(reading, position)):
+            closing, position = {"were", "was"}, verb
         position = next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)
     position += reading.lower(harm.first - 3) in _LISTS and reading.lower(position) == ","
     if reading.lower(position) not in _ARE:
@@ -85,6 +89,12 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     return replace(found, is_part=True) if found else None
 
 
+def _long_setting_end(reading: Reading, position: int) -> int:
+    """Where the verb stands behind a day and a place: Killed ``on the night of May 3, 2004, at Hill Motors`` were; 0 else."""
+    verb = next((at for at in range(position, position + 2 * SETTING_MOST) if reading.lower(at) in {"were", "was"}), 0)
+    return verb if verb and not any(reading.group_from(at) for at in range(position, verb)) else 0
+
+
 def _are_many_among(reading: Reading, harm: Harm) -> bool:
     """Whether persons whose number is not told stand between "among" and a participle: among ``the priests`` murdered was."""
     group = reading.group_to(harm.first)
@@ -102,6 +112,6 @@ _LISTS = frozenset({"list", "lists", "names", "register"})
 _COMPRISING = frozenset("include included comprise comprised".split())
 _HARMED = (Form.ADJECTIVE, Form.PARTICIPLE)
 _WHOLES = frozenset("fatalities casualties victims bodies".split())
-SETTING_MOST = 7
+SETTING_MOST = 14
 """Tokens of ``in the attack`` between "Wounded" and "were" at most."""
 _ARE = frozenset("was were is are include includes included including comprise comprises comprised".split())

@@ -82,13 +82,15 @@ def plural_antecedent(reading: Reading, before: int, *, is_only: bool = False) -
 
 
 def _named_pair(reading: Reading, before: int, *, is_only: bool) -> tuple[PersonGroup, ...]:
-    """The two persons that somebody met whom "them" stands for: He ``approached Ann Roe and Ben Lee`` and shot them.
+    """The two persons that somebody met whom "them" stands for: He ``approached Ann Roe and Ben Lee`` and shot them, "them both".
 
     With `is_only` the two who open the sentence: ``Ann Roe and Ben Lee`` were walking home when they were shot.
     """
-    named = [group for group in reading.groups if group.end <= before and group.kind is GroupKind.NAMED]
+    are_both = "both" in reading.lowers(before + 1, before + 3)
+    kinds = (GroupKind.NAMED, GroupKind.SINGLE) if are_both else (GroupKind.NAMED,)
+    named = [group for group in reading.groups if group.end <= before and group.kind in kinds]
     is_pair = len(named) > 1 and reading.lower(named[-1].first - 1) == "and" and named[-2].end == named[-1].first - 1
-    is_theirs = len(named) == PAIR if is_only else len(named) > PAIR
+    is_theirs = are_both or (len(named) == PAIR if is_only else len(named) > PAIR)
     return (named[-2], named[-1]) if is_pair and is_theirs else ()
 
 
@@ -123,7 +125,8 @@ def before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     for position in range(group.first - 1, max(0, group.first - RELATIVE_REACH), -1):
         word = reading.lower(position)
         if word == "who":
-            is_clause = reading.lower(position + 1) in read_words("reporting_verbs") or position == group.first - 1
+            is_between = position == group.first - 1 and reading.lower(group.end) not in _SAYS
+            is_clause = reading.lower(position + 1) in read_words("reporting_verbs") or is_between
             is_clause = is_clause or reading.lower(group.first - 1) in _THINKING
             return None if is_clause else antecedent_of(reading, position)
         if word in {",", ";", "that", "when"} or reading.group_over(position):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.casualties.ages import AGES
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.words import AGED
 from briefing.names.cues import title_heads
@@ -62,7 +63,8 @@ def behind_age(reading: Reading, position: int) -> int:
     """Behind the age that follows a person: ``Rosa Amil, 20; Dunya Amil, 17; and``, ``two boys, ages 3 and 5, and``."""
     is_worded = reading.lower(position) in AGED
     start = position + 1 + (reading.lower(position + 1) in AGED)
-    if not (is_worded or reading.lower(position) == ",") or not reading.lower(start).isdigit():
+    is_number = reading.lower(start).isdigit() or (reading.lower(start) in AGES and reading.lower(start + 1) == ",")
+    if not (is_worded or reading.lower(position) == ",") or not is_number:
         return position
     end = start + 1
     is_pair = reading.lower(end) == "and" and reading.lower(end + 1).isdigit() and reading.lower(end + 2) in {";", ","}

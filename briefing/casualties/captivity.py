@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.person_nouns import find_head
-from briefing.casualties.taking_verbs import HOLDING, lasts
+from briefing.casualties.taking_verbs import HOLDING, SUSPECTED, lasts
 from briefing.casualties.verbs import auxiliaries
 from briefing.casualties.words import BE, CAPTORS, CAPTURE, HAVE, PRISONERS, is_adverb
 from briefing.numerals import number_at
@@ -57,9 +57,10 @@ def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if word in _FREE:
         is_told = number_at(tokens, position + 1) is not None
         return Harm(position, position + 1, Outcome.ABDUCTED, Form.ACTIVE, position) if is_told else None
-    if word not in _TAKEN or not _JAILING.isdisjoint(token.lower for token in tokens):
-        return None
     following = [token.lower for token in tokens[position + 1 : position + 5]] or ["."]
+    is_lawful = not _JAILING.isdisjoint(token.lower for token in tokens) or not SUSPECTED.isdisjoint(following)
+    if word not in _TAKEN or is_lawful:
+        return None
     if following[0] == "by" and (not _LAW.isdisjoint(following) or _is_by_thing(tokens, position + 2)):
         return None
     behind = following[0]

@@ -41,7 +41,7 @@ def _is_taken_by_raiders(tokens: tuple[Token, ...], position: int) -> bool:
     """``were taken away as the attackers withdrew``; ``led away into the forest``; ``taken from his house by masked men``."""
     words = [token.lower for token in tokens[position : position + 2]]
     if words == ["taken", "from"]:
-        return _from_home_by_men(tokens, position)
+        return _from_home_by_men(tokens, position) or _from_their_bus(tokens, position)
     is_led = words == ["led", "away"] and position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
     is_away = is_led or words == ["taken", "away"]
     return is_away and (_tells_of_raiders(tokens) or _into_the_wild(tokens, position))
@@ -61,6 +61,15 @@ def _from_home_by_men(tokens: tuple[Token, ...], position: int) -> bool:
     return is_home and not _UNKNOWN_MEN.isdisjoint(words[by : by + 5]) and (POLICE | LAWFUL).isdisjoint(words[by : by + 5])
 
 
+def _from_their_bus(tokens: tuple[Token, ...], position: int) -> bool:
+    """Passengers ``taken from their buses``, to no hospital and not by the police."""
+    are_passengers = "passengers" in (token.lower for token in tokens[max(0, position - 3) : position])
+    words = {token.lower for token in tokens[position:]}
+    is_bus = not _RIDES.isdisjoint(token.lower for token in tokens[position + 2 : position + 5])
+    return are_passengers and is_bus and words.isdisjoint(POLICE | LAWFUL | {"hospital", "hospitals", "safety"})
+
+
+_RIDES = frozenset("bus buses minibus minibuses car cars train trains taxi taxis".split())
 _UNKNOWN_MEN = frozenset("men gunmen individuals persons hooded masked armed uniformed assailants".split())
 
 

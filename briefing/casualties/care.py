@@ -195,7 +195,9 @@ def arrived_hurt(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     words = [token.lower for token in tokens[position : position + 2 * TAKING_REACH]]
     ward = next((at for at, word in enumerate(words[: TAKING_REACH + 2]) if word in _ARRIVED_AT), 0)
     before = {token.lower for token in tokens[max(0, position - TAKING_REACH) : position]}
-    is_hurt = "victim" in before or not _SHOT_WITH.isdisjoint(words[ward:])
+    is_hurt = (
+        "victim" in before or words[1:2] in (["himself"], ["herself"], ["themselves"]) or not _SHOT_WITH.isdisjoint(words[ward:])
+    )
     return (position + ward + 1, Outcome.INJURED) if ward and is_hurt else None
 
 

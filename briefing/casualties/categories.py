@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import GroupKind
+from briefing.casualties.person_nouns import find_head
+from briefing.casualties.words import BE, HAVE, PREPOSITIONS
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
 
 
 def category_of(reading: Reading, statement: Statement) -> Category:
-    """What the persons are; "four of them" are what those are who stand in front of the words."""
-    end = statement.phrase[1]
+    """What the persons are, by their noun or by the words that tell it for a number alone."""
     if _are_convicted(reading, statement) or (statement.category is Category.UNSPECIFIED and _fired_first(reading, statement)):
         return Category.ATTACKER
     if reading.sentence.lowers[slice(*statement.phrase)] in _PAIRS and any(
@@ -23,13 +24,110 @@ def category_of(reading: Reading, statement: Statement) -> Category:
         if group.end <= statement.phrase[0]
     ):
         return Category.ATTACKER
-    if statement.category is not Category.UNSPECIFIED or reading.lowers(end, end + 2) not in (["of", "them"], ["of", "whom"]):
+    if _is_doer_named(reading, statement):
+        return Category.ATTACKER
+    if statement.category is not Category.UNSPECIFIED:
         return statement.category
-    earlier = [group for group in reading.groups if group.end <= statement.phrase[0] and group.kind in _MANY]
-    return earlier[-1].category if earlier else statement.category
+    for find in (_of_a_force, _told_by_noun, _of_nobody, _described, _counted_on):
+        if (category := find(reading, statement)) is not Category.UNSPECIFIED:
+            return category
+    return Category.UNSPECIFIED
+
+
+def _is_doer_named(reading: Reading, statement: Statement) -> bool:
+    """Whether a name is that of who did it: ``the gunman, identified as`` Ann Lee, 42, died."""
+    first = statement.members[0].first
+    if statement.members[0].kind is not GroupKind.NAMED or statement.category is not Category.CIVILIAN:
+        return False
+    before = reading.lowers(first - 6, first)
+    is_naming = before[-1:] in (["as"], [","]) and (before[-1] == "," or not _NAMING.isdisjoint(before))
+    group = reading.group_to(first - before[::-1].index(",") - 1) if is_naming and "," in before else None
+    return group is not None and group.category is Category.ATTACKER
+
+
+_NAMING = frozenset({"identified", "named"})
+
+
+def _category_at(reading: Reading, position: int) -> Category:
+    """What the persons are whose noun, an article or an adjective in front, begins at `position`."""
+    if reading.lower(position) in PREPOSITIONS:
+        return Category.UNSPECIFIED
+    head = find_head(reading.tokens, position) or find_head(reading.tokens, position + 1)
+    return head.category if head else Category.UNSPECIFIED
+
+
+def _told_by_noun(reading: Reading, statement: Statement) -> Category:
+    """What a share is said to be: 19 of them ``police officers``; 18 of the injured ``were policemen``, two ``were nurses``."""
+    group = statement.members[-1]
+    end = max(group.end, statement.harm.end) if statement.rule in _OF_THE_HARMED else group.end
+    if end > group.end and end > group.end + HARM_MOST:
+        return Category.UNSPECIFIED
+    is_said = reading.lower(end) in BE
+    is_share = is_said or (reading.lowers(group.end - 2, group.end) in (["of", "them"], ["of", "whom"]))
+    return _category_at(reading, end + is_said) if is_share and reading.harm_from(end) is None else Category.UNSPECIFIED
+
+
+_OF_THE_HARMED = frozenset({"of-the-harmed", "counted-noun", "breakdown"})
+HARM_MOST = 3
+"""Tokens between a number and the end of the word of harm that stands for its persons at most."""
+
+
+def _of_nobody(reading: Reading, statement: Statement) -> Category:
+    """What those are of whom nobody was harmed: ``No soldiers``, ``none of the tourists``, ``neither officer``."""
+    group = statement.members[0]
+    if group.kind is not GroupKind.NOBODY:
+        return Category.UNSPECIFIED
+    of = group.first + 1 + 2 * (reading.lower(group.first + 1) == "of")
+    return _category_at(reading, of) if reading.lower(group.first) in _NOBODIES else Category.UNSPECIFIED
+
+
+_NOBODIES = frozenset({"no", "none", "neither"})
+
+
+def _of_a_force(reading: Reading, statement: Statement) -> Category:
+    """What members of a body are: five ``members of the presidential guard``."""
+    end = statement.members[-1].end
+    if reading.lower(end - 1) not in {"members", "member"} or reading.lower(end) != "of":
+        return Category.UNSPECIFIED
+    words = reading.lowers(end + 1, end + 1 + BODY_MOST)
+    stop = next((at for at, word in enumerate(words) if word in _BEHIND_BODY), len(words))
+    return Category.SECURITY_FORCES if not _FORCES.isdisjoint(words[:stop]) else Category.UNSPECIFIED
+
+
+BODY_MOST = 7
+"""Tokens of ``the internal security forces`` at most."""
+_BEHIND_BODY = BE | HAVE | frozenset(", . ; and who".split())
+_FORCES = frozenset("forces army guard guards police battalion brigade navy troops marines gendarmerie regiment patrol".split())
+
+
+def _described(reading: Reading, statement: Statement) -> Category:
+    """What a word between a number and the noun of harm says: 41 ``civilian`` deaths."""
+    between = reading.lowers(statement.phrase[1], statement.harm.verb) if statement.rule == "counted-noun" else []
+    return next((_KINDS[word] for word in between if word in _KINDS), Category.UNSPECIFIED)
+
+
+_KINDS = {"civilian": Category.CIVILIAN, "police": Category.SECURITY_FORCES, "military": Category.SECURITY_FORCES}
+
+
+def _counted_on(reading: Reading, statement: Statement) -> Category:
+    """What a number alone goes on to count: One soldier died and ``four`` were wounded; of them, whom another number told."""
+    group = statement.members[0]
+    if group.kind is not GroupKind.BARE:
+        return Category.UNSPECIFIED
+    earlier = [other for other in reading.groups if other.end <= statement.phrase[0] and other.kind in _MANY]
+    if reading.lowers(statement.phrase[1], statement.phrase[1] + 2) in (["of", "them"], ["of", "whom"]):
+        return earlier[-1].category if earlier else Category.UNSPECIFIED
+    between = reading.lowers(earlier[-1].end, group.first) if earlier else []
+    is_next = "and" in between and len(between) <= CLAUSE_MOST and not {";", ":"}.intersection(between)
+    are_counted = is_next and earlier[-1].kind is GroupKind.COUNTED and statement.rule != "lost-men"
+    return earlier[-1].category if are_counted else Category.UNSPECIFIED
 
 
 _PAIRS = (("the", "pair"), ("the", "duo"), ("the", "couple"))
+
+
+CLAUSE_MOST = 16
+"""Tokens between two numbers of one clause at most."""
 
 
 def _fired_first(reading: Reading, statement: Statement) -> bool:

@@ -9,7 +9,7 @@ from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import BE, DETERMINERS, HAVE, POSSESSIVES, QUOTES
+from briefing.casualties.words import BE, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, QUOTES
 
 
 def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
@@ -17,7 +17,7 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     is_bare = not _HELPERS.intersection(reading.lowers(harm.first, harm.verb))
     if harm.form is not Form.ADJECTIVE or (is_bare and not _is_linked(reading, harm.verb)):
         return None
-    if reading.lower(harm.verb) == "missing" and reading.lower(harm.end) in DETERMINERS | POSSESSIVES | {"a", "an"}:
+    if reading.lower(harm.verb) == "missing" and _has_thing(reading, harm):
         return None
     first = harm.first - 1 if harm.first == harm.verb else harm.first
     while reading.lower(first - 1) in BE | HAVE:
@@ -30,6 +30,13 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     if held and reading.lower(held.first) == "them":
         return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
     return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
+
+
+def _has_thing(reading: Reading, harm: Harm) -> bool:
+    """Whether "missing" tells of a thing behind it: ``missing the`` train, her boy's ``missing arm``."""
+    behind = reading.lower(harm.end)
+    is_owned = reading.lower(harm.verb - 1) == "'s" and behind.isalpha() and behind not in FUNCTION_WORDS
+    return is_owned or behind in DETERMINERS | POSSESSIVES | {"a", "an"}
 
 
 def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:

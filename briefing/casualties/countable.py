@@ -31,11 +31,8 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
         is_other = not _OTHER_CLAUSE.isdisjoint(reading.lowers(statement.members[-1].end, statement.harm.first))
         return not is_other and not _is_of_years(reading, statement)
     if verb in FINDING or verb == "wiped":
-        return (verb == "wiped" or not is_hostile) and statement.members[0].kind in (
-            GroupKind.COUNTED,
-            GroupKind.BARE,
-            GroupKind.SINGLE,
-        )
+        kinds = (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE, *[GroupKind.NAMED] * (verb == "seen"))
+        return (verb == "wiped" or not is_hostile) and statement.members[0].kind in kinds
     if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
         return statement.count.low == 0
     if statement.outcome is not Outcome.DISPLACED:

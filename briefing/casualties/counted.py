@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.ages import is_age, is_of_children
 from briefing.casualties.figure import Category, Count
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_noun, is_harm_word
-from briefing.casualties.person_nouns import Head, find_head, lower_at, noun_at
-from briefing.casualties.words import AGED, BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
+from briefing.casualties.person_nouns import Head, find_head, lower_at
+from briefing.casualties.words import BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
@@ -18,22 +19,15 @@ if TYPE_CHECKING:
     from briefing.quantities import Quantity
 
 
-OF_AGE = 21
-"""Years; "were under" a number up to here tells an age."""
-OLDEST = 115
-"""Years; a lone number up to here between commas behind a person is an age."""
-
-
 _LABELLED = frozenset({"victim", "suspect", "subject", "person"})
 """Nouns that a police report numbers: ``Victim 1``."""
-PARENTS = frozenset("mother father parent grandmother grandfather mom mum dad widow".split())
 
 
 def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> PersonGroup | None:
     """A number with its noun, or alone; None for the ten of ``nine in ten of the dead``."""
     every = first - (lower_at(tokens, first - 1) == "every")
     is_label = lower_at(tokens, first - 1) in _LABELLED and tokens[first - 1].is_capitalized and tokens[first].text.isdigit()
-    if is_label or (lower_at(tokens, every - 1) == "in" and number_at(tokens, every - 2)):
+    if is_label or (lower_at(tokens, every - 1) == "in" and number_at(tokens, every - 2)) or _is_share_of_ten(tokens, quantity):
         return None
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
@@ -61,6 +55,16 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
     is_described = head is not None and not head.is_plural and is_harm_noun(lower_at(tokens, head.end))
     return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
+
+
+def _is_share_of_ten(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """``four in 10`` are killed."""
+    ten = number_at(tokens, quantity.end + 1) if lower_at(tokens, quantity.end) == "in" else None
+    return ten is not None and ten.value <= SHARE_MOST and lower_at(tokens, ten.end) in BE | HAVE | {"of"}
+
+
+SHARE_MOST = 10
+"""The largest whole of a share told as so many in so many."""
 
 
 def _quoted(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
@@ -125,8 +129,8 @@ def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> t
     return (exactly(number.value), (number.first, number.end)) if number else None
 
 
-_PRONOUNS = frozenset({"them", "whom", "latter"})
-_DEFINITES = frozenset("the them whom latter those his her their its our my".split())
+_PRONOUNS = frozenset({"them", "these", "whom", "latter"})
+_DEFINITES = frozenset("the these them whom latter those his her their its our my".split())
 
 
 def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
@@ -157,7 +161,7 @@ OWNER_MOST = 4
 def _bare(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
     """A number alone, with "others" or "more"; None where it counts years or things."""
     is_thing = counts_a_thing(tokens, quantity.end + (lower_at(tokens, quantity.end) in {"more", "other"}))
-    if _is_age(tokens, quantity) or _is_of_children(tokens, quantity) or is_thing or _is_label(tokens, quantity.first):
+    if is_age(tokens, quantity) or is_of_children(tokens, quantity) or is_thing or _is_label(tokens, quantity.first):
         return None
     end = quantity.end
     while lower_at(tokens, end) in {"others", "more", "other", "else"}:
@@ -212,71 +216,11 @@ def _people_at(tokens: tuple[Token, ...], start: int) -> Head | None:
     return Head(start, start + 1, is_plural=True, category=Category.UNSPECIFIED) if is_name else None
 
 
-def _is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """``John Smith, 34, of Leeds``; children ``under 12``."""
-    is_one = quantity.end - quantity.first == 1 and quantity.low is not None and quantity.low <= OLDEST and quantity.first > 0
-    if not is_one:
-        return _is_age_limit(tokens, quantity)
-    before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
-    if _is_listed_age(tokens, quantity.first):
-        return True
-    is_or_less = after in {"and", "or"} and lower_at(tokens, quantity.end + 1) in {"younger", "under", "older", "over", "up"}
-    if before == "/" or is_or_less:
-        return True
-    if tokens[0].lower == "of" and after in BE:
-        return False
-    if not tokens[quantity.first].text.isdigit() or is_harm_word(lower_at(tokens, quantity.first - 2)):
-        return False
-    return before in {",", "("} and after in {",", ".", ")", ";", "–", "--", "of", "was", "and", "", "from", "who", "in"}
-
-
-def _is_age_limit(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """Whether a bound right behind persons is one of their age: nine children ``under 12`` died."""
-    noun = noun_at(tokens, quantity.first - 1)
-    is_bound = lower_at(tokens, quantity.first) in {"under", "over"} and (quantity.low or quantity.high or 0) < OLDEST
-    if is_bound and lower_at(tokens, quantity.first - 1) in BE and (quantity.high or OLDEST) <= OF_AGE:
-        return not lower_at(tokens, quantity.end).isalpha()
-    is_counted = noun is not None and noun.is_plural and number_at(tokens, noun.first - 1) is not None
-    return is_bound and is_counted
-
-
-def _is_listed_age(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether a number is one of several ages: three men aged 20, 24 and ``31`` were killed; girls of 15 and ``16`` were shot."""
-    position = first - 1
-    while position > 0 and (tokens[position].text.isdigit() or tokens[position].lower in {",", "and"}):
-        position -= 1
-    is_of = lower_at(tokens, position) == "of"
-    if not AGED.isdisjoint((lower_at(tokens, position), lower_at(tokens, position - is_of))):
-        return True
-    noun = noun_at(tokens, position - 1) if is_of and position < first - 1 else None
-    return noun is not None and noun.is_plural and lower_at(tokens, first + 1) in BE
-
-
-def _is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
-    """``the mother of two``; girls ``of 15`` and 16."""
-    if lower_at(tokens, quantity.first - 1) != "of":
-        return False
-    noun = noun_at(tokens, quantity.first - 2)
-    is_one = noun is not None and not noun.is_plural and lower_at(tokens, quantity.first - 2) not in _MANY
-    is_small = quantity.low is not None and OLDEST > quantity.low == quantity.high
-    is_age = is_one and is_small and lower_at(tokens, quantity.end) in _BEHIND_AGE
-    is_pair = noun is not None and noun.is_plural and is_small and lower_at(tokens, quantity.end) == "and"
-    is_ages = is_pair and lower_at(tokens, quantity.end + 1).isdigit()
-    return is_age or is_ages or lower_at(tokens, quantity.first - 2) in PARENTS | YOUNG
-
-
-_MANY = frozenset("crew family group team couple pair party squad unit total staff household".split())
-"""Nouns of several persons, whose "of 19" counts them."""
-_BEHIND_AGE = frozenset({"who", ",", ".", "was", "is", "has", "had", "and"})
-YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daughter son".split())
-"""Persons whose age follows "of": a girl ``of ten``."""
-
-
 _VERBS_AFTER = frozenset(
     "blew taken held driven flown rushed admitted left remained remain went came escaped survived suffered sustained received"
     " underwent required needed lost lay fell abandoned evacuated managed continued appeared seemed said belonged worked"
     " lived hailed gave offered resisted tried refused turned surrendered fled escaped returned got walked emerged arrived"
-    " stayed ran spent".split()
+    " stayed ran spent drove jumped climbed swam crawled walked".split()
 )
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 

@@ -62,7 +62,7 @@ _FACING = frozenset("faces face facing months years spend serve".split())
 _ENDING = frozenset("left leaves leaving ended ends landed lands".split())
 """Words by which a deed ends for somebody: a fight ``left a couple in the county jail``."""
 _SPENT = frozenset("hours hour days night nights weekend".split())
-_KEPT = frozenset("is are was were been remains remain remained".split())
+_KEPT = frozenset("himself herself is are was were been remains remain remained".split())
 
 
 def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -125,12 +125,14 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     is_by_others = is_by_others or (is_thing and noun_at(tokens, position + 3) is None)
     at = behind.index("at") if "at" in behind else len(behind)
     is_at_home = not _HIDEOUTS.isdisjoint(token.lower for token in tokens[position + 1 + at : position + 5 + at])
+    is_passive = position > 0 and tokens[position - 1].lower in BE
+    is_at_home = is_at_home or (is_passive and (behind[1:2] == ["since"] or (behind[1:2] == ["near"] and "scene" in behind)))
     is_held = (bool(near & (_SUSPECTING | POLICE)) or is_at_home) and not is_by_others
     return (position + 2, Outcome.DETAINED) if behind[:1] == ["up"] and is_held else None
 
 
 POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
-_SHERIFFS = frozenset("authorities sheriff sheriff's fbi officers".split())
+_SHERIFFS = frozenset("authorities sheriff sheriff's fbi officers icc tribunal court".split())
 _HIDEOUTS = frozenset("motel hotel apartment campground house home stop station residence".split())
 """Where those wanted are picked up: ``at a motel in Elkton``."""
 _SUSPECTING = frozenset(
@@ -147,9 +149,18 @@ def caught(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     before = before | ({"fugitive"} if not _RUNNING.isdisjoint(before) and follows in {"in", "at", "near", "a", "by"} else set())
     is_also = follows == "in" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
     is_also = is_also and "arrested" in (token.lower for token in tokens[:position])
+    is_also = is_also or _is_caught_in_the_act(tokens, position)
     before = before | ({"fugitive"} if is_also else set())
     is_trapped = follows == "in" and not _TRAPS.isdisjoint(token.lower for token in tokens[position + 2 : position + 5])
     return (position + 1, Outcome.DETAINED) if before & _HUNTED and follows not in _NOT_CAUGHT and not is_trapped else None
+
+
+def _is_caught_in_the_act(tokens: tuple[Token, ...], position: int) -> bool:
+    """``was caught as he tried`` to climb out, ``was caught by police``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 4]]
+    is_passive = position > 0 and tokens[position - 1].lower in BE
+    is_as = behind[:1] in (["as"], ["while"]) and behind[1:2] != [] and behind[1] in {"he", "she", "they", "trying"}
+    return is_passive and (is_as or (behind[:1] == ["by"] and not POLICE.isdisjoint(behind)))
 
 
 _RUNNING = frozenset("ran fled running fleeing".split())
@@ -202,7 +213,10 @@ _TERMS = frozenset({"years", "life"})
 
 
 def interrogated(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`Seven suspects are being interrogated`."""
+    """`Seven suspects are being interrogated`; `was being questioned last night on suspicion of murder`."""
+    behind = [token.lower for token in tokens[position + 1 : position + _REACH]]
+    if "suspicion" in behind and position and tokens[position - 1].lower in BE:
+        return position + 1, Outcome.DETAINED
     before = [token.lower for token in tokens[max(0, position - 2 * _REACH) : position]]
     is_now = before[-1:] == ["being"] and not {"suspects", "suspect", "detainees"}.isdisjoint(before)
     return (position + 1, Outcome.DETAINED) if is_now else None

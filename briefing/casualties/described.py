@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.counted import PARENTS, YOUNG, counts_a_thing
+from briefing.casualties.ages import PARENTS, YOUNG, ages_behind
+from briefing.casualties.counted import counts_a_thing
 from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup, exactly
-from briefing.casualties.person_nouns import Head, find_head, lower_at
+from briefing.casualties.person_nouns import Head, find_head, lower_at, noun_at
 from briefing.casualties.words import DETERMINERS, POSSESSIVES
 from briefing.numerals import number_at
 
@@ -36,7 +37,9 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
         end = _with_children(tokens, head.end)
         return PersonGroup(begin, end, GroupKind.SINGLE, ONE, (begin, end), (first + 1, end), head.category)
     if head:
-        return PersonGroup(first, head.end, GroupKind.PLURAL, None, (first, head.end), (first + 1, head.end), head.category)
+        ages = ages_behind(tokens, head.end)
+        kind, count = (GroupKind.COUNTED, exactly(ages)) if ages else (GroupKind.PLURAL, None)
+        return PersonGroup(first, head.end, kind, count, (first, head.end), (first + 1, head.end), head.category)
     follows = lower_at(tokens, first + 1)
     if (
         not is_possessive
@@ -107,13 +110,19 @@ def _kind_of(tokens: tuple[Token, ...], position: int, head: Head, sentence: Sen
     """How a noun group without a number says its own: two by "both" and "couple", one by "the" and in a headline."""
     determiner, noun = tokens[position].lower, tokens[head.end - 1].lower
     is_pair = noun in _PAIRS and (determiner in DETERMINERS or not sentence.is_story)
-    if (head.is_plural and determiner == "both") or is_pair:
+    if (head.is_plural and determiner == "both") or is_pair or (noun == "parents" and _are_of_one(tokens, head)):
         return GroupKind.COUNTED, TWO
     if head.is_plural:
         return GroupKind.PLURAL, None
     if determiner in DETERMINERS:
         return GroupKind.DEFINITE, ONE
     return (None, None) if sentence.is_story else (GroupKind.SINGLE, ONE)
+
+
+def _are_of_one(tokens: tuple[Token, ...], head: Head) -> bool:
+    """``The boy's`` parents."""
+    owner = noun_at(tokens, head.end - 3) if lower_at(tokens, head.end - 2) == "'s" else None
+    return owner is not None and not owner.is_plural
 
 
 def joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup]) -> PersonGroup | None:

@@ -41,6 +41,10 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     lands = {"land", "lands"} if words[1:2] in (["off"], ["from"]) else set()
     home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses", "farms"} | lands), None)
     is_own = home is not None and words[home - 1] in POSSESSIVES
+    if words[:3] == ["left", "for", "the"] and words[3:4] != [] and words[3] in _SETTLEMENTS and _are_villagers(tokens, position):
+        return position + 4, Outcome.DISPLACED
+    if words[:3] == ["forced", "out", "by"]:
+        return position + 2, Outcome.DISPLACED
     if words[0] in _ABANDONING and _is_name(tokens, position + 1) and _tells_of_flight(tokens):
         return position + 1, Outcome.DISPLACED
     is_in_fear = words[0] in {"left", "leaving"} and _FEAR.intersection(token.lower for token in tokens[position:])
@@ -48,6 +52,14 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
         home = next((i for i, word in enumerate(words) if word in _SETTLEMENTS), None)
         is_own = home is not None
     return (position + home + 1, Outcome.DISPLACED) if home and is_own else None
+
+
+def _are_villagers(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether those who leave live there: 300 ``villagers`` left for the town."""
+    return not _LIVING_THERE.isdisjoint(token.lower for token in tokens[max(0, position - 2) : position])
+
+
+_LIVING_THERE = frozenset("villagers residents inhabitants families civilians households".split())
 
 
 def _is_name(tokens: tuple[Token, ...], position: int) -> bool:
@@ -76,7 +88,9 @@ def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     return (position + 2, Outcome.DISPLACED) if words[1:] in (["refuge"], ["shelter"]) and not is_aside else None
 
 
-CAMPING = frozenset("put camped camping sleeping sheltering sheltered spending living housed packed crammed crowded".split())
+CAMPING = frozenset(
+    "spent put camped camping sleeping sheltering sheltered spending living housed packed crammed crowded".split()
+)
 
 
 def living_in_camps(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -90,13 +104,26 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     """`are sleeping in a school`; `are camped in three schools`; `are spending their days in a church`."""
     words = [token.lower for token in tokens[position : position + _REACH + 2]]
     before = [token.lower for token in tokens[max(0, position - 2) : position]]
+    if rough := _sleeping_rough(words):
+        return position + rough, Outcome.DISPLACED
     at = next((at for at, word in enumerate(words) if word in {"in", "at", "into", "under", "on"}), 0)
     roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS), 0) if at else 0
     is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
+    is_now = is_now or (words[0] in _PACKED and before[-1:] == ["have"])
     is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof]) and (words[0] != "put" or words[1:2] == ["up"])
     return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
 
 
+def _sleeping_rough(words: list[str]) -> int:
+    """How many words ``sleeping away from home``, ``spent the night in the open`` take; 0 elsewhere."""
+    if words[:4] == ["sleeping", "away", "from", "home"]:
+        return 4
+    is_night = words[1:3] in (["the", "night"], ["their", "nights"], ["a", "night"], ["the", "nights"])
+    is_out = words[3:6] == ["in", "the", "open"] or words[3:4] == ["outdoors"]
+    return 3 + (3 if words[3] == "in" else 1) if is_night and is_out else 0
+
+
+_PACKED = frozenset({"packed", "crammed", "crowded"})
 _ROOFS = frozenset(
     "sheets sheeting tarpaulins trees hillsides roadside roadsides pagodas pagoda"
     " school schools church churches mosque mosques gym gymnasium gymnasiums stadium tent tents halls temple temples monastery"

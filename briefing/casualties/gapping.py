@@ -35,6 +35,7 @@ def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
     position = _behind_share(reading, max(statement.members[-1].end, statement.harm.end))
     position += 2 * (reading.lower(position) in BE and reading.lower(position + 1) in {"found", "discovered"})
     position += 3 * (reading.lower(position) == "to" and reading.lower(position + 1) in POSSESSIVES | {"the"})
+    yield from _behind_source(reading, statement, position)
     setting = _setting_of(reading, statement, position)
     if statement.outcome not in (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED) or not setting:
         return
@@ -42,6 +43,27 @@ def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
     while (group := _next_group(reading, end, setting)) and (end := _setting_end(reading, _behind_share(reading, group.end))):
         if found := state(statement.harm, (group,), "gapped"):
             yield replace(found, anchor=found.phrase[1] - 1)
+
+
+def _behind_source(reading: Reading, statement: Statement, position: int) -> Iterator[Statement]:
+    """Whom a source's aside parts from its verb: Six policemen died, a doctor said, ``and about 20 rebels``."""
+    words = reading.lowers(position, position + SETTING_MOST + SOURCE_MOST)
+    opening = words.index(",") if "," in words[:SETTING_MOST] else len(words)
+    behind = words[opening + 1 : opening + SOURCE_MOST]
+    if "," not in behind:
+        return
+    aside = behind[: behind.index(",")]
+    closing = position + opening + 1 + len(aside)
+    is_said = not read_words("reporting_verbs").isdisjoint(aside)
+    group = reading.group_from(closing + 2) if is_said and reading.lower(closing + 1) == "and" else None
+    is_plain = not any(position <= harm.first for harm in reading.harms)
+    is_counted = group is not None and group.kind is GroupKind.COUNTED and reading.lower(group.end) in {".", ""}
+    if group and is_counted and is_plain and (found := state(statement.harm, (group,), "gapped")):
+        yield replace(found, anchor=found.phrase[1] - 1)
+
+
+SOURCE_MOST = 9
+"""Tokens of ``, the Interior Ministry says,`` at most."""
 
 
 def _listed_with(reading: Reading, statement: Statement) -> Iterator[Statement]:
@@ -72,7 +94,8 @@ SHARE_MOST = 10
 
 def _setting_of(reading: Reading, statement: Statement, position: int) -> str:
     """The preposition that sets the first clause apart: ``in`` Basra, treated ``for`` a broken jaw; empty without one."""
-    if reading.lower(position) in _SETTINGS | {"there", "where", "for"}:
+    position += reading.lowers(position, position + 2) == ["right", "there"]
+    if reading.lower(position) in _SETTINGS | {"there", "where", "for", "by"}:
         return reading.lower(position)
     words = reading.lowers(statement.harm.verb, statement.harm.end)
     return "for" if reading.lower(position) == "and" and "for" in words else ""
@@ -103,6 +126,9 @@ def _behind_age(reading: Reading, group: PersonGroup) -> int:
 
 def _setting_end(reading: Reading, position: int) -> int:
     """Where the setting that begins at `position` ends; 0 where a verb or a clause comes first."""
+    position += reading.lowers(position, position + 2) == ["right", "there"]
+    if reading.lower(position) == "by":
+        return next((at for at in range(position + 2, position + SETTING_MOST) if reading.lower(at) in _ENDS), 0)
     if reading.lower(position) == "where":
         return next((at for at in range(position + 2, position + 6) if reading.lower(at) in {"and", ","}), 0)
     for end in range(position + 1, min(position + SETTING_MOST, len(reading.tokens) + 1)):

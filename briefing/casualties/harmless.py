@@ -49,6 +49,8 @@ def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
     behind = [token.lower for token in tokens[position + 1 : position + 5]]
     if (behind[:1] == ["for"] and not behind[1:2][0:1]) or behind[:2] == ["for", "."]:
         return True
+    if behind[:1] == ["for"] and not _ILLS.isdisjoint(behind):
+        return True
     if behind[:1] == ["by"]:
         return not _MEDICS.intersection(behind)
     if behind[:1] == ["with"] or "panic" in behind:
@@ -66,6 +68,11 @@ def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
     }
 
 
+_ILLS = frozenset(
+    "depression suicidal post-traumatic ptsd addiction alcoholism alcohol drug cancer leukemia leukaemia epilepsy schizophrenia"
+    " anxiety diabetes infertility tuberculosis".split()
+)
+"""What somebody is treated for whom nothing and nobody hurt."""
 _MANNERS = frozenset("respect dignity contempt suspicion courtesy kindness humanity disdain honour honor panic".split())
 _MEDICS = frozenset("paramedics doctors medics medical surgeons nurses emergency ambulance rescuers".split())
 

@@ -47,14 +47,17 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     before = [token.lower for token in tokens[max(0, position - 3) : position]]
     verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
     subject = position - len(before) + verb - 1
-    is_continuous = before[-1:] in (["being"], ["been"], ["still"]) and verb < len(before)
+    is_continuous = before[-1:] in (["being"], ["been"], ["still"], ["also"]) and verb < len(before)
     noun = noun_at(tokens, subject) if is_continuous and subject >= 0 else None
-    are_joined = before[verb : verb + 1] == ["are"] and "and" in (t.lower for t in tokens[max(0, subject - 3) : subject])
+    are_joined = before[verb : verb + 1] in (["are"], ["were"]) and "and" in (
+        t.lower for t in tokens[max(0, subject - 4) : subject]
+    )
     is_person = (
         (noun is not None and (noun.is_plural or are_joined))
         or tokens[subject].lower == "who"
         or number_at(tokens, subject) is not None
         or _is_one_being_held(tokens, position, subject)
+        or (before[-1:] == ["also"] and not _LET_GO.isdisjoint(token.lower for token in tokens[position:]))
     )
     return is_continuous and subject >= 0 and is_person and _CAPTURE.isdisjoint(token.lower for token in tokens)
 
@@ -68,6 +71,7 @@ def _is_one_being_held(tokens: tuple[Token, ...], position: int, subject: int) -
     return is_one and is_told and before.isdisjoint(_GATHERINGS) and follows not in {"responsible", "accountable", "liable"}
 
 
+_LET_GO = frozenset("released charge charged bail bailed police custody questioning suspicion".split())
 _BEING = frozenset("are is were was have has had".split())
 
 
@@ -77,7 +81,7 @@ def _is_headline_held(tokens: tuple[Token, ...], position: int) -> bool:
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     before = {token.lower for token in tokens[:position]}
     behind = {token.lower for token in tokens[position + 2 : position + 7]}
-    is_for_crime = follows in {"in", "for"} and not behind.isdisjoint(_CRIMES)
+    is_for_crime = follows in {"in", "for"} and not behind.isdisjoint(_CRIMES | _INQUIRIES)
     is_closed = follows in {"", "as", "after", "over", ";", ",", "following"} or is_for_crime
     return is_open and is_closed and not before & _GATHERINGS
 
@@ -114,6 +118,8 @@ def _is_for_a_crime(tokens: tuple[Token, ...], position: int) -> bool:
     return words[:1] == ["for"] and words[1:2] != ["ransom"] and is_crime
 
 
+_INQUIRIES = frozenset("raid raids probe inquiry crackdown sting swoop".split())
+"""In what a headline says that somebody is held: held ``in drugs raid``."""
 _CRIMES = frozenset("murder murders killing killings attack attacks shooting bombing".split())
 
 

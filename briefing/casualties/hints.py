@@ -170,7 +170,7 @@ def _losses_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 _KILLED = frozenset("killed died dead".split())
 _FORCES = frozenset(
     "army troops forces force unit units soldiers military police patrol battalion guerrillas rebels militia navy marines"
-    " front side".split()
+    " front side rebel guerrilla insurgent enemy government".split()
 )
 _SUFFERING = frozenset("suffered sustained suffering sustaining suffer".split())
 _DOERS = dict.fromkeys("killer killers murderer murderers assassin assassins".split(), Outcome.KILLED) | dict.fromkeys(

@@ -67,6 +67,7 @@ from briefing.casualties.flight_idioms import (
 )
 from briefing.casualties.held_idioms import held
 from briefing.casualties.missing_idioms import buried, feared_lost, not_returned, under_rubble
+from briefing.casualties.words import BE
 from briefing.casualties.wound_idioms import (
     HAVING,
     MAIMING,
@@ -74,8 +75,10 @@ from briefing.casualties.wound_idioms import (
     SUFFERING,
     TREATED,
     got_grazed,
+    left_disabled,
     maimed,
     on_injured_list,
+    overcome,
     suffering,
     took_bullet,
     with_wounds,
@@ -93,13 +96,14 @@ CONDITIONS = frozenset("critical serious stable grave fair guarded satisfactory 
 
 
 def condition(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`in critical condition`; `in custody`; `under arrest`; `behind bars`; `under treatment`; `out of danger`."""
+    """`in critical condition`; `in custody`; `under arrest`; `behind bars`; `out of danger`; `in the operating room`."""
     words = [token.lower for token in tokens[position : position + 3]]
-    if words in (["out", "of", "danger"], ["out", "of", "surgery"]):
-        return position + 3, Outcome.INJURED
+    is_in_state = position > 0 and tokens[position - 1].lower in BE | {"still", "now"}
+    if words in (["out", "of", "danger"], ["out", "of", "surgery"]) or (words == ["in", "the", "operating"] and is_in_state):
+        return position + 3 + (words[0] == "in"), Outcome.INJURED
     if words[:2] in (["under", "treatment"], ["in", "surgery"]):
         return position + 2, Outcome.INJURED
-    if words[:2] == ["in", "a"] and "coma" in (near := [token.lower for token in tokens[position : position + 6]]):
+    if words[0] == "in" and "coma" in (near := [token.lower for token in tokens[position : position + 6]]):
         return position + near.index("coma") + 1, Outcome.INJURED
     if words == ["between", "life", "and"]:
         return position + 4, Outcome.INJURED
@@ -121,9 +125,9 @@ def _condition_end(tokens: tuple[Token, ...], position: int) -> int:
 
 
 def listed_as(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were listed as stable`."""
+    """`were listed as stable`; `was described as poorly`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
-    is_state = words[:1] == ["as"] and words[1:] != [] and words[1] in CONDITIONS
+    is_state = words[:1] == ["as"] and words[1:] != [] and words[1] in CONDITIONS | {"poorly", "comfortable"}
     return (position + 3, Outcome.INJURED) if is_state else None
 
 
@@ -161,8 +165,9 @@ _REFUGES = {
 def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`is clinging to life`; `was fighting for her life`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
-    is_life = words[:2] == ["to", "life"] or (words[:1] == ["for"] and bool({"life", "lives"}.intersection(words)))
-    return (position + 1 + (2 if words[:1] == ["to"] else 3), Outcome.INJURED) if is_life else None
+    life = next((at for at, word in enumerate(words) if word in {"life", "lives"}), 0)
+    is_life = words[:2] == ["to", "life"] or (words[:1] == ["for"] and life > 0)
+    return (position + life + 2, Outcome.INJURED) if is_life else None
 
 
 IDIOMS: dict[Idiom, frozenset[str]] = {
@@ -176,6 +181,8 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     fell_to_death: frozenset("fell plunged jumped leapt fallen falling swept hurled thrown lured".split()),
     suffering: SUFFERING | HAVING | TREATED | NEEDING,
     got_grazed: frozenset({"got"}),
+    overcome: frozenset({"overcome"}),
+    left_disabled: frozenset({"left"}),
     interrogated: frozenset({"interrogated", "questioned"}),
     off_life_support: frozenset({"taken", "removed"}),
     turned_up_dead: frozenset({"turned", "dug", "pulled", "brought"}),
@@ -191,7 +198,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     surrendered: frozenset({"turned", "turning", "turns", "gave", "surrendered", "surrendering"}),
     picked_up: frozenset({"picked"}),
     caught: frozenset({"caught"}),
-    listed_as: frozenset({"listed"}),
+    listed_as: frozenset({"listed", "described"}),
     survived_wounds: frozenset({"survived", "survive", "survives"}),
     into_coma: frozenset({"slipped", "fell", "lapsed", "sank"}),
     lost_homes: frozenset("lost lose losing loses".split()),
@@ -205,7 +212,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     booked: frozenset({"booked"}),
     on_death_row: frozenset({"on"}),
     on_injured_list: frozenset({"on"}),
-    languishing: frozenset({"languish", "languishing", "languished"}),
+    languishing: frozenset({"languish", "languishes", "languishing", "languished"}),
     sits_in_jail: frozenset({"sit", "sits"}),
     serving: frozenset({"serving"}),
     taken_to_jail: frozenset({"taken", "brought", "driven", "sent", "lodged"}),
@@ -214,7 +221,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     feared_lost: frozenset({"feared", "presumed"}),
     under_rubble: frozenset({"under", "beneath"}),
     sought_help: frozenset({"sought", "seeking"}),
-    clinging: frozenset("clinging clings fighting battling struggling".split()),
+    clinging: frozenset("clinging clings fighting fights fight battling battles struggling".split()),
     sheltering: frozenset("took taken sought seek".split()),
     camping: CAMPING,
     living_in_camps: frozenset({"live", "lives", "living"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.casualties.ages import YOUNG
 from briefing.casualties.chains import chain_from
 from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Category
@@ -18,7 +19,7 @@ _LOSERS = frozenset(
     " militants guerrillas sons brothers relatives children sailors crewmen servicemen son brother sister daughter husband"
     " wife father mother cousin uncle aunt nephew fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews"
     " cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets peacekeepers policeman soldier"
-    " wives husbands parents grandchildren relatives grandmother grandfather neighbours neighbors".split()
+    " grandson granddaughter wives husbands parents grandchildren relatives grandmother grandfather neighbours neighbors".split()
 )
 
 
@@ -39,6 +40,8 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     losers = losers | {"people"} if is_ours else losers
     losers = losers | _STAFF if not _KILLED.isdisjoint(reading.lowers(0, harm.first)) else losers
     lost = [reading.lower(group.end - 1) for group in groups]
+    are_kin = bool(groups) and all(reading.lower(g.first) in POSSESSIVES or reading.lower(g.end - 1) in _LOSERS for g in groups)
+    losers = losers | YOUNG if are_kin else losers
     are_men = are_own or (bool(lost) and all(word in losers or word.endswith("in-law") for word in lost))
     found = state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
     is_of_force = bool(_TROOPS.intersection(reading.lowers(harm.first - TROOPS_REACH, harm.first))) and set(lost) <= {

@@ -60,10 +60,13 @@ def at_a_rate(reading: Reading, statement: Statement) -> bool:
         return True
     if ("for", "every") in pairwise(reading.lowers(0, len(reading.tokens))):
         return True
-    return reading.lower(group.end) in {"a", "an", "per", "every", "each"} and reading.lower(group.end + 1) in _UNITS_OF_TIME
+    is_unit = reading.lower(group.end) in {"a", "an", "per", "every", "each"} and reading.lower(group.end + 1) in _UNITS_OF_TIME
+    return is_unit and reading.lower(group.end + 2) not in _APART
 
 
-_UNITS_OF_TIME = frozenset("minute hour day week month year".split())
+_APART = frozenset("later after before earlier ago".split())
+"""Words that make a time of a unit: arrested him a day ``later``."""
+_UNITS_OF_TIME = frozenset("minute hour day week month".split())
 
 
 _PRACTISED = frozenset("drill drills mock simulated simulation rehearsal hypothetical".split())

@@ -155,14 +155,12 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
 
 
 def a_body(reading: Reading, harm: Harm) -> Statement | None:
-    """`A body was found in the creek`; `found a body`; `the body pulled from the river is that of Ann Lee`."""
-    if (
-        reading.lower(harm.verb) != "body"
-        or reading.lower(harm.first - 1) not in {"a", "another"}
-        or reading.lower(harm.end) == "of"
-    ):
+    """`A body was found in the creek`; in a headline `Body found`; `found a body`; `a body pulled from the river`."""
+    is_headline = not reading.sentence.is_story and harm.first == 0
+    is_article = reading.lower(harm.first - 1) in {"a", "another"}
+    if reading.lower(harm.verb) != "body" or not (is_article or is_headline) or reading.lower(harm.end) == "of":
         return None
-    words = (harm.first - 1, harm.end)
+    words = (harm.first - is_article, harm.end)
     is_found = not _FINDING.isdisjoint([*reading.lowers(harm.end, harm.end + 4), *reading.lowers(words[0] - 2, words[0])])
     return state(harm, (PersonGroup(*words, GroupKind.SINGLE, ONE, words, None),), "a-body") if is_found else None
 
@@ -201,6 +199,7 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     is_third = any(one == "the" and is_ordinal(other) for one, other in pairwise(before))
     if not begin or is_third:
         return None
+    begin += not is_to and reading.lower(begin) in QUOTES
     opens = harm.first < 2 and reading.lower(harm.verb) in {"bodies", "remains", "deaths"}
     groups = chain_from(reading, to_name(reading, skip_adverbs(reading, begin)), is_subject=opens)
     return state(harm, groups, "noun-of") if groups else None

@@ -1,12 +1,14 @@
-"""What stands in front of a verb and is no counted persons: ``500 homes``, a family's name."""
+"""What stands between a verb and its subject, and is no counted persons: ``500 homes``, a family's name, a car that hit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.group import GroupKind
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
+    from briefing.casualties.group import PersonGroup
     from briefing.casualties.reading import Reading
 
 
@@ -24,8 +26,27 @@ _THINGS = frozenset(
 )
 
 
+def driver_before(reading: Reading, relative: int) -> PersonGroup | None:
+    """The person whose thing a relative clause tells of: ``The driver of a car that`` hit the bus was killed."""
+    article = next((at for at in range(relative - 2, max(0, relative - THING_MOST), -1) if reading.lower(at) in _ARTICLES), 0)
+    group = reading.group_to(article - 1) if reading.lower(article - 1) in {"of", "in", "on", "aboard"} else None
+    is_plain = not any(reading.group_over(at) for at in range(article, relative))
+    return group if group and group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.COUNTED) and is_plain else None
+
+
+THING_MOST = 6
+"""Tokens of ``a white pickup truck`` in front of a relative clause at most."""
+_ARTICLES = frozenset("a an the his her".split())
+
+
 def is_family(reading: Reading, end: int) -> bool:
     """Whether a family's name in the plural stands right in front, whose number is not told: ``the Pruitts`` were shot."""
     token = reading.tokens[end - 1] if end > 1 else None
     is_plural = token is not None and token.is_capitalized and token.text.endswith("s") and token.text[1:].islower()
     return is_plural and reading.lower(end - 2) == "the" and reading.group_to(end) is None
+
+
+def is_pronoun_object(reading: Reading, position: int) -> bool:
+    """Whether a pronoun ends a phrase that begins with "after": went in after ``them`` and was treated."""
+    group = reading.group_from(position)
+    return group is not None and group.end == position + 1 and reading.lower(position) in {"him", "her", "them", "it"}

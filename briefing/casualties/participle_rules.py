@@ -15,6 +15,7 @@ from briefing.casualties.verbs import is_participle
 from briefing.casualties.words import BE, CONJUNCTIONS, FEARING, FUNCTION_WORDS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
 from briefing.months import MONTH_WORDS
 from briefing.numerals import is_ordinal, number_at
+from briefing.verb_forms import is_verb
 
 
 def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
@@ -33,12 +34,21 @@ def _passive_before(reading: Reading, position: int) -> int:
     """Where the auxiliary stands whose passive goes on at `position`; 0 without one in the clause."""
     for auxiliary in range(position - 2, max(0, position - JOINED_REACH), -1):
         word = reading.lower(auxiliary)
+        if _opens_clause(reading, auxiliary):
+            return 0
         is_place = word == "before" and is_participle(reading.lower(auxiliary - 1))
         if word in SUBORDINATORS | {"who", "which", ";", ":"} and not is_place:
             return 0
         if word in BE and word != "'s":
             return auxiliary if is_participle(reading.lower(skip_adverbs(reading, auxiliary + 1))) else 0
     return 0
+
+
+def _opens_clause(reading: Reading, position: int) -> bool:
+    """Whether another person with a verb begins at `position`: was shot dead, and ``a cook jumped`` overboard and drowned."""
+    group = reading.group_from(position) if reading.lower(position - 1) == "and" else None
+    verb = reading.lower(group.end) if group else ""
+    return group is not None and group.is_stated and is_verb(verb) and reading.harm_from(group.end) is None
 
 
 def fronted(reading: Reading, harm: Harm) -> Statement | None:
@@ -142,11 +152,18 @@ def _is_another_subject(reading: Reading, harm: Harm, group: PersonGroup) -> boo
 def _describes_things(reading: Reading, position: int) -> bool:
     """Whether a plain plural follows an adjective of harm: ``two dead hares``."""
     word = reading.lower(position)
+    if not _ANIMALS.isdisjoint(reading.lowers(position, position + 3)):
+        return True
     is_plural = word.isalpha() and word.endswith("s") and not word.endswith("ss")
     return is_plural and word not in FUNCTION_WORDS and reading.harm_from(position) is None
 
 
-MIDDLE = frozenset({"drown", "drowned", "suffocate", "suffocated"})
+_ANIMALS = frozenset(
+    "geese birds fish cattle cows sheep pigs goats deer mice rats whales dolphins dogs cats horses chickens ducks turtles sharks"
+    " elephants bees bats".split()
+)
+"""Nouns of animals, which may have a word in front: 2,000 dead ``snow geese``."""
+MIDDLE = frozenset({"drown", "drowned", "drowns", "suffocate", "suffocated", "suffocates"})
 """Verbs that may tell without an object what befell their subject."""
 
 

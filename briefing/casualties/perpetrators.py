@@ -57,7 +57,8 @@ def _are_others(context: Context, statement: Statement, reading: Reading, source
 
 def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Whom "by" behind a passive names, the words where and when between them passed over."""
-    start = statement.harm.end
+    own = statement.members[-1].end
+    start = own if statement.rule == "gapped" and reading.lower(own) == "by" else statement.harm.end
     for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
         word = reading.lower(position)
         if word == "by":

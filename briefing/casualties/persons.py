@@ -124,18 +124,30 @@ def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
 
 
 def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
-    """``Both`` alone as a subject or an object: Both died; killing both."""
-    word, follows = tokens[first].lower, lower_at(tokens, first + 1)
-    if word == "both" and follows == "of" and lower_at(tokens, first + 2) in {"the", "his", "her", "their"}:
-        head = find_head(tokens, first + 3)
-        words = (first, first + 1)
-        whole = (first + 3, head.end) if head else None
-        return PersonGroup(first, head.end, GroupKind.COUNTED, exactly(2), words, whole, head.category) if head else None
-    is_subject = first == 0 and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
-    is_object = first > 0 and is_harm_word(lower_at(tokens, first - 1)) and follows in {".", ","}
-    if word != "both" or not (is_subject or is_object):
+    """``Both`` as a subject or an object: Both died; killing both; killing ``them both``; ``both of the wounded``."""
+    word = tokens[first].lower
+    if word not in {"both", "them"}:
         return None
-    return PersonGroup(first, first + 1, GroupKind.BARE, exactly(2), (first, first + 1), None)
+    follows = lower_at(tokens, first + 1)
+    if word == "them":
+        is_pair = follows == "both" and find_head(tokens, first + 2) is None
+        return _pair_alone(first, first + 2) if is_pair else None
+    if follows == "of" and lower_at(tokens, first + 2) in {"the", "his", "her", "their"}:
+        head = find_head(tokens, first + 3)
+        if head is None:
+            return _pair_alone(first, first + 4, first + 1) if is_harm_word(lower_at(tokens, first + 3)) else None
+        return PersonGroup(
+            first, head.end, GroupKind.COUNTED, exactly(2), (first, first + 1), (first + 3, head.end), head.category
+        )
+    before = lower_at(tokens, first - 1)
+    is_subject = before in {"", ";"} and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
+    is_object = is_harm_word(before) and follows in {".", ","}
+    return _pair_alone(first, first + 1) if is_subject or is_object else None
+
+
+def _pair_alone(first: int, end: int, phrase_end: int | None = None) -> PersonGroup:
+    """Two persons without a noun; `phrase_end`: where the word that tells the two ends, if not at `end`."""
+    return PersonGroup(first, end, GroupKind.BARE, exactly(2), (first, phrase_end or end), None)
 
 
 _BEHIND_SUBJECT = BE | HAVE | {",", "remained", "died", "suffered"}
@@ -213,7 +225,8 @@ def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> 
 _RANKS = frozenset(
     "sublieutenant capt. captain sgt. sergeant lt. lieutenant col. colonel gen. general maj. major cpl. corporal pvt. private"
     " officer trooper havildar subedar naik sepoy jawan asi dsp deputy detective det. const. constable adm. admiral"
-    " cmdr. commander brig. spc. pfc. patrolman inspector".split()
+    " cmdr. commander brig. spc. pfc. patrolman inspector"
+    " capt sgt lt col gen maj cpl pvt det const adm brig spc pfc ptlmn agent".split()
 )
 """Ranks of soldiers and the police."""
 

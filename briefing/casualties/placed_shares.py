@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DASHES = frozenset({"–", "—", "--", ":"})
-_SETTINGS = frozenset("in at on near outside inside by from to".split())
+_SETTINGS = frozenset("in at on near outside inside by from to when while after".split())
 SETTING_MOST = 8
 """Tokens of ``in the left shoulder`` at most."""
 DASH_REACH = 6

@@ -60,9 +60,9 @@ def find_harm(tokens: tuple[Token, ...], *, of_captives: bool = False) -> tuple[
 def _beginnings() -> frozenset[str]:
     """The words that a predicate of harm may begin with; all others are passed over at one look."""
     verbs = frozenset().union(
-        SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, SEARCHING, _LOSING, FINDING, _NAMING, CAPTIVE
+        SHOOTING, CARING, harm_forms(), PHRASAL_FIRST, FREEING, SEARCHING, _LOSING, FINDING, _NAMING, CAPTIVE, _SURVIVING
     )
-    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, HINTS, HOLDING, {"took", "loss", "survive", "make", "appeared", "reappeared"})
+    return verbs.union(BY_FIRST, ADJECTIVES, NOUNS, HINTS, HOLDING, _SURVIVING, {"took", "loss", "appeared", "reappeared"})
 
 
 _LOSING = frozenset({"lost", "losing", "loses"})
@@ -161,9 +161,13 @@ def _unseen_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 
 def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    """``did not survive``; ``did not make it``; of what came then: ``would not survive``."""
-    if tokens[position].lower not in {"survive", "make"}:
+    """``did not survive``; ``did not make it``; of what came then: ``would not survive``; ``could not be revived``."""
+    if tokens[position].lower not in _SURVIVING:
         return None
+    if tokens[position].lower in _REVIVING:
+        first, negated, _ = auxiliaries(tokens, position)
+        is_lost = negated and any(token.lower == "could" for token in tokens[first:position])
+        return Harm(first, position + 1, Outcome.KILLED, Form.INTRANSITIVE, position) if is_lost else None
     behind = [token.lower for token in tokens[position + 1 : position + 3]] or ["."]
     is_making_it = tokens[position].lower == "make"
     if is_making_it and (behind[0] != "it" or behind[-1].isalpha()):
@@ -171,6 +175,10 @@ def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     first, negated, unreal = auxiliaries(tokens, position)
     is_told = negated and (not unreal or _came_to_pass(tokens, position))
     return Harm(first, position + 1 + is_making_it, Outcome.KILLED, Form.INTRANSITIVE, position) if is_told else None
+
+
+_REVIVING = frozenset({"revived", "resuscitated", "saved"})
+_SURVIVING = _REVIVING | {"survive", "make"}
 
 
 def _came_to_pass(tokens: tuple[Token, ...], position: int) -> bool:
@@ -203,7 +211,7 @@ NAMING_REACH = 8
 """Tokens between "identified" and its "as" at most."""
 CORONER_REACH = 24
 """Tokens between a coroner and "identified" at most."""
-_NAMING = frozenset({"identified", "identifies", "named", "lists", "listed"})
+_NAMING = frozenset({"identified", "identifies", "identify", "named", "lists", "listed"})
 _DEAD = frozenset({"dead", "deceased", "slain", "murdered"})
 _DYING = frozenset("died lives perished killed".split())
 _CAPTIVES = frozenset("captive captives hostage hostages".split())

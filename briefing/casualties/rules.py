@@ -46,12 +46,21 @@ def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is Form.NOUN or reading.lower(own) not in {"himself", "herself", "self"}:
         return None
     if harm.outcome is not Outcome.KILLED:
+        harm = _died_of_it(reading, harm)
         doers = subject_chain(reading, harm.first)[-1:]
         found = state(harm, doers, "self-inflicted")
         is_killer = bool(doers) and reading.lower(doers[0].first - 1) == "by"
         return replace(found, category=Category.ATTACKER) if found and is_killer else found
     words = (own, own + 1)
     return state(harm, (PersonGroup(*words, GroupKind.ANAPHOR, ONE, words, None, Category.ATTACKER),), "self-inflicted")
+
+
+def _died_of_it(reading: Reading, harm: Harm) -> Harm:
+    """The harm as a death where the clause goes on to it: ``shot himself`` as the police came ``and died`` at a hospital."""
+    deaths = (other for other in reading.harms if other.first > harm.end and other.form is Form.INTRANSITIVE)
+    death = next((other for other in deaths if other.outcome is Outcome.KILLED), None)
+    is_own = death is not None and reading.lower(death.first - 1) in {"and", "later"}
+    return harm._replace(outcome=Outcome.KILLED) if is_own else harm
 
 
 _CAUSES = frozenset(
@@ -116,6 +125,8 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
     group = next((g for g in reading.groups if g.first < harm.verb < g.end - 1), None)
+    if group and "'s" in reading.lowers(harm.end, group.end):
+        return None
     name = reading.group_from(group.end + 1) if group and reading.lower(group.end) == "," else None
     if group and name and group.kind is GroupKind.DEFINITE and name.kind is GroupKind.NAMED:
         return state(harm, (name,), "modifier")
@@ -219,20 +230,38 @@ def _is_named_behind(reading: Reading, statement: Statement, others: Iterable[St
     return statement.count == ONE and any(names)
 
 
+def _goes_on_with_one_told(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
+    """Whether persons told in front are told on: a girl``, Ann Lee,`` who has been missing; a man and a woman; ``both`` were."""
+    first = statement.members[0].first
+    mark = reading.lower(first - 1)
+    if mark not in {",", ";"}:
+        return False
+    alike = [other for other in others if other.outcome is statement.outcome and other.members[-1].end < first]
+    if mark == ";":
+        return reading.lower(first) == "both" and bool(alike)
+    is_name = statement.members[0].kind is GroupKind.NAMED and statement.count == ONE
+    return is_name and any(other.members[-1].end == first - 1 and other.count == ONE for other in alike)
+
+
+PAIR = 2
+"""Persons whom "both" tells."""
+
+
 def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
     if _is_one_of_the_dead(reading, statement, others) or _is_named_behind(reading, statement, others):
         return True
+    goes_on = statement.count.size <= PAIR and _goes_on_with_one_told(reading, statement, others)
     if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":
         is_told = any(_is_of_one_before(other, statement) for other in others if other is not statement)
         return is_told and not _tells_of_another(reading, statement)
     if statement.outcome is Outcome.MISSING and statement.rule == "intransitive-subject":
-        return any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
+        return goes_on or any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
     if statement.rule == "modifier":
         graver = {Outcome.KILLED, statement.outcome}
         told = (other for other in others if other.phrase == statement.phrase and other.rule != "modifier")
-        return any(other.outcome in graver for other in told)
+        return goes_on or any(other.outcome in graver for other in told)
     is_held = statement.rule == "counted-noun" and statement.outcome is not Outcome.KILLED
-    if not is_held and statement.rule != "of-the-harmed":
-        return False
+    if goes_on or (not is_held and statement.rule != "of-the-harmed"):
+        return goes_on
     return any(other.phrase == statement.phrase and other is not statement for other in others)

@@ -25,7 +25,7 @@ from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.other_subjects import counts_things, is_family
+from briefing.casualties.other_subjects import counts_things, driver_before, is_family, is_pronoun_object
 from briefing.casualties.reading import is_after_preposition, is_object
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb, is_time_at
 from briefing.verb_forms import is_verb
@@ -120,7 +120,8 @@ _WHOLES = {GroupKind.BARE: told_apart, GroupKind.NAMED: whole_before, GroupKind.
 
 def _is_object_pronoun(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether "him" or "her" well in front of a verb is another verb's object: who ``held her`` in a flat was killed."""
-    return group.kind is GroupKind.ANAPHOR and reading.lower(group.first) in {"him", "her"} and group.end < before
+    is_pronoun = group.kind in (GroupKind.ANAPHOR, GroupKind.PRONOUN)
+    return is_pronoun and reading.lower(group.first) in {"him", "her", "them"} and group.end < before
 
 
 def _disagrees(reading: Reading, group: PersonGroup, before: int) -> bool:
@@ -201,7 +202,7 @@ def _beyond(reading: Reading, position: int, before: int) -> PersonGroup | None:
     if word == "who":
         return antecedent_of(reading, position)
     if word in {"that", "which"}:
-        return aboard_before(reading, position)
+        return aboard_before(reading, position) or driver_before(reading, position)
     if word == "as" and reading.lower(before - 1) != "and":
         return None
     return _told_by_who(reading, position) if word in _INSIDE_RELATIVE else None
@@ -262,6 +263,8 @@ def _is_skipped(reading: Reading, position: int, before: int) -> bool:
     if is_cause or (
         reading.lower(position) in {"before", "after", "since", "until"} and is_time_at(reading.sentence.tokens, position + 1)
     ):
+        return True
+    if reading.lower(position) in {"after", "before"} and is_pronoun_object(reading, position + 1):
         return True
     is_gerund = reading.lower(position) in {"after", "before"} and reading.lower(before) in _SUFFERING
     return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) in NEXT or is_gerund)

@@ -33,11 +33,12 @@ _DRIVING = frozenset({"drove", "driving", "driven"})
 _QUESTIONING = frozenset({"questioning", "interrogating"})
 TAKING_FIRST = _QUESTIONING | _DRAGGING | _HERDING | _DRIVING | {"took", "taken", "led", "caught", "picked"}
 """The words that take persons where the sentence says so; `HOLDING` besides."""
-_TAKERS = CAPTORS | {"fighters", "assailants", "attackers", "soldiers", "raiders"}
+_TAKERS = CAPTORS | {"militiamen", "fighters", "assailants", "attackers", "soldiers", "raiders"}
 _ARMED = _TAKERS | {"armed", "masked"}
 _BODIES = frozenset("group militia gang faction jihadists extremists terrorists".split())
 _LAW = frozenset("police soldiers troops gendarmes officers agents deputies".split())
-_SUSPECTS = frozenset({"suspect", "suspects"})
+SUSPECTED = frozenset({"suspect", "suspects", "suspected"})
+"""Words of those whom the law holds."""
 _JAILING = frozenset("prison prisons jail jails custody charges bail suspicion".split())
 _FAR = WILDS | {"captivity", "desert"}
 _VEHICLES = frozenset(
@@ -100,7 +101,7 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
         and tokens[position - 1].lower in CAPTORS
         and _is_title_case(tokens, position + 1)
     )
-    is_group = is_counted and _SUSPECTS.isdisjoint(bounds) and bool(before & _armed_groups())
+    is_group = is_counted and SUSPECTED.isdisjoint(bounds) and bool(before & _armed_groups())
     are_captors = bool(before & (_TAKERS | _BODIES)) or is_group
     return is_named or (are_captors and (is_counted or lasts(tokens, position)))
 
@@ -128,7 +129,7 @@ def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether the police hold a number of persons: ``are holding three for questioning``."""
     before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
     behind = {token.lower for token in tokens[position : position + 2 * HOLDER_REACH]}
-    is_suspect = not behind.isdisjoint(_SUSPECTS)
+    is_suspect = not behind.isdisjoint(SUSPECTED)
     is_law = is_suspect or (bool(before & _LAW) and bool(behind & _RELEASED))
     return is_law and _is_object(tokens, position + 1)
 
@@ -144,7 +145,8 @@ def _is_object(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a number or one person stands at `position`: ``three``, ``a 31-year-old man``."""
     words = [token.lower for token in tokens[position : position + 3]]
     is_one = words[:1] in (["a"], ["an"]) and not _MEN.isdisjoint(words)
-    return is_one or number_at(tokens, position) is not None
+    bounds = next((at for at, word in enumerate(words) if word not in BOUNDS), 0)
+    return is_one or number_at(tokens, position + bounds) is not None
 
 
 _MEN = frozenset("man woman boy girl teenager suspect local youth".split())

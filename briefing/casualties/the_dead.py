@@ -234,7 +234,8 @@ _ALIVE = frozenset("stable survive recover recovering".split())
 
 
 _SHOT = frozenset(
-    "gunshot shot shoot shoots shooting stabbed stabbing struck strikes striking hit hits hitting run beaten".split()
+    "gunshot shot shoot shoots shooting stabbed stabbing struck strikes striking hit hits hitting run beaten"
+    " overcome trampled".split()
 )
 
 

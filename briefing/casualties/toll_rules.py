@@ -17,7 +17,7 @@ _TOLL_LINKS = _EXCEEDING | frozenset(
     "to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
 )
 _NUMBERS = (GroupKind.BARE, GroupKind.COUNTED)
-NUMBER_REACH = 8
+NUMBER_REACH = 12
 """Tokens between "number" and the word of harm at most: ``the number of people known to have died``."""
 TOLL_REACH = 28
 """Tokens between "death toll" and its number at most."""
@@ -80,8 +80,12 @@ def _numbering(reading: Reading, harm: Harm) -> Statement | None:
     """`The policemen murdered since April total 162`; `the mayors who have been executed now number eight`."""
     before = reading.lower(harm.first - 1)
     many = reading.group_to(harm.first - (before == "who"))
-    is_many = before in {"the", "those"} or (many is not None and many.kind is GroupKind.PLURAL)
-    if not is_many or harm.form not in (Form.PARTICIPLE, Form.PASSIVE, Form.ADJECTIVE, Form.INTRANSITIVE):
+    is_many = (
+        before in {"the", "those"}
+        or (harm.first == 0 and reading.lower(harm.verb) == "bodies")
+        or (many is not None and many.kind is GroupKind.PLURAL)
+    )
+    if not is_many or (harm.form is Form.NOUN and reading.lower(harm.verb) != "bodies"):
         return None
     for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
         if reading.lower(position) in {";", ":"}:

@@ -183,8 +183,10 @@ def not_to_be(reading: Reading, statement: Statement) -> bool:
     """`will not be held hostage`; `held hostage by the deadline`: no one is."""
     harm = statement.harm
     words = reading.lowers(harm.verb - 4, harm.verb)
-    is_denied = statement.outcome is not Outcome.MISSING and any(
-        one in {"not", "never"} and other == "be" for one, other in pairwise(words)
+    is_denied = (
+        statement.outcome is not Outcome.MISSING
+        and statement.harm.form is not Form.INTRANSITIVE
+        and any(one in {"not", "never"} and other == "be" for one, other in pairwise(words))
     )
     if not is_denied and reading.lower(harm.verb) not in {"hostage", "hijacked", "captive"}:
         return False

@@ -165,7 +165,9 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     negated = unreal = False
     while first > 0:
         word = tokens[first - 1].lower
-        if (word == "neither" and tokens[first].lower in BE | HAVE) or (word == "both" and first == 1):
+        if (word == "neither" and tokens[first].lower in BE | HAVE) or (
+            word == "both" and (first == 1 or tokens[first - 2].text == ";")
+        ):
             break
         if is_negation(word) or word in {"almost", "nearly"}:
             negated = True

@@ -113,7 +113,8 @@ def is_adverb_at(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _NO_ADVERBS = frozenset(
-    "family assembly supply reply rally belly bully italy elderly friendly deadly monopoly butterfly kelly reilly connolly"
+    "cowardly untimely ghastly grisly costly lonely ugly unruly orderly"
+    " family assembly supply reply rally belly bully italy elderly friendly deadly monopoly butterfly kelly reilly connolly"
     " connelly donnelly kennelly molly sally emily billy polly holly kimberly beverly lilly willy".split()
 )
 """Nouns, adjectives and names that end as adverbs do."""

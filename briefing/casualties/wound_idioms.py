@@ -118,6 +118,27 @@ def on_injured_list(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     return (position + 4, Outcome.INJURED) if words in (["the", "disabled", "list"], ["the", "injured", "list"]) else None
 
 
+def overcome(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`were overcome by smoke`."""
+    words = [token.lower for token in tokens[position + 1 : position + 5]]
+    fumes = next((at for at, word in enumerate(words) if word in _FUMES), 0)
+    return (position + fumes + 2, Outcome.INJURED) if words[:1] in (["by"], ["with"]) and fumes else None
+
+
+_FUMES = frozenset("smoke fumes gas heat monoxide".split())
+
+
+def left_disabled(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`have been left permanently disabled`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    state = next((at for at, word in enumerate(words) if word in _DISABLED), None)
+    is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "is", "are"}
+    return (position + state + 2, Outcome.INJURED) if is_passive and state is not None else None
+
+
+_DISABLED = frozenset("disabled brain-damaged quadriplegic paraplegic disfigured scarred blind deaf crippled".split())
+
+
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`lost a leg`; `lost both his legs`; `broke her wrist`."""
     words = [token.lower for token in tokens[position : position + 5]]
@@ -126,7 +147,9 @@ def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
         return None
     if body and words[body] in {"bone", "bones"} and words[0] not in {"broke", "breaks", "breaking"}:
         return None
-    is_own = body is not None and bool(set(words[1:body]) & (POSSESSIVES | {"a", "an", "both", "one", "two"}))
+    is_own = body is not None and bool(
+        set(words[1:body]) & (POSSESSIVES | {"a", "an", "both", "one", "two", "three", "four", "several"})
+    )
     is_own = is_own or (body is not None and words[1:2] == ["the"] and words[body] in _SINEWS)
     is_own = (is_own and PREPOSITIONS.isdisjoint(words[1:body])) or (words[1:2] == ["the"] and words[2] in _SENSES)
     return (position + body + 1, Outcome.INJURED) if body and (is_own or words[body - 1] == words[0]) else None
@@ -136,7 +159,8 @@ _SINEWS = frozenset("ligament ligaments tendon tendons hamstring achilles cartil
 _BROKEN = frozenset("broken fractured punctured collapsed dislocated ruptured crushed".split())
 _SENSES = frozenset({"sight", "hearing"})
 _BONES = frozenset(
-    "knee knees leg legs arm arms limb limbs hand hands foot feet eye eyes finger fingers toe toes wrist wrists ankle hip rib"
+    "ear ears"
+    " knee knees leg legs arm arms limb limbs hand hands foot feet eye eyes finger fingers toe toes wrist wrists ankle hip rib"
     " ribs jaw nose thumb thumbs bone elbow elbows forearm shin thigh skull neck cheekbone calf heel biceps"
     " cheek back spine teeth hamstring ligament ligaments tendon tendons achilles cartilage"
     " bones collarbone pelvis shoulder eyesight sight hearing".split()
