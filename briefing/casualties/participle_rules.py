@@ -101,6 +101,7 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
     group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
+    group = _kin_of(reading, harm, group) if group else None
     if group is None or _is_another_subject(reading, harm, group):
         return None
     if _is_nth(reading, group):
@@ -112,6 +113,13 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if is_open or reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
+
+
+def _kin_of(reading: Reading, harm: Harm, group: PersonGroup) -> PersonGroup:
+    """The person who is of the one named right in front of an aside: ``The daughter of`` the late Ann Lee, in a coma."""
+    is_owner = group.kind is GroupKind.NAMED and reading.lower(group.first - 1) == "of" and reading.lower(harm.first - 1) == ","
+    kin = reading.group_to(group.first - 1) if is_owner else None
+    return kin if kin is not None and kin.is_stated else group
 
 
 def _is_nth(reading: Reading, group: PersonGroup) -> bool:
