@@ -119,6 +119,16 @@ def test_spellings_and_short_forms_are_one_person(full, short):
     assert [actor.name for actor in actors(text) if actor.kind == "person"] == [full]
 
 
+def test_initials_with_full_stops_or_without_are_one_person():
+    (singer, _) = actors("A.J. Pero died on Friday. AJ Pero was a drummer. Pero was 55, said his friend Dan Stanton.")
+    assert singer.aliases == ("AJ Pero", "Pero")
+
+
+def test_a_sheriffs_office_goes_back_to_the_one_that_is_named():
+    (office,) = actors("The Bonham County Sheriff's Office said two had died. The sheriff's office did not name them.")
+    assert office.aliases == ("sheriff's office",)
+
+
 def test_an_organisation_is_found_under_its_initials_without_brackets():
     text = "The Northern River Front attacked a post on Monday. Officials said the NRF lost two men."
     assert "NRF" in named(text, "Northern River Front").aliases

@@ -61,6 +61,32 @@ def test_an_organisation_with_a_joint_inside_is_one(name):
     assert name in organizations(f"The {name} said on Friday that the search was over.")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Idaho Department of Fish and Game said so.", "Idaho Department of Fish and Game"),
+        ("The Mines and Geosciences Bureau said so.", "Mines and Geosciences Bureau"),
+        (
+            "The National Institute of Burn and Plastic Surgery said on Monday that he had died.",
+            "National Institute of Burn and Plastic Surgery",
+        ),
+        (
+            "The Public Security Secretariat of Rio Grande do Norte said on Monday it had arrested him.",
+            "Public Security Secretariat of Rio Grande do Norte",
+        ),
+        ("Within hours South Hallamshire Police had come.", "South Hallamshire Police"),
+        ("It was on the Bonham County Sheriff's Office Facebook page.", "Bonham County Sheriff's Office"),
+        ("The Ministry of Defense and Boko Haram signed a truce.", "Ministry of Defense"),
+    ],
+)
+def test_a_bodys_name_is_found_to_both_its_ends(text, name):
+    assert organizations(text)[0] == name
+
+
+def test_the_office_of_a_sheriff_is_no_person():
+    assert unnamed("The sheriff's office said so, and the sheriff came.") == ["sheriff's office", "sheriff"]
+
+
 def test_a_ministry_is_told_by_its_state():
     assert organizations("Kenya's Interior Ministry said so.") == ["Kenya's Interior Ministry"]
     assert organizations("The Kenyan Interior Ministry said so.") == ["Kenyan Interior Ministry"]

@@ -24,8 +24,8 @@ def plain_letters(word: str) -> str:
 def person_form(words: tuple[str, ...]) -> tuple[str, ...]:
     """A person's name without initials, "Jr." and the Arabic article, in one spelling.
 
-    >>> person_form(("Mohamed", "K.", "el-Sayed", "Jr."))
-    ('muhammad', 'sayed')
+    >>> person_form(("Mohamed", "K.", "el-Sayed", "Jr.")), person_form(("A.J.", "Pero"))
+    (('muhammad', 'sayed'), ('aj', 'pero'))
     """
     plain = [_person_word(word) for word in words if word.lower() not in _SUFFIXES]
     kept = [word for word in plain if len(word.rstrip(".")) > 1 and word not in _LONE_ARTICLES]
@@ -37,7 +37,7 @@ def _person_word(word: str) -> str:
     for article in _ARTICLES:
         if plain.startswith(article) and len(plain) > len(article):
             plain = plain.removeprefix(article)
-    return "muhammad" if plain in _MUHAMMADS else plain.replace("-", "")
+    return "muhammad" if plain in _MUHAMMADS else plain.replace("-", "").replace(".", "")
 
 
 def organization_form(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.actors.forms import organization_form
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, Mention
 from briefing.names.modifiers import NUMBERS
@@ -69,10 +70,15 @@ def _is_police(key: Name, cluster: Cluster) -> bool:
 
 
 def _same_head(key: Name, cluster: Cluster, short: Name, *, is_definite: bool) -> bool:
-    """Whether a bare noun ("the ministry", "pirates") is the end of what an actor is called."""
+    """Whether a bare noun ("the ministry", "pirates", "the sheriff's office") is the end of what an actor is called."""
+    if short[2:] == _OFFICE:
+        return is_definite and key[0] == "organization" and key[-3:] == organization_form(short[1:])
     if len(short) != 2 or key[-1] != short[1] or len(key) < 3:
         return False
     return key[0] == "unnamed" or (is_definite and key[0] == "organization" and cluster.kind in _INSTITUTIONS)
+
+
+_OFFICE = ("'s", "office")
 
 
 def _person(document: Document, key: Name, clusters: dict[Name, Cluster]) -> Name:

@@ -181,12 +181,11 @@ def will_survive(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     if words[1:2] != ["to"] or words[2:3] == [] or words[2] not in _RECOVERING:
         return None
     end = 6 if words[2:6] == ["make", "a", "full", "recovery"] else 3
-    is_closed = (
-        not words[end : end + 1] or not words[end][0].isalpha() or words[end] in {"and", "but", "from", "his", "her", "their"}
-    )
+    is_closed = not words[end : end + 1] or not words[end][0].isalpha() or words[end] in _BEHIND_RECOVERY
     return (position + end, Outcome.INJURED) if is_closed and (words[2] != "make" or end == 6) else None
 
 
+_BEHIND_RECOVERY = frozenset("and but from after following his her their".split())
 _RECOVERING = frozenset("survive recover live make".split())
 
 

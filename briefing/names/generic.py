@@ -112,6 +112,8 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
             continue
         end = _office_end(tokens, position + 1, taken) if token.lower in _OFFICES else position + 1
+        if [word.lower for word in tokens[end : end + 2]] == ["'s", "office"]:
+            end, kind = end + 2, ActorKind.SECURITY_FORCE if token.lower in _LAWMEN else ActorKind.GOVERNMENT
         yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), end, kind
 
 
@@ -134,6 +136,8 @@ def _office_end(tokens: tuple[Token, ...], end: int, taken: frozenset[int]) -> i
 
 
 _OFFICES = frozenset("secretary minister".split())
+_LAWMEN = frozenset({"sheriff", "marshal"})
+"""Whose office is a force: the ``sheriff's office``."""
 
 
 def _body_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
@@ -189,7 +193,7 @@ def _possessor_first(tokens: tuple[Token, ...], first: int, head: str) -> int:
     return first - 2 if first > 1 and tokens[first - 1].lower == "'s" and tokens[first - 2].is_capitalized else first
 
 
-STATE_BODIES = frozenset("ministry army military navy parliament police government".split())
+STATE_BODIES = frozenset("ministry army military navy coastguard parliament police government".split())
 """Bodies of a state that are told by whose they are: ``Georgia's`` interior ministry."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.names.bodies import Labelled, is_cut_within, whole_body
 from briefing.names.cues import organization_kind
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, MentionKind
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from briefing.document import Token
     from briefing.names.reading import NameReading
-
-Labelled = tuple[int, int, str]
 
 _OFFICES = frozenset("sheriff attorney prosecutor governor mayor coroner examiner marshal".split())
 _MEMBERS = frozenset("people women children men workers farmers teachers veterans peoples' citizens students".split())
@@ -43,6 +42,11 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
         if label == "PER" and found and _goes_on(tokens, found[-1], first):
             found[-1] = (found[-1][0], end, "PER")
             continue
+        if found and is_cut_within(tokens, found[-1], span):
+            found[-1] = (found[-1][0], end, found[-1][2])
+            continue
+        if label == "ORG":
+            first, end = whole_body(tokens, first, end, found[-1][1] if found else 0)
         if _is_behind(tokens, first, _PORTFOLIO_HEADS, frozenset({"of"})) and tokens[first].lower in _PORTFOLIOS:
             first = _portfolio_end(tokens, first)
             if first < end:
@@ -57,7 +61,7 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
         elif label == "ORG" and tokens[end - 1].lower in _GROUPS:
             found.append((first, of_tail(tokens, end), label))
         else:
-            found.append(span)
+            found.append((first, end, label))
     return tuple(found)
 
 

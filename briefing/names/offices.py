@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.document import Token
-    from briefing.names.joining import Labelled
+    from briefing.names.bodies import Labelled
 
 _HOLDERS = (
     ("medical", "examiner"),

@@ -1,0 +1,74 @@
+"""The names of bodies that the model cuts short: at "and" ("Department of Fish and Game"), at "do", behind "Santa" or "South"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.names.cues import organization_kind
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+Labelled = tuple[int, int, str]
+"""First token, end and label of what the model took for a name."""
+
+
+def is_cut_within(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> bool:
+    """Whether the model cut a name at "do" or a second field: Rio Grande ``do`` Norte, Institute of Burn ``and`` Surgery."""
+    first, end, label = span
+    if before[1] != first - 1 or before[2] == "PER":
+        return False
+    is_joined = tokens[first - 1].lower == "and" and label == before[2] == "ORG"
+    is_field = is_joined and _is_of(tokens, before[0], before[1], _SCHOOLS)
+    return tokens[first - 1].text in _WITHIN or (is_field and not organization_kind([t.lower for t in tokens[first:end]]))
+
+
+def _is_of(tokens: tuple[Token, ...], first: int, end: int, bodies: frozenset[str]) -> bool:
+    """Whether a name tells what one of `bodies` is of: ``Department of Fish``."""
+    words = [token.lower for token in tokens[first:end]]
+    return "of" in words and not bodies.isdisjoint(words[: words.index("of")])
+
+
+_SCHOOLS = frozenset("institute college school faculty".split())
+
+
+def whole_body(tokens: tuple[Token, ...], first: int, end: int, done: int) -> tuple[int, int]:
+    """Where a body's name begins and ends: ``Mines and`` Geosciences Bureau, Department of Fish ``and Game``; no ``Facebook``.
+
+    `done`: where the name before it ends.
+    """
+    is_joined = first > done + 2 and tokens[first - 1].lower == "and" and tokens[first - 3].lower == "the"
+    if is_joined and tokens[first - 2].is_capitalized and tokens[first - 2].is_word:
+        first -= 2
+    elif first > done and (tokens[first - 1].text in _SAINTS or (first > 1 and tokens[first - 1].text in _COMPASS)):
+        first -= 1
+    while end - first > 1 and tokens[end - 1].lower in _PAGES:
+        end -= 1
+    return first, end + 2 * _has_second_field(tokens, first, end)
+
+
+_SAINTS = frozenset({"Santa", "San", "Saint", "St."})
+_COMPASS = frozenset({"South", "North", "East", "West", "Greater"})
+_PAGES = frozenset({"facebook", "twitter", "website"})
+"""What a body only posts on."""
+
+
+def _has_second_field(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether an office's name goes on with a second field: the Department of Fish ``and Game``, not ``and Boko Haram``."""
+    if end + 1 >= len(tokens) or not _is_of(tokens, first, end, _BODIES):
+        return False
+    is_joined = tokens[end].lower == "and" and tokens[end + 1].is_capitalized and tokens[end + 1].lower in _FIELDS
+    return is_joined and not (end + 2 < len(tokens) and tokens[end + 2].is_capitalized)
+
+
+_WITHIN = frozenset({"do", "dos", "das"})
+"""Portuguese words inside the name of a place: Rio Grande ``do`` Norte."""
+_BODIES = frozenset(
+    "department ministry bureau office division directorate secretariat institute commission board agency committee".split()
+)
+_FIELDS = frozenset(
+    "game wildlife sports welfare labor labour services population forestry fisheries families culture tourism education science"
+    " technology industry trade commerce energy rehabilitation corrections mines mining prevention safety health security"
+    " management drugs firearms explosives budget emigration immigration research development sanitation environment water youth"
+    " recreation parks planning housing transport transportation communications information religion".split()
+)
