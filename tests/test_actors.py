@@ -119,6 +119,35 @@ def test_spellings_and_short_forms_are_one_person(full, short):
     assert [actor.name for actor in actors(text) if actor.kind == "person"] == [full]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("The UN peacekeeping mission, MONUSCO, said so. MONUSCO lost 12.", "UN peacekeeping mission", "MONUSCO"),
+        ("The U.N. mission, known as MINUSCA, said so. MINUSCA lost 12.", "U.N. mission", "MINUSCA"),
+        ("The U.N. refugee agency, UNHCR, said so. UNHCR was there.", "U.N. refugee agency", "UNHCR"),
+    ],
+)
+def test_a_body_of_the_united_nations_is_told_with_its_acronym(text, name, alias):
+    (body,) = actors(text)
+    assert (body.name, body.aliases) == (name, (alias,))
+
+
+def test_the_united_nations_themselves_speak_for_themselves():
+    assert [actor.name for actor in actors("The U.N. said the mission was over.")] == ["U.N."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The fire killed 12 people. The victims were found on Monday.", "The blast hurt experts and patients, who were moved."],
+)
+def test_a_noun_that_tells_nobody_is_no_actor(text):
+    assert actors(text) == ()
+
+
+def test_a_name_that_only_describes_a_thing_is_no_actor():
+    assert "Little League" not in forms("He coached a Little League team, Mayor Ann Lee said on Monday.")
+
+
 def test_initials_with_full_stops_or_without_are_one_person():
     (singer, _) = actors("A.J. Pero died on Friday. AJ Pero was a drummer. Pero was 55, said his friend Dan Stanton.")
     assert singer.aliases == ("AJ Pero", "Pero")

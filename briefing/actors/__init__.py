@@ -77,18 +77,30 @@ def is_worth_listing(document: Document, cluster: Cluster, actor: Actor, *, are_
 
     Those told by their age alone only if the story's harm met few.
     """
+    is_idle = _IDLE.issuperset(actor.roles)
+    if cluster.is_named:
+        return not (is_idle and all(_is_setting(document, mention) for mention in cluster.mentions))
     if _is_told_by_age(document, cluster):
         return are_few and not _HARMING.isdisjoint(actor.roles)
-    if not cluster.is_named and len(cluster.mentions) == 1 and _is_passing(document, cluster.mentions[0]):
+    if _is_faceless(cluster, actor) or (len(cluster.mentions) == 1 and _is_passing(document, cluster.mentions[0])):
         return False
-    if cluster.is_named and _IDLE.issuperset(actor.roles) and all(_is_setting(document, m) for m in cluster.mentions):
-        return False
-    if cluster.is_named or not _IDLE.issuperset(actor.roles) or any(is_subject(document, m) for m in cluster.mentions):
-        return True
-    if any(_is_told_apart(document, mention) for mention in cluster.mentions):
+    if not is_idle or any(is_subject(document, m) or _is_told_apart(document, m) for m in cluster.mentions):
         return True
     is_common = all(mention.head in common_heads() for mention in cluster.mentions)
     return is_common and (len(cluster.mentions) > 1 or cluster.mentions[0].sentence < _EARLY_SENTENCES)
+
+
+def _is_faceless(cluster: Cluster, actor: Actor) -> bool:
+    """Whether a noun alone tells nobody, and they neither did it nor speak: which ``forces``, whose ``victims``."""
+    is_bare = all(mention.head in _FACELESS and mention.end - mention.first == 1 for mention in cluster.mentions)
+    return is_bare and _DOING.isdisjoint(actor.roles)
+
+
+_DOING = frozenset({Role.SPEAKER, Role.PERPETRATOR})
+_FACELESS = frozenset(
+    "victims forces experts catholic official minister announcer patients employees suspects terrorists court volunteers force"
+    " crowd captives colleagues".split()
+)
 
 
 def _is_told_by_age(document: Document, cluster: Cluster) -> bool:
@@ -108,7 +120,18 @@ def _is_setting(document: Document, mention: Mention) -> bool:
     if document.quote(mention.span).lower() in _PLATFORMS:
         return before[-1:] != [] and before[-1] in _PUBLISHING
     before = before[:-1] if before[-1:] == ["the"] else before
-    return mention.head in _FACILITIES and before[-1:] != [] and before[-1] in _PLACING
+    is_facility = mention.head in _FACILITIES and before[-1:] != [] and before[-1] in _PLACING
+    return is_facility or (mention.kind is MentionKind.ORGANIZATION and _only_describes(document, mention, before[-1:]))
+
+
+def _only_describes(document: Document, mention: Mention, before: list[str]) -> bool:
+    """Whether a body's name only tells which thing or where: ``a Little League`` team, ``Metro Nashville`` Police."""
+    tokens = document.sentences[mention.sentence].tokens
+    behind = tokens[mention.end] if mention.end < len(tokens) else None
+    is_cut = behind is not None and behind.is_capitalized and behind.is_word and not behind.text.isupper()
+    is_plain = mention.actor_kind is ActorKind.ORGANIZATION and tokens[mention.first].is_capitalized
+    is_plain = is_plain and not tokens[mention.first].text.isupper()
+    return is_plain and (is_cut or before in (["a"], ["an"]))
 
 
 _FACILITIES = frozenset("hospital hospitals clinic infirmary school college university stadium".split())

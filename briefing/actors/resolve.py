@@ -125,16 +125,18 @@ def _defined_acronyms(document: Document, mentions: tuple[Mention, ...], keys: l
 
 
 def _acronym_behind(tokens: tuple[Token, ...], mention: Mention) -> Token | None:
-    """The acronym that explains a name: the Front ``(FNL)``, the Mission in Somalia ``(AMISOM)``, for Iraq``, or UNAMI``."""
+    """The acronym that explains a name: the Front ``(FNL)``, in Iraq``, or UNAMI``, the mission``, known as MINUSCA``."""
     end = mention.end
     if end + 1 < len(tokens) and tokens[end].lower in {"in", "for", "to"} and tokens[end + 1].is_capitalized:
         tail = end + 2
         while tail < len(tokens) and (tokens[tail].is_capitalized or tokens[tail].lower == "and") and tail < end + TAIL_MOST:
             tail += 1
         end = tail
-    opening = [token.text for token in tokens[end : end + 2]]
-    at = end + 2 if opening == [",", "or"] else end + 1
-    is_open = opening == [",", "or"] or opening[:1] in (["("], ["["])
+    opening = [token.text for token in tokens[end : end + 3]]
+    known_as = 3 if opening == [",", "known", "as"] else 2 if opening[:2] == [",", "or"] else 0
+    is_described = opening[:1] == [","] and tokens[mention.end - 1].text.islower()
+    at = end + (known_as or 1)
+    is_open = known_as > 0 or is_described or opening[:1] in (["("], ["["])
     acronym = tokens[at] if is_open and at + 1 < len(tokens) else None
     if acronym is None or not acronym.text.isupper() or tokens[at + 1].text not in {")", "]", ","}:
         return None

@@ -72,3 +72,19 @@ _FIELDS = frozenset(
     " management drugs firearms explosives budget emigration immigration research development sanitation environment water youth"
     " recreation parks planning housing transport transportation communications information religion".split()
 )
+
+
+def world_body_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """Where a body of the United Nations ends that they are named in front of: U.N. ``human rights office``; `end` for none."""
+    if tuple(token.lower for token in tokens[first:end]) not in _WORLD:
+        return end
+    stop = next((at for at in range(end, min(len(tokens), end + WORLD_MOST)) if tokens[at].lower in _WORLD_BODIES), None)
+    is_plain = stop is not None and all(token.text.islower() and token.text.isalpha() for token in tokens[end:stop])
+    return stop + 1 if stop is not None and is_plain and _ARE_VERBS.isdisjoint(t.lower for t in tokens[end:stop]) else end
+
+
+WORLD_MOST = 4
+"""Tokens of ``human rights office`` at most, and one more."""
+_WORLD = (("u.n.",), ("un",), ("united", "nations"))
+_WORLD_BODIES = frozenset("office agency mission tribunal panel force".split())
+_ARE_VERBS = frozenset("and or in on at of to by for with said says has had is was its".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicons import read_words
+from briefing.names.bodies import world_body_end
 from briefing.names.capitals import bodies_in_capitals
 from briefing.names.cues import (
     aged_names,
@@ -91,8 +92,16 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         for first, end, kind in bodies_in_capitals(tokens, covered - persons):
             found = [one for one in found if one.end <= first or end <= one.first]
             found.append(NameReading(first, end, MentionKind.ORGANIZATION, kind))
+    found = [_with_its_body(tokens, reading) for reading in found]
     ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
+
+
+def _with_its_body(tokens: tuple[Token, ...], reading: NameReading) -> NameReading:
+    """The body of the United Nations whose name begins with theirs; else the reading as it is."""
+    is_body = reading.kind is MentionKind.ORGANIZATION
+    end = world_body_end(tokens, reading.first, reading.end) if is_body else reading.end
+    return reading._replace(end=end, match=None, actor_kind=ActorKind.INTERNATIONAL_ORG) if end > reading.end else reading
 
 
 def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameReading]:
