@@ -53,10 +53,24 @@ def _is_age_in_words(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """Whether a number word between commas is the age of who is named in front: Gina Tull``, six,``."""
     is_between = lower_at(tokens, quantity.first - 1) == "," == lower_at(tokens, quantity.end)
     name = tokens[quantity.first - 2] if is_between and quantity.first > 2 else None
-    is_name = name is not None and name.text.istitle() and name.lower not in MONTH_WORDS | WEEKDAY_WORDS
+    is_name = (
+        name is not None
+        and name.text.istitle()
+        and not _is_of_a_place(tokens, quantity)
+        and name.lower not in MONTH_WORDS | WEEKDAY_WORDS
+    )
     return is_name and tokens[quantity.first - 3].text.istitle() and tokens[quantity.first].lower in AGES
 
 
+def _is_of_a_place(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether those counted are in the place named in front: In Fort Hood, ``two, including`` a nurse, died."""
+    at = quantity.first - 2
+    while at > 0 and tokens[at].is_capitalized:
+        at -= 1
+    return tokens[at].lower in _PLACING or lower_at(tokens, quantity.end + 1) in {"including", "most", "all", "among", "some"}
+
+
+_PLACING = frozenset("in at near outside around from inside across on".split())
 AGES = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 

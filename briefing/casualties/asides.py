@@ -63,7 +63,8 @@ def behind_age(reading: Reading, position: int) -> int:
     """Behind the age that follows a person: ``Rosa Amil, 20; Dunya Amil, 17; and``, ``two boys, ages 3 and 5, and``."""
     is_worded = reading.lower(position) in AGED
     start = position + 1 + (reading.lower(position + 1) in AGED)
-    is_number = reading.lower(start).isdigit() or (reading.lower(start) in AGES and reading.lower(start + 1) == ",")
+    is_word = reading.lower(start) in AGES and reading.lower(start + 1) == "," and reading.group_from(start) is None
+    is_number = is_word or reading.lower(start).isdigit()
     if not (is_worded or reading.lower(position) == ",") or not is_number:
         return position
     end = start + 1

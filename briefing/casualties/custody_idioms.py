@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
@@ -215,7 +216,7 @@ _TERMS = frozenset({"years", "life"})
 def interrogated(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`Seven suspects are being interrogated`; `was being questioned last night on suspicion of murder`."""
     behind = [token.lower for token in tokens[position + 1 : position + _REACH]]
-    if "suspicion" in behind and position and tokens[position - 1].lower in BE:
+    if ("on", "suspicion") in pairwise(behind) and position and tokens[position - 1].lower in BE:
         return position + 1, Outcome.DETAINED
     before = [token.lower for token in tokens[max(0, position - 2 * _REACH) : position]]
     is_now = before[-1:] == ["being"] and not {"suspects", "suspect", "detainees"}.isdisjoint(before)

@@ -109,7 +109,7 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     at = next((at for at, word in enumerate(words) if word in {"in", "at", "into", "under", "on"}), 0)
     roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS), 0) if at else 0
     is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
-    is_now = is_now or (words[0] in _PACKED and before[-1:] == ["have"])
+    is_now = is_now or (words[0] in _PACKED and before[-1:] == ["have"] and before[0] in _LIVING_THERE | {"refugees", "people"})
     is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof]) and (words[0] != "put" or words[1:2] == ["up"])
     return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
 

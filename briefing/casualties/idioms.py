@@ -128,7 +128,9 @@ def listed_as(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     """`were listed as stable`; `was described as poorly`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
     is_state = words[:1] == ["as"] and words[1:] != [] and words[1] in CONDITIONS | {"poorly", "comfortable"}
-    return (position + 3, Outcome.INJURED) if is_state else None
+    behind = tokens[position + 3].lower if position + 3 < len(tokens) else "."
+    is_closed = tokens[position].lower == "listed" or not behind[0].isalpha() or behind in {"in", "at", "but", "last", "by"}
+    return (position + 3, Outcome.INJURED) if is_state and is_closed else None
 
 
 def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

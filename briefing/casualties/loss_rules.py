@@ -30,7 +30,7 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     groups = chain_from(reading, skip_adverbs(reading, harm.end))
     behind = reading.lowers(groups[0].phrase[1], groups[0].phrase[1] + 3) if groups else []
     are_own = len(behind) > 2 and behind[0] == "of" and behind[1] in POSSESSIVES and behind[2] in {"own", "number", "men"}
-    if groups and _is_for_a_while(reading, groups[-1].end):
+    if groups and (_is_for_a_while(reading, groups[-1].end) or _is_to_a_rival(reading, groups[-1].end)):
         return None
     if groups and groups[0].kind is GroupKind.BARE and _is_bare_loss(reading, harm, groups[0]):
         return state(harm, groups[:1], "lost-men")
@@ -40,7 +40,9 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     losers = losers | {"people"} if is_ours else losers
     losers = losers | _STAFF if not _KILLED.isdisjoint(reading.lowers(0, harm.first)) else losers
     lost = [reading.lower(group.end - 1) for group in groups]
-    are_kin = bool(groups) and all(reading.lower(g.first) in POSSESSIVES or reading.lower(g.end - 1) in _LOSERS for g in groups)
+    are_kin = len(groups) > 1 and all(
+        reading.lower(g.first) in POSSESSIVES or reading.lower(g.end - 1) in _LOSERS for g in groups
+    )
     losers = losers | YOUNG if are_kin else losers
     are_men = are_own or (bool(lost) and all(word in losers or word.endswith("in-law") for word in lost))
     found = state(harm, groups, "lost-men") if are_men and groups[0].kind is not GroupKind.PLURAL else None
@@ -58,6 +60,15 @@ def _is_bare_loss(reading: Reading, harm: Harm, group: PersonGroup) -> bool:
 
 
 _SOLDIERS = frozenset("soldiers troops fighters rebels casualties bodies".split())
+
+
+def _is_to_a_rival(reading: Reading, position: int) -> bool:
+    """Whether those lost only left: lost 12 men ``to a rival firm``."""
+    behind = reading.lowers(position, position + 5)
+    return behind[:1] == ["to"] and not _RIVALS.isdisjoint(behind)
+
+
+_RIVALS = frozenset("rival rivals firm company competitor competitors club team league army navy".split())
 
 
 def _is_for_a_while(reading: Reading, position: int) -> bool:

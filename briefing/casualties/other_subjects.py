@@ -34,6 +34,15 @@ def driver_before(reading: Reading, relative: int) -> PersonGroup | None:
     return group if group and group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.COUNTED) and is_plain else None
 
 
+def owner_of_relative(reading: Reading, group: PersonGroup, before: int) -> PersonGroup | None:
+    """Who is told behind a relative clause that `group` is in: the owner of a dog ``that bit a boy``, a man ``whose``."""
+    words = reading.sentence.lowers
+    if group.first > 1 and words[group.first - 2] == "that":
+        return driver_before(reading, group.first - 2)
+    is_whose = words[group.first] == "whose" and any(group.end <= harm.first < before for harm in reading.harms)
+    return reading.group_to(group.first) if is_whose else None
+
+
 THING_MOST = 6
 """Tokens of ``a white pickup truck`` in front of a relative clause at most."""
 _ARTICLES = frozenset("a an the his her".split())

@@ -25,7 +25,7 @@ from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.other_subjects import counts_things, driver_before, is_family, is_pronoun_object
+from briefing.casualties.other_subjects import counts_things, driver_before, is_family, is_pronoun_object, owner_of_relative
 from briefing.casualties.reading import is_after_preposition, is_object
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb, is_time_at
 from briefing.verb_forms import is_verb
@@ -80,7 +80,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         steps += 1
         group = reading.group_to(position)
         if group:
-            if antecedent := before_relative(reading, group):
+            if antecedent := before_relative(reading, group) or owner_of_relative(reading, group, before):
                 return antecedent
             if reading.lower(group.first) == "them" and reading.lower(group.first - 2) in _PARTS:
                 break

@@ -81,9 +81,7 @@ def _numbering(reading: Reading, harm: Harm) -> Statement | None:
     before = reading.lower(harm.first - 1)
     many = reading.group_to(harm.first - (before == "who"))
     is_many = (
-        before in {"the", "those"}
-        or (harm.first == 0 and reading.lower(harm.verb) == "bodies")
-        or (many is not None and many.kind is GroupKind.PLURAL)
+        before in {"the", "those"} or _are_bodies_there(reading, harm) or (many is not None and many.kind is GroupKind.PLURAL)
     )
     if not is_many or (harm.form is Form.NOUN and reading.lower(harm.verb) != "bodies"):
         return None
@@ -95,6 +93,12 @@ def _numbering(reading: Reading, harm: Harm) -> Statement | None:
         if group is not None and group.kind is GroupKind.BARE:
             return state(harm, (group,), "death-toll")
     return None
+
+
+def _are_bodies_there(reading: Reading, harm: Harm) -> bool:
+    """``Bodies in`` the graves, not ``bodies such as`` the council."""
+    is_first = harm.first == 0 and reading.lower(harm.verb) == "bodies"
+    return is_first and reading.lower(harm.end) in {"in", "at", "from", "found", "recovered", "now"}
 
 
 _NUMBERING = frozenset("number numbers numbered total totals totaled totalled".split())

@@ -86,5 +86,7 @@ def world_body_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
 WORLD_MOST = 4
 """Tokens of ``human rights office`` at most, and one more."""
 _WORLD = (("u.n.",), ("un",), ("united", "nations"))
+WORLD_BEGINNINGS = frozenset(words[0] for words in _WORLD)
+"""First words of what the United Nations are called."""
 _WORLD_BODIES = frozenset("office agency mission tribunal panel force".split())
 _ARE_VERBS = frozenset("and or in on at of to by for with said says has had is was its".split())

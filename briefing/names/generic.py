@@ -112,7 +112,7 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
             continue
         end = _office_end(tokens, position + 1, taken) if token.lower in _OFFICES else position + 1
-        if [word.lower for word in tokens[end : end + 2]] == ["'s", "office"]:
+        if end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower == "office":
             end, kind = end + 2, ActorKind.SECURITY_FORCE if token.lower in _LAWMEN else ActorKind.GOVERNMENT
         yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), end, kind
 

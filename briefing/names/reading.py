@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicons import read_words
-from briefing.names.bodies import world_body_end
+from briefing.names.bodies import WORLD_BEGINNINGS, world_body_end
 from briefing.names.capitals import bodies_in_capitals
 from briefing.names.cues import (
     aged_names,
@@ -92,7 +92,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         for first, end, kind in bodies_in_capitals(tokens, covered - persons):
             found = [one for one in found if one.end <= first or end <= one.first]
             found.append(NameReading(first, end, MentionKind.ORGANIZATION, kind))
-    found = [_with_its_body(tokens, reading) for reading in found]
+    found = [_with_its_body(tokens, one) if tokens[one.first].lower in WORLD_BEGINNINGS else one for one in found]
     ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
