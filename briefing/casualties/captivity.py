@@ -58,8 +58,7 @@ def captive_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         is_told = number_at(tokens, position + 1) is not None
         return Harm(position, position + 1, Outcome.ABDUCTED, Form.ACTIVE, position) if is_told else None
     following = [token.lower for token in tokens[position + 1 : position + 5]] or ["."]
-    is_lawful = not _JAILING.isdisjoint(token.lower for token in tokens) or not SUSPECTED.isdisjoint(following)
-    if word not in _TAKEN or is_lawful:
+    if word not in _TAKEN or not SUSPECTED.isdisjoint(following) or not _JAILING.isdisjoint(token.lower for token in tokens):
         return None
     if following[0] == "by" and (not _LAW.isdisjoint(following) or _is_by_thing(tokens, position + 2)):
         return None

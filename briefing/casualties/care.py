@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.words import BOUNDS
-from briefing.numerals import number_at
+from briefing.casualties.words import bounded_number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -32,25 +31,18 @@ WARD_REACH = 9
 """Tokens between "sent" and the hospital at most."""
 
 
-def _behind_bound(tokens: tuple[Token, ...], position: int) -> int:
-    """`position` moved over ``more than``, ``at least``, ``some``."""
-    while position < len(tokens) and tokens[position].lower in BOUNDS:
-        position += 1
-    return position
-
-
 def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """A verb whose object is in care: ``doctors admitted 34 protesters``, ``sending dozens to emergency rooms``."""
     word = tokens[position].lower
     if word in _SENDING:
         words = [token.lower for token in tokens[position + 1 : position + WARD_REACH]]
         to = words.index("to", 1) if "to" in words[1:] else len(words)
-        if word not in _SENT and number_at(tokens, _behind_bound(tokens, position + 1)) is None:
+        if word not in _SENT and bounded_number_at(tokens, position + 1) is None:
             return None
         named = tokens[position + 1 + to : position + WARD_REACH]
         is_care = bool(_WARDS.intersection(words[to:])) or any(t.lower in _NAMED_WARDS and t.is_capitalized for t in named)
     elif word in {"caring", "cared"}:
-        number = number_at(tokens, _behind_bound(tokens, position + 2))
+        number = bounded_number_at(tokens, position + 2)
         behind = [token.lower for token in tokens[number.end : number.end + 3]] if number else []
         is_care = tokens[position + 1 : position + 2] != () and tokens[position + 1].lower == "for" and "patients" in behind
         return Harm(position, position + 2, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
@@ -61,7 +53,7 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 def _treats_a_number(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether doctors treat a number of persons, or anybody treats it for wounds: ``treated 17 people for shrapnel wounds``."""
-    number = number_at(tokens, _behind_bound(tokens, position + 1))
+    number = bounded_number_at(tokens, position + 1)
     if number is None or not (_HARMED | _DISEASES).isdisjoint(t.lower for t in tokens[number.end : number.end + 4]):
         return False
     is_by_carers = not _CARERS.isdisjoint(t.lower for t in tokens[max(0, position - CARER_REACH) : position])

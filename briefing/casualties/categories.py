@@ -39,12 +39,16 @@ def _is_doer_named(reading: Reading, statement: Statement) -> bool:
     first = statement.members[0].first
     if statement.members[0].kind is not GroupKind.NAMED or statement.category is not Category.CIVILIAN:
         return False
-    before = reading.lowers(first - 6, first)
-    is_naming = before[-1:] in (["as"], [","]) and (before[-1] == "," or not _NAMING.isdisjoint(before))
-    group = reading.group_to(first - before[::-1].index(",") - 1) if is_naming and "," in before else None
+    comma = first - 1
+    before = reading.lowers(first - NAMING_MOST, first)
+    if before[-1:] == ["as"] and "," in before and not _NAMING.isdisjoint(before):
+        comma = max(at for at in range(first - len(before), first) if reading.lower(at) == ",")
+    group = reading.group_to(comma) if reading.lower(comma) == "," else None
     return group is not None and group.category is Category.ATTACKER
 
 
+NAMING_MOST = 6
+"""Tokens of ``, identified by the police as`` at most."""
 _NAMING = frozenset({"identified", "named"})
 
 
@@ -60,7 +64,7 @@ def _told_by_noun(reading: Reading, statement: Statement) -> Category:
     """What a share is said to be: 19 of them ``police officers``; 18 of the injured ``were policemen``, two ``were nurses``."""
     group = statement.members[-1]
     end = max(group.end, statement.harm.end) if statement.rule in _OF_THE_HARMED else group.end
-    if end > group.end and end > group.end + HARM_MOST:
+    if end > group.end + HARM_MOST:
         return Category.UNSPECIFIED
     is_said = reading.lower(end) in BE
     is_share = is_said or (reading.lowers(group.end - 2, group.end) in (["of", "them"], ["of", "whom"]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
 from briefing.casualties.taking_verbs import DETAINING, DISPLACING, OFF_REACH
-from briefing.casualties.words import BOUNDS, POSSESSIVES, is_unclosed
+from briefing.casualties.words import POSSESSIVES, bounded_number_at, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -60,19 +60,12 @@ def _cutting(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
 _SHARDS = frozenset("glass debris shrapnel fragments shards splinters".split())
 
 
-def _counts_behind(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a number stands behind the verb, a bound before it or not: treated ``about 60``."""
-    bounds = range(position + 1, position + 1 + len(BOUNDS))
-    number = next((at for at in bounds if at >= len(tokens) or tokens[at].lower not in BOUNDS), position + 1)
-    return number_at(tokens, number) is not None
-
-
 def _moving(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     """``has moved 9,600 people into tents``."""
     words = [token.lower for token in tokens[position + 1 : position + 2 + OFF_REACH]]
     shelter = next((at for at, word in enumerate(words) if word in _SHELTERS), 0)
     is_there = not {"to", "into", "in"}.isdisjoint(words[max(0, shelter - 3) : shelter])
-    return DISPLACING if is_there and _counts_behind(tokens, position) else None
+    return DISPLACING if is_there and bounded_number_at(tokens, position + 1) is not None else None
 
 
 _SHELTERS = frozenset("tents tent shelter shelters camps safety schools stadium gym gyms barracks churches mosques halls".split())

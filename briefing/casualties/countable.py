@@ -31,8 +31,9 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
         is_other = not _OTHER_CLAUSE.isdisjoint(reading.lowers(statement.members[-1].end, statement.harm.first))
         return not is_other and not _is_of_years(reading, statement)
     if verb in FINDING or verb == "wiped":
-        kinds = (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE, *[GroupKind.NAMED] * (verb == "seen"))
-        return (verb == "wiped" or not is_hostile) and statement.members[0].kind in kinds
+        kind = statement.members[0].kind
+        is_found = kind in _FINDABLE or (verb == "seen" and kind is GroupKind.NAMED)
+        return (verb == "wiped" or not is_hostile) and is_found
     if statement.count.size == 0 and reading.lowers(statement.phrase[1], statement.phrase[1] + 2) == ["of", "them"]:
         return statement.count.low == 0
     if statement.outcome is not Outcome.DISPLACED:
@@ -43,6 +44,9 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     is_march = verb in CROSSING and statement.category is Category.SECURITY_FORCES
     who = set(reading.lowers(statement.members[0].first, statement.members[-1].end + 1))
     return statement.count.low != 1 and not is_hostile and not who & (_SICK | _INMATES) and not is_getaway and not is_march
+
+
+_FINDABLE = (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
 
 
 def _is_of_years(reading: Reading, statement: Statement) -> bool:

@@ -147,13 +147,12 @@ def caught(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     reach = len(tokens) if is_unclosed(tokens) else 4
     before = {token.lower for token in tokens[max(0, position - reach) : position]}
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    before = before | ({"fugitive"} if not _RUNNING.isdisjoint(before) and follows in {"in", "at", "near", "a", "by"} else set())
+    is_running = not _RUNNING.isdisjoint(before) and follows in {"in", "at", "near", "a", "by"}
     is_also = follows == "in" and position + 2 < len(tokens) and tokens[position + 2].is_capitalized
     is_also = is_also and "arrested" in (token.lower for token in tokens[:position])
-    is_also = is_also or _is_caught_in_the_act(tokens, position)
-    before = before | ({"fugitive"} if is_also else set())
+    is_hunted = not _HUNTED.isdisjoint(before) or is_running or is_also or _is_caught_in_the_act(tokens, position)
     is_trapped = follows == "in" and not _TRAPS.isdisjoint(token.lower for token in tokens[position + 2 : position + 5])
-    return (position + 1, Outcome.DETAINED) if before & _HUNTED and follows not in _NOT_CAUGHT and not is_trapped else None
+    return (position + 1, Outcome.DETAINED) if is_hunted and follows not in _NOT_CAUGHT and not is_trapped else None
 
 
 def _is_caught_in_the_act(tokens: tuple[Token, ...], position: int) -> bool:

@@ -36,6 +36,7 @@ def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
     position += 2 * (reading.lower(position) in BE and reading.lower(position + 1) in {"found", "discovered"})
     position += 3 * (reading.lower(position) == "to" and reading.lower(position + 1) in POSSESSIVES | {"the"})
     yield from _behind_source(reading, statement, position)
+    position += reading.lowers(position, position + 2) == ["right", "there"]
     setting = _setting_of(reading, statement, position)
     if statement.outcome not in (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED) or not setting:
         return
@@ -94,7 +95,6 @@ SHARE_MOST = 10
 
 def _setting_of(reading: Reading, statement: Statement, position: int) -> str:
     """The preposition that sets the first clause apart: ``in`` Basra, treated ``for`` a broken jaw; empty without one."""
-    position += reading.lowers(position, position + 2) == ["right", "there"]
     if reading.lower(position) in _SETTINGS | {"there", "where", "for", "by"}:
         return reading.lower(position)
     words = reading.lowers(statement.harm.verb, statement.harm.end)
@@ -126,7 +126,6 @@ def _behind_age(reading: Reading, group: PersonGroup) -> int:
 
 def _setting_end(reading: Reading, position: int) -> int:
     """Where the setting that begins at `position` ends; 0 where a verb or a clause comes first."""
-    position += reading.lowers(position, position + 2) == ["right", "there"]
     if reading.lower(position) == "by":
         return next((at for at in range(position + 2, position + SETTING_MOST) if reading.lower(at) in _ENDS), 0)
     if reading.lower(position) == "where":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.person_nouns import noun_at
-from briefing.casualties.words import BOUNDS, SPANS, is_unclosed
+from briefing.casualties.words import SPANS, bounded_number_at, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
-    bound = next((at for at, word in enumerate(words[1:], 1) if word not in BOUNDS), 0)
-    if words[1:2] == ["up"] or number_at(tokens, position + bound):
+    if words[1:2] == ["up"] or bounded_number_at(tokens, position + 1):
         return None
     if words[1:2] == ["overnight"] or (position and tokens[position - 1].lower == "ordered"):
         return position + 1, Outcome.DETAINED

@@ -92,19 +92,26 @@ def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVer
     if word not in PHRASAL_FIRST:
         return None
     words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
-    if words[0] in {"carried", "carrying"} and (told := _carried(tokens, position)) is not None:
-        return told or None
+    if words[0] in {"carried", "carrying"}:
+        if _is_off_the_field(tokens, position):
+            return 2, _WOUNDING
+        if _is_by_no_captors(tokens, position):
+            return None
     lengths = range(len(words), 1, -1)
     return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
 
 
-def _carried(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | tuple[()] | None:
-    """What "carried off" tells where no captors carry: a player hurt; nothing, of waters and of bodies; None of captors."""
+def _is_off_the_field(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an athlete is ``carried off the pitch``, ``off on a stretcher``."""
+    behind = (token.lower for token in tokens[position + 2 : position + 8])
+    return not _FIELDS.isdisjoint(behind) and tokens[position + 1].lower == "off"
+
+
+def _is_by_no_captors(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a river carries somebody off, or the carried are bodies."""
     behind = {token.lower for token in tokens[position + 2 : position + 8]}
-    if not behind.isdisjoint(_FIELDS) and tokens[position + 1].lower == "off":
-        return 2, _WOUNDING
     is_of_waters = not WATERS.isdisjoint(token.lower for token in tokens[:position])
-    return () if is_of_waters or not behind.isdisjoint({"bodies", "corpses", "dead"}) else None
+    return is_of_waters or not behind.isdisjoint({"bodies", "corpses", "dead"})
 
 
 _FIELDS = frozenset("field pitch court ice grass mat stretcher minute minutes".split())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.active_rules import active_object, relative_object
 from briefing.casualties.among_rules import among_the_harmed, listed_among, of_the_harmed, one_by_name
-from briefing.casualties.antecedents import plural_antecedent
+from briefing.casualties.antecedents import PAIR, plural_antecedent
 from briefing.casualties.capture_rules import FREEING, freed, searched_for, seized_crew, whom
 from briefing.casualties.chains import chain_to
 from briefing.casualties.copular_rules import copular_adjective
@@ -241,10 +241,6 @@ def _goes_on_with_one_told(reading: Reading, statement: Statement, others: Itera
         return reading.lower(first) == "both" and bool(alike)
     is_name = statement.members[0].kind is GroupKind.NAMED and statement.count == ONE
     return is_name and any(other.members[-1].end == first - 1 and other.count == ONE for other in alike)
-
-
-PAIR = 2
-"""Persons whom "both" tells."""
 
 
 def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
 from briefing.casualties.person_nouns import find_head
-from briefing.casualties.words import BE, BOUNDS, CAPTORS, SPANS, WILDS
+from briefing.casualties.words import BE, CAPTORS, SPANS, WILDS, bounded_number_at
 from briefing.lexicons import read_rows
 from briefing.numerals import number_at
 
@@ -92,16 +92,15 @@ def _holding(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
 def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether captors hold a number of persons, or anybody for a time: ``Pirates still hold about`` 590 seafarers."""
     before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
-    bounds = [token.lower for token in tokens[position + 1 : position + 6]]
-    number = next((at for at, word in enumerate(bounds) if word not in BOUNDS), 0)
-    is_counted = number_at(tokens, position + 1 + number) is not None
+    behind = [token.lower for token in tokens[position + 1 : position + 6]]
+    is_counted = bounded_number_at(tokens, position + 1) is not None
     is_named = (
         position > 0
         and tokens[position].lower == "holding"
         and tokens[position - 1].lower in CAPTORS
         and _is_title_case(tokens, position + 1)
     )
-    is_group = is_counted and SUSPECTED.isdisjoint(bounds) and bool(before & _armed_groups())
+    is_group = is_counted and SUSPECTED.isdisjoint(behind) and bool(before & _armed_groups())
     are_captors = bool(before & (_TAKERS | _BODIES)) or is_group
     return is_named or (are_captors and (is_counted or lasts(tokens, position)))
 
@@ -145,8 +144,7 @@ def _is_object(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a number or one person stands at `position`: ``three``, ``a 31-year-old man``."""
     words = [token.lower for token in tokens[position : position + 3]]
     is_one = words[:1] in (["a"], ["an"]) and not _MEN.isdisjoint(words)
-    bounds = next((at for at, word in enumerate(words) if word not in BOUNDS), 0)
-    return is_one or number_at(tokens, position + bounds) is not None
+    return is_one or bounded_number_at(tokens, position) is not None
 
 
 _MEN = frozenset("man woman boy girl teenager suspect local youth".split())
@@ -168,8 +166,7 @@ def _drives_from_home(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether fighting or a flood drives a number of persons from where they live: ``drove 1,244 people from`` three hamlets."""
     behind = [token.lower for token in tokens[position + 1 : position + 2 * OFF_REACH]]
     is_by_force = not _FORCES.isdisjoint(token.lower for token in tokens[:position])
-    bounds = next((at for at, word in enumerate(behind) if word not in BOUNDS), 0)
-    return is_by_force and "from" in behind and number_at(tokens, position + 1 + bounds) is not None
+    return is_by_force and "from" in behind and bounded_number_at(tokens, position + 1) is not None
 
 
 _FORCES = frozenset(
@@ -196,8 +193,7 @@ def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
     behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
     if behind[:1] == ["away"]:
         is_by_force = "force" in behind and behind[1] != "by"
-        of = position + 2 + sum(word in BOUNDS for word in behind[1:4])
-        is_counted = behind[1:2] == ["the"] or number_at(tokens, of) is not None
+        is_counted = behind[1:2] == ["the"] or bounded_number_at(tokens, position + 2) is not None
         takers = _TAKERS | {"they"} if "whereabouts" in {token.lower for token in tokens[position:]} else _TAKERS
         is_theirs = not takers.isdisjoint(token.lower for token in tokens[:position]) and is_counted
         return 2 if is_by_force or is_theirs else 0
@@ -240,5 +236,4 @@ def _leads_away(tokens: tuple[Token, ...], position: int) -> int:
     words = [token.lower for token in tokens[position + 1 : position + 5]]
     if words[:1] not in (["away"], ["off"]) or _TAKERS.isdisjoint(token.lower for token in tokens[:position]):
         return 0
-    of = position + 2 + sum(word in BOUNDS for word in words[1:])
-    return 2 if number_at(tokens, of) is not None else 0
+    return 2 if bounded_number_at(tokens, position + 2) is not None else 0

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_rows
 from briefing.months import is_year
+from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
+    from briefing.numerals import Number
 
 BE = frozenset("was were is are be been being 's 're".split())
 HAVE = frozenset("has have had having".split())
@@ -118,6 +120,13 @@ _NO_ADVERBS = frozenset(
     " connelly donnelly kennelly molly sally emily billy polly holly kimberly beverly lilly willy".split()
 )
 """Nouns, adjectives and names that end as adverbs do."""
+
+
+def bounded_number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
+    """The number that begins at `position` or behind a bound there: ``31``, ``more than`` 31, ``some`` 31."""
+    while position < len(tokens) and tokens[position].lower in BOUNDS:
+        position += 1
+    return number_at(tokens, position)
 
 
 def is_time_at(tokens: tuple[Token, ...], position: int) -> bool:
