@@ -22,7 +22,8 @@ class Number(NamedTuple):
 LARGEST = 10**10
 """No count of persons is larger than the world's population."""
 
-_DIGITS = re.compile(r"\d{1,3}(?:, ?\d{3}){1,3}|\d{1,10}")
+_DIGITS = re.compile(r"\d{1,3}(?:, ?\d{3}){1,3}|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d{1,10}")
+"""``1,200``, and ``3,00,000`` as in India."""
 _DECIMAL = re.compile(r"\d{1,6}\.\d{1,6}")
 _ONES = {
     word: value

@@ -34,7 +34,7 @@ def is_other_number(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
         return True
     is_unit = after in _UNITS and not (after in {"street", "road"} and behind.endswith("s") and behind.isalpha())
-    is_unit = is_unit and not (after == "-" and _is_credited(tokens, end))
+    is_unit = is_unit and not (after == "-" and _is_set_off(tokens, end))
     is_label = before in _NOT_BEFORE and not (before == "number" and _ends_time(tokens, first - 2))
     if before in _MONEY_BEFORE or is_label or is_unit:
         return True
@@ -57,14 +57,11 @@ def _is_one_by_one(before: str, word: str, after: str, front: str, behind: str) 
     return (after == "by" and behind == word) or (before == "by" and front == word)
 
 
-def _is_credited(tokens: tuple[Token, ...], dash: int) -> bool:
-    """Whether a dash sets off who says so at a headline's end: kills 23 ``- governor``."""
-    behind = tokens[dash + 1 : dash + 1 + CREDIT_MOST + 1]
+def _is_set_off(tokens: tuple[Token, ...], dash: int) -> bool:
+    """Whether a dash sets off the words behind it: kills 23 ``- governor``, rose to 66 ``- most of them`` children."""
+    behind = tokens[dash + 1] if dash + 1 < len(tokens) else tokens[dash]
     is_apart = tokens[dash - 1].span.end < tokens[dash].span.start
-    return is_apart and 0 < len(behind) <= CREDIT_MOST and behind[0].text.isalpha() and behind[0].lower not in _UNITS
-
-
-CREDIT_MOST = 3  # words of ``- state media`` at a headline's end at most
+    return is_apart and behind.text.isalpha() and behind.lower not in _UNITS
 
 
 def _ends_time(tokens: tuple[Token, ...], position: int) -> bool:

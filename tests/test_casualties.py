@@ -225,6 +225,16 @@ def test_a_sentence_goes_on_with_those_counted_before(text, words, part):
         ("Seven troops died in an ambush claimed by the Taliban.", "the Taliban"),
         ("A man is in jail after deputies say he shot and killed his girlfriend.", "A man"),
         ('"They have killed more than 150 herders here," Mayor Issa Ba said.', None),
+        ("Iraqi police say a suicide truck bomb attack has killed at least 22 people.", None),
+        ("Authorities in Peru say unidentified gunmen killed seven people near the border.", "unidentified gunmen"),
+        ("A spokesman says police detained two men after stopping a truck.", "police"),
+        ("Officials say suspected pro-government militiamen have killed a tribal elder.", "suspected pro-government militiamen"),
+        ("The governor survived a bomb attack that killed his bodyguard.", None),
+        ("Rebels set off a bomb that killed three soldiers.", "Rebels"),
+        ("Gunmen dressed in army uniforms killed eight people in a raid on a store.", "Gunmen"),
+        ("Gunmen stopped a bus, forced some passengers off it and then killed 10 of them.", "Gunmen"),
+        ("Four people have been killed by a group of armed men attacking a post.", "a group of armed men"),
+        ("The bureau says unknown gunmen in the west have ambushed and wounded three.", "unknown gunmen"),
     ],
 )
 def test_who_did_it(text, doer):

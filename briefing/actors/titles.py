@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.names.cues import title_heads
+from briefing.names.cues import organization_kind, title_heads
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, begin_of
 from briefing.names.modifiers import DETERMINERS
@@ -59,6 +59,8 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     words = [token.lower for token in tokens[first:end]]
     if end >= len(tokens) or not words or _TOLD.intersection(words) or _is_clause(tokens[first:end]):
         return None
+    if not title_heads().isdisjoint(words) and any(map(_tells_another, tokens[first:end], tokens[first + 1 : end])):
+        return None
     core = words[: next((at for at, word in enumerate(words) if word in _OF_WHAT), len(words))]
     is_title = bool(core) and (_is_person(core[-1]) or (core[0] in {"a", "an"} and core[-1].endswith(_AGENT_ENDINGS)))
     return sentence.span_of(first, end) if is_title else None
@@ -67,6 +69,13 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
 def _is_clause(words: tuple[Token, ...]) -> bool:
     """Whether a verb with its object follows: Ann Lee, ``met Bishop Reed``."""
     return len(words) > 1 and is_verb(words[0].lower) and (words[1].is_capitalized or words[1].lower in DETERMINERS)
+
+
+def _tells_another(word: Token, behind: Token) -> bool:
+    """Whether a title stands in front of a name: Ann Lee, Peru's ``President Bo Roe`` and others."""
+    is_title = word.lower in title_heads() and word.is_capitalized
+    is_name = is_title and behind.is_capitalized and behind.text[1:].islower() and behind.lower not in title_heads()
+    return is_name and organization_kind([behind.lower]) is None
 
 
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")

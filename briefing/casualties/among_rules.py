@@ -33,12 +33,14 @@ def one_by_name(reading: Reading, harm: Harm) -> Statement | None:
 
 def listed_among(reading: Reading, harm: Harm) -> Statement | None:
     """`Three Tunisians were among the dead`; `two Poles were listed among those killed`."""
-    if reading.lower(harm.first - 1) not in {"the", "those"} or reading.lower(harm.first - 2) != "among":
+    many = reading.group_to(harm.first) if harm.form is Form.PARTICIPLE else None
+    end = many.first + (reading.lower(many.first) == "the") if many and many.kind is GroupKind.PLURAL else harm.first
+    if reading.lower(end - 1) not in {"the", "those"} or reading.lower(end - 2) != "among":
         return None
-    before = reading.lowers(harm.first - 7, harm.first - 2)
+    before = reading.lowers(end - 7, end - 2)
     is_told = bool((BE - {"'s"} | {"feared", "listed"}).intersection(before)) and not any(map(is_negation, before[-2:]))
-    direct = reading.group_to(harm.first - 2) if not is_told and not reading.sentence.is_story else None
-    groups = subject_chain(reading, harm.first - 2) if is_told else chain_to(reading, direct) if direct else ()
+    direct = reading.group_to(end - 2) if not is_told and not reading.sentence.is_story else None
+    groups = subject_chain(reading, end - 2) if is_told else chain_to(reading, direct) if direct else ()
     found = state(harm, groups, "listed-among") if groups and groups[0].kind is not GroupKind.NOBODY else None
     return replace(found, is_part=True) if found else None
 
@@ -111,7 +113,7 @@ _LISTS = frozenset({"list", "lists", "names", "register"})
 """Of what those harmed are read: a ``list of those arrested, including`` Ann Lee."""
 _COMPRISING = frozenset("include included comprise comprised".split())
 _HARMED = (Form.ADJECTIVE, Form.PARTICIPLE)
-_WHOLES = frozenset("fatalities casualties victims bodies".split())
+_WHOLES = frozenset("fatalities casualties victims bodies arrests deaths".split())
 SETTING_MOST = 14
 """Tokens of ``in the attack`` between "Wounded" and "were" at most."""
 _ARE = frozenset("was were is are include includes included including comprise comprises comprised".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.person_nouns import find_head
 from briefing.casualties.words import BE, HAVE, PREPOSITIONS
+from briefing.lexicons import read_rows
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -27,7 +29,7 @@ def category_of(reading: Reading, statement: Statement) -> Category:
     if _is_doer_named(reading, statement):
         return Category.ATTACKER
     if statement.category is not Category.UNSPECIFIED:
-        return statement.category
+        return Category.ARMED_GROUP if _leads_fighters(reading, statement) else statement.category
     for find in (_of_a_force, _told_by_noun, _of_nobody, _described, _counted_on):
         if (category := find(reading, statement)) is not Category.UNSPECIFIED:
             return category
@@ -47,6 +49,30 @@ def _is_doer_named(reading: Reading, statement: Statement) -> bool:
     return group is not None and group.category is Category.ATTACKER
 
 
+def _leads_fighters(reading: Reading, statement: Statement) -> bool:
+    """Whether one person is of those who fight: ``a senior Taliban leader``, ``rebel commander`` Ann Lee."""
+    group = statement.members[0]
+    if len(statement.members) > 1 or group.kind not in _ONE:
+        return False
+    first = group.first if group.kind is not GroupKind.NAMED else group.phrase[0] - RANK_MOST
+    words = reading.lowers(first, group.end if group.kind is not GroupKind.NAMED else group.phrase[0])
+    return any(one in _fighting() and other in _LEADING for one, other in pairwise(words))
+
+
+_ONE = (GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.NAMED)
+RANK_MOST = 2
+"""Tokens of ``rebel commander`` in front of a name."""
+_LEADING = frozenset("leader commander chief member operative fighter deputy aide official spokesman strongman".split())
+
+
+@cache
+def _fighting() -> frozenset[str]:
+    """Words for those who fight, and the names of armed groups in one word."""
+    names = (name for row in read_rows("armed_groups") for name in (row[0], *row[2].split("|")))
+    return frozenset(name.lower() for name in names if " " not in name) | _FIGHTING
+
+
+_FIGHTING = frozenset("rebel militant insurgent guerrilla separatist jihadist maoist islamist militia".split())
 NAMING_MOST = 6
 """Tokens of ``, identified by the police as`` at most."""
 _NAMING = frozenset({"identified", "named"})

@@ -73,6 +73,9 @@ OWN_REACH = 4
 
 def _beside(reading: Reading, statement: Statement, start: int) -> int:
     """Where those begin who are told behind "along with" or "as well as"; 0 without such words."""
+    own = statement.members[-1].end
+    if own < statement.harm.first and reading.lowers(own, own + 4) == [",", "as", "well", "as"]:
+        return own + 4
     for position in range(start, min(len(reading.tokens), start + COMPANION_REACH)):
         is_other = any(start <= harm.first <= position for harm in reading.harms if harm is not statement.harm)
         if is_other or reading.lower(position) in {";", ":"}:

@@ -11,6 +11,7 @@ from briefing.casualties.figure import Scope
 from briefing.casualties.opening import LEAD
 from briefing.casualties.over_time import STATE_REACH, is_state_since, runs_over_time
 from briefing.casualties.words import HAVE
+from briefing.months import WEEKDAY_WORDS, is_year
 from briefing.numerals import may_begin
 
 if TYPE_CHECKING:
@@ -40,10 +41,15 @@ def counts_over_time(setting: Setting) -> Scope | None:
     if not runs_over_time(setting.text):
         return None
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
+    is_freed = setting.statement.rule == "freed" and "since" in words
+    if is_freed and not _HELD.isdisjoint(words[: words.index("since")]):
+        return None
     is_brought = _BROUGHT.search(" ".join(words)) is not None and setting.statement.rule != "death-toll"
     return None if is_brought else Scope.CUMULATIVE
 
 
+_HELD = frozenset("held holding captive hostage kidnapped abducted".split())
+"""What those who are freed were since then: ``held since November``."""
 _BROUGHT = re.compile(
     r"\b(?:bring|brings|bringing|brought) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,2}"
     r"(?:toll|total|number|count|tally|dead|deaths|homicides|murders)\b)"
@@ -52,7 +58,7 @@ _BROUGHT = re.compile(
 
 
 def many_events(setting: Setting) -> Scope | None:
-    """`attacks that have left dozens dead`."""
+    """`attacks that have left dozens dead`; `the 2002 bombings that killed 202`: an older event."""
     first = setting.statement.phrase[0]
     for event in setting.plural_events:
         is_one_of = "one" in setting.reading.lowers(event - 6, event) and "of" in setting.reading.lowers(event - 5, event)
@@ -61,7 +67,8 @@ def many_events(setting: Setting) -> Scope | None:
         is_of_day = setting.names_weekday and setting.reading.sentence.index <= LEAD
         is_many = is_many and not (is_of_day and is_apart(setting.reading, event)) and not is_told_as_one(setting.reading, event)
         if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
-            return Scope.CUMULATIVE
+            is_dated = any(map(is_year, setting.reading.lowers(event - DATED_REACH, event)))
+            return Scope.BACKGROUND if is_dated else Scope.CUMULATIVE
         is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))
         is_news = setting.reading.sentence.index < LEAD and event <= OPENING and setting.names_weekday
         if is_many and not is_numbered and not is_news and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
@@ -69,6 +76,8 @@ def many_events(setting: Setting) -> Scope | None:
     return None
 
 
+DATED_REACH = 4
+"""Tokens of a year and a place in front of one event told by a plural at most: the ``2002 Bali bomb`` attacks."""
 _SPREES = frozenset("string series spree rampage".split())
 """Words that make one event of many: a ``string`` of shootings that left one dead."""
 
@@ -99,7 +108,7 @@ def war(setting: Setting) -> Scope | None:
     """`The war has killed 12,000`; `died in the nine-year conflict`."""
     reading, harm = setting.reading, setting.statement.harm
     for position, token in enumerate(reading.tokens):
-        if token.lower not in _WARS or reading.lower(position + 1) in {"-", "crimes", "criminal", "zone"}:
+        if token.lower not in _WARS or _is_of_day(reading.lowers(position + 1, position + 3)):
             continue
         if _WORST.intersection(reading.lowers(position - 4, position)) or "latest" in reading.lowers(position - 8, position):
             continue
@@ -116,6 +125,15 @@ def war(setting: Setting) -> Scope | None:
         if determined and (is_subject or is_setting):
             return Scope.CUMULATIVE
     return None
+
+
+def _is_of_day(behind: list[str]) -> bool:
+    """Whether the words behind make of a war a day's violence, or a thing: ``the violence Saturday``, ``war crimes``."""
+    return not WEEKDAY_WORDS.isdisjoint(behind[:1]) or behind[:1] in _THINGS or (behind[:1] == ["on"] and behind[1:2] in _DAYS)
+
+
+_THINGS = (["-"], ["crimes"], ["criminal"], ["zone"])
+_DAYS = tuple([day] for day in sorted(WEEKDAY_WORDS))
 
 
 def _has_which(words: list[str]) -> bool:

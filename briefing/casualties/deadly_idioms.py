@@ -87,6 +87,13 @@ def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + 5, Outcome.KILLED) if words[1:] == ["a", "fatal", "heart", "attack"] else None
 
 
+def proved_fatal(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`Of the 44 cases, 19 have been fatal`; `25 cases, 16 of them fatal`: of a disease."""
+    before = [token.lower for token in tokens[:position]]
+    is_told = before[-1:] != [] and before[-1] in {"were", "been", "proved", "them", "was"}
+    return (position + 1, Outcome.KILLED) if is_told and not {"cases", "infections"}.isdisjoint(before) else None
+
+
 def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`breathed his last`; `fell in combat`; `have fallen victim to target killings`."""
     words = [token.lower for token in tokens[position : position + 6]]

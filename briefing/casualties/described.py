@@ -34,7 +34,7 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
         return told
     if head and not head.is_plural:
         begin = first if tokens[first].lower not in {"'s", "'"} else first + 1
-        end = _with_children(tokens, head.end)
+        end = behind_children(tokens, head.end)
         return PersonGroup(begin, end, GroupKind.SINGLE, ONE, (begin, end), (first + 1, end), head.category)
     if head:
         ages = ages_behind(tokens, head.end)
@@ -99,7 +99,7 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     is_crew = lower_at(tokens, position - 1) == "with" and tokens[position].lower == "crew"
     if (has_determiner or is_crew) and (family := _family_of(tokens, position, head)):
         return family
-    phrase = (position, _with_children(tokens, head.end))
+    phrase = (position, behind_children(tokens, head.end))
     kind, count = _kind_of(tokens, position, head, sentence)
     if kind is None:
         return None
@@ -135,7 +135,7 @@ def joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup]
     return PersonGroup(first, head.end, GroupKind.SINGLE, ONE, (first, head.end), (first, head.end), head.category)
 
 
-def _with_children(tokens: tuple[Token, ...], end: int) -> int:
+def behind_children(tokens: tuple[Token, ...], end: int) -> int:
     """`end` moved behind ``of two`` in ``a mother of two``, ``of ten`` in ``a girl of ten``."""
     is_parent = lower_at(tokens, end - 1) in PARENTS | YOUNG and lower_at(tokens, end) == "of"
     return end + 2 if is_parent and number_at(tokens, end + 1) else end

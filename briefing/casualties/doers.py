@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import Context, core_end, events_in, noun_group_span
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.words import PREPOSITIONS
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind
@@ -42,11 +43,13 @@ def doers_at(context: Context, reading: Reading, first: int) -> Span | None:
 def _doers_from(context: Context, reading: Reading, first: int) -> Span | None:
     """The words for those who did it that begin at `first`: ``an annihilation squad of the front``."""
     end = first
+    named = {at for mention in context.mentions.get(reading.sentence.index, ()) for at in range(mention.first, mention.end)}
     while end < len(reading.tokens) and end < first + DOER_MOST:
         word = reading.lower(end)
-        is_described = word in WEAPONS or reading.lower(end - 1) in {"a", "an", "the"}
+        is_described = word in WEAPONS or reading.lower(end - 1) in {"a", "an", "the", "of"}
         is_verbal = end > first and is_verb(word) and not is_described
-        if is_verbal or word in BREAKS | {",", ".", "and"} or word in PREPOSITIONS - {"of"}:
+        is_doing = word.endswith("ing") and end > first and end not in named and noun_at(reading.tokens, end - 1) is not None
+        if is_verbal or is_doing or word in BREAKS | {",", ".", "and"} or word in PREPOSITIONS - {"of"}:
             break
         end += 1
     return reading.sentence.span_of(first, end) if are_doers(context, reading, first, end) else None
@@ -76,13 +79,17 @@ def begin_of_doers(context: Context, reading: Reading, first: int) -> int:
     mentions = context.mentions.get(reading.sentence.index, ())
     while first > 0:
         named = next((m.first for m in mentions if m.end == first and m.first < first), first)
-        if named == first and reading.lower(first - 1) not in _DESCRIBING:
-            return first - (reading.lower(first - 1) == "the")
+        word = reading.lower(first - 1)
+        if named == first and word not in _DESCRIBING and not word.startswith(("pro-", "anti-")):
+            return first - (word == "the")
         first = named if named < first else first - 1
     return first
 
 
-_DESCRIBING = frozenset("suspected armed masked unidentified alleged separatist unknown islamist maoist gun-toting".split())
+_DESCRIBING = frozenset(
+    "suspected armed masked unidentified alleged separatist unknown islamist maoist gun-toting coalition government security"
+    " federal paramilitary border".split()
+)
 
 
 def end_of_doers(context: Context, reading: Reading, end: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
+from briefing.casualties.harm import Form
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.words import BE, HAVE, MODALS, POSSESSIVES, RELATIVES
 from briefing.lexicons import read_words
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _SETTINGS = frozenset("in at on near outside inside during".split())
 """Prepositions that set each clause apart from the other."""
+_CAUSES = frozenset({"of", "from", "because"})
+"""The same of what the one died of and the other."""
 _ENDS = frozenset({".", ",", ";", "", "and", "–", "—", "--"})
 _OTHER_CLAUSE = BE | HAVE | MODALS | RELATIVES
 _KINDS = (GroupKind.BARE, GroupKind.COUNTED)
@@ -38,6 +41,8 @@ def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
     yield from _behind_source(reading, statement, position)
     position += reading.lowers(position, position + 2) == ["right", "there"]
     setting = _setting_of(reading, statement, position)
+    if setting in _CAUSES and statement.harm.form is not Form.INTRANSITIVE:
+        return
     if statement.outcome not in (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED) or not setting:
         return
     end = position if reading.lower(position) == "and" else _setting_end(reading, position)
@@ -95,7 +100,7 @@ SHARE_MOST = 10
 
 def _setting_of(reading: Reading, statement: Statement, position: int) -> str:
     """The preposition that sets the first clause apart: ``in`` Basra, treated ``for`` a broken jaw; empty without one."""
-    if reading.lower(position) in _SETTINGS | {"there", "where", "for", "by"}:
+    if reading.lower(position) in _SETTINGS | _CAUSES | {"there", "where", "for", "by"}:
         return reading.lower(position)
     words = reading.lowers(statement.harm.verb, statement.harm.end)
     return "for" if reading.lower(position) == "and" and "for" in words else ""
@@ -108,13 +113,12 @@ def _next_group(reading: Reading, end: int, setting: str) -> PersonGroup | None:
     begin = end + 1 + (reading.lower(end) != "and" and reading.lower(end + 1) == "and")
     group = reading.group_from(begin)
     follows = reading.lower(_behind_share(reading, _behind_age(reading, group))) if group else ""
-    is_set = follows == setting or (group is not None and group.kind in _KINDS and follows in _SETTINGS)
+    alike = _CAUSES if setting in _CAUSES else _SETTINGS | ({"from"} if setting == "by" else set())
+    is_set = follows == setting or (group is not None and group.kind in _KINDS and follows in alike)
     if group is None or group.kind not in _KINDS + _ONE or not is_set:
         return None
     is_own = reading.harm_from(group.end) is not None or reading.lower(group.end + 1) in _CUSTODY
-    is_share = (reading.lower(group.first) == "another" and group.kind is GroupKind.BARE) or reading.lowers(
-        group.end - 2, group.end
-    ) == ["of", "them"]
+    is_share = reading.lowers(group.first, group.end) == ["another"] or reading.lowers(group.end - 2, group.end) == ["of", "them"]
     return None if is_own or is_share else group
 
 

@@ -46,6 +46,8 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     before = [token.lower for token in tokens[max(0, position - 3) : position]]
     verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
     subject = position - len(before) + verb - 1
+    if before[-2:] in (["prisoners", "are"], ["detainees", "are"], ["inmates", "are"]):
+        return _CAPTURE.isdisjoint(token.lower for token in tokens)
     is_continuous = before[-1:] in (["being"], ["been"], ["still"], ["also"]) and verb < len(before)
     noun = noun_at(tokens, subject) if is_continuous and subject >= 0 else None
     are_joined = before[verb : verb + 1] in (["are"], ["were"]) and "and" in (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.group import GroupKind
 from briefing.numerals import number_at
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.group import PersonGroup
@@ -59,3 +60,26 @@ def is_pronoun_object(reading: Reading, position: int) -> bool:
     """Whether a pronoun ends a phrase that begins with "after": went in after ``them`` and was treated."""
     group = reading.group_from(position)
     return group is not None and group.end == position + 1 and reading.lower(position) in {"him", "her", "them", "it"}
+
+
+def is_disguise(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a group tells for whom somebody may be taken: a bomber ``disguised as a soldier`` blew himself up."""
+    return reading.lower(group.first - 1) == "as" and reading.lower(group.first - 2) in _POSING
+
+
+_POSING = frozenset("disguised dressed posing clad".split())
+
+
+def is_objects_pronoun(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether "him" or "her" well in front of a verb is another verb's object: who ``held her`` in a flat was killed."""
+    is_pronoun = group.kind in (GroupKind.ANAPHOR, GroupKind.PRONOUN)
+    return is_pronoun and reading.lower(group.first) in {"him", "her", "them"} and group.end < before
+
+
+def is_object_relative(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether a clause inside tells what somebody did to a thing: ``a book that Roe always carried`` was missing."""
+    verbs = reading.lowers(group.end, min(before, group.end + 2))
+    is_clause = reading.lower(group.first - 1) in {"that", "which"} and any(map(is_verb, verbs))
+    thing = reading.lowers(group.first - 5, group.first - 1)
+    is_thing = not {"a", "an", "the"}.isdisjoint(thing[:-1]) and not is_verb(thing[-1])
+    return is_clause and is_thing and group.kind in (GroupKind.NAMED, GroupKind.ANAPHOR)

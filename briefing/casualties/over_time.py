@@ -10,7 +10,7 @@ _PERIOD = r"(?:days|weeks|months|years|decades)"
 _STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing)"
 _SINCE = (
     rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
-    r"|(?:\S+ ){0,3}(?:began|started|was signed)"
+    r"|(?:\S+ ){0,3}(?:began|started|was signed)|(?:\S+ ){1,3}(?:broke out|erupted)(?! (?:on )?\w+day| today)"
     r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
     rf"|the (?:\S+ ){{0,2}}\d{{4}}\b|the (?:\S+ ){{1,6}}last (?:{MONTH}|year|summer|winter|spring|autumn)\b|new year\b)"
 )
@@ -82,4 +82,4 @@ def is_state_since(harm: list[str], behind: list[str]) -> bool:
 
 STATE_REACH = 6
 """Tokens between "held" and its "since" at most."""
-_STATES = frozenset("held missing captive hostage unaccounted".split())
+_STATES = frozenset("held missing captive hostage hostages prisoners detainees unaccounted".split())

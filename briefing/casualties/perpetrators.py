@@ -16,6 +16,7 @@ from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
 from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_adverb
 from briefing.lexicons import read_words
+from briefing.months import WEEKDAY_WORDS
 from briefing.names.mention import MentionKind
 from briefing.verb_forms import is_verb
 
@@ -92,14 +93,40 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
     group = subject_of(reading, statement.harm.first)
     if group is None or group.kind in (GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.BARE):
         return _clause_subject(context, statement.harm.first, reading)
+    event = _event_of_relative(reading, group.end, statement.harm.first)
     clause = reading.lowers(group.first - 2, group.first)
-    if clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed"):
-        return None
-    is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(statement.harm.first - 1) == ","
-    if is_reason or _is_object_in_clause(reading, group.first):
+    if event or (clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed")):
+        return _whose_attack(context, reading, group.end, event)
+    if _is_told_beside(reading, group, statement.harm.first):
         return _clause_subject(context, statement.harm.first, reading)
     doer = _who_he_is(reading, statement, group) if group.kind is GroupKind.ANAPHOR else group
     return reading.sentence.span_of(begin_of_doers(context, reading, doer.first), end_of_doers(context, reading, doer.end))
+
+
+def _event_of_relative(reading: Reading, start: int, verb: int) -> int:
+    """Where the event ends that a relative clause tells of: he survived ``a bomb attack that`` killed two; 0 for none."""
+    if reading.lower(verb - 1 - (reading.lower(verb - 1) == "also")) not in {"that", "which"}:
+        return 0
+    event = max((end for begin, end, _ in events_in(reading.sentence) if start <= begin and end < verb), default=0)
+    return event if _STAGING.isdisjoint(reading.lowers(start, event)) else 0
+
+
+_STAGING = ATTACKING | {"carried", "launched", "staged", "mounted", "plotted"}
+"""Verbs of those who made the event that a relative clause tells of: they ``set off a bomb that`` killed three."""
+
+
+def _is_told_beside(reading: Reading, group: PersonGroup, verb: int) -> bool:
+    """Whether those in front of a verb did not do it: they say it, have it done to them, or lend the doers their uniforms."""
+    is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(verb - 1) == ","
+    is_dress = "uniforms" in reading.lowers(group.end, group.end + 2)
+    return is_reason or is_dress or _only_says(reading, group.end, verb) or _is_object_in_clause(reading, group.first)
+
+
+def _only_says(reading: Reading, end: int, verb: int) -> bool:
+    """Whether those told in front of a verb only say what another did: ``Officials say`` troops killed four."""
+    said = next((at for at in range(end, verb) if reading.lower(at) in SAYING), 0)
+    is_aside = reading.lower(said + 1) in {",", "to"} or reading.lower(said - 1) in PREPOSITIONS | {"and"}
+    return bool(said) and not is_aside and "who" not in reading.lowers(end, said)
 
 
 def _who_he_is(reading: Reading, statement: Statement, pronoun: PersonGroup) -> PersonGroup:
@@ -119,9 +146,11 @@ _NAMING = frozenset("identified identifies named lists listed bury buries buried
 def _is_object_in_clause(reading: Reading, first: int) -> bool:
     """Whether an attacking verb stands right in front of a group: helicopters overtook ``the attackers`` and killed four."""
     words = reading.lowers(first - 3, first)
-    words = words[:-1] if words[-1:] == ["the"] else words
+    is_told = words[-1:] in (["the"], ["some"], ["several"])
+    words = words[:-1] if is_told else words
     is_verbal = len(words) > 1 and is_verb(words[-1]) and words[-1] not in FUNCTION_WORDS | read_words("reporting_verbs")
-    return is_verbal and words[-2].isalpha() and words[-2] not in FUNCTION_WORDS - HAVE
+    is_listed = is_told and len(words) > 1 and words[-2] == "," and words[-1] not in harm_forms()
+    return is_verbal and (is_listed or (words[-2].isalpha() and words[-2] not in FUNCTION_WORDS - HAVE))
 
 
 def _body_before(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -151,7 +180,8 @@ def _clause_subject(context: Context, last: int, reading: Reading) -> Span | Non
         last = begin - 1
         begin = _clause_begin(reading, last)
     verb = next((at for at in range(begin + 1, last) if _is_deed(reading, at)), last)
-    while verb > begin and is_adverb(reading.lower(verb - 1)):
+    skipped = WEEKDAY_WORDS | {"on"} | (HAVE if reading.lower(verb) in ATTACKING | harm_forms().keys() else set())
+    while verb > begin and (is_adverb(reading.lower(verb - 1)) or reading.lower(verb - 1) in skipped):
         verb -= 1
     first = verb
     while first > begin and reading.lower(first - 1) != ",":

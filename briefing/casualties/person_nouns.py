@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.casualties.figure import Category
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.noun_asides import behind_state, bracketed_acronym, closing_quote
-from briefing.casualties.words import CAPTAINS, FUNCTION_WORDS, QUOTES, SAYING, is_adverb, is_of_a_crew
+from briefing.casualties.words import CAPTAINS, FUNCTION_WORDS, QUOTES, SAYING, is_adverb, is_of_a_crew, names_persons
 from briefing.lexicons import read_rows
+from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import common_heads
 from briefing.numerals import may_begin, number_at
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 MODIFIERS_MOST = 6
 """Words that may stand between a number and its noun."""
-
-
 BEHIND_STATE_MOST = 2
 """Words between a person's state and noun at most: a Dayton, Ohio, ``middle school`` teacher."""
 
@@ -136,7 +135,8 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
         return True
     is_first = not before.is_capitalized or before.lower in _ARTICLES or number_at(tokens, position - 1) is not None
-    return token.lower in _TAKEN and noun_at(tokens, position + 2) is not None and is_first
+    is_of_state = lower_at(tokens, position + 1) in country_of_demonym() and noun_at(tokens, position + 3) is not None
+    return token.lower in _TAKEN and is_first and (is_of_state or noun_at(tokens, position + 2) is not None)
 
 
 def _joins_countries(tokens: tuple[Token, ...], position: int) -> bool:
@@ -162,7 +162,8 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     word = lower_at(tokens, noun.end)
     if word == "'s":
         return is_harm_noun(lower_at(tokens, noun.end + 1)) or is_harm_noun(lower_at(tokens, noun.end + 2))
-    if not word or not word[0].isalpha() or word in FUNCTION_WORDS | _STATES or is_harm_word(word) or is_adverb(word):
+    is_harm = is_harm_word(word) and not _describes_harmed(tokens, noun)
+    if not word or not word[0].isalpha() or word in FUNCTION_WORDS | _STATES or is_harm or is_adverb(word):
         return True
     if noun_at(tokens, noun.end) or word in _GOES_ON or word.endswith(_GOING_ON):
         return False
@@ -172,6 +173,13 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     if tokens[noun.end - 1].lower in _OF_THINGS:
         return is_verb(word)
     return tokens[noun.end - 1].lower not in _COLLECTIVES or word.endswith(("ed", "ing"))
+
+
+def _describes_harmed(tokens: tuple[Token, ...], noun: Head) -> bool:
+    """Whether a noun only tells what those harmed are: ``Taliban`` detainees, no ``Israeli`` casualties."""
+    harmed = noun_at(tokens, noun.end)
+    is_one = not noun.is_plural or tokens[noun.end - 1].lower in {"taliban", "taleban"}
+    return is_one and tokens[noun.end - 1].lower != "civilian" and harmed is not None and harmed.is_plural
 
 
 def _names_a_force(tokens: tuple[Token, ...], noun: Head) -> bool:
@@ -184,8 +192,11 @@ def _names_a_force(tokens: tuple[Token, ...], noun: Head) -> bool:
 _STATES = frozenset({"prisoner", "hostage", "captive"})
 """What persons may be taken: ``nine soldiers prisoner``."""
 _SEXES = frozenset({"female", "male"})
-_OF_THINGS = frozenset({"local", "individual", "regular", "professional", "civilian"})
-"""Nouns for persons that more often describe a thing: ``a local bank``."""
+_OF_THINGS = frozenset(
+    "local individual regular professional civilian major private general sunni shiite shi'ite shia muslim christian"
+    " jewish".split()
+)
+"""Nouns for persons that more often describe a thing: ``a local bank``, ``a major revolt``, ``a Sunni mosque``."""
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
 _GOES_ON = frozenset(
     "station stations union unions group groups home homes house houses school schools support abuse uniform uniforms car cars"
@@ -217,16 +228,23 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
             is_plural, category = nouns[words]
             is_skipper = length == 1 and word in CAPTAINS and is_of_a_crew(tokens)
             return Head(position, position + length, is_plural, Category.CIVILIAN if is_skipper else category)
-    if _names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position):
+    if names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position):
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
     if told := _years_old_at(tokens, position) or _former_at(position, word):
         return told
     if word == "others":
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
-    if word in country_of_demonym() and (word.endswith(("s", "men")) or not _is_modified(lower_at(tokens, position + 1))):
-        is_plural = word.endswith(("s", "men"))
-        return Head(position, position + 1, is_plural=is_plural, category=Category.UNSPECIFIED)
-    return None
+    pair = f"{word} {lower_at(tokens, position + 1)}" if word in _before_demonyms() else ""
+    demonym, end = (pair, position + 2) if pair in country_of_demonym() else (word, position + 1)
+    is_plural = demonym.endswith(("s", "men"))
+    is_people = demonym in country_of_demonym() and (is_plural or not _is_modified(lower_at(tokens, end)))
+    return Head(position, end, is_plural, Category.UNSPECIFIED) if is_people else None
+
+
+@cache
+def _before_demonyms() -> frozenset[str]:
+    """The first words of demonyms of two: ``Sri`` Lankans, ``South`` Koreans."""
+    return frozenset(demonym.split()[0] for demonym in country_of_demonym() if " " in demonym)
 
 
 def _former_at(position: int, word: str) -> Head | None:
@@ -248,28 +266,9 @@ def may_begin_noun(word: str) -> bool:
     """Whether a person noun may begin with `word`: most words are passed over at this one look."""
     if not word:
         return False
-    is_known = word in _longest_noun() or word.startswith("ex-") or word in country_of_demonym() or word == "others"
-    return is_known or _names_persons(word) or may_begin(word) or _YEARS_OLD.fullmatch(word) is not None
-
-
-_PERSONAL_ENDINGS = ("ers", "ors", "ists", "ians", "eans", "eers", "ees", "men", "women")
-_NOT_PERSONS = frozenset(
-    "oceans incubators trailers containers helicopters computers towers rivers numbers shelters tankers cruisers freighters"
-    " bulldozers letters papers doors floors sectors reactors motors tractors factors errors mirrors sensors committees trees"
-    " fees degrees quarters headquarters corners orders borders matters centers shoulders fingers bunkers launchers boosters"
-    " drawers meters flowers answers powers chambers barriers carriers showers trawlers steamers lorries lockers speakers"
-    " monitors detectors generators elevators conductors corridors colors flavors favors labors rumors tumors vapors armors"
-    " harbors prayers hammers ladders layers sewers servers printers filters folders posters stickers newspapers characters"
-    " chapters others murders manoeuvres disasters encounters counters theaters waters winters summers cancers fevers members"
-    " acres metres centimeters kilometers specimen regimen abdomen omen semen guarantees refugees".split()
-)
-"""Words with the ending of a noun for persons that are none, or that the lexicon tells better."""
-SHORTEST_BY_ENDING = 6
-
-
-def _names_persons(word: str) -> bool:
-    """Whether an unknown plural is one of persons by its ending: ``mutineers``, ``trawlermen``."""
-    return len(word) >= SHORTEST_BY_ENDING and word.endswith(_PERSONAL_ENDINGS) and word not in _NOT_PERSONS
+    is_known = word in _longest_noun() or word.startswith("ex-") or word == "others"
+    is_known = is_known or word in country_of_demonym() or word in _before_demonyms()
+    return is_known or names_persons(word) or may_begin(word) or _YEARS_OLD.fullmatch(word) is not None
 
 
 _YEARS_OLD = re.compile(r".*-(?:year|month|week|day)-olds?")
@@ -293,7 +292,7 @@ def _is_modified(word: str) -> bool:
     return word[:1].isalpha() and not (word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word) or word in _TIMES)
 
 
-_TIMES = frozenset("late early yesterday today tonight tomorrow last this next".split())
+_TIMES = MONTH_WORDS | WEEKDAY_WORDS | frozenset("late early yesterday today tonight tomorrow last this next".split())
 
 
 def lower_at(tokens: tuple[Token, ...], position: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.counted import counted
-from briefing.casualties.described import bare_noun, joined_noun, single
+from briefing.casualties.described import bare_noun, behind_children, joined_noun, single
 from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_word
@@ -52,10 +52,23 @@ def find_person_groups(
             position += 1
             continue
         group = _group_at(sentence, position, numbers, named) or joined_noun(tokens, position, groups)
+        is_joined = group is not None and group.kind is GroupKind.SINGLE and tokens[group.first - 1].lower == "and"
+        if group and is_joined and _is_the_same(tokens, groups, group):
+            before = groups.pop()
+            end = behind_children(tokens, group.end)
+            group = replace(before, end=end, phrase=(before.phrase[0], end), who=((before.who or before.phrase)[0], end))
         if group:
             groups.append(group)
         position = group.end if group else position + 1
     return tuple(groups)
+
+
+def _is_the_same(tokens: tuple[Token, ...], groups: list[PersonGroup], group: PersonGroup) -> bool:
+    """Whether a noun joined by "and" tells the person before it again: the ``publisher and lawmaker was`` killed."""
+    is_bare = tokens[group.first].lower not in _BEGINNINGS
+    is_joined = is_bare and bool(groups) and groups[-1].end == group.first - 1
+    is_one = lower_at(tokens, behind_children(tokens, group.end)) in {"was", "has"}
+    return is_joined and is_one and groups[-1].kind in (GroupKind.SINGLE, GroupKind.DEFINITE)
 
 
 def _may_begin(tokens: tuple[Token, ...], position: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.captivity import BEGINNINGS as CAPTIVE
@@ -18,7 +19,7 @@ from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.phrasal_verbs import PHRASAL_FIRST
 from briefing.casualties.taking_verbs import HOLDING
 from briefing.casualties.verbs import auxiliaries, verb_at
-from briefing.casualties.words import BE, FINDING
+from briefing.casualties.words import BE, FINDING, POSSESSIVES
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -224,13 +225,18 @@ def _is_of_the_dead(tokens: tuple[Token, ...], harm: Harm) -> bool:
     if harm.form is not Form.PASSIVE or tokens[harm.verb].lower not in SHOOTING | {"struck", "hit"}:
         return False
     behind = [token.lower for token in tokens[harm.end : harm.end + EXECUTION_REACH]]
-    is_executed = "surrendered" in behind or ("back" in behind[:4] and "head" in behind[3:7])
+    is_executed = "surrendered" in behind or ("back" in behind[:4] and "head" in behind[3:7]) or _tells_of_bodies(behind)
     if is_executed and tokens[harm.verb].lower == "shot" and _ALIVE.isdisjoint(token.lower for token in tokens):
         return True
     before = [token.lower for token in tokens[: harm.first]]
     is_last = not {"last", "first"}.isdisjoint(before) and not {"killed", "die", "murdered", "slain"}.isdisjoint(before)
     is_told_of = not {"who", "when"}.isdisjoint(before[-HOW_REACH:]) and (is_last or "homicide" in before)
     return is_told_of or (tokens[harm.verb].lower in SHOOTING and not _CORONERS.isdisjoint(t.lower for t in tokens))
+
+
+def _tells_of_bodies(behind: list[str]) -> bool:
+    """Whether the words behind tell what became of their bodies: shot ``and his body`` dumped."""
+    return any(one in POSSESSIVES - {"'s"} and other in {"body", "bodies"} for one, other in pairwise(behind))
 
 
 EXECUTION_REACH = 8

@@ -260,4 +260,6 @@ def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[
     is_held = statement.rule == "counted-noun" and statement.outcome is not Outcome.KILLED
     if goes_on or (not is_held and statement.rule != "of-the-harmed"):
         return goes_on
-    return any(other.phrase == statement.phrase and other is not statement for other in others)
+    is_share = reading.lower(statement.members[0].first - 1) in {"including", "them", "whom"}
+    earlier = (other for other in others if other is not statement)
+    return any(other.phrase == statement.phrase or (is_share and other.phrase < statement.phrase) for other in earlier)

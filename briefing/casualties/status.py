@@ -129,9 +129,18 @@ def _is_superseded(reading: Reading, statement: Statement) -> bool:
     before = reading.lowers(first - EARLIER_REACH, first)
     back = before.index("back") if "back" in before[1:] else 0
     is_walked = back > 0 and before[back - 1] in {"walking", "walked"} and before[back + 1 : back + 2] != ["into"]
-    if is_walked or not _MISTAKENLY.isdisjoint(before):
+    if is_walked or _is_told_mistakenly(reading, statement, before):
         return True
     return _is_toll_of_before(before) or _is_said_before(before)
+
+
+def _is_told_mistakenly(reading: Reading, statement: Statement, before: list[str]) -> bool:
+    """Whether a figure was told by mistake: ``wrongly said that`` ten died, not ``have mistakenly shot`` one."""
+    if _MISTAKENLY.isdisjoint(before):
+        return False
+    start = statement.phrase[0] - len(before)
+    harm = range(statement.harm.first, statement.harm.end)
+    return any(reading.lower(at) in _MISTAKENLY for at in range(start, statement.phrase[0]) if at not in harm)
 
 
 _MISTAKENLY = frozenset("retracting retracted mistakenly erroneously wrongly incorrectly".split())

@@ -25,7 +25,16 @@ from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.other_subjects import counts_things, driver_before, is_family, is_pronoun_object, owner_of_relative
+from briefing.casualties.other_subjects import (
+    counts_things,
+    driver_before,
+    is_disguise,
+    is_family,
+    is_object_relative,
+    is_objects_pronoun,
+    is_pronoun_object,
+    owner_of_relative,
+)
 from briefing.casualties.reading import is_after_preposition, is_object
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb, is_time_at
 from briefing.verb_forms import is_verb
@@ -87,10 +96,10 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             group = _whole_of(reading, group)
             is_speaker = _says_of_another(reading, group, before)
             is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
-            is_other = is_other or _disagrees(reading, group, before) or _is_object_pronoun(reading, group, before)
+            is_other = is_other or _disagrees(reading, group, before) or is_objects_pronoun(reading, group, before)
             if is_speaker or not is_other:
                 return _named_or(group, named, is_speaker=is_speaker)
-            position = group.first
+            position = group.first - 2 * is_disguise(reading, group)
             continue
         word = reading.lower(position - 1)
         opening = opening_of(reading, position - 1) if word in ASIDES else None
@@ -116,12 +125,6 @@ def _whole_of(reading: Reading, group: PersonGroup) -> PersonGroup:
 
 _WHOLES = {GroupKind.BARE: told_apart, GroupKind.NAMED: whole_before, GroupKind.PLURAL: share_before}
 """By the kind of a group the function that finds whom it is a part of."""
-
-
-def _is_object_pronoun(reading: Reading, group: PersonGroup, before: int) -> bool:
-    """Whether "him" or "her" well in front of a verb is another verb's object: who ``held her`` in a flat was killed."""
-    is_pronoun = group.kind in (GroupKind.ANAPHOR, GroupKind.PRONOUN)
-    return is_pronoun and reading.lower(group.first) in {"him", "her", "them"} and group.end < before
 
 
 def _disagrees(reading: Reading, group: PersonGroup, before: int) -> bool:
@@ -177,20 +180,11 @@ _JOINING = frozenset({",", "and", "but", "or", "who", ";", "before", "after"})
 
 def _has_other_verb(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether another verb tells of a group than the one asked for: the house where ``the seven were sleeping`` was hit."""
-    if _is_object_relative(reading, group, before):
+    if is_object_relative(reading, group, before):
         return True
     is_inside = before > group.end and reading.lower(group.first - 1) == "where" and reading.lower(group.end) in {"was", "were"}
     is_inside = is_inside and reading.lower(group.end + 1).endswith("ing")
     return is_inside and not {"and", ","} & set(reading.lowers(group.end, before))
-
-
-def _is_object_relative(reading: Reading, group: PersonGroup, before: int) -> bool:
-    """Whether a clause inside tells what somebody did to a thing: ``a book that Roe always carried`` was missing."""
-    verbs = reading.lowers(group.end, min(before, group.end + 2))
-    is_clause = reading.lower(group.first - 1) in {"that", "which"} and any(map(is_verb, verbs))
-    thing = reading.lowers(group.first - 5, group.first - 1)
-    is_thing = not {"a", "an", "the"}.isdisjoint(thing[:-1]) and not is_verb(thing[-1])
-    return is_clause and is_thing and group.kind in (GroupKind.NAMED, GroupKind.ANAPHOR)
 
 
 def _beyond(reading: Reading, position: int, before: int) -> PersonGroup | None:
@@ -294,5 +288,7 @@ def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
         group = joined
     if group.kind is GroupKind.NOBODY:
         return is_object(reading, group)
+    if is_disguise(reading, group):
+        return True
     is_acting = _acts_on(reading.lower(group.first - 1)) and reading.lower(group.first - 2) not in POSSESSIVES | DETERMINERS
     return is_after_preposition(reading, group) or is_acting or is_object(reading, group)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 BE = frozenset("was were is are be been being 's 're".split())
 HAVE = frozenset("has have had having".split())
 SAYING = frozenset(
-    "said says told tells added adds reported reports confirmed confirms announced announces stated states".split()
+    "said says say told tells added adds reported reports confirmed confirms confirm announced announces stated states believe"
+    " believes".split()
 )
 """Verbs whose clause tells of another than the speaker: Smith ``said`` the car was hit."""
 OBJECTS = frozenset(
@@ -163,3 +164,23 @@ _AFLOAT = frozenset(
 def is_of_a_crew(tokens: tuple[Token, ...]) -> bool:
     """Whether the captain of a sentence is a ship's or an airliner's, no soldier."""
     return not _AFLOAT.isdisjoint(token.lower for token in tokens)
+
+
+_PERSONAL_ENDINGS = ("ers", "ors", "ists", "ians", "eans", "eers", "ees", "men", "women")
+_NOT_PERSONS = frozenset(
+    "oceans incubators trailers containers helicopters computers towers rivers numbers shelters tankers cruisers freighters"
+    " bulldozers letters papers doors floors sectors reactors motors tractors factors errors mirrors sensors committees trees"
+    " fees degrees quarters headquarters corners orders borders matters centers shoulders fingers bunkers launchers boosters"
+    " drawers meters flowers answers powers chambers barriers carriers showers trawlers steamers lorries lockers speakers"
+    " monitors detectors generators elevators conductors corridors colors flavors favors labors rumors tumors vapors armors"
+    " harbors prayers hammers ladders layers sewers servers printers filters folders posters stickers newspapers characters"
+    " chapters others murders manoeuvres disasters encounters counters theaters waters winters summers cancers fevers members"
+    " acres metres centimeters kilometers specimen regimen abdomen omen semen guarantees refugees".split()
+)
+"""Words with the ending of a noun for persons that are none, or that the lexicon tells better."""
+SHORTEST_BY_ENDING = 6
+
+
+def names_persons(word: str) -> bool:
+    """Whether an unknown plural is one of persons by its ending: ``mutineers``, ``trawlermen``."""
+    return len(word) >= SHORTEST_BY_ENDING and word.endswith(_PERSONAL_ENDINGS) and word not in _NOT_PERSONS

@@ -7,6 +7,7 @@ from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import QUOTES
+from briefing.names.gazetteer import country_of_demonym
 
 
 def zero(reading: Reading, harm: Harm) -> Statement | None:
@@ -80,7 +81,7 @@ def _denial(reading: Reading, noun: int) -> int | None:
         return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
     if before in {"causing", "single", "making"} and "without" in (words := reading.lowers(noun - 4, noun)):
         return noun - len(words) + words.index("without")
-    if before in _BETWEEN:
+    if before in _BETWEEN or before in country_of_demonym():
         noun, before = noun - 1, reading.lower(noun - 2)
     if before in {"no", "without"} or (before == "any" and {"not", "without"}.intersection(reading.lowers(noun - 5, noun))):
         return noun - 1

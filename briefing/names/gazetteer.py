@@ -152,8 +152,16 @@ def _case_fits(tokens: tuple[Token, ...], surface: str) -> bool:
     if surface.isupper() and len(tokens) == 1 and len(surface) <= 6:
         return tokens[0].text.isupper()
     last = surface.rsplit(maxsplit=1)[-1]
-    has_capital = any(token.text[0].isupper() for token in tokens)
-    return has_capital and tokens[-1].text[0].isupper() == last[0].isupper()
+    has_capital = any(_has_capital(token.text) for token in tokens)
+    return has_capital and _has_capital(tokens[-1].text) == _has_capital(last)
+
+
+def _has_capital(word: str) -> bool:
+    """Whether a word begins with a capital, behind the article of an Arabic name: ``al-Qaida``."""
+    return word[0].isupper() or (word.startswith(_ARTICLES) and word[3:4].isupper())
+
+
+_ARTICLES = ("al-", "el-", "as-", "an-", "ar-", "ad-", "ul-")
 
 
 @cache

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 _THINGS = frozenset(
     "building buildings law laws documents records station stations car cars vehicle vehicles headquarters checkpoint post posts"
     " report reports operation custody convoy patrol base bases barracks house cell cells hearing hearings source sources data"
-    " figures statement candidate uniform uniforms room rooms seat seats camp camps school schools raid raids".split()
+    " figures statement candidate uniform uniforms room rooms seat seats camp camps school schools raid raids"
+    " loan loans bond bonds spending funds funding grants subsidies".split()
 )
 """Nouns that make an institution in front of them a mere description."""
 _NEVER = frozenset(
     "people person persons others individual individuals human humans soul souls senior seniors junior juniors private general"
     " major principal model models local locals male males female females partner national nationals native natives"
     " member members catholic christian christians catholics muslim muslims hindu hindus jew jews sunni sunnis shiite shiites"
-    " kurd kurds taliban islamist casualty casualties personnel staff faithful captain sergeant colonel"
+    " kurd kurds taliban taleban islamist casualty casualties personnel staff faithful captain sergeant colonel"
     " lieutenant ensign couple adult adults twin twins fan fans candidate candidates player players customer customers gi gis"
     " mp mps owner owners citizen citizens household households operator operators".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.names.bodies import Labelled, is_cut_within, whole_body
-from briefing.names.cues import organization_kind
+from briefing.names.cues import is_given_name, organization_kind
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, MentionKind
 
@@ -39,11 +39,8 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
     found: list[Labelled] = []
     for span in joined_possessives(tokens, spans):
         first, end, label = span
-        if label == "PER" and found and _goes_on(tokens, found[-1], first):
-            found[-1] = (found[-1][0], end, "PER")
-            continue
-        if found and is_cut_within(tokens, found[-1], span):
-            found[-1] = (found[-1][0], end, found[-1][2])
+        if found and (whole := _whole_label(tokens, found[-1], span)):
+            found[-1] = (found[-1][0], end, whole)
             continue
         if label == "ORG":
             first, end = whole_body(tokens, first, end, found[-1][1] if found else 0)
@@ -63,6 +60,22 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
         else:
             found.append((first, end, label))
     return tuple(found)
+
+
+def _whole_label(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> str:
+    """The label of the name that two spans make together; empty where they are two names."""
+    if span[2] == "PER" and _goes_on(tokens, before, span[0]):
+        return "PER"
+    if _are_a_firm(tokens, before, span):
+        return "ORG"
+    return before[2] if is_cut_within(tokens, before, span) else ""
+
+
+def _are_a_firm(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> bool:
+    """Whether two surnames that "&" joins are a company's name: ``Smith & Wesson``."""
+    first, end, _ = span
+    is_joined = first == before[1] + 1 and tokens[before[1]].text == "&"
+    return is_joined and end - first == 1 == before[1] - before[0] and not is_given_name(tokens[first].text)
 
 
 def _goes_on(tokens: tuple[Token, ...], before: Labelled, first: int) -> bool:

@@ -24,6 +24,9 @@ _THOROUGHFARES_MANY = frozenset("streets avenues roads counties".split())
 _SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
 """Verbs behind which an unknown place is rather a company or another body."""
 _PLACING = frozenset("in at from near of to outside around and".split())
+_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
+_PAPERS = frozenset("newspaper magazine daily weekly".split())
+"""Behind which a single name is the paper's: the newspaper ``Umurabyo``."""
 _DEITIES = frozenset("god allah jesus christ".split())
 _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
 """Kinds whose cue word turns even what the model took for a person or place into an organisation."""
@@ -51,9 +54,8 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
         end, words, label = end + 1, [*words, tokens[end].lower], "ORG"
     if len(words) > 1 and (_is_done_to(tokens, first) or is_aged(tokens, end) or _tells_who(tokens, first, end)):
         label = "PER"
-    if label == "LOC" and _meets_harm(tokens, first, end):
-        label = "PER"
-    if label == "LOC" and len(words) == 1 and is_aged(tokens, end) and first and tokens[first - 1].lower == "and":
+    is_aged_one = len(words) == 1 and is_aged(tokens, end) and first > 0 and tokens[first - 1].lower == "and"
+    if label == "LOC" and (is_aged_one or _meets_harm(tokens, first, end)):
         label = "PER"
     if label == "ORG" and (ranks := _ranks_length(tokens[first:end], words)):
         first, words, label = first + ranks, words[ranks:], "PER"
@@ -62,13 +64,18 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
 
 def _ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
     """How many words of what the model took for a body are ranks in front of a person's name: ``Navy SEALs`` Tyrone Woods."""
-    is_ranked = len(words) > 2 and words[0] in _RANKS and words[1] not in _OF_BODIES and "of" not in words
+    is_officer = words[0] in _OFFICERS and words[-1] not in _FIRMS
+    is_ranked = words[0] in _RANKS and words[1:2] != [] and words[1] not in _OF_BODIES and "of" not in words
+    is_ranked = is_ranked and (len(words) > 2 or is_officer)
     if is_ranked and organization_kind(words) is None:
         return 1
     length = len(words) - 2
     return length if length > 0 and words[length - 1] in _SERVICEMEN and is_given_name(name[length].text) else 0
 
 
+_OFFICERS = frozenset("general colonel captain sergeant lieutenant brigadier corporal constable comrade comrades".split())
+_FIRMS = frozenset("foods store stores insurance services accounting union post secretariat election elections".split())
+"""What makes a body's name of a rank: ``General`` Foods."""
 _SERVICEMEN = frozenset(
     "seals marines rangers officers deputies troopers sergeants corporals constables agents detectives".split()
 )
@@ -78,6 +85,11 @@ _SERVICEMEN = frozenset(
 def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
     """The model's label, mended by the words beside a name: ``Near`` Al Hawl, Birch and Elm ``streets``, ``Jund al-``Aqsa."""
     behind = tokens[end].lower if end < len(tokens) else ""
+    before = tokens[first - 1].lower if first else ""
+    if before in _HONORIFICS:
+        return "PER"
+    if label == "PER" and end == first + 1 and before in _PAPERS:
+        return "ORG"
     if label == "PER" and (behind in _THOROUGHFARES_MANY or _is_near(tokens, first)):
         label = "LOC"
     is_battalion = end - first > 1 and tokens[first].lower in _BATTALIONS and tokens[first + 1].lower.startswith(("al-", "el-"))
@@ -136,9 +148,11 @@ def _meets_harm(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     behind = [token.lower for token in tokens[end : end + 4]]
     before = [token.lower for token in tokens[max(0, first - 3) : first]]
     is_passive = behind[:1] != [] and behind[0] in _HAVING_BEEN and not _BEFALLING.isdisjoint(behind[1:])
+    is_home = before[-1:] in (["of"], ["from"], ["in"]) and before[-2:-1] != ["those"]
+    is_told = end - first > 1 and not is_home and behind[:3] in ([",", "who", "was"], [",", "who", "is"], [",", "who", "has"])
     is_of = before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _DONE_TO_PERSONS | {"killing"}
     is_name = end - first > 1 and _may_be_persons(tokens[first:end])
-    return is_passive or is_of or (is_name and before[-1:] != [] and before[-1] in _DOING)
+    return is_passive or is_told or is_of or (is_name and before[-1:] != [] and before[-1] in _DOING)
 
 
 _HAVING_BEEN = frozenset("was is has had were".split())
@@ -204,7 +218,7 @@ _MAY_BE_FIRMS = frozenset(
 _RANKS = frozenset(
     "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
     " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
-    " judge imam mullah maulana rev. dr. congressman congresswoman".split()
+    " judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades".split()
 )
 """What begins no body's name."""
 _OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())
@@ -257,4 +271,8 @@ def _looks_like_person(words: tuple[Token, ...]) -> bool:
     """Two or three capitalised words, the first a known given name or initials: ``L.L. Dungal``."""
     if len(words) == 2 and _INITIALS.fullmatch(words[0].text) and words[1].text.istitle():
         return True
-    return 2 <= len(words) <= 3 and is_given_name(words[0].text) and all(w.is_capitalized and not w.text.isupper() for w in words)
+    if not 2 <= len(words) <= 3:
+        return False
+    if all(word.text.isupper() and word.text.isalpha() for word in words):
+        return is_given_name(words[0].text.capitalize())
+    return is_given_name(words[0].text) and all(word.is_capitalized and not word.text.isupper() for word in words)

@@ -11,6 +11,7 @@ from briefing.names.cues import (
     aged_names,
     is_given_name,
     organization_kind,
+    title_heads,
     title_length,
 )
 from briefing.names.features import case_of
@@ -101,7 +102,9 @@ def _with_its_body(tokens: tuple[Token, ...], reading: NameReading) -> NameReadi
     """The body of the United Nations whose name begins with theirs; else the reading as it is."""
     is_body = reading.kind is MentionKind.ORGANIZATION
     end = world_body_end(tokens, reading.first, reading.end) if is_body else reading.end
-    return reading._replace(end=end, match=None, actor_kind=ActorKind.INTERNATIONAL_ORG) if end > reading.end else reading
+    if end > reading.end or (is_body and reading.match is None):
+        return reading._replace(end=end, match=None, actor_kind=ActorKind.INTERNATIONAL_ORG)
+    return reading
 
 
 def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameReading]:
@@ -136,15 +139,26 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
         first, end = _name_first(tokens, first, end), _name_end(tokens, end)
     elif tokens[first].lower == "the" and end - first > 1:
         first += 1
+    if label == "ORG":
+        end = _body_end(tokens, first, end)
     known = next((m for m in matches if m.first < end and first < m.end), None)
     if known and (known.first, known.end) != (first, end):
         is_wider = known.first <= first and known.end >= end
         known = known if is_wider else None
     if known and not (label == "PER" and known.entry.sense in _DOUBTFUL and _is_person_here(tokens, first)):
-        is_team = label == "ORG" and known.entry.sense is Sense.PLACE
+        is_there = known.first > 0 and tokens[known.first - 1].lower in {"in", "at", "from", "near"}
+        is_team = label == "ORG" and known.entry.sense is Sense.PLACE and not is_there
         return NameReading(first, end, MentionKind.ORGANIZATION, ActorKind.ORGANIZATION) if is_team else _known(tokens, known)
     found = read_label(tokens, first, end, label)
     return NameReading(*found) if found else None
+
+
+def _body_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """Where a body's name ends in front of a possessive, or of its head's title and name: ``FAO`` Director-General Ann Lee."""
+    if end - first > 1 and tokens[end - 1].lower == "'s":
+        return end - 1
+    is_head = end - first == 2 and tokens[first].text.isupper() and not title_heads().isdisjoint(tokens[end - 1].lower.split("-"))
+    return end - 1 if is_head and end < len(tokens) and tokens[end].is_capitalized else end
 
 
 def _name_first(tokens: tuple[Token, ...], first: int, end: int) -> int:

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     | (?<=UPDATE\ )\d{1,2}-(?=[A-Z])                        # UPDATE 3-Two soldiers
     | (?:[^\W\d_]\.){2,}                                    # U.S.  a.m.
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])                  # 1,200  1,200.5
+    | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)                         # 3,00,000, as in India
     | \d{1,3},\ 000(?!\d)                                   # 31, 000, as some wires space it
     | \d+(?:[./:]\d+)+                                      # 1.5  7/7  10:30
     | '(?:[sS]|\ s)\b                                       # the possessive, also as tokenised text spaces it
