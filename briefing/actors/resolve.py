@@ -48,6 +48,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     _join_members(document, clusters)
     _join_offices(document, clusters)
     _join_ages(document, clusters)
+    _join_namesakes(document, clusters)
     _name_states(clusters, mentions)
     return sorted(clusters.values(), key=lambda cluster: min(mention.span for mention in cluster.mentions))
 
@@ -210,6 +211,22 @@ def _join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
             holders = [other for other, cluster in named if is_office and office in _title_words(document, cluster)]
         if len(holders) == 1:
             _join(clusters, key, holders[0])
+
+
+def _join_namesakes(document: Document, clusters: dict[Name, Cluster]) -> None:
+    """A surname of several goes to the one of them who holds the office in front of it: ``President`` Assad and his father."""
+    persons = [key for key in clusters if key[0] == "person"]
+    for key in [key for key in persons if len(key) == SURNAME_ONLY and clusters[key].titles]:
+        bearers = [other for other in persons if len(other) > SURNAME_ONLY and other[-1] == key[-1] and clusters[other].titles]
+        offices = {title.split()[-1] for title in _title_words(document, clusters[key]) if title}
+        holders = [one for one in bearers if any(_holds(document, clusters[one], (office,)) for office in offices)]
+        if len(holders) == 1:
+            clusters[holders[0]].titles.extend(clusters[key].titles)
+            _join(clusters, key, holders[0])
+
+
+SURNAME_ONLY = 2
+"""Parts of the key of a person told by the surname alone, "person" included."""
 
 
 def _join_ages(document: Document, clusters: dict[Name, Cluster]) -> None:

@@ -8,7 +8,7 @@ from briefing.casualties.blame import subject_span
 from briefing.casualties.context import Context, events_in, noun_group_span
 from briefing.casualties.doers import ATTACKING, DOER_MOST, are_doers, doers_at
 from briefing.casualties.figure import Outcome
-from briefing.casualties.words import POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
+from briefing.casualties.words import HAVE, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -25,7 +25,7 @@ def main_subject(context: Context, statement: Statement, reading: Reading) -> Sp
     begin = behind_opening(reading, begin, verb)
     if not verb or not _SUBORDINATE.isdisjoint(reading.lowers(0, verb)):
         return None
-    while verb > begin and is_adverb(reading.lower(verb - 1)):
+    while verb > begin and (is_adverb(reading.lower(verb - 1)) or reading.lower(verb - 1) in HAVE):
         verb -= 1
     mentions = context.mentions.get(reading.sentence.index, ())
     is_state = any((m.first, m.end) == (begin, verb) for m in mentions)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.context import Context, noun_group_span
 from briefing.casualties.sources import find_source
 from briefing.casualties.words import BE, HAVE
+from briefing.names.mention import MentionKind
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -63,7 +64,16 @@ def subject_span(context: Context, reading: Reading, verb: int) -> Span | None:
     end = verb
     while end > 0 and end not in named and reading.lower(end - 1) in BE | HAVE | {"later", "also", "widely"}:
         end -= 1
-    return named.get(end)
+    found = named.get(end)
+    return _whose_voice(context, reading, end) or found if found else None
+
+
+def _whose_voice(context: Context, reading: Reading, end: int) -> Span | None:
+    """The body in whose name somebody speaks: a purported ``Taliban`` spokesman claimed responsibility."""
+    if reading.lower(end - 1) not in {"spokesman", "spokeswoman", "spokesperson", "statement"}:
+        return None
+    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if m.kind is MentionKind.ORGANIZATION)
+    return next((body.span for body in bodies if body.end == end - 1), None)
 
 
 _ACCUSING = frozenset("accused accuses accusing convict convicted convicts convicting found pleaded pleads pleading".split())

@@ -45,7 +45,8 @@ def find_breakdowns(
         for group in reading.groups:
             if _is_share(reading, group) or (shares and _goes_on(reading, shares[-1], group)):
                 shares.append(group)
-        whole = (whole_of(figures, index, shares) or _far_whole(reading, figures, index, shares)) if shares else None
+        whole = (whole_of(_of_dead(reading, figures, shares), index, shares) if shares else None) or None
+        whole = whole or (_far_whole(reading, figures, index, shares) if shares else None)
         if whole is None:
             continue
         for group in shares:
@@ -223,6 +224,13 @@ def whole_of(
 def _counts_more(figure: CasualtyFigure, least: int) -> bool:
     """Whether a figure counts more than `least` persons and is itself no share of others."""
     return figure.part_of is None and not figure.is_share and figure.status is Status.REPORTED and figure.count.size > least
+
+
+def _of_dead(reading: Reading, figures: list[CasualtyFigure], shares: list[PersonGroup]) -> list[CasualtyFigure]:
+    """Those of whom shares may be: the dead, where four ``of the victims`` are told behind six dead and ten wounded."""
+    is_of_all = reading.lower(shares[0].end - 1) == "victims"
+    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED] if is_of_all else []
+    return killed or figures
 
 
 def _far_whole(reading: Reading, figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:

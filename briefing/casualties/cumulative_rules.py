@@ -66,14 +66,27 @@ def many_events(setting: Setting) -> Scope | None:
         is_many = event < first and setting.reading.lower(event) not in _SAME_EVENT and not is_one_of and not is_spree
         is_of_day = setting.names_weekday and setting.reading.sentence.index <= LEAD
         is_many = is_many and not (is_of_day and is_apart(setting.reading, event)) and not is_told_as_one(setting.reading, event)
+        years = _years_of(setting, event)
+        if is_many and years:
+            return None if str(setting.opening.year) in years else Scope.BACKGROUND
         if is_many and setting.reading.lower(event + 1) in {"that", "which"} and not _is_told_once(setting, event):
-            is_dated = any(map(is_year, setting.reading.lowers(event - DATED_REACH, event)))
-            return Scope.BACKGROUND if is_dated else Scope.CUMULATIVE
+            return Scope.CUMULATIVE
         is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))
-        is_news = setting.reading.sentence.index < LEAD and event <= OPENING and setting.names_weekday
+        is_lead = setting.reading.sentence.index == setting.opening.first or setting.names_weekday
+        is_news = setting.reading.sentence.index < LEAD and event <= OPENING and is_lead
         if is_many and not is_numbered and not is_news and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
             return Scope.CUMULATIVE
     return None
+
+
+def _years_of(setting: Setting, event: int) -> list[str]:
+    """The years by which a relative clause's event is dated: the ``2002`` bombings that, attacks in May ``2003`` which."""
+    behind = setting.reading.lowers(event + 1, setting.statement.phrase[0])
+    relative = next((at for at, word in enumerate(behind) if word in {"that", "which"}), None)
+    if relative is None:
+        return []
+    around = setting.reading.lowers(event - DATED_REACH, event) if relative == 0 else behind[:relative]
+    return [word for word in around if is_year(word)]
 
 
 DATED_REACH = 4

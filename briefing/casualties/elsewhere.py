@@ -131,9 +131,8 @@ _TURNS = {
 
 def of_main_event(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures told before the text turns to what happened elsewhere, and those of outcomes that it did not tell before."""
-    turn = next(
-        (sentence.index for sentence in document.sentences if sentence.index >= TURN_LEAST and turns_elsewhere(sentence)), None
-    )
+    turning = (sentence for sentence in document.sentences if sentence.index and turns_elsewhere(sentence))
+    turn = next((one.index for one in turning if one.index >= TURN_LEAST or one.lowers[0] in _PLAIN_TURNS), None)
     if turn is None:
         return told
     before = [figure for figure in told if figure.sentence < turn]
@@ -143,3 +142,5 @@ def of_main_event(document: Document, told: list[CasualtyFigure]) -> list[Casual
 
 TURN_LEAST = 3
 """Sentences in which a story tells its own event before it may turn to another."""
+_PLAIN_TURNS = frozenset({"elsewhere", "separately"})
+"""Words by which it turns earlier, too."""

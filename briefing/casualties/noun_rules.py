@@ -26,7 +26,8 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(harm.end) in _LEGAL or not _agrees(reading.lower(harm.verb), group):
         return None
-    if reading.lower(group.first - 2) in _UNREAL_BEFORE and harm.outcome is Outcome.ABDUCTED:
+    is_let_go = reading.lower(group.first - 1) in {"release", "free"}
+    if reading.lower(group.first - 2) in _UNREAL_BEFORE and harm.outcome is Outcome.ABDUCTED and not is_let_go:
         return None
     if harm.outcome is Outcome.DETAINED and _are_known_prisoners(reading, harm, group):
         return None

@@ -21,6 +21,9 @@ def avenged(setting: Setting) -> Scope | None:
     before = setting.before
     if _is_of_the_avenged(setting) or _SINCE_DEED.search(before):
         return Scope.BACKGROUND
+    is_wanted = "wanted" in setting.reading.sentence.lowers and _WANTED_IN.search(before) is not None
+    if is_wanted and setting.reading.harms[0] is not setting.statement.harm:
+        return Scope.BACKGROUND
     is_late = setting.is_late and not setting.opening.year
     is_convict = not setting.opening.is_retold and _CONVICTED.search(before) is not None
     return Scope.BACKGROUND if is_late and (is_convict or _WANTED_FOR.search(before)) else None
@@ -43,6 +46,8 @@ _TELLING = frozenset(
 _SINCE_DEED = re.compile(rf"\bsince the {MONTH} (?:\S+ ){{0,2}}(?:death|deaths|killing|killings|murder|murders|execution) of\b")
 _CONVICTED = re.compile(r"\b(?:convicted|acquitted) (?:in|of|for)\b(?!.* ,)")
 """The older deed of somebody, told late in a story that is of no court."""
+_WANTED_IN = re.compile(r"\bwanted (?:in connection with|for|over) \S+(?: \S+){0,3}$")
+"""The older deed of somebody whom the sentence tells of: they killed a rebel ``wanted in connection with the murder of`` four."""
 _WANTED_FOR = re.compile(
     r", who (?:is|was|has been|had been) (?:also )?(?:suspected|wanted|sought|convicted|sentenced|serving)\b(?!.* ,)"
 )

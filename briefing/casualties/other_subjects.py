@@ -83,3 +83,8 @@ def is_object_relative(reading: Reading, group: PersonGroup, before: int) -> boo
     thing = reading.lowers(group.first - 5, group.first - 1)
     is_thing = not {"a", "an", "the"}.isdisjoint(thing[:-1]) and not is_verb(thing[-1])
     return is_clause and is_thing and group.kind in (GroupKind.NAMED, GroupKind.ANAPHOR)
+
+
+def tells_victims(reading: Reading, opening: int) -> bool:
+    """Whether an aside tells who the victims are: ``The victims - a soldier and two civilians -`` died."""
+    return reading.lower(opening - 1) in {"victims", "dead"} and reading.lower(opening - 2) == "the"

@@ -10,7 +10,7 @@ _PERIOD = r"(?:days|weeks|months|years|decades)"
 _STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing)"
 _SINCE = (
     rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
-    r"|(?:\S+ ){0,3}(?:began|started|was signed)|(?:\S+ ){1,3}(?:broke out|erupted)(?! (?:on )?\w+day| today)"
+    r"|(?:\S+ ){0,3}(?:began|started|was signed)|(?:[^ ,;]+ ){1,12}(?:broke out|erupted)(?! (?:on )?\w+day| today)"
     r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
     rf"|the (?:\S+ ){{0,2}}\d{{4}}\b|the (?:\S+ ){{1,6}}last (?:{MONTH}|year|summer|winter|spring|autumn)\b|new year\b)"
 )
@@ -27,7 +27,7 @@ _CUMULATIVE = re.compile(
     r"|(?:in|over|during) (?:the )?(?:\S+ ){1,2}(?:weeks|months|years|decades) of"
     r"|(?:in|throughout|during) the (?:19|20)\d0s|over the years|in that (?:time|period|span)\b|through (?:\w+day|the weekend) ,"
     r"|(?:lives lost|number (?:of|killed))\b.* this (?:month|year|week|summer|winter|spring|autumn|fall|season)"
-    r"|during the month of"
+    r"|during the month of|(?:months|years|decades) of (?:\S+ ){0,2}(?:fighting|violence|clashes|unrest|strife|bloodshed)"
     r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
     r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"

@@ -116,10 +116,15 @@ _STAGING = ATTACKING | {"carried", "launched", "staged", "mounted", "plotted"}
 
 
 def _is_told_beside(reading: Reading, group: PersonGroup, verb: int) -> bool:
-    """Whether those in front of a verb did not do it: they say it, have it done to them, or lend the doers their uniforms."""
+    """Whether those in front of a verb did not do it: they say it, have it done to them, or lend their uniforms."""
     is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(verb - 1) == ","
-    is_dress = "uniforms" in reading.lowers(group.end, group.end + 2)
+    is_dress = "uniforms" in reading.lowers(group.end, group.end + 2) or _is_place_of(reading, group)
     return is_reason or is_dress or _only_says(reading, group.end, verb) or _is_object_in_clause(reading, group.first)
+
+
+def _is_place_of(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a group only tells whose a place is: at ``the women's`` crossing point."""
+    return reading.lower(group.end) == "'s" and reading.lower(group.first - 1) in {"at", "in", "near", "on", "outside"}
 
 
 def _only_says(reading: Reading, end: int, verb: int) -> bool:

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.casualties.figure import Category
 from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.noun_asides import behind_state, bracketed_acronym, closing_quote
-from briefing.casualties.words import CAPTAINS, FUNCTION_WORDS, QUOTES, SAYING, is_adverb, is_of_a_crew, names_persons
+from briefing.casualties.words import (
+    CAPTAINS,
+    FUNCTION_WORDS,
+    HEADING_NOUNS,
+    QUOTES,
+    SAYING,
+    is_adverb,
+    is_of_a_crew,
+    names_persons,
+)
 from briefing.lexicons import read_rows
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.gazetteer import country_of_demonym
@@ -87,7 +96,7 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
             break
         found = None
         position += 1
-    return found if found and found.is_plural and lower_at(tokens, found.end) not in _GOES_ON else None
+    return found if found and found.is_plural and lower_at(tokens, found.end) not in HEADING_NOUNS else None
 
 
 def _of_forces(tokens: tuple[Token, ...], noun: Head) -> Head:
@@ -134,9 +143,15 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
         return False
     if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
         return True
+    return token.lower in _TAKEN and _stands_before_noun(tokens, position)
+
+
+def _stands_before_noun(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a participle opens a group whose noun is some words behind it: ``a wounded`` 16-year-old Iraqi boy."""
+    before, behind = tokens[position - 1], lower_at(tokens, position + 1)
     is_first = not before.is_capitalized or before.lower in _ARTICLES or number_at(tokens, position - 1) is not None
-    is_of_state = lower_at(tokens, position + 1) in country_of_demonym() and noun_at(tokens, position + 3) is not None
-    return token.lower in _TAKEN and is_first and (is_of_state or noun_at(tokens, position + 2) is not None)
+    reach = 3 + (is_first and (behind in country_of_demonym() or _YEARS_OLD.fullmatch(behind) is not None))
+    return is_first and any(noun_at(tokens, position + at) for at in range(2, reach))
 
 
 def _joins_countries(tokens: tuple[Token, ...], position: int) -> bool:
@@ -147,7 +162,7 @@ def _joins_countries(tokens: tuple[Token, ...], position: int) -> bool:
 _ALLIES = frozenset({"u.s.", "us", "nato", "u.n."})
 _NOT_MODIFYING = FUNCTION_WORDS | SAYING | frozenset("yesterday today tonight also then later again already soon once".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-_TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered".split())
+_TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered wounded injured".split())
 """Participles that may stand with another word in front of their noun: ``seven kidnapped university students``."""
 
 
@@ -165,13 +180,13 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     is_harm = is_harm_word(word) and not _describes_harmed(tokens, noun)
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS | _STATES or is_harm or is_adverb(word):
         return True
-    if noun_at(tokens, noun.end) or word in _GOES_ON or word.endswith(_GOING_ON):
+    if noun_at(tokens, noun.end) or word in HEADING_NOUNS or word.endswith(_GOING_ON):
         return False
     is_sex = tokens[noun.end - 1].lower in _SEXES and noun_at(tokens, noun.end + 1) is not None
     if is_sex or _names_a_force(tokens, noun):
         return False
     if tokens[noun.end - 1].lower in _OF_THINGS:
-        return is_verb(word)
+        return is_verb(word) or word in _TIMES
     return tokens[noun.end - 1].lower not in _COLLECTIVES or word.endswith(("ed", "ing"))
 
 
@@ -194,22 +209,10 @@ _STATES = frozenset({"prisoner", "hostage", "captive"})
 _SEXES = frozenset({"female", "male"})
 _OF_THINGS = frozenset(
     "local individual regular professional civilian major private general sunni shiite shi'ite shia muslim christian"
-    " jewish".split()
+    " jewish rival".split()
 )
 """Nouns for persons that more often describe a thing: ``a local bank``, ``a major revolt``, ``a Sunni mosque``."""
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
-_GOES_ON = frozenset(
-    "station stations union unions group groups home homes house houses school schools support abuse uniform uniforms car cars"
-    " vehicle vehicles van bus truck boat plane ship camp camps base bases post posts headquarters building buildings center"
-    " centre office offices department agency unit units squad team teams force forces party parties club clubs village"
-    " villages community communities organization organisation movement attack attacks bombing bombings raid raids unrest"
-    " strike strikes rights labor labour law laws care services service program programme hospital wing ward violence"
-    " activity activities crime crimes band bands gang gangs cell cells army convoy convoys patrol patrols checkpoint"
-    " checkpoints stronghold strongholds hideout hideouts territory network networks ring case cases trial exchange swap"
-    " train trains plane planes ferry ferries airliner aircraft jet flight"
-    " families' dog dogs fire murder murders killing killings death deaths custody".split()
-)
-"""Nouns that, behind a noun for persons, head the group instead: ``police station``."""
 _GOING_ON = ("tion", "ment", "ship", "hood", "ism", "ity", "ness", "ance", "ence")
 
 
@@ -228,11 +231,10 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
             is_plural, category = nouns[words]
             is_skipper = length == 1 and word in CAPTAINS and is_of_a_crew(tokens)
             return Head(position, position + length, is_plural, Category.CIVILIAN if is_skipper else category)
-    if names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position):
-        return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
-    if told := _years_old_at(tokens, position) or _former_at(position, word):
+    is_named = names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position)
+    if told := None if is_named else _years_old_at(tokens, position) or _former_at(position, word):
         return told
-    if word == "others":
+    if is_named or word == "others":
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
     pair = f"{word} {lower_at(tokens, position + 1)}" if word in _before_demonyms() else ""
     demonym, end = (pair, position + 2) if pair in country_of_demonym() else (word, position + 1)

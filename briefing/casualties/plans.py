@@ -41,8 +41,18 @@ _FORESEEN = frozenset("expected likely feared projected predicted estimated thou
 
 
 def planned(reading: Reading, statement: Statement) -> bool:
-    """`planned to blow up a tram and kill at least 100`: the second verb shares the infinitive of the first."""
-    return is_joined_to_infinitive(reading, statement.harm)
+    """`planned to blow up a tram and kill at least 100`; `planned to declare a state after killing` the king."""
+    return is_joined_to_infinitive(reading, statement.harm) or _is_behind_plan(reading, statement.harm)
+
+
+def _is_behind_plan(reading: Reading, harm: Harm) -> bool:
+    """Whether a gerund tells what was planned to come before something that was planned: to flee ``after killing`` two."""
+    is_gerund = reading.lower(harm.verb).endswith("ing") and reading.lower(harm.first - 1) in {"after", "before", "by"}
+    before = reading.lowers(harm.first - PLAN_REACH, harm.first) if is_gerund else []
+    return any(one in _PLANNING and other == "to" for one, other in pairwise(before))
+
+
+_PLANNING = frozenset("planned plan plans planning plotted plotting conspired intended hoped wanted".split())
 
 
 def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:

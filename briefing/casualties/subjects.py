@@ -34,6 +34,7 @@ from briefing.casualties.other_subjects import (
     is_objects_pronoun,
     is_pronoun_object,
     owner_of_relative,
+    tells_victims,
 )
 from briefing.casualties.reading import is_after_preposition, is_object
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb, is_time_at
@@ -167,11 +168,12 @@ NAME_MOST = 8
 def _says_of_another(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether a group only says what the verb tells of a thing: ``Smith said the car`` was hit."""
     end = _behind_name(reading, group)
+    end += reading.lower(end) == "," and reading.lower(end + 1) == "saying"
     said = end + is_adverb(reading.lower(end)) + (reading.lower(end) in {"has", "had", "also"})
     first = said + 1 + (reading.lower(said + 1) == "that")
     clause = reading.lowers(first, before)
     is_thing = clause[:1] != [] and clause[0] in DETERMINERS | POSSESSIVES | {"a", "an", "the"} and len(clause) > 1
-    return reading.lower(said) in SAYING and is_thing and _JOINING.isdisjoint(clause)
+    return reading.lower(said) in SAYING | {"saying"} and is_thing and _JOINING.isdisjoint(clause)
 
 
 _JOINING = frozenset({",", "and", "but", "or", "who", ";", "before", "after"})
@@ -180,7 +182,8 @@ _JOINING = frozenset({",", "and", "but", "or", "who", ";", "before", "after"})
 
 def _has_other_verb(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether another verb tells of a group than the one asked for: the house where ``the seven were sleeping`` was hit."""
-    if is_object_relative(reading, group, before):
+    is_other = group.kind is GroupKind.NOBODY and reading.lower(before - 1) in {"that", "which"} and group.end < before - 1
+    if is_other or is_object_relative(reading, group, before):
         return True
     is_inside = before > group.end and reading.lower(group.first - 1) == "where" and reading.lower(group.end) in {"was", "were"}
     is_inside = is_inside and reading.lower(group.end + 1).endswith("ing")
@@ -245,7 +248,8 @@ def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | 
     if group is None or group.kind not in (GroupKind.NAMED, GroupKind.SINGLE):
         return None
     last = reading.group_to(closing)
-    if last is not None and last is not group and {group.kind, last.kind} == {GroupKind.NAMED}:
+    is_list = last is not None and last is not group and reading.lower(last.first - 1) == "and"
+    if last is not None and is_list and (tells_victims(reading, opening) or {group.kind, last.kind} == {GroupKind.NAMED}):
         return last
     is_home = reading.lower(group.end) == "from" and not any(group.end <= other.first < closing for other in reading.groups)
     return group if group.end == closing or is_home else None

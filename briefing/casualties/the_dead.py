@@ -101,6 +101,7 @@ def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: 
         if dead.outcome is Outcome.KILLED:
             ids |= _hurt_before(document, ordered[: at + 1], are_hurt)
     ids |= _all_dead(document, hurt, told)
+    ids |= {other.id for one, other in pairwise(ordered) if other.id in are_hurt and _names_the_dead(document, one, other)}
     ids |= {other.id for one, other in pairwise(ordered) if other.id in are_hurt and _tells_the_dead(document, one, other)}
     turned = {figure.sentence for figure in figures if _is_turned_on_himself(document, figure)}
     shot = (figure for figure in hurt if figure.sentence in turned and is_single(figure) and is_shooting(document, figure))
@@ -111,6 +112,19 @@ def _tells_the_dead(document: Document, dead: CasualtyFigure, hurt: CasualtyFigu
     """Whether "she" of one sentence is who died in front of it: Ann Lee died in hospital, where ``she`` had been in a coma."""
     is_one = is_single(dead) and is_single(hurt) and dead.sentence == hurt.sentence
     return is_one and dead.outcome is Outcome.KILLED and words_of(document, hurt).lower() in {"he", "she"}
+
+
+def _names_the_dead(document: Document, dead: CasualtyFigure, shot: CasualtyFigure) -> bool:
+    """Whether a name tells who was killed in front of it: Gunmen killed a lawmaker. Police say ``Ann Lee was shot`` at home."""
+    is_unnamed = is_single(dead) and dead.who is not None and not dead.is_named
+    is_one = is_unnamed and is_single(shot) and shot.is_named and is_shooting(document, shot)
+    is_next = dead.outcome is Outcome.KILLED and dead.scope is shot.scope and 0 < shot.sentence - dead.sentence <= 1
+    words = set(document.sentences[shot.sentence].lowers)
+    return is_one and is_next and words.isdisjoint(_CARE | _ALIVE | _LIMBS)
+
+
+_LIMBS = frozenset("arm arms leg legs foot hand hands thigh shoulder knee ankle finger buttocks hip".split())
+"""Where those are hit who live."""
 
 
 def _is_turned_on_himself(document: Document, figure: CasualtyFigure) -> bool:

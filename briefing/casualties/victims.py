@@ -41,7 +41,8 @@ def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> froze
         is_behind = before is not None and before.outcome is figure.outcome
         is_beside = before is not None and before.sentence == figure.sentence
         is_less = not is_beside and size < largest.get(figure.outcome, 0)
-        if counts_others(document, figure) and (is_behind or is_less):
+        is_other = counts_others(document, figure) or (figure.rule == "along-with" and is_beside)
+        if is_other and (is_behind or is_less):
             found.add(figure.id)
         before = figure
         largest[figure.outcome] = max(size, largest.get(figure.outcome, 0))

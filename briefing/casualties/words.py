@@ -184,3 +184,17 @@ SHORTEST_BY_ENDING = 6
 def names_persons(word: str) -> bool:
     """Whether an unknown plural is one of persons by its ending: ``mutineers``, ``trawlermen``."""
     return len(word) >= SHORTEST_BY_ENDING and word.endswith(_PERSONAL_ENDINGS) and word not in _NOT_PERSONS
+
+
+HEADING_NOUNS = frozenset(
+    "station stations union unions group groups home homes house houses school schools support abuse uniform uniforms car cars"
+    " vehicle vehicles van bus truck boat plane ship camp camps base bases post posts headquarters building buildings center"
+    " centre office offices department agency unit units squad team teams force forces party parties club clubs village"
+    " villages community communities organization organisation movement attack attacks bombing bombings raid raids unrest"
+    " strike strikes rights labor labour law laws care services service program programme hospital wing ward violence"
+    " activity activities crime crimes band bands gang gangs cell cells army convoy convoys patrol patrols checkpoint"
+    " checkpoints stronghold strongholds hideout hideouts territory network networks ring case cases trial exchange swap"
+    " train trains plane planes ferry ferries airliner aircraft jet flight"
+    " families' dog dogs fire murder murders killing killings death deaths custody".split()
+)
+"""Nouns that, behind a noun for persons, head the group instead: ``police station``."""

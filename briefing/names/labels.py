@@ -24,6 +24,8 @@ _THOROUGHFARES_MANY = frozenset("streets avenues roads counties".split())
 _SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
 """Verbs behind which an unknown place is rather a company or another body."""
 _PLACING = frozenset("in at from near of to outside around and".split())
+_UNIONS = frozenset({"u.s", "u.n", "u.k"})
+"""What no person's name begins with."""
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
 _PAPERS = frozenset("newspaper magazine daily weekly".split())
 """Behind which a single name is the paper's: the newspaper ``Umurabyo``."""
@@ -40,7 +42,8 @@ _COMPOUNDING = frozenset(
 def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Labelled | None:
     """First token, end and kinds of a name that no lexicon knows, by the model and by its own words; None for no name."""
     words = [token.lower for token in tokens[first:end]]
-    if _is_no_name(words) or (label == "PER" and (_is_thing(words) or _is_gloss(tokens, first))):
+    is_nobody = label == "PER" and (_is_thing(words) or _is_gloss(tokens, first) or words[0].rstrip(".") in _UNIONS)
+    if is_nobody or _is_no_name(words):
         return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
@@ -73,7 +76,10 @@ def _ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
     return length if length > 0 and words[length - 1] in _SERVICEMEN and is_given_name(name[length].text) else 0
 
 
-_OFFICERS = frozenset("general colonel captain sergeant lieutenant brigadier corporal constable comrade comrades".split())
+_OFFICERS = frozenset(
+    "general colonel captain sergeant lieutenant brigadier corporal constable comrade comrades"
+    " reverend ayatollah archbishop pastor rabbi".split()
+)
 _FIRMS = frozenset("foods store stores insurance services accounting union post secretariat election elections".split())
 """What makes a body's name of a rank: ``General`` Foods."""
 _SERVICEMEN = frozenset(
@@ -218,7 +224,8 @@ _MAY_BE_FIRMS = frozenset(
 _RANKS = frozenset(
     "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
     " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
-    " judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades".split()
+    " judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades"
+    " reverend sheikh sheik ayatollah archbishop pastor rabbi".split()
 )
 """What begins no body's name."""
 _OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())
@@ -270,7 +277,7 @@ def _kinds(name: tuple[Token, ...], words: list[str], label: str) -> tuple[Menti
 def _looks_like_person(words: tuple[Token, ...]) -> bool:
     """Two or three capitalised words, the first a known given name or initials: ``L.L. Dungal``."""
     if len(words) == 2 and _INITIALS.fullmatch(words[0].text) and words[1].text.istitle():
-        return True
+        return words[0].lower not in {"u.s.", "u.n.", "u.k."}
     if not 2 <= len(words) <= 3:
         return False
     if all(word.text.isupper() and word.text.isalpha() for word in words):
