@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.person_nouns import find_head
+from briefing.casualties.noun_heads import find_head
 from briefing.casualties.taking_verbs import HOLDING, SUSPECTED, lasts
 from briefing.casualties.verbs import auxiliaries
 from briefing.casualties.words import BE, CAPTORS, CAPTURE, HAVE, PRISONERS, is_adverb

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import GroupKind
-from briefing.casualties.person_nouns import find_head
+from briefing.casualties.noun_heads import find_head
 from briefing.casualties.words import BE, HAVE, PREPOSITIONS
 from briefing.lexicons import read_rows
 

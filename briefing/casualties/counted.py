@@ -8,7 +8,8 @@ from briefing.casualties.ages import is_age, is_of_children
 from briefing.casualties.figure import Category, Count
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_noun, is_harm_word
-from briefing.casualties.person_nouns import Head, find_head, lower_at
+from briefing.casualties.noun_heads import find_head
+from briefing.casualties.person_nouns import Head, lower_at
 from briefing.casualties.words import BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.gazetteer import country_of_demonym

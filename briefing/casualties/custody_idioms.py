@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.person_nouns import find_head, noun_at
+from briefing.casualties.noun_heads import find_head
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.words import BE, CAPTORS, is_unclosed
 from briefing.numerals import number_at
 

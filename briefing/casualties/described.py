@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.casualties.ages import PARENTS, YOUNG, ages_behind
 from briefing.casualties.counted import counts_a_thing
 from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup, exactly
-from briefing.casualties.person_nouns import Head, find_head, lower_at, noun_at
+from briefing.casualties.noun_heads import find_head
+from briefing.casualties.person_nouns import Head, lower_at, noun_at
 from briefing.casualties.words import DETERMINERS, POSSESSIVES
 from briefing.numerals import number_at
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.harm import NOUNS
-from briefing.casualties.person_nouns import find_head, noun_at
+from briefing.casualties.noun_heads import find_head
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.words import BE, FUNCTION_WORDS, OBJECTS, PREPOSITIONS, QUOTES, is_adverb, is_unclosed
 from briefing.months import MONTH_WORDS, is_year
 from briefing.numerals import number_at

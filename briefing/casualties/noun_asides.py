@@ -42,10 +42,11 @@ def bracketed_acronym(tokens: tuple[Token, ...], position: int) -> int:
 
 
 def closing_quote(tokens: tuple[Token, ...], opening: int) -> int:
-    """Where a title in marks ends between an article and its noun: a ``"Dance Stars"`` contestant; 0 without one."""
+    """Where a title or word in marks ends between an article and its noun: a ``"Dance Stars"`` contestant; 0 without one."""
     inside = range(opening + 2, opening + 2 + TITLE_MOST)
     closing = next((at for at in inside if at < len(tokens) and tokens[at].text in QUOTES), 0)
-    is_title = closing > 0 and tokens[opening + 1].is_capitalized and tokens[closing - 1].text != ","
+    is_word = closing == opening + 2 and tokens[opening + 1].is_word
+    is_title = closing > 0 and (is_word or tokens[opening + 1].is_capitalized) and tokens[closing - 1].text != ","
     tells_harm = any(is_harm_word(token.lower) for token in tokens[opening:closing])
     return closing + 1 if is_title and not tells_harm else 0
 

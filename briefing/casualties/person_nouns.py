@@ -1,4 +1,4 @@
-"""The noun that heads a group of persons, and what kind of persons it names."""
+"""Nouns for persons, by the lexicon, by their ending or their people, and what kind of persons they name."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Category
-from briefing.casualties.harm import is_harm_noun, is_harm_word
-from briefing.casualties.noun_asides import behind_state, bracketed_acronym, closing_quote
+from briefing.casualties.harm import is_harm_word
 from briefing.casualties.words import (
     CAPTAINS,
     FUNCTION_WORDS,
-    HEADING_NOUNS,
-    QUOTES,
-    SAYING,
     is_adverb,
     is_of_a_crew,
     names_persons,
@@ -22,17 +18,10 @@ from briefing.casualties.words import (
 from briefing.lexicons import read_rows
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.gazetteer import country_of_demonym
-from briefing.names.generic import common_heads
 from briefing.numerals import may_begin, number_at
-from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.document import Token
-
-MODIFIERS_MOST = 6
-"""Words that may stand between a number and its noun."""
-BEHIND_STATE_MOST = 2
-"""Words between a person's state and noun at most: a Dayton, Ohio, ``middle school`` teacher."""
 
 
 class Head(NamedTuple):
@@ -62,158 +51,6 @@ def _longest_noun() -> dict[str, int]:
     for words in _nouns():
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
-
-
-def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MOST) -> Head | None:
-    """The person noun that heads the group whose modifiers, at most `longest`, begin at `start`."""
-    found: Head | None = None
-    position = start
-    while position < min(len(tokens), start + longest + 1):
-        noun = noun_at(tokens, position)
-        if noun:
-            found = noun
-            if _closes_group(tokens, noun):
-                return _of_forces(tokens, noun)
-            position = noun.end
-            continue
-        if not longest:
-            return None
-        word = tokens[position].lower
-        is_rest = word in {"other", "more", "remaining", "additional"} and not found
-        if skipped := position + 1 if is_rest else word == "(" and bracketed_acronym(tokens, position):
-            position = skipped
-            continue
-        if tokens[position].text == "," and (last := _last_listed(tokens, position)):
-            start = position = last
-            continue
-        if tokens[position].text == "," and not found and (behind := behind_state(tokens, position)):
-            start, position, longest = behind, behind, BEHIND_STATE_MOST
-            continue
-        if tokens[position].text in QUOTES and (closing := closing_quote(tokens, position)) and noun_at(tokens, closing):
-            position, longest = closing, longest + closing - position
-            continue
-        if not _may_modify(tokens, position):
-            break
-        found = None
-        position += 1
-    return found if found and found.is_plural and lower_at(tokens, found.end) not in HEADING_NOUNS else None
-
-
-def _of_forces(tokens: tuple[Token, ...], noun: Head) -> Head:
-    """A noun for persons, of the security forces where the word in front says so: ``navy sailors``."""
-    is_of_forces = noun.category is Category.CIVILIAN and lower_at(tokens, noun.first - 1) in _FORCES
-    return noun._replace(category=Category.SECURITY_FORCES) if is_of_forces else noun
-
-
-_FORCES = frozenset("army navy naval military paramilitary".split())
-
-
-def _last_listed(tokens: tuple[Token, ...], comma: int) -> int:
-    """The last of the kinds listed in front of a noun, the first `comma` given: ``federal, state and local`` officers; 0 else."""
-    position, words = comma - 1, 0
-    while lower_at(tokens, position + 1) in {",", "and"} and _is_plain(tokens, position) and _is_plain(tokens, position + 2):
-        is_last = lower_at(tokens, position + 1) == "and"
-        position, words = position + 2, words + 1
-        if is_last:
-            noun = noun_at(tokens, position + 1)
-            return position if words > 1 and noun is not None and noun.is_plural else 0
-    return 0
-
-
-def _is_plain(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a word in small letters stands at `position` that is no noun for persons and tells no harm."""
-    token = tokens[position] if position < len(tokens) else None
-    is_word = token is not None and token.text.isalpha() and token.text.islower() and token.lower not in FUNCTION_WORDS
-    is_kind = lower_at(tokens, position) in _OF_THINGS or noun_at(tokens, position) is None
-    return is_word and is_kind and not is_harm_word(lower_at(tokens, position))
-
-
-def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a word may stand between a number or article and its noun; a word of harm only right before it."""
-    token = tokens[position]
-    if token.text == "US" or (token.lower == "and" and _joins_countries(tokens, position)):
-        return True
-    behind = tokens[position + 1] if position + 1 < len(tokens) else token
-    if token.lower == "'s" or (token.text == "IS" and behind.text.islower()):
-        return True
-    if not token.text[0].isalnum() or token.lower in _NOT_MODIFYING or _is_count(tokens, position):
-        return False
-    before = tokens[position - 1]
-    if is_harm_word(token.lower) and before.lower in common_heads() | {"group"}:
-        return False
-    if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
-        return True
-    return token.lower in _TAKEN and _stands_before_noun(tokens, position)
-
-
-def _stands_before_noun(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a participle opens a group whose noun is some words behind it: ``a wounded`` 16-year-old Iraqi boy."""
-    before, behind = tokens[position - 1], lower_at(tokens, position + 1)
-    is_first = not before.is_capitalized or before.lower in _ARTICLES or number_at(tokens, position - 1) is not None
-    reach = 3 + (is_first and (behind in country_of_demonym() or _YEARS_OLD.fullmatch(behind) is not None))
-    return is_first and any(noun_at(tokens, position + at) for at in range(2, reach))
-
-
-def _joins_countries(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether the words around an "and" tell whose soldiers they are: ``U.S. and Afghan`` troops."""
-    return {lower_at(tokens, position - 1), lower_at(tokens, position + 1)} - _ALLIES <= country_of_demonym().keys()
-
-
-_ALLIES = frozenset({"u.s.", "us", "nato", "u.n."})
-_NOT_MODIFYING = FUNCTION_WORDS | SAYING | frozenset("yesterday today tonight also then later again already soon once".split())
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-_TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered wounded injured".split())
-"""Participles that may stand with another word in front of their noun: ``seven kidnapped university students``."""
-
-
-def _is_count(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a number that counts begins at `position`: not the years of ``a 13 year old girl``."""
-    number = number_at(tokens, position)
-    return number is not None and lower_at(tokens, number.end) not in {"year", "month"}
-
-
-def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
-    """Whether a noun ends its group, seen from the word behind it."""
-    word = lower_at(tokens, noun.end)
-    if word == "'s":
-        return is_harm_noun(lower_at(tokens, noun.end + 1)) or is_harm_noun(lower_at(tokens, noun.end + 2))
-    is_harm = is_harm_word(word) and not _describes_harmed(tokens, noun)
-    if not word or not word[0].isalpha() or word in FUNCTION_WORDS | _STATES or is_harm or is_adverb(word):
-        return True
-    if noun_at(tokens, noun.end) or word in HEADING_NOUNS or word.endswith(_GOING_ON):
-        return False
-    is_sex = tokens[noun.end - 1].lower in _SEXES and noun_at(tokens, noun.end + 1) is not None
-    if is_sex or _names_a_force(tokens, noun):
-        return False
-    if tokens[noun.end - 1].lower in _OF_THINGS:
-        return is_verb(word) or word in _TIMES
-    return tokens[noun.end - 1].lower not in _COLLECTIVES or word.endswith(("ed", "ing"))
-
-
-def _describes_harmed(tokens: tuple[Token, ...], noun: Head) -> bool:
-    """Whether a noun only tells what those harmed are: ``Taliban`` detainees, no ``Israeli`` casualties."""
-    harmed = noun_at(tokens, noun.end)
-    is_one = not noun.is_plural or tokens[noun.end - 1].lower in {"taliban", "taleban"}
-    return is_one and tokens[noun.end - 1].lower != "civilian" and harmed is not None and harmed.is_plural
-
-
-def _names_a_force(tokens: tuple[Token, ...], noun: Head) -> bool:
-    """Whether a people's name begins the name of whom a plural behind it tells: 94 ``Tamil Tiger`` rebels."""
-    are_capitals = noun.end < len(tokens) and tokens[noun.end - 1].is_capitalized and tokens[noun.end].is_capitalized
-    behind = noun_at(tokens, noun.end + 1) if are_capitals and not noun.is_plural else None
-    return behind is not None and behind.is_plural and tokens[behind.first].text.islower()
-
-
-_STATES = frozenset({"prisoner", "hostage", "captive"})
-"""What persons may be taken: ``nine soldiers prisoner``."""
-_SEXES = frozenset({"female", "male"})
-_OF_THINGS = frozenset(
-    "local individual regular professional civilian major private general sunni shiite shi'ite shia muslim christian"
-    " jewish rival".split()
-)
-"""Nouns for persons that more often describe a thing: ``a local bank``, ``a major revolt``, ``a Sunni mosque``."""
-_COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
-_GOING_ON = ("tion", "ment", "ship", "hood", "ism", "ity", "ness", "ance", "ence")
 
 
 def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
@@ -270,10 +107,15 @@ def may_begin_noun(word: str) -> bool:
         return False
     is_known = word in _longest_noun() or word.startswith("ex-") or word == "others"
     is_known = is_known or word in country_of_demonym() or word in _before_demonyms()
-    return is_known or names_persons(word) or may_begin(word) or _YEARS_OLD.fullmatch(word) is not None
+    return is_known or names_persons(word) or may_begin(word) or tells_years(word)
 
 
 _YEARS_OLD = re.compile(r".*-(?:year|month|week|day)-olds?")
+
+
+def tells_years(word: str) -> bool:
+    """Whether a word is an age: ``16-year-old``."""
+    return _YEARS_OLD.fullmatch(word) is not None
 
 
 def _years_old_at(tokens: tuple[Token, ...], position: int) -> Head | None:
@@ -282,7 +124,7 @@ def _years_old_at(tokens: tuple[Token, ...], position: int) -> Head | None:
     number = number_at(tokens, position)
     if number and lower_at(tokens, number.end) in {"year", "month"} and lower_at(tokens, number.end + 1) in {"old", "olds"}:
         word, end = f"-{tokens[number.end].lower}-{tokens[number.end + 1].lower}", number.end + 2
-    if not _YEARS_OLD.fullmatch(word) or _is_modified(lower_at(tokens, end)):
+    if not tells_years(word) or _is_modified(lower_at(tokens, end)):
         return None
     return Head(position, end, word.endswith("s"), Category.CIVILIAN)
 
@@ -291,10 +133,10 @@ def _is_modified(word: str) -> bool:
     """Whether a word may go on with the noun group that "16-year-old" begins."""
     if word.endswith(("ing", "ed")) or word in {"remains", "told", "said", "says", "tells", "gets", "got", "went"}:
         return False
-    return word[:1].isalpha() and not (word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word) or word in _TIMES)
+    return word[:1].isalpha() and not (word in FUNCTION_WORDS or is_harm_word(word) or is_adverb(word) or word in TIMES)
 
 
-_TIMES = MONTH_WORDS | WEEKDAY_WORDS | frozenset("late early yesterday today tonight tomorrow last this next".split())
+TIMES = MONTH_WORDS | WEEKDAY_WORDS | frozenset("late early yesterday today tonight tomorrow last this next".split())
 
 
 def lower_at(tokens: tuple[Token, ...], position: int) -> str:

@@ -10,13 +10,8 @@ from briefing.casualties.described import bare_noun, behind_children, joined_nou
 from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_word
-from briefing.casualties.person_nouns import (
-    MODIFIERS_MOST,
-    find_head,
-    lower_at,
-    may_begin_noun,
-    noun_at,
-)
+from briefing.casualties.noun_heads import MODIFIERS_MOST, find_head
+from briefing.casualties.person_nouns import lower_at, may_begin_noun, noun_at
 from briefing.casualties.words import BE, CAPTAINS, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, is_of_a_crew
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.cues import title_heads

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
-from briefing.casualties.person_nouns import find_head
+from briefing.casualties.noun_heads import find_head
 from briefing.casualties.words import BE, CAPTORS, SPANS, WILDS, bounded_number_at
 from briefing.lexicons import read_rows
 from briefing.numerals import number_at
