@@ -191,8 +191,12 @@ def _is_no_bound(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether "over" is no "more than": ``all over``, ``over one of the bodies``."""
     if tokens[position].lower != "over":
         return False
-    is_all_over = position > 0 and tokens[position - 1].lower == "all"
+    is_all_over = position > 0 and tokens[position - 1].lower in _BEFORE_OVER
     return is_all_over or [token.lower for token in tokens[position + 1 : position + 3]] == ["one", "of"]
+
+
+_BEFORE_OVER = frozenset("all hand hands handed handing turn turns turned turning take takes took taken taking signed".split())
+"""Words that "over" goes with: ``all over``, ``handed over`` six men."""
 
 
 def _bounded(number: Number, qualifier: Qualifier, first: int) -> Quantity:

@@ -255,3 +255,18 @@ def test_what_a_text_on_an_event_of_old_tells_of_its_year_is_of_the_event():
 def test_what_comes_before_is_told_of_the_same_person():
     found = figures("The suspect was shot by a guard before being taken into custody.")
     assert {(figure.outcome, figure.count.low) for figure in found} == {("injured", 1), ("detained", 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The agency quotes Omar Barman as saying 12 people were arrested.", "Omar Barman"),
+        ("State media quoted officials as saying 10 people were killed.", "officials"),
+        ("Police were quoted as saying five people died.", "Police"),
+        ("The ministry accepted a figure of 14 dead.", "The ministry"),
+    ],
+)
+def test_whom_somebody_quotes_says_so(text, source):
+    found = figures(text)[-1].source
+    assert found
+    assert text[found.start : found.end] == source

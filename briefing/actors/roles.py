@@ -150,7 +150,8 @@ def is_speaker(before: list[str], after: list[str]) -> bool:
         return True
     is_behind_words = not any(word.isalpha() for word in before[-2:-1])
     return (
-        (before[-1:] in _INVERTED and is_behind_words)
+        after[:2] == ["as", "saying"]
+        or (before[-1:] in _INVERTED and is_behind_words)
         or before[-2:] == ["according", "to"]
         or before[-3:] == ["according", "to", "the"]
     )

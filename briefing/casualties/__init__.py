@@ -180,6 +180,8 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
         is_lawful = bool(captors & _LAWFUL) or (statement.category in _FIGHTERS and not by_prisoners)
         is_lawful = is_lawful and _MUTINEERS.isdisjoint(reading.sentence.lowers)
         return Outcome.DETAINED if is_lawful else Outcome.ABDUCTED
+    if statement.rule == "freed" and statement.category in (Category.ARMED_GROUP, Category.ATTACKER):
+        return Outcome.DETAINED
     if statement.outcome is Outcome.MISSING and _were_taken(reading, statement):
         return Outcome.ABDUCTED
     is_army = perpetrator is not None and context.document.quote(perpetrator).lower().endswith(_ARMIES)

@@ -51,7 +51,7 @@ def counts_over_time(setting: Setting) -> Scope | None:
 _HELD = frozenset("held holding captive hostage kidnapped abducted".split())
 """What those who are freed were since then: ``held since November``."""
 _BROUGHT = re.compile(
-    r"\b(?:bring|brings|bringing|brought) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,2}"
+    r"\b(?:bring|brings|bringing|brought) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,4}"
     r"(?:toll|total|number|count|tally|dead|deaths|homicides|murders)\b)"
 )
 """Words behind new victims by which a sum of many events is told: the two deaths ``bring to six`` those of this summer."""

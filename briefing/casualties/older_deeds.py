@@ -87,8 +87,12 @@ _HARMED_ONE = frozenset("killed slain murdered died".split())
 
 
 def worst_since(setting: Setting) -> Scope | None:
-    """`the worst accident since 1974, when 88 people died`."""
-    return Scope.BACKGROUND if _SINCE_WHEN.search(setting.text) else None
+    """`the worst accident since 1974, when 88 people died`; `the worst since a blaze killed 350`."""
+    is_worst = "since" in setting.reading.sentence.lowers and _WORST_SINCE.search(setting.before) is not None
+    return Scope.BACKGROUND if is_worst or _SINCE_WHEN.search(setting.text) else None
+
+
+_WORST_SINCE = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|biggest)\b.* since an?\b")
 
 
 _SINCE_WHEN = re.compile(rf"since (?:\d{{4}}|{MONTH}(?: \d{{4}})?) , when")

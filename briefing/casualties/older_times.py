@@ -24,8 +24,8 @@ _AFTER_ANOTHER = re.compile(
 """An event of long before: ``two years after a bombing`` killed 40; ``after a weekend in which`` attacks had killed six."""
 _DAY_AFTER = re.compile(
     r"^(?!.*\b(?:arrest|charg|detain|protest|funeral|mourn|visit|search|resign|condemn|vow|call)).*"
-    r"\b(?:struck|attack|bomb|explo|blast|kill|clash|raid|fire|ambush).*, (?:only |just )?(?:an?|one|two|three|several|\d+)"
-    r" (?:hour|day|week|month)s? after(?: [^ ,]+)? ?$"
+    r"\b(?:struck|attack|bomb|explo|blast|kill|clash|raid|fire|ambush).* (?:only |just )?(?:an?|one|two|three|several|\d+)"
+    r" (?:hour|day|week|month)s? after(?: [^ ,]+){0,4} ?$"
 )
 """An attack told in front of the one before: a bomber struck, ``a day after`` nine were killed."""
 _DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|twelve) days ago\b")
@@ -47,7 +47,7 @@ def earlier_time(setting: Setting) -> Scope | None:
     before = " ".join(setting.reading.lowers(0, setting.statement.harm.first))
     is_after = "after" in setting.reading.sentence.lowers
     is_then = is_after and _CAME_AFTER.search(before) is not None and setting.statement.outcome is not Outcome.DETAINED
-    is_day_after = is_after and "after" in setting.reading.lowers(setting.statement.phrase[0] - 2, setting.statement.phrase[0])
+    is_day_after = is_after and "after" in setting.reading.lowers(setting.statement.phrase[0] - 5, setting.statement.phrase[0])
     if is_then or (is_after and _AFTER_ANOTHER.search(before)) or (is_day_after and _DAY_AFTER.match(setting.before)):
         return Scope.BACKGROUND
     behind = " ".join(setting.reading.lowers(setting.statement.harm.first, len(setting.reading.tokens)))

@@ -19,7 +19,7 @@ _EVENT = r"(?:\S+ )?(?:fire|blast|explosion|attack|bombing|crash|quake|earthquak
 _SHORT = r"(?:\S+ )?(?:day|night|hours|minutes)\b"
 """A time in which one event runs: ``over the past 24 hours``."""
 _CUMULATIVE = re.compile(
-    rf"(?:{_SINCE}|(?:so far )?this year"
+    rf"(?:{_SINCE}|(?:so far )?(?<!earlier )this year"
     rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:(?:\S+ ){{0,3}}{_PERIOD}"
     r"|(?:\S+ )?(?:year|month|week|decade|half|quarter|century)|(?:few|two|three|four|five|six)(?= [,.;]|$))"
     rf"|in recent {_PERIOD}"
@@ -46,6 +46,8 @@ _SUPERLATIVE = re.compile(
 )
 """A comparison with the past that counts nothing over time: ``the river's highest level since 1978``, ``the deadliest attack
 this year``."""
+_MONTH_OF_YEAR = re.compile(rf"\b{MONTH}(?: \d{{1,2}})?,? (?:of )?this year\b")
+"""One month of it: ``in January this year``."""
 _NTH = re.compile(
     r"\b(?:becoming|becomes) the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^,;]*"
 )
@@ -65,6 +67,8 @@ def runs_over_time(text: str) -> bool:
     (True, False)
     """
     told = _SUPERLATIVE.sub(" ", text)
+    if "this year" in told:
+        told = _MONTH_OF_YEAR.sub(" ", told)
     if "the" in told and "becom" in told:
         told = _NTH.sub(" ", told)
     if "since" in told:

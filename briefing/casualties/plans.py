@@ -18,11 +18,12 @@ EXPECTING_REACH = 10
 
 
 def expected(reading: Reading, statement: Statement) -> bool:
-    """`told to expect 100 dead`; `could leave 12,000 homeless and 60 dead`."""
+    """`told to expect 100 dead`; `could leave 12,000 homeless and 60 dead`; `a potential death toll of millions`."""
     before = reading.lowers(statement.phrase[0] - EXPECTING_REACH, statement.phrase[0])
     is_left = any(one in MODALS and other in {"leave", "kill", "claim", "cost"} for one, other in pairwise(before))
     is_left = is_left or (before[-1:] in (["cost"], ["claimed"]) and before[-2:-1] == ["have"] and before[-3] in MODALS)
-    return is_left or bool({"expect", "expecting"}.intersection(before[-4:]))
+    is_foreseen = not {"potential", "possible"}.isdisjoint(reading.lowers(statement.harm.first - 2, statement.harm.first))
+    return is_left or is_foreseen or bool({"expect", "expecting"}.intersection(before[-4:]))
 
 
 def forecast(reading: Reading, statement: Statement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import behind_phrase, core_end
@@ -41,7 +42,7 @@ _FACILITIES = frozenset(
 """Nouns for speakers that are no actors by themselves."""
 _COUNTING = frozenset("put puts counted counts recorded tallied".split())
 """Verbs by which a source gives a number: ``Police put the toll at nine``."""
-_GIVING = frozenset("gave gives given updated raised revised lowered set sets".split())
+_GIVING = frozenset("gave gives given accepted updated raised revised lowered set sets".split())
 _COUNTS = frozenset("toll tolls figure figures number count tally total".split())
 COUNT_REACH = 6
 """Tokens between "gave" and "toll" at most."""
@@ -73,6 +74,8 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
     for position, token in enumerate(tokens):
         if token.lower == "according" and position + 1 < len(tokens) and tokens[position + 1].lower == "to":
             found = _named_from(context, sentence, position + 2)
+        elif token.lower in _QUOTING and _quotes(tokens, position):
+            found = _named_from(context, sentence, position + 1)
         elif _says(tokens, position):
             found = _subject(context, sentence, position) or _inverted(context, sentence, position)
         else:
@@ -81,6 +84,17 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
             yield position, found
     if not sentence.is_story and (found := _credited(context, sentence)):
         yield len(tokens), found
+
+
+def _quotes(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether whom a verb of quoting names speaks: the agency ``quotes an official as saying``."""
+    behind = [token.lower for token in tokens[position + 2 : position + QUOTED_MOST]]
+    return any(pair == ("as", "saying") for pair in pairwise(behind))
+
+
+_QUOTING = frozenset("quote quotes quoted quoting cites cited citing".split())
+QUOTED_MOST = 14
+"""Tokens of ``quotes an official of the ministry as saying`` at most."""
 
 
 def _says(tokens: tuple[Token, ...], position: int) -> bool:
