@@ -403,3 +403,43 @@ def test_who_is_told_of_behind_another_speaker_does_not_speak():
     text = "Police said Joe Tell, 44, of Marlow was shot. “It was loud,” said Ann Hale, a neighbor."
     assert Role.SPEAKER not in named(text, "Joe Tell").roles
     assert Role.SPEAKER in named(text, "Ann Hale").roles
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("The MV Tumaini capsized on Monday and 12 people drowned.", "MV Tumaini"),
+        ("Pirates freed their captives when the yacht Sea Lark ran aground.", "Sea Lark"),
+        ("Two men fled in a silver Ford Fusion, police said.", "Ford Fusion"),
+        ("She was taken to Marlow Medical Center with a wound to the leg.", "Marlow Medical Center"),
+        ("A Roman Catholic priest was shot dead in Goma.", "Roman Catholic"),
+        ("Raymond Zook, 44, of Ellsworth, was shot dead on Monday.", "Ellsworth"),
+        ("Hundreds were released from the Dar Marwa prison.", "Dar Marwa"),
+        (
+            "Man shot at fair\nBy Jolene Mabry | Updated 6:42 a.m. Sunday\n\nA man was shot dead on Saturday, police said.",
+            "Jolene Mabry",
+        ),
+    ],
+)
+def test_what_acts_in_no_story_is_no_actor(text, absent):
+    assert absent not in forms(text)
+
+
+def test_a_surname_of_two_goes_to_who_holds_the_office():
+    text = "President Adel Marwan freed 12 men. President Marwan succeeded his father, Hafiz Marwan, in 2000."
+    assert "President Marwan" in named(text, "Adel Marwan").aliases
+
+
+def test_an_arabic_article_in_small_letters_names_a_known_group():
+    assert named("Troops hunt al-Qaida fighters.", "al-Qaida").kind == "armed_group"
+
+
+def test_who_only_speaks_for_a_group_did_not_do_it():
+    text = "An officer was killed. A Taliban spokesman claimed responsibility for the attack."
+    assert Role.PERPETRATOR not in named(text, "Taliban spokesman").roles
+    assert Role.PERPETRATOR in named(text, "Taliban").roles
+
+
+def test_a_minister_between_commas_is_a_person():
+    text = "The country's finance minister, Abderahmane Ould Vezzaz, said 12 people died."
+    assert named(text, "Abderahmane Ould Vezzaz").kind == "person"

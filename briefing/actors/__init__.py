@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.actors.actor import Actor, Role
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
+from briefing.actors.settings import is_setting
 from briefing.actors.subjects import is_subject
 from briefing.actors.victims import are_few, unnamed_victims
 from briefing.names.gazetteer import country_of_demonym
@@ -79,7 +80,7 @@ def is_worth_listing(document: Document, cluster: Cluster, actor: Actor, *, are_
     """
     is_idle = _IDLE.issuperset(actor.roles)
     if cluster.is_named:
-        return not (is_idle and all(_is_setting(document, mention) for mention in cluster.mentions))
+        return not (is_idle and all(is_setting(document, mention) for mention in cluster.mentions))
     if _is_told_by_age(document, cluster):
         return are_few and not _HARMING.isdisjoint(actor.roles)
     if _is_faceless(cluster, actor) or (len(cluster.mentions) == 1 and _is_passing(document, cluster.mentions[0])):
@@ -111,33 +112,6 @@ def _is_told_by_age(document: Document, cluster: Cluster) -> bool:
 
 
 _HARMING = frozenset({Role.VICTIM, Role.PERPETRATOR, Role.ACCUSED})
-
-
-def _is_setting(document: Document, mention: Mention) -> bool:
-    """Whether a hospital, school or platform only tells where: taken ``to the Yala Hospital``, seen ``on Twitter``."""
-    tokens = document.sentences[mention.sentence].tokens
-    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
-    if document.quote(mention.span).lower() in _PLATFORMS:
-        return before[-1:] != [] and before[-1] in _PUBLISHING
-    before = before[:-1] if before[-1:] == ["the"] else before
-    is_facility = mention.head in _FACILITIES and before[-1:] != [] and before[-1] in _PLACING
-    return is_facility or (mention.kind is MentionKind.ORGANIZATION and _only_describes(document, mention, before[-1:]))
-
-
-def _only_describes(document: Document, mention: Mention, before: list[str]) -> bool:
-    """Whether a body's name only tells which thing or where: ``a Little League`` team, ``Metro Nashville`` Police."""
-    tokens = document.sentences[mention.sentence].tokens
-    behind = tokens[mention.end] if mention.end < len(tokens) else None
-    is_cut = behind is not None and behind.is_capitalized and behind.is_word and not behind.text.isupper()
-    is_plain = mention.actor_kind is ActorKind.ORGANIZATION and tokens[mention.first].is_capitalized
-    is_plain = is_plain and not tokens[mention.first].text.isupper()
-    return is_plain and (is_cut or before in (["a"], ["an"]))
-
-
-_FACILITIES = frozenset("hospital hospitals clinic infirmary school college university stadium".split())
-_PLATFORMS = frozenset("facebook flickr instagram linkedin snapchat telegram tiktok twitter weibo whatsapp youtube".split())
-_PUBLISHING = frozenset("on via and or over through".split())
-_PLACING = frozenset("in at to from outside near inside by around".split())
 
 
 def _is_passing(document: Document, mention: Mention) -> bool:

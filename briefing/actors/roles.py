@@ -35,7 +35,7 @@ def roles_of(
     roles: set[Role] = set()
     for mention in mentions:
         roles |= _roles_beside(document, mention)
-        roles |= _roles_in_figures(mention.span, in_figures)
+        roles |= _roles_in_figures(mention.span, in_figures, whole=mention.head in _VOICES)
     if kind in _AUTHORITIES and Role.PERPETRATOR not in roles:
         roles.add(Role.AUTHORITY)
     return tuple(role for role in Role if role in roles) or (Role.OTHER,)
@@ -133,7 +133,8 @@ def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
     if words[:1] in (["pleaded"], ["pled"]) or (is_passive and _CHARGED.intersection(words[1:4])):
         return {Role.ACCUSED}
     claims = "claimed" in words[:3] and "responsibility" in words
-    return {Role.PERPETRATOR} if claims else set()
+    is_voice = end > 0 and tokens[end - 1].lower in _VOICES
+    return {Role.PERPETRATOR} if claims and not is_voice else set()
 
 
 _PASSIVE = frozenset("was is were are has been who".split())
@@ -180,6 +181,11 @@ def _stretches(span: Span) -> range:
     return range(span.start // REACH, span.end // REACH + 1)
 
 
-def _roles_in_figures(span: Span, spans: dict[int, list[tuple[Span, Role]]]) -> set[Role]:
+def _roles_in_figures(span: Span, spans: dict[int, list[tuple[Span, Role]]], *, whole: bool) -> set[Role]:
+    """The roles of the spans that overlap with `span`, or reach its end if it must be told `whole`: the group's spokesman."""
     near = (pair for stretch in _stretches(span) for pair in spans.get(stretch, ()))
-    return {role for other, role in near if other.overlaps(span)}
+    return {role for other, role in near if other.overlaps(span) and (other.end >= span.end or not whole)}
+
+
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+"""Those in whose words the name of a group stands that did it."""

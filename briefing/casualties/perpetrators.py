@@ -97,8 +97,12 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
     clause = reading.lowers(group.first - 2, group.first)
     if event or (clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed")):
         return _whose_attack(context, reading, group.end, event)
-    if _is_told_beside(reading, group, statement.harm.first):
-        return _clause_subject(context, statement.harm.first, reading)
+    shared = _shared_subject(reading, group, statement.harm.first)
+    if shared:
+        first = subject_of(reading, shared)
+        group = first if first and first.is_stated else group
+    if (shared and group.first > shared) or _is_told_beside(reading, group, statement.harm.first):
+        return _clause_subject(context, shared or statement.harm.first, reading)
     doer = _who_he_is(reading, statement, group) if group.kind is GroupKind.ANAPHOR else group
     return reading.sentence.span_of(begin_of_doers(context, reading, doer.first), end_of_doers(context, reading, doer.end))
 
@@ -113,6 +117,13 @@ def _event_of_relative(reading: Reading, start: int, verb: int) -> int:
 
 _STAGING = ATTACKING | {"carried", "launched", "staged", "mounted", "plotted"}
 """Verbs of those who made the event that a relative clause tells of: they ``set off a bomb that`` killed three."""
+
+
+def _shared_subject(reading: Reading, group: PersonGroup, verb: int) -> int:
+    """The first verb of two with one subject, where `group` is whom it harmed: a blast ``killed`` 22, Roe too, and hurt ten."""
+    if reading.lower(verb - 1) != "and":
+        return 0
+    return next((harm.first for harm in reading.harms if harm.form is Form.PARTICIPLE and 0 < harm.first < group.first < verb), 0)
 
 
 def _is_told_beside(reading: Reading, group: PersonGroup, verb: int) -> bool:

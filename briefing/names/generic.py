@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _THINGS = frozenset(
     "building buildings law laws documents records station stations car cars vehicle vehicles headquarters checkpoint post posts"
-    " report reports operation custody convoy patrol base bases barracks house cell cells hearing hearings source sources data"
-    " figures statement candidate uniform uniforms room rooms seat seats camp camps school schools raid raids"
+    " operations report reports operation custody convoy patrol base bases barracks house cell cells hearing hearings source"
+    " sources data figures statement candidate uniform uniforms room rooms seat seats camp camps school schools raid raids"
     " loan loans bond bonds spending funds funding grants subsidies".split()
 )
 """Nouns that make an institution in front of them a mere description."""

@@ -27,6 +27,12 @@ _PLACING = frozenset("in at from near of to outside around and".split())
 _UNIONS = frozenset({"u.s", "u.n", "u.k"})
 """What no person's name begins with."""
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
+_FACILITIES = frozenset(
+    "prison jail airport camp crossing checkpoint district province neighborhood neighbourhood village valley base suburb region"
+    " governorate county town city road highway hamlet square market mosque shrine church cemetery mountains river island dam"
+    " refinery stadium bridge barracks police residents resident natives".split()
+)
+"""What stands behind the name of a place: the ``Abu Ghraib`` prison, ``Harlan Falls`` police."""
 _PAPERS = frozenset("newspaper magazine daily weekly".split())
 """Behind which a single name is the paper's: the newspaper ``Umurabyo``."""
 _DEITIES = frozenset("god allah jesus christ".split())
@@ -42,6 +48,8 @@ _COMPOUNDING = frozenset(
 def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Labelled | None:
     """First token, end and kinds of a name that no lexicon knows, by the model and by its own words; None for no name."""
     words = [token.lower for token in tokens[first:end]]
+    if label == "ORG" and first == 0 and len(words) > 1 and all(token.text.islower() for token in tokens[1:end]):
+        return None
     is_nobody = label == "PER" and (_is_thing(words) or _is_gloss(tokens, first) or words[0].rstrip(".") in _UNIONS)
     if is_nobody or _is_no_name(words):
         return None
@@ -78,7 +86,7 @@ def _ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
 
 _OFFICERS = frozenset(
     "general colonel captain sergeant lieutenant brigadier corporal constable comrade comrades"
-    " reverend ayatollah archbishop pastor rabbi".split()
+    " reverend prophet ayatollah archbishop pastor rabbi".split()
 )
 _FIRMS = frozenset("foods store stores insurance services accounting union post secretariat election elections".split())
 """What makes a body's name of a rank: ``General`` Foods."""
@@ -96,11 +104,25 @@ def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
         return "PER"
     if label == "PER" and end == first + 1 and before in _PAPERS:
         return "ORG"
+    is_body = label == "ORG" and organization_kind([token.lower for token in tokens[first:end]]) is not None
+    is_person = is_given_name(tokens[first].text) and tokens[first].lower != "abu"
+    is_home = label == "PER" and _is_home(tokens, first)
+    if is_home or (behind in _FACILITIES and not (is_person or is_body)):
+        return "LOC"
     if label == "PER" and (behind in _THOROUGHFARES_MANY or _is_near(tokens, first)):
         label = "LOC"
     is_battalion = end - first > 1 and tokens[first].lower in _BATTALIONS and tokens[first + 1].lower.startswith(("al-", "el-"))
     is_speaker = label == "LOC" and behind in _SAYING and not _is_placed(tokens, first)
     return "ORG" if is_battalion or is_speaker else label
+
+
+def _is_home(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a name tells where somebody is from: Ann Lee, 23, of ``Clinton``; Bo Roe of ``Osage Bluff``."""
+    before = tokens[max(0, first - 3) : first]
+    words = [token.lower for token in before]
+    is_aged = len(before) == 3 and words[0].isdigit() and words[1:] == [",", "of"]
+    is_named = words[-1:] == ["of"] and len(before) == 3 and all(token.text.istitle() for token in before[:2])
+    return is_aged or (is_named and is_given_name(before[0].text))
 
 
 def _is_thing(words: list[str]) -> bool:
@@ -214,7 +236,7 @@ def names_behind_nouns(tokens: tuple[Token, ...], covered: set[int]) -> Iterator
 
 NOUN_REACH = 3
 """Tokens of ``A seller,`` in front of a name at least; its article stands so many, and two more, in front at most."""
-_OF_ONE = frozenset("a an the his her their its another".split())
+_OF_ONE = frozenset("a an the his her their its another 's".split())
 _TELLING = frozenset("was is had has who said told died".split())
 _MAY_BE_FIRMS = frozenset(
     "owner operator employer maker manufacturer supplier producer carrier retailer broker publisher sponsor member partner ally"
@@ -225,13 +247,14 @@ _RANKS = frozenset(
     "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
     " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
     " judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades"
-    " reverend sheikh sheik ayatollah archbishop pastor rabbi".split()
+    " reverend prophet sheikh sheik ayatollah archbishop pastor rabbi".split()
 )
 """What begins no body's name."""
 _OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())
 """What makes a body's name of "General"."""
 _OCCASIONS = frozenset(
     "conference summit festival marathon olympics agreement accords treaty act bill prize award resolution war massacre day"
+    " convention conventions"
     " protocol".split()
 )
 """The last words of names of events and papers, which act in no story."""
