@@ -138,10 +138,44 @@ def test_the_united_nations_themselves_speak_for_themselves():
 
 @pytest.mark.parametrize(
     "text",
-    ["The fire killed 12 people. The victims were found on Monday.", "The blast hurt experts and patients, who were moved."],
+    [
+        "The fire killed 12 people. The victims were found on Monday.",
+        "The blast hurt experts and patients, who were moved.",
+        "The town lies near a road on which fighters move.",
+    ],
 )
 def test_a_noun_that_tells_nobody_is_no_actor(text):
     assert actors(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Brigadier General Tun Lin Aung said 12 people were killed.", "Tun Lin Aung"),
+        ('"Five officers died," its operations spokesman, Sheikh Muse Abu Salah, said.', "Muse Abu Salah"),
+        ("Police Chief Art Nowicki said two people were killed.", "Art Nowicki"),
+        ("Police Lieutenant-Colonel Ghanim Shaker said the car bomb killed 12 people.", "Ghanim Shaker"),
+    ],
+)
+def test_a_name_begins_right_behind_its_title(text, name):
+    assert named(text, name).kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The blast killed 12 people. The chief minister announced payments.", "chief minister"),
+        ("The Iraqi prime minister ordered an inquiry after 12 people died.", "Iraqi prime minister"),
+        ("Twelve people died when special forces stormed the hotel.", "special forces"),
+        ("The mine manager said 12 people died.", "mine manager"),
+    ],
+)
+def test_an_unnamed_actor_is_told_with_what_tells_which(text, name):
+    assert name in forms(text)
+
+
+def test_fighters_who_did_something_are_actors():
+    assert named("Fighters killed 12 people in the town.", "Fighters").kind == "armed_group"
 
 
 def test_a_name_that_only_describes_a_thing_is_no_actor():

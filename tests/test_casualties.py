@@ -235,6 +235,8 @@ def test_a_sentence_goes_on_with_those_counted_before(text, words, part):
         ("Gunmen stopped a bus, forced some passengers off it and then killed 10 of them.", "Gunmen"),
         ("Four people have been killed by a group of armed men attacking a post.", "a group of armed men"),
         ("The bureau says unknown gunmen in the west have ambushed and wounded three.", "unknown gunmen"),
+        ("Judge Harlan Meeks sentenced Dan Vann to 42 years for killing two people.", "Dan Vann"),
+        ("Prosecutors charged two brothers with killing three people.", "two brothers"),
     ],
 )
 def test_who_did_it(text, doer):

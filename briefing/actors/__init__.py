@@ -93,8 +93,19 @@ def is_worth_listing(document: Document, cluster: Cluster, actor: Actor, *, are_
 
 def _is_faceless(cluster: Cluster, actor: Actor) -> bool:
     """Whether a noun alone tells nobody, and they neither did it nor speak: which ``forces``, whose ``victims``."""
-    is_bare = all(mention.head in _FACELESS and mention.end - mention.first == 1 for mention in cluster.mentions)
-    return is_bare and _DOING.isdisjoint(actor.roles)
+    if any(mention.end - mention.first > 1 for mention in cluster.mentions):
+        return False
+    is_known = all(mention.head in _FACELESS for mention in cluster.mentions) and _DOING.isdisjoint(actor.roles)
+    return is_known or (len(cluster.mentions) == 1 and _is_told_in_passing(cluster.mentions[0], actor))
+
+
+def _is_told_in_passing(mention: Mention, actor: Actor) -> bool:
+    """Whether a noun alone, told once, only speaks of some: ``fighters`` nearby, ``suspects`` at the end."""
+    is_late = mention.sentence >= _EARLY_SENTENCES
+    is_idle = _IDLE.issuperset(actor.roles)
+    if mention.head in _SUSPECTED:
+        return is_late and Role.SPEAKER not in actor.roles
+    return is_idle and (mention.head in _PASSING or (is_late and mention.head in _PASSING_LATE))
 
 
 _DOING = frozenset({Role.SPEAKER, Role.PERPETRATOR})
@@ -102,6 +113,10 @@ _FACELESS = frozenset(
     "victims forces experts catholic official minister announcer patients employees suspects terrorists court volunteers force"
     " crowd captives colleagues".split()
 )
+_PASSING = frozenset("civilians fighters supporters leaders militias operatives opponents gang".split())
+_PASSING_LATE = frozenset({"children", "workers"})
+_SUSPECTED = frozenset({"suspects", "suspect"})
+"""Who is told so only at the end did nothing that the text tells."""
 
 
 def _is_told_by_age(document: Document, cluster: Cluster) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import Context, noun_group_span
+from briefing.casualties.doers import doers_at
 from briefing.casualties.sources import find_source
 from briefing.casualties.words import BE, HAVE
 from briefing.names.mention import MentionKind
@@ -95,3 +96,22 @@ def accused(context: Context, statement: Statement, reading: Reading) -> Span | 
         if reading.lower(position) in _ACCUSING:
             return reading.sentence.span_of(position + 1, end)
     return None
+
+
+def pursued(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Whom the law pursues for it: ``charged Dan Roe with`` killing two, ``jailed a man for the`` murder of two."""
+    end = statement.harm.first - (reading.lower(statement.harm.first - 1) in {"the", "allegedly"}) - 1
+    if reading.lower(end) not in _ON_CHARGES:
+        return None
+    for position in range(end - 2, max(-1, end - ACCUSED_MOST), -1):
+        if reading.lower(position) in _PURSUING:
+            return None if reading.lower(position - 1) in BE else doers_at(context, reading, position + 1)
+    return None
+
+
+_ON_CHARGES = frozenset({"for", "with", "over"})
+_PURSUING = frozenset(
+    "arrested arrests arresting charged charges charging condemned convicted detained executed held hanged imprisoned indicted"
+    " indicts jailed jails jailing prosecuted questioned seek seeks seeking sentenced sentences sentencing sought tried want"
+    " wants wanted".split()
+)

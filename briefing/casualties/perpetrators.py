@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.attackers import attacker, behind_opening, claimant, main_subject
-from briefing.casualties.blame import accused
+from briefing.casualties.blame import accused, pursued
 from briefing.casualties.care import CARING
 from briefing.casualties.context import Context, behind_phrase, events_in
 from briefing.casualties.doers import ATTACKING, BREAKS, WEAPONS, are_doers, begin_of_doers, doers_at, end_of_doers
@@ -34,7 +34,7 @@ _PRONOUNS = frozenset("it they he she we".split())
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    finders = (_agent, accused, _leaver, main_subject, _subject, attacker, claimant)
+    finders = (_agent, accused, pursued, _leaver, main_subject, _subject, attacker, claimant)
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
-from briefing.names.cues import is_aged, is_given_name, is_place_name, organization_kind, title_heads
+from briefing.names.cues import is_aged, is_given_name, is_place_name, organization_kind, title_heads, title_length
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.numerals import is_number_word
@@ -73,6 +73,18 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
     return (first, end, *_kinds(tokens[first:end], words, label))
 
 
+def _is_titled(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether a person's title stands right in front of what the model took for a body: Police Chief ``Art Nowicki``."""
+    if first == 0 or not tokens[first - 1].is_capitalized or any(token.text.isupper() for token in tokens[first:end]):
+        return False
+    is_ranked = title_length([token.lower for token in tokens[max(0, first - TITLE_WORDS) : first]]) > 0
+    return is_ranked and (end - first > 1 or tokens[first - 1].lower in _OFFICERS)
+
+
+TITLE_WORDS = 5
+"""Words of a title in front of a name at most."""
+
+
 def _ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
     """How many words of what the model took for a body are ranks in front of a person's name: ``Navy SEALs`` Tyrone Woods."""
     is_officer = words[0] in _OFFICERS and words[-1] not in _FIRMS
@@ -100,11 +112,11 @@ def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
     """The model's label, mended by the words beside a name: ``Near`` Al Hawl, Birch and Elm ``streets``, ``Jund al-``Aqsa."""
     behind = tokens[end].lower if end < len(tokens) else ""
     before = tokens[first - 1].lower if first else ""
-    if before in _HONORIFICS:
+    is_body = label == "ORG" and organization_kind([token.lower for token in tokens[first:end]]) is not None
+    if before in _HONORIFICS or (label == "ORG" and not is_body and _is_titled(tokens, first, end)):
         return "PER"
     if label == "PER" and end == first + 1 and before in _PAPERS:
         return "ORG"
-    is_body = label == "ORG" and organization_kind([token.lower for token in tokens[first:end]]) is not None
     is_person = is_given_name(tokens[first].text) and tokens[first].lower != "abu"
     is_home = label == "PER" and _is_home(tokens, first)
     if is_home or (behind in _FACILITIES and not (is_person or is_body)):

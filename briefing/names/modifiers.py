@@ -18,13 +18,18 @@ DETERMINERS = frozenset("the a an this that these those his her its their some s
 BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _ADJECTIVES = frozenset(
-    "accused aid air alleged angry antigovernment armed army border city civilian coalition communist convicted county"
-    " defence defense disgruntled district drug eastern elderly elite emergency ethnic far-right federal female fire force"
-    " foreign former government health hooded hospital human independent intelligence interior islamist israeli left-wing leftist"
-    " local lone male maoist marxist masked medical middle-aged militant military municipal national navy northern off-duty"
-    " older opposition other paramilitary police political pregnant presidential provincial rebel regional rescue right-wing"
-    " rights riot rival ruling security senior separatist southern state student suicide suspected task teenage top traffic"
-    " tribal unidentified unknown western young".split()
+    "accused acting agriculture aid air airport alleged angry antigovernment armed army aviation border chief church city"
+    " civil civilian clan coalition colonial communist consular convicted county court customs defence defense deputy"
+    " diplomatic disgruntled dissident district drug eastern education elderly election electoral elite embassy emergency"
+    " energy ethnic extremist factory far-right farm federal female finance fire force foreign forest former government"
+    " guerrilla harbor harbour health hooded hospital housing human immigrant imperial independent insurgent intelligence"
+    " interior international islamist israeli jihadist joint junta justice labor labour landless left-wing leftist local"
+    " lone loyal loyalist male maoist marxist masked medical middle-aged migrant militant military mine mosque municipal"
+    " national naval navy northern off-duty older opposition other paramilitary park parliamentary party police political"
+    " port postal pregnant presidential prime prison provincial public radical railway railways rebel regional relief rescue"
+    " right-wing rights riot rival road ruling school seasonal security seminary senior separatist southern special state"
+    " student suicide suspected task tax teenage temple terror terrorist top traffic transit transport tribal unidentified"
+    " union unknown village western young".split()
 )
 _CALENDAR = WEEKDAY_WORDS | {*MONTHS, "christmas", "easter", "ramadan"}
 

@@ -70,6 +70,8 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     spans = find_spans(tokens, matches)
     for first, end, label in with_offices(tokens, joined_names(tokens, spans)) if case == "n" else spans:
         reading = _read_span(tokens, (first, end), label, matches)
+        if reading and reading.first < first and found and found[-1].first < reading.first < found[-1].end:
+            found.pop()
         if reading and (not found or reading.first >= found[-1].end):
             found.append(reading._replace(is_sure=case == "n" or reading.match is not None))
         elif label == "MISC" and end - first > 1:
@@ -136,7 +138,8 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     if label == "PER":
         while end > first + 1 and tokens[end - 1].text.islower():
             end -= 1
-        first, end = _name_first(tokens, first, end), _name_end(tokens, end)
+        begun = _name_begun(tokens, first, matches)
+        first, end = begun if begun < first else _name_first(tokens, first, end), _name_end(tokens, end)
     elif tokens[first].lower == "the" and end - first > 1:
         first += 1
     if label == "ORG":
@@ -170,11 +173,22 @@ def _name_first(tokens: tuple[Token, ...], first: int, end: int) -> int:
     return first
 
 
+def _name_begun(tokens: tuple[Token, ...], first: int, matches: tuple[Match, ...]) -> int:
+    """Where the name begins whose first word, right behind a title, the model left out: Captain ``Tun Lin``."""
+    before = first - 1
+    if before < 1 or not (tokens[before].is_word and _goes_on(tokens, before)) or tokens[before].lower in _NO_NAME:
+        return first
+    is_known = any(match.first <= before < match.end for match in matches) or tokens[before].lower in title_heads()
+    is_titled = title_length([token.lower for token in tokens[max(0, before - TITLE_REACH) : before]])
+    return before if is_titled and not is_known else first
+
+
 def _name_end(tokens: tuple[Token, ...], end: int) -> int:
     """Where a person's name ends: behind the ``III`` or ``Jr.`` that the model left out."""
     return end + 1 if end < len(tokens) and tokens[end].text in _SUFFIXES else end
 
 
+_NO_NAME = frozenset("of for and to at".split())
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 
