@@ -168,6 +168,8 @@ def test_a_name_begins_right_behind_its_title(text, name):
         ("The Iraqi prime minister ordered an inquiry after 12 people died.", "Iraqi prime minister"),
         ("Twelve people died when special forces stormed the hotel.", "special forces"),
         ("The mine manager said 12 people died.", "mine manager"),
+        ("The bus driver was arrested after 12 people died.", "bus driver"),
+        ("The fire brigade said 12 people died.", "fire brigade"),
     ],
 )
 def test_an_unnamed_actor_is_told_with_what_tells_which(text, name):

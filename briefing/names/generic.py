@@ -110,6 +110,7 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
             first = _body_first(tokens, position, taken)
         if token.lower in _ONLY_MODIFIED and _possessor_first(tokens, first, token.lower) == position:
             continue
+        first = _trade_first(tokens, first, kind)
         if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
             continue
         end = _office_end(tokens, position + 1, taken) if token.lower in _OFFICES else position + 1
@@ -236,6 +237,21 @@ _AFTER_ACTORS = frozenset(
     " must should does did do not also then later still now after before when while as if than killed shot took went came"
     " found left told made began gave got ran fought held led fled kept".split()
 )
+
+
+def _trade_first(tokens: tuple[Token, ...], first: int, kind: ActorKind) -> int:
+    """Where the noun begins that stands between a determiner and a person's and tells which: the ``bus`` driver."""
+    if kind is not ActorKind.PERSON or first < 2 or _is_determined(tokens, first):
+        return first
+    word = tokens[first - 1].text
+    is_noun = word.isalpha() and word.islower() and not _breaks_name(word) and not word.endswith("ly")
+    return first - 1 if is_noun and word not in NUMBERS | _WHICHEVER and _is_determined(tokens, first - 1) else first
+
+
+_WHICHEVER = frozenset(
+    "one any single last same only each every no other another next very whole slain third fourth fifth sixth seventh".split()
+)
+"""Words behind a determiner that tell of no trade: the ``last`` officer."""
 
 
 def _is_determined(tokens: tuple[Token, ...], first: int) -> bool:
