@@ -45,8 +45,9 @@ def find_breakdowns(
         for group in reading.groups:
             if _is_share(reading, group) or (shares and _goes_on(reading, shares[-1], group)):
                 shares.append(group)
-        whole = (whole_of(_of_dead(reading, figures, shares), index, shares) if shares else None) or None
-        whole = whole or (_far_whole(reading, figures, index, shares) if shares else None)
+        if not shares:
+            continue
+        whole = whole_of(_of_dead(reading, figures, shares), index, shares) or _far_whole(reading, figures, index, shares)
         if whole is None:
             continue
         for group in shares:

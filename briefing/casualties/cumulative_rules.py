@@ -142,11 +142,11 @@ def war(setting: Setting) -> Scope | None:
 
 def _is_of_day(behind: list[str]) -> bool:
     """Whether the words behind make of a war a day's violence, or a thing: ``the violence Saturday``, ``war crimes``."""
-    return not WEEKDAY_WORDS.isdisjoint(behind[:1]) or behind[:1] in _THINGS or (behind[:1] == ["on"] and behind[1:2] in _DAYS)
+    day = behind[1:] if behind[:1] == ["on"] else behind[:1]
+    return not WEEKDAY_WORDS.isdisjoint(day) or behind[:1] in _THINGS
 
 
 _THINGS = (["-"], ["crimes"], ["criminal"], ["zone"])
-_DAYS = tuple([day] for day in sorted(WEEKDAY_WORDS))
 
 
 def _has_which(words: list[str]) -> bool:

@@ -91,10 +91,19 @@ def title_length(words: list[str]) -> int:
     if not words or words[-1] not in title_heads():
         return 0
     titles = read_words("titles")
-    for length in range(min(5, len(words)), 0, -1):
+    for length in range(min(TITLE_REACH, len(words)), 0, -1):
         if " ".join(words[-length:]) in titles:
             return length
     return 0
+
+
+TITLE_REACH = 5
+"""Words that a title in front of a name may have in its core."""
+
+
+def title_before(tokens: tuple[Token, ...], end: int, floor: int = 0) -> int:
+    """How many tokens right in front of `end`, none before `floor`, form a title that the lexicon knows (0: none)."""
+    return title_length([token.lower for token in tokens[max(floor, end - TITLE_REACH) : end]])
 
 
 def is_given_name(word: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
-from briefing.names.cues import is_aged, is_given_name, is_place_name, organization_kind, title_heads, title_length
+from briefing.names.cues import is_aged, is_given_name, is_place_name, organization_kind, title_heads
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.titled import is_titled, ranks_length
 from briefing.numerals import is_number_word
 
 if TYPE_CHECKING:
@@ -68,44 +69,9 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
     is_aged_one = len(words) == 1 and is_aged(tokens, end) and first > 0 and tokens[first - 1].lower == "and"
     if label == "LOC" and (is_aged_one or _meets_harm(tokens, first, end)):
         label = "PER"
-    if label == "ORG" and (ranks := _ranks_length(tokens[first:end], words)):
+    if label == "ORG" and (ranks := ranks_length(tokens[first:end], words)):
         first, words, label = first + ranks, words[ranks:], "PER"
     return (first, end, *_kinds(tokens[first:end], words, label))
-
-
-def _is_titled(tokens: tuple[Token, ...], first: int, end: int) -> bool:
-    """Whether a person's title stands right in front of what the model took for a body: Police Chief ``Art Nowicki``."""
-    if first == 0 or not tokens[first - 1].is_capitalized or any(token.text.isupper() for token in tokens[first:end]):
-        return False
-    is_ranked = title_length([token.lower for token in tokens[max(0, first - TITLE_WORDS) : first]]) > 0
-    return is_ranked and (end - first > 1 or tokens[first - 1].lower in _OFFICERS)
-
-
-TITLE_WORDS = 5
-"""Words of a title in front of a name at most."""
-
-
-def _ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
-    """How many words of what the model took for a body are ranks in front of a person's name: ``Navy SEALs`` Tyrone Woods."""
-    is_officer = words[0] in _OFFICERS and words[-1] not in _FIRMS
-    is_ranked = words[0] in _RANKS and words[1:2] != [] and words[1] not in _OF_BODIES and "of" not in words
-    is_ranked = is_ranked and (len(words) > 2 or is_officer)
-    if is_ranked and organization_kind(words) is None:
-        return 1
-    length = len(words) - 2
-    return length if length > 0 and words[length - 1] in _SERVICEMEN and is_given_name(name[length].text) else 0
-
-
-_OFFICERS = frozenset(
-    "general colonel captain sergeant lieutenant brigadier corporal constable comrade comrades"
-    " reverend prophet ayatollah archbishop pastor rabbi".split()
-)
-_FIRMS = frozenset("foods store stores insurance services accounting union post secretariat election elections".split())
-"""What makes a body's name of a rank: ``General`` Foods."""
-_SERVICEMEN = frozenset(
-    "seals marines rangers officers deputies troopers sergeants corporals constables agents detectives".split()
-)
-"""Nouns for several servicemen that stand in front of their names."""
 
 
 def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
@@ -113,7 +79,7 @@ def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
     behind = tokens[end].lower if end < len(tokens) else ""
     before = tokens[first - 1].lower if first else ""
     is_body = label == "ORG" and organization_kind([token.lower for token in tokens[first:end]]) is not None
-    if before in _HONORIFICS or (label == "ORG" and not is_body and _is_titled(tokens, first, end)):
+    if before in _HONORIFICS or (label == "ORG" and not is_body and is_titled(tokens, first, end)):
         return "PER"
     if label == "PER" and end == first + 1 and before in _PAPERS:
         return "ORG"
@@ -255,15 +221,6 @@ _MAY_BE_FIRMS = frozenset(
     " rival lender insurer contractor landlord leader winner opponent".split()
 )
 """Nouns for persons that companies and teams are called, too."""
-_RANKS = frozenset(
-    "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
-    " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
-    " judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades"
-    " reverend prophet sheikh sheik ayatollah archbishop pastor rabbi".split()
-)
-"""What begins no body's name."""
-_OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())
-"""What makes a body's name of "General"."""
 _OCCASIONS = frozenset(
     "conference summit festival marathon olympics agreement accords treaty act bill prize award resolution war massacre day"
     " convention conventions"
@@ -312,7 +269,7 @@ def _kinds(name: tuple[Token, ...], words: list[str], label: str) -> tuple[Menti
 def _looks_like_person(words: tuple[Token, ...]) -> bool:
     """Two or three capitalised words, the first a known given name or initials: ``L.L. Dungal``."""
     if len(words) == 2 and _INITIALS.fullmatch(words[0].text) and words[1].text.istitle():
-        return words[0].lower not in {"u.s.", "u.n.", "u.k."}
+        return words[0].lower.rstrip(".") not in _UNIONS
     if not 2 <= len(words) <= 3:
         return False
     if all(word.text.isupper() and word.text.isalpha() for word in words):

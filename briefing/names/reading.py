@@ -11,6 +11,7 @@ from briefing.names.cues import (
     aged_names,
     is_given_name,
     organization_kind,
+    title_before,
     title_heads,
     title_length,
 )
@@ -22,7 +23,7 @@ from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import DETERMINERS
 from briefing.names.offices import with_offices
 from briefing.names.tagger import find_spans
-from briefing.names.titled import TITLE_REACH, with_title
+from briefing.names.titled import with_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,8 +180,7 @@ def _name_begun(tokens: tuple[Token, ...], first: int, matches: tuple[Match, ...
     if before < 1 or not (tokens[before].is_word and _goes_on(tokens, before)) or tokens[before].lower in _NO_NAME:
         return first
     is_known = any(match.first <= before < match.end for match in matches) or tokens[before].lower in title_heads()
-    is_titled = title_length([token.lower for token in tokens[max(0, before - TITLE_REACH) : before]])
-    return before if is_titled and not is_known else first
+    return before if title_before(tokens, before) and not is_known else first
 
 
 def _name_end(tokens: tuple[Token, ...], end: int) -> int:
@@ -194,8 +194,7 @@ _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
 def _is_person_here(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a place's name is a person's by its own look or by the title in front of it."""
-    before = [token.lower for token in tokens[max(0, first - TITLE_REACH) : first]]
-    return is_given_name(tokens[first].text) or bool(title_length(before))
+    return is_given_name(tokens[first].text) or title_before(tokens, first) > 0
 
 
 def _known(tokens: tuple[Token, ...], match: Match) -> NameReading:

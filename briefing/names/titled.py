@@ -1,11 +1,11 @@
-"""The title in front of a person's name: ``Pakistani Defense Minister`` Khawaja Asif."""
+"""Titles in front of persons' names: ``Pakistani Defense Minister`` Khawaja Asif; names taken for bodies that a title tells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
-from briefing.names.cues import title_heads, title_length
+from briefing.names.cues import is_given_name, organization_kind, title_before, title_heads
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from briefing.document import Token
     from briefing.names.reading import NameReading
 
-TITLE_REACH = 5
-"""Words that a title in front of a name may have in its core."""
 _BEFORE_TITLE = frozenset("former acting deputy late vice senior then-president ex assistant interim".split())
 
 
@@ -25,8 +23,7 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
     if reading.kind is not MentionKind.PERSON:
         return reading
     floor = max((o.end for o in others if o.kind is MentionKind.PERSON and o.end <= reading.first), default=0)
-    start = max(floor, reading.first - TITLE_REACH)
-    length = title_length([token.lower for token in tokens[start : reading.first]]) or _has_trade(tokens, reading.first)
+    length = title_before(tokens, reading.first, floor) or _has_trade(tokens, reading.first)
     length = length or _office_length(tokens, reading.first, floor)
     if not length:
         return reading
@@ -80,3 +77,42 @@ def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]
         return named.first
     is_capital = tokens[first - 1].is_capitalized and tokens[first - 1].is_word and not tokens[first].text.isupper()
     return first - 1 if is_capital and tokens[first - 1].lower not in read_words("sentence_starters") else first
+
+
+def is_titled(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether a person's title stands right in front of what the model took for a body: Police Chief ``Art Nowicki``."""
+    if first == 0 or not tokens[first - 1].is_capitalized or any(token.text.isupper() for token in tokens[first:end]):
+        return False
+    return title_before(tokens, first) > 0 and (end - first > 1 or tokens[first - 1].lower in _OFFICERS)
+
+
+def ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
+    """How many words of what the model took for a body are ranks in front of a person's name: ``Navy SEALs`` Tyrone Woods."""
+    is_officer = words[0] in _OFFICERS and words[-1] not in _FIRMS
+    is_ranked = words[0] in _RANKS and words[1:2] != [] and words[1] not in _OF_BODIES and "of" not in words
+    is_ranked = is_ranked and (len(words) > 2 or is_officer)
+    if is_ranked and organization_kind(words) is None:
+        return 1
+    length = len(words) - 2
+    return length if length > 0 and words[length - 1] in _SERVICEMEN and is_given_name(name[length].text) else 0
+
+
+_OFFICERS = frozenset(
+    "general colonel captain sergeant lieutenant brigadier corporal constable comrade comrades"
+    " reverend prophet ayatollah archbishop pastor rabbi".split()
+)
+_FIRMS = frozenset("foods store stores insurance services accounting union post secretariat election elections".split())
+"""What makes a body's name of a rank: ``General`` Foods."""
+_SERVICEMEN = frozenset(
+    "seals marines rangers officers deputies troopers sergeants corporals constables agents detectives".split()
+)
+"""Nouns for several servicemen that stand in front of their names."""
+_RANKS = frozenset(
+    "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
+    " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
+    " judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades"
+    " reverend prophet sheikh sheik ayatollah archbishop pastor rabbi".split()
+)
+"""What begins no body's name."""
+_OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())
+"""What makes a body's name of "General"."""
