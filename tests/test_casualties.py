@@ -82,6 +82,7 @@ def test_a_later_sentence_may_blame():
         ("Twelve people were killed, according to Human Rights Watch.", "Human Rights Watch"),
         ("Twelve people were killed.", None),
         ("Twelve people were killed, Minister Ann Folly said.", "Minister Ann Folly"),
+        ('The man suffered what police called "minor injuries."', "police"),
         ("The clerk spoke. A nurse in the town, who gave no name, said that she had counted 12 bodies.", "A nurse in the town"),
         ("The exiled broadcaster Voice of the Hills put the number of dead at 12.", "The exiled broadcaster Voice of the Hills"),
     ],
@@ -237,6 +238,8 @@ def test_a_sentence_goes_on_with_those_counted_before(text, words, part):
         ("The bureau says unknown gunmen in the west have ambushed and wounded three.", "unknown gunmen"),
         ("Judge Harlan Meeks sentenced Dan Vann to 42 years for killing two people.", "Dan Vann"),
         ("Prosecutors charged two brothers with killing three people.", "two brothers"),
+        ("Assailants plunged knives into the writer and his wife, killing him and wounding her.", "Assailants"),
+        ("Goma, Congo (CNN)Gunmen stormed a hotel on Friday, killing at least five people.", "Gunmen"),
     ],
 )
 def test_who_did_it(text, doer):

@@ -150,6 +150,8 @@ def test_links_to_other_stories_hold_no_figures():
         ("SAN MARCO, 3 JAN 90 -- [REPORT] [TEXT] ", "SAN MARCO", "3 JAN 90"),
         ("LAGOS, Feb. 7 -- ", "LAGOS", "Feb. 7"),
         ("NAIROBI – ", "NAIROBI", None),
+        ("Mogadishu, Somalia (CNN)", "Mogadishu, Somalia", None),
+        ("Harbor City (CNN) ", "Harbor City", None),
     ],
 )
 def test_a_dateline_is_read_and_is_no_part_of_its_sentence(start, place, date):

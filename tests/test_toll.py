@@ -139,3 +139,7 @@ def test_the_toll_lists_the_figures_it_rests_on():
 
 def test_who_is_told_dead_by_name_is_not_missing():
     assert toll("Ann Roe went missing on Monday. Roe was found dead on Tuesday.") == {"killed": (1, 1)}
+
+
+def test_the_girl_found_dead_is_not_missing():
+    assert toll("The girl had been missing since Friday. Rescuers found the girl's body on Monday.") == {"killed": (1, 1)}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv , . \" '".split())
+_SUFFIXES = frozenset("jr jr. ii iii iv , . \" '".split())
+_SENIORS = frozenset({"sr", "sr."})
 _ARTICLES = ("al-", "el-", "as-", "ar-", "ul-", "an-")
 _LONE_ARTICLES = frozenset("al el ul".split())
 _MUHAMMADS = frozenset("mohammed mohamed mohammad muhammed mohamad mehmed muhamad mohammod mahomed muhammad muhammadu".split())
@@ -22,12 +23,12 @@ def plain_letters(word: str) -> str:
 
 
 def person_form(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name without initials, "Jr." and the Arabic article, in one spelling.
+    """A person's name without initials, "Jr." and the Arabic article, in one spelling; "sr" tells a father from his son.
 
     >>> person_form(("Mohamed", "K.", "el-Sayed", "Jr.")), person_form(("A.J.", "Pero"))
     (('muhammad', 'sayed'), ('aj', 'pero'))
     """
-    plain = [_person_word(word) for word in words if word.lower() not in _SUFFIXES]
+    plain = ["sr" if word.lower() in _SENIORS else _person_word(word) for word in words if word.lower() not in _SUFFIXES]
     kept = [word for word in plain if len(word.rstrip(".")) > 1 and word not in _LONE_ARTICLES]
     return tuple(kept or plain or [word.lower() for word in words])
 

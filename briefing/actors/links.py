@@ -24,7 +24,7 @@ def link_persons(names: Iterable[Name]) -> dict[Name, Name]:
     links: dict[Name, Name] = {}
     namesakes = _by_end(full, -1)
     for name in full:
-        if longer := _only(other for other in namesakes[name[-1]] if len(other) > len(name) and _shortens(name, other)):
+        if longer := only_one(other for other in namesakes[name[-1]] if len(other) > len(name) and _shortens(name, other)):
             links[name] = links.get(longer, longer)
     heads = [name for name in full if name not in links]
     by_surname, by_given = _by_end(heads, -1), _by_end(heads, 0)
@@ -42,9 +42,12 @@ def _shortens(name: Name, other: Name) -> bool:
 
 
 def _by_end(names: list[Name], position: int) -> dict[str, list[Name]]:
+    """The names by their last or first word; by the surname in front of "sr", too."""
     found: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
         found[name[position]].append(name)
+        if position == -1 and name[-1] == "sr" and len(name) > 1:
+            found[name[-2]].append(name)
     return found
 
 
@@ -55,9 +58,10 @@ def _by_initials(names: list[Name]) -> dict[str, list[Name]]:
     return found
 
 
-def _only(candidates: Iterable[Name]) -> Name | None:
-    found = list(candidates)
-    return found[0] if len(found) == 1 else None
+def only_one(candidates: Iterable[Name]) -> Name | None:
+    """The one name that all candidates are; None where they are several or none."""
+    found = set(candidates)
+    return found.pop() if len(found) == 1 else None
 
 
 def link_organizations(names: Iterable[Name], defined: dict[Name, Name]) -> dict[Name, Name]:
@@ -69,13 +73,13 @@ def link_organizations(names: Iterable[Name], defined: dict[Name, Name]) -> dict
         if name in links:
             continue
         near = {*first[name[0]], *last[name[-1]], *letters.get(name[0], ())}
-        longer = _only(other for other in near if other != name and _stands_for(name, other))
+        longer = only_one(other for other in near if other != name and stands_for(name, other))
         if longer and links.get(longer, longer) != name:
             links[name] = links.get(longer, longer)
     return links
 
 
-def _stands_for(name: Name, other: Name) -> bool:
+def stands_for(name: Name, other: Name) -> bool:
     """Whether an organisation's name is another one's end, beginning without a form word, or initials."""
     if len(name) == 1 and len(other) > 1 and len(name[0]) in ACRONYM_LENGTHS and name[0] == initials(other):
         return True

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.actors.forms import organization_form, person_form
-from briefing.actors.links import Name, link_organizations, link_persons
+from briefing.actors.links import Name, link_organizations, link_persons, only_one, stands_for
+from briefing.actors.settings import acts_nowhere
 from briefing.actors.states import acting_state
 from briefing.actors.titles import OFFICES, holds_office, titles_of
-from briefing.actors.unnamed import antecedent, unnamed_key
+from briefing.actors.unnamed import antecedent, country_of_word, unnamed_key
 from briefing.names.cues import is_aged
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.generic import MEMBERS
@@ -35,7 +36,7 @@ class Cluster:
 def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     """The clusters in the order of their first mention."""
     keys = [_key(document, mention) for mention in mentions]
-    links = _links(document, mentions, keys) | _link_government(keys)
+    links = _links(document, mentions, keys) | _link_government(document, keys)
     clusters: dict[Name, Cluster] = {}
     titles = _titles(document, mentions)
     for mention, key in zip(mentions, keys, strict=True):
@@ -80,7 +81,11 @@ def _key(document: Document, mention: Mention) -> Name | None:
     if mention.kind is MentionKind.PERSON:
         return ("person", *person_form(words))
     if mention.kind is MentionKind.ORGANIZATION:
-        return ("organization", *organization_form(tuple(mention.canonical.split()) if mention.canonical else words))
+        return (
+            None
+            if acts_nowhere(document, mention)
+            else ("organization", *organization_form(tuple(mention.canonical.split()) if mention.canonical else words))
+        )
     if mention.kind is MentionKind.PLACE:
         country = acting_state(document, mention)
         return ("state", country) if country else None
@@ -103,10 +108,19 @@ def _links(document: Document, mentions: tuple[Mention, ...], keys: list[Name | 
     return links | {("organization", *short): ("organization", *full) for short, full in named.items()}
 
 
-def _link_government(keys: list[Name | None]) -> dict[Name, Name]:
-    """The bare "government" goes to the one state whose government the text names in full."""
+def _link_government(document: Document, keys: list[Name | None]) -> dict[Name, Name]:
+    """The bare "government" goes to the one state that acts, of several to the one from which the report comes."""
     states = {key for key in keys if key and key[0] == "state"}
+    if len(states) > 1:
+        states &= {("state", country) for country in _home(document)}
     return {("unnamed", "government"): next(iter(states))} if len(states) == 1 else {}
+
+
+def _home(document: Document) -> set[str]:
+    """The country that the dateline names, or whose capital it names: ``Kampala``, Uganda."""
+    place = document.dateline.place if document.dateline else None
+    names = [name.strip().lower() for name in document.quote(place).split(",")] if place else []
+    return {country_of_name()[name] for name in names if name in country_of_name()}
 
 
 def _defined_acronyms(document: Document, mentions: tuple[Mention, ...], keys: list[Name | None]) -> dict[Name, Name]:
@@ -168,12 +182,15 @@ def _country_beside(document: Document, mention: Mention) -> str | None:
 
 
 def _join_members(document: Document, clusters: dict[Name, Cluster]) -> None:
-    """Whom the words tell as a named body's own go to that body: Boko Haram ``militants``, ``suspected`` ISIS fighters."""
-    members = [key for key in clusters if key[0] == "unnamed" and key[-1] in MEMBERS and len(key) > 2]
-    bodies = _bodies_by_form(document, clusters) if members else {}
-    for key in members:
-        words = key[2:-1] if key[1] in _SUPPOSED and len(key) > 3 else key[1:-1]
+    """Whom the words tell as a named body or its own go to it: Boko Haram ``militants``, the ``state police`` of Oregon."""
+    unnamed = [key for key, one in clusters.items() if key[0] == "unnamed" and one.kind in _BODIES and len(key) > 2]
+    bodies = _bodies_by_form(document, clusters) if unnamed else {}
+    for key in unnamed:
+        words = key[2:] if key[1] in _SUPPOSED and len(key) > 3 else key[1:]
+        words = words[:-1] if words[-1] in MEMBERS else words
         body = bodies.get(words) or bodies.get((*words[:-1], f"{words[-1]}s"))
+        if not body:
+            body = only_one(bodies[form] for form in bodies if words[-1] in form and stands_for(words, form))
         if body:
             _join(clusters, key, body)
 
@@ -189,6 +206,7 @@ def _bodies_by_form(document: Document, clusters: dict[Name, Cluster]) -> dict[N
     return bodies
 
 
+_BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 _SUPPOSED = frozenset("suspected alleged armed".split())
 
 
@@ -265,7 +283,7 @@ def _holds(document: Document, cluster: Cluster, office: Name) -> bool:
     """Whether a title of the person holds the office's word, and what is said of it beside is the country."""
     titles = [document.clean[title.start : title.end].lower().replace("'s", "").split() for title in cluster.titles]
     countries = {cluster.country, *(country_of_name().get(word) for words in titles for word in words)}
-    told = [word for word in office if country_of_demonym().get(word, "-") not in countries]
+    told = [word for word in office if (country_of_word(word) or "-") not in countries]
     return any(holds_office(words, told or office) for words in titles)
 
 

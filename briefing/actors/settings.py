@@ -12,12 +12,20 @@ if TYPE_CHECKING:
     from briefing.names.mention import Mention
 
 
+def acts_nowhere(document: Document, mention: Mention) -> bool:
+    """Whether a body's name is no actor where it stands: posted ``on Facebook``, a ``CNN`` affiliate."""
+    tokens = document.sentences[mention.sentence].tokens
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
+    if document.quote(mention.span).lower() in _PLATFORMS:
+        return before in _PUBLISHING or behind in _PAGES
+    return mention.actor_kind is ActorKind.MEDIA and behind in _AFFILIATES
+
+
 def is_setting(document: Document, mention: Mention) -> bool:
     """Whether a name only tells where, who wrote it, or what kind of thing: ``to the Yala Hospital``, ``on Twitter``."""
     tokens = document.sentences[mention.sentence].tokens
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
-    if document.quote(mention.span).lower() in _PLATFORMS:
-        return before[-1:] != [] and before[-1] in _PUBLISHING
     if (
         _is_byline(document, mention)
         or _is_of_byline(document, mention)
@@ -45,8 +53,15 @@ def _only_describes(document: Document, mention: Mention, before: list[str]) -> 
 
 
 _FACILITIES = frozenset("hospital hospitals clinic infirmary school college university stadium".split())
-_PLATFORMS = frozenset("facebook flickr instagram linkedin snapchat telegram tiktok twitter weibo whatsapp youtube".split())
-_PUBLISHING = frozenset("on via and or over through".split())
+_PLATFORMS = frozenset(
+    "facebook flickr instagram linkedin skype snapchat telegram tiktok twitter weibo whatsapp youtube facetime".split()
+)
+_PUBLISHING = frozenset("on via and or over through his her their using".split())
+_PAGES = frozenset(
+    "page pages account accounts post posts profile video message messages feed group user users chat call".split()
+)
+"""What somebody has on a platform."""
+_AFFILIATES = frozenset({"affiliate", "affiliates"})
 _PLACING = frozenset("in at to from outside near inside by around".split())
 
 

@@ -57,7 +57,7 @@ _STATE_VERBS = frozenset(
     " faces seeks remains supports backs denies rejects insists maintains considers holds keeps sends deploys launches signs"
     " recalls expels imposes lifts suspends bans opposes joins leads fights strikes bombs shells invades occupies controls arms"
     " funds pays buys sells exports imports votes abstains vetoes recognises recognizes withdraws prepares hosts fears"
-    " fired sent began took gave made held broke withdrew shot struck led met won lost cut".split()
+    " fired sent began took gave made held broke withdrew shot struck led met won lost cut intervened offered".split()
 )
 
 
@@ -71,12 +71,12 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
     if _is_listed(tokens, start):
         return True
     if last in _PLACING or after[:1] == ["'s"]:
-        return last == "of" and not _GOVERNED.isdisjoint(before[-4:])
+        return last == "of" and not _GOVERNED.isdisjoint(before)
     if last == "to":
         return len(before) > 1 and before[-2] in _STANCE
     if last in {"between", "and"} and ("between" in before or after[:1] == ["and"]):
         return bool(_RELATIONS.intersection(before))
-    is_deed = _begins_deed(after) or (start == 0 and _is_deed_done(tokens, end))
+    is_deed = _begins_deed(after) or (_opens_clause(tokens, start) and _is_deed_done(tokens, end))
     is_joint = (start, end) != (mention.first, mention.end) and bool(after) and f"{after[0]}s" in _STATE_VERBS
     return last in _OBJECT_OF or (last == "for" and after[:1] == ["to"]) or is_deed or is_joint
 
@@ -97,8 +97,16 @@ def _is_of_list(token: Token) -> bool:
 _NATIONS = frozenset("nations countries states governments".split())
 
 
+_CLAUSE_OPENERS = frozenset("that after when while before because since if where but although though until said says".split())
+
+
+def _opens_clause(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a sentence or a clause in it begins at the token."""
+    return first == 0 or tokens[first - 1].lower in _CLAUSE_OPENERS
+
+
 def _is_deed_done(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether a past verb with its object follows a state's name that opens its sentence: ``Israel bombed the`` camp."""
+    """Whether a past verb with its object follows a state's name that opens its clause: ``Israel bombed the`` camp."""
     if end + 1 >= len(tokens) or not tokens[end].lower.endswith("ed") or not is_verb(tokens[end].lower):
         return False
     return tokens[end + 1].lower in _OBJECTS or tokens[end + 1].is_capitalized
@@ -120,12 +128,39 @@ def _begins_deed(after: list[str]) -> bool:
 def _list_around(tokens: tuple[Token, ...], mention: Mention) -> tuple[int, int]:
     """First token and end of the list in which the name stands, which acts as one: ``France, Germany and Britain``."""
     start, end = mention.first, mention.end
-    while start > 1 and tokens[start - 1].lower in {",", "and"} and tokens[start - 2].lower in country_of_name():
-        start -= 2
-    while end + 1 < len(tokens) and tokens[end].lower in {",", "and"} and tokens[end + 1].lower in country_of_name():
-        end += 2
+    while (before := _name_before(tokens, start)) is not None:
+        start = before
+    while (behind := _name_behind(tokens, end)) is not None:
+        end = behind
     is_list = any(token.lower == "and" for token in tokens[start:end])
     return (start, end) if is_list else (mention.first, mention.end)
+
+
+_LONGEST_NAME = 3
+"""Words of the names of countries that are looked for in a list."""
+
+
+def _name_before(tokens: tuple[Token, ...], start: int) -> int | None:
+    """First token of the country that stands before this one in a list: ``Saudi Arabia``, the Emirates and Egypt."""
+    end = start - 1 if start and tokens[start - 1].lower == "the" else start
+    if not end or tokens[end - 1].lower not in {",", "and"}:
+        return None
+    end -= 1 if end == 1 or tokens[end - 2].lower != "," else 2
+    return next((end - size for size in range(1, min(_LONGEST_NAME, end) + 1) if _is_country(tokens, end - size, end)), None)
+
+
+def _name_behind(tokens: tuple[Token, ...], end: int) -> int | None:
+    """End of the country that stands behind this one in a list."""
+    first = end
+    while first < min(len(tokens), end + _LONGEST_NAME) and tokens[first].lower in {",", "and", "the"}:
+        first += 1
+    if first == end or tokens[end].lower == "the":
+        return None
+    return next((first + size for size in range(1, _LONGEST_NAME + 1) if _is_country(tokens, first, first + size)), None)
+
+
+def _is_country(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    return " ".join(token.lower for token in tokens[first:end]) in country_of_name()
 
 
 def _is_verb(word: str) -> bool:

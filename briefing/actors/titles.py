@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.names.cues import organization_kind, title_heads
+from briefing.months import WEEKDAY_WORDS
+from briefing.names.cues import organization_kind, title_before, title_heads
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, begin_of
 from briefing.names.modifiers import DETERMINERS
@@ -54,8 +55,9 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     if first >= len(tokens) or tokens[mention.end].text != ",":
         return None
     end = first
-    while end < len(tokens) and end - first < APPOSITION_MOST and tokens[end].text not in {",", ".", ";", "–"}:
+    while end < len(tokens) and end - first < APPOSITION_MOST and tokens[end].text not in _CLOSING:
         end += 1
+    end = _told_end(tokens, first, end)
     words = [token.lower for token in tokens[first:end]]
     if end >= len(tokens) or not words or _TOLD.intersection(words) or _is_clause(tokens[first:end]):
         return None
@@ -66,9 +68,22 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     return sentence.span_of(first, end) if is_title else None
 
 
+_CLOSING = frozenset({",", ".", ";", "–", '"'})
+
+
+def _told_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """Where a verb of telling cuts off a title: a spokesman for the army ``tweeted Monday``; `end` without one."""
+    for at in range(first, min(end, len(tokens) - 1)):
+        behind = tokens[at + 1].lower
+        if tokens[at].lower.endswith("ed") and (behind == "that" or behind in WEEKDAY_WORDS) and is_verb(tokens[at].lower):
+            return at
+    return end
+
+
 def _is_clause(words: tuple[Token, ...]) -> bool:
-    """Whether a verb with its object follows: Ann Lee, ``met Bishop Reed``."""
-    return len(words) > 1 and is_verb(words[0].lower) and (words[1].is_capitalized or words[1].lower in DETERMINERS)
+    """Whether a verb with its object follows: Ann Lee, ``met Bishop Reed``; Bo Roe, ``playing a`` thief."""
+    is_deed = words[0].lower.endswith("ing") or is_verb(words[0].lower)
+    return len(words) > 1 and is_deed and (words[1].is_capitalized or words[1].lower in DETERMINERS)
 
 
 def _tells_another(word: Token, behind: Token) -> bool:
@@ -89,6 +104,8 @@ def _is_person(word: str) -> bool:
 
 _TOLD = frozenset("who said says told whose which is was were are has had".split())
 """Words that no title holds."""
+_NO_TITLE = _TOLD | {"of"}
+"""Words in front of the noun of a title that belong to what goes before: the death ``of`` blogger Ann Lee."""
 
 
 def _apposition_before(document: Document, mention: Mention) -> Span | None:
@@ -98,19 +115,21 @@ def _apposition_before(document: Document, mention: Mention) -> Span | None:
     end = begin_of(sentence, mention) - 1
     if end < 2 or tokens[end].text != "," or (core := _core_end(tokens, end)) is None:
         return None
-    if mention.end >= len(tokens) or not (tokens[mention.end].text in {",", "."} or tokens[mention.end].lower in _SAYING):
+    closing = tokens[mention.end] if mention.end < len(tokens) else None
+    if closing is None or not (closing.text in {",", "."} or closing.lower in _SAYING):
         return None
-    first = core - 1
+    first = core - max(1, title_before(tokens, core))
     while first > 0 and end - first < APPOSITION_MOST and tokens[first].lower not in _BEGINNINGS:
-        if tokens[first - 1].text in {",", ";", "."} or tokens[first - 1].lower in _TOLD:
+        if tokens[first - 1].text in {",", ";", "."} or tokens[first - 1].lower in _NO_TITLE:
             return None
         first -= 1
     is_adjunct = tokens[first].lower in {"a", "an"} and first > 0 and tokens[first - 1].lower in _PREPOSITIONS
     if tokens[first].lower not in _BEGINNINGS or is_adjunct:
         return None
-    if tokens[first].lower == "'s" and first > 0:
+    if tokens[first].lower in {"'s", "'"} and first > 0:
         first = _owner_first(tokens, first - 1)
-    return sentence.span_of(first, end)
+    is_open = closing.lower in _SAYING and first > 0 and tokens[first - 1].is_word
+    return None if is_open else sentence.span_of(first, end)
 
 
 def _core_end(tokens: tuple[Token, ...], end: int) -> int | None:
@@ -134,5 +153,5 @@ def _owner_first(tokens: tuple[Token, ...], first: int) -> int:
 
 
 _PREPOSITIONS = frozenset("on in at near against with for".split())
-_BEGINNINGS = frozenset("the a an his her their its 's".split())
+_BEGINNINGS = frozenset("the a an his her their its my our another 's '".split())
 _SAYING = frozenset("said says told".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.actors.forms import organization_form
+from briefing.actors.titles import OFFICES
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, Mention
 from briefing.names.modifiers import NUMBERS
@@ -31,19 +32,29 @@ def unnamed_key(document: Document, mention: Mention) -> Name:
     country = _demonym_country(words) or _possessor(document, mention)
     if country and words[-1] in {"government", "regime"}:
         return ("state", country)
+    if country and words[-1] in OFFICES and _demonym_country(words) is None:
+        return ("unnamed", country.lower(), *words)
     return ("unnamed", "police") if words in _POLICE and not is_counted else ("unnamed", *words)
 
 
 def _possessor(document: Document, mention: Mention) -> str | None:
-    """The country of ``Pakistan's`` government."""
+    """The country of ``Pakistan's`` government, of the prime minister ``of Pakistan``."""
     tokens = document.sentences[mention.sentence].tokens
+    behind = [token.lower for token in tokens[mention.end : mention.end + 2]]
+    if behind[:1] == ["of"] and len(behind) > 1:
+        return country_of_name().get(behind[1])
     if mention.first < 2 or tokens[mention.first - 1].lower != "'s":
         return None
     return country_of_name().get(tokens[mention.first - 2].lower)
 
 
 def _demonym_country(words: Name) -> str | None:
-    return next((country_of_demonym()[word] for word in words if word in country_of_demonym()), None)
+    return next((country_of_word(word) for word in words if country_of_word(word)), None)
+
+
+def country_of_word(word: str) -> str | None:
+    """The country that a word in small letters tells: ``pakistani``, ``pakistan``."""
+    return country_of_demonym().get(word) or country_of_name().get(word)
 
 
 def antecedent(document: Document, mention: Mention, key: Name, clusters: dict[Name, Cluster]) -> Name:
@@ -56,7 +67,8 @@ def antecedent(document: Document, mention: Mention, key: Name, clusters: dict[N
     before = tokens[mention.first - 1].lower if mention.first else ""
     if mention.actor_kind is ActorKind.PERSON:
         is_other = tokens[mention.end : mention.end + 1] and tokens[mention.end].lower == "of"
-        return _person(document, key, clusters) if before in _DEFINITE and not is_other else key
+        names = {token.lower for token in tokens[max(mention.first, 1) : mention.end - 1] if token.text.istitle()}
+        return _person(document, key, clusters, names) if before in _DEFINITE and not is_other else key
     fitting = [other for other in clusters if _same_head(other, clusters[other], key, is_definite=before in _DEFINITE)]
     return _only(fitting, key)
 
@@ -81,19 +93,21 @@ def _same_head(key: Name, cluster: Cluster, short: Name, *, is_definite: bool) -
 _OFFICE = ("'s", "office")
 
 
-def _person(document: Document, key: Name, clusters: dict[Name, Cluster]) -> Name:
+def _person(document: Document, key: Name, clusters: dict[Name, Cluster], names: set[str]) -> Name:
     country = _demonym_country(key[1:])
+    names -= country_of_demonym().keys()
     fitting = [
         other
         for other, cluster in clusters.items()
-        if cluster.kind is ActorKind.PERSON and _fits(document, cluster, other, key[-1], country)
+        if cluster.kind is ActorKind.PERSON and _fits(document, cluster, other, key[-1], country, names)
     ]
     return _only(fitting, key)
 
 
-def _fits(document: Document, cluster: Cluster, key: Name, head: str, country: str | None) -> bool:
+def _fits(document: Document, cluster: Cluster, key: Name, head: str, country: str | None, names: set[str]) -> bool:
+    """Whether an actor may be whom a noun speaks of; `names` in front of it are of the actor, too: the ``Reed`` family."""
     if country and cluster.country and country != cluster.country:
         return False
     if key[0] == "unnamed":
-        return key[-1] == head and len(key) > 2
+        return key[-1] == head and len(key) > 2 and names <= set(key)
     return any(head in document.clean[title.start : title.end].lower().split() for title in cluster.titles)

@@ -26,9 +26,7 @@ _LABELLED = frozenset({"victim", "suspect", "subject", "person"})
 
 def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> PersonGroup | None:
     """A number with its noun, or alone; None for the ten of ``nine in ten of the dead``."""
-    every = first - (lower_at(tokens, first - 1) == "every")
-    is_label = lower_at(tokens, first - 1) in _LABELLED and tokens[first - 1].is_capitalized and tokens[first].text.isdigit()
-    if is_label or (lower_at(tokens, every - 1) == "in" and number_at(tokens, every - 2)) or _is_share_of_ten(tokens, quantity):
+    if _counts_nobody(tokens, first, quantity):
         return None
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
@@ -56,6 +54,15 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
     is_described = head is not None and not head.is_plural and is_harm_noun(lower_at(tokens, head.end))
     return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
+
+
+def _counts_nobody(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> bool:
+    """Whether a number labels, tells who was not, or is of a share: ``Victim 1``, all but ``one``, nine in ``ten``."""
+    every = first - (lower_at(tokens, first - 1) == "every")
+    is_label = lower_at(tokens, first - 1) in _LABELLED and tokens[first - 1].is_capitalized and tokens[first].text.isdigit()
+    is_of_share = lower_at(tokens, every - 1) == "in" and number_at(tokens, every - 2) is not None
+    is_excepted = lower_at(tokens, first - 1) == "but" and lower_at(tokens, first - 2) in {"all", "everyone", "everybody"}
+    return is_label or is_of_share or is_excepted or _is_share_of_ten(tokens, quantity)
 
 
 def _is_share_of_ten(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

@@ -197,10 +197,11 @@ _STAYING = frozenset("awaiting while as on for after since and without facing".s
 
 
 def serving(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`is serving eight years`, `life`; not ``two years on the council``."""
+    """`is serving eight years`, `are now serving long prison sentences`; not ``two years on the council``."""
     words = [token.lower for token in tokens[position + 1 : position + _REACH]]
     term = next((at for at, word in enumerate(words) if word in _TERMS), None)
-    is_now = position > 0 and tokens[position - 1].lower in {"is", "are"}
+    verb = position - 1 - (position > 1 and tokens[position - 1].lower in {"now", "still", "currently", "already"})
+    is_now = position > 0 and tokens[verb].lower in {"is", "are"}
     if not is_now or term is None or words[:1] == ["for"]:
         return None
     behind = [token.lower for token in tokens[position + term + 2 : position + term + 6]]
@@ -210,7 +211,7 @@ def serving(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
 
 _IN_OFFICE = frozenset("on as with in at".split())
 _CONVICTS = _JAILS | {"accessory", "accomplice", "conspirator"}
-_TERMS = frozenset({"years", "life"})
+_TERMS = frozenset("years life sentences".split())
 
 
 def interrogated(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

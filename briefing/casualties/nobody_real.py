@@ -115,3 +115,18 @@ def quoted(reading: Reading, statement: Statement) -> bool:
     if not words[verb].startswith(("kill", "murder", "assassinat")) or statement.outcome is not Outcome.KILLED:
         return False
     return verb > 0 and words[verb - 1] in QUOTES and words[verb + 1 : verb + 2] != () and words[verb + 1] in QUOTES
+
+
+def dug_up(reading: Reading, statement: Statement) -> bool:
+    """`Archaeologists found 200 skeletons`: the dead of ages ago."""
+    if statement.harm.form is not Form.NOUN or reading.lower(statement.harm.verb) not in _UNEARTHED:
+        return False
+    return not _DIGGING.isdisjoint(reading.sentence.lowers)
+
+
+_UNEARTHED = frozenset("skeletons remains bodies".split())
+_DIGGING = frozenset(
+    "archaeologist archaeologists archaeological archaeology archeologist archeologists archeological medieval crypt"
+    " prehistoric".split()
+)
+"""Words that make the dead of a sentence those of ages ago."""

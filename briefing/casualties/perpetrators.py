@@ -14,7 +14,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
-from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_adverb
+from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
 from briefing.months import WEEKDAY_WORDS
 from briefing.names.mention import MentionKind
@@ -129,6 +129,13 @@ def _shared_subject(reading: Reading, group: PersonGroup, verb: int) -> int:
 def _is_told_beside(reading: Reading, group: PersonGroup, verb: int) -> bool:
     """Whether those in front of a verb did not do it: they say it, have it done to them, or lend their uniforms."""
     is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(verb - 1) == ","
+    is_behind = reading.lower(group.end) == "," and reading.lower(group.end + 1).endswith("ing")
+    if (
+        is_behind
+        and reading.lower(group.first - 1) in PREPOSITIONS - SUBORDINATORS | {"and"}
+        and group.kind is not GroupKind.NAMED
+    ):
+        return True
     is_dress = "uniforms" in reading.lowers(group.end, group.end + 2) or _is_place_of(reading, group)
     return is_reason or is_dress or _only_says(reading, group.end, verb) or _is_object_in_clause(reading, group.first)
 

@@ -51,7 +51,7 @@ _CLAIMING = frozenset("claim allege report".split())
 _FINDING = frozenset("charged found established".split())
 """Verbs of saying only in front of "that" or a comma."""
 _MARKS = frozenset([*",;:()[]", "“", "”", '"', "–", "--"])
-_STOPS = (SUBORDINATORS | CONJUNCTIONS | _MARKS | {"who", "which", "that"}) - {"and", "&"}
+_STOPS = (SUBORDINATORS | CONJUNCTIONS | _MARKS | {"who", "which", "that", "what"}) - {"and", "&"}
 
 
 def find_source(context: Context, sentence: Sentence, figure: int = 0) -> Span | None:

@@ -266,9 +266,19 @@ _ANY_OF_THEM = frozenset({"one", "1", "another"})
 
 
 def without_those_found(document: Document, missing: list[CasualtyFigure], told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The missing without those of whom the text says, by their names, that they are dead."""
-    dead = [document.quote(figure.span) for figure in told if figure.outcome is Outcome.KILLED and figure.is_named]
-    return [one for one in missing if not (one.is_named and any(_share_name(document.quote(one.span), name) for name in dead))]
+    """The missing without those of whom the text says that they are dead: by name, or as ``the girl`` told missing and dead."""
+    killed = [figure for figure in told if figure.outcome is Outcome.KILLED]
+    names = [document.quote(figure.span) for figure in killed if figure.is_named]
+    heads = {head_of(document, figure) for figure in killed if is_single(figure) and not figure.is_named}
+    return [
+        one
+        for one in missing
+        if not (one.is_named and any(_share_name(document.quote(one.span), name) for name in names))
+        if not (is_single(one) and _DEFINITE.match(words_of(document, one)) and head_of(document, one) in heads)
+    ]
+
+
+_DEFINITE = re.compile(r"(?i)(?:the|his|her|their)\b(?! (?:other|second|third))")
 
 
 def _share_name(one: str, other: str) -> bool:

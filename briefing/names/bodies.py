@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.names.cues import organization_kind
+from briefing.lexicons import read_words
+from briefing.months import MONTHS, WEEKDAY_WORDS
+from briefing.names.cues import organization_kind, title_heads
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -20,6 +22,8 @@ def is_cut_within(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -
         return False
     is_joined = tokens[first - 1].lower == "and" and label == before[2] == "ORG"
     is_field = is_joined and _is_of(tokens, before[0], before[1], _SCHOOLS)
+    if tokens[first - 1].lower == "on":
+        return label == before[2] == "ORG" and tokens[before[1] - 1].lower in _COUNCILS
     return tokens[first - 1].text in _WITHIN or (is_field and not organization_kind([t.lower for t in tokens[first:end]]))
 
 
@@ -29,6 +33,8 @@ def _is_of(tokens: tuple[Token, ...], first: int, end: int, bodies: frozenset[st
     return "of" in words and not bodies.isdisjoint(words[: words.index("of")])
 
 
+_COUNCILS = frozenset("council committee commission conference center centre institute campaign".split())
+"""Bodies that are named by what they are on: the Council ``on`` Foreign Relations."""
 _SCHOOLS = frozenset("institute college school faculty".split())
 
 
@@ -44,9 +50,20 @@ def whole_body(tokens: tuple[Token, ...], first: int, end: int, done: int) -> tu
         first -= 1
     while end - first > 1 and tokens[end - 1].lower in _PAGES:
         end -= 1
+    if end - first > 1 and organization_kind([tokens[end - 1].lower]):
+        while first > max(done, 1) and _is_of_name(tokens[first - 1]) and tokens[first - 1].lower not in _BEFORE_BODIES:
+            first -= 1
     return first, end + 2 * _has_second_field(tokens, first, end)
 
 
+def _is_of_name(token: Token) -> bool:
+    """Whether a capitalised word may begin a body's name: no title, day or word that begins a sentence."""
+    word = token.lower
+    is_name = token.is_word and token.text.istitle() and word not in title_heads()
+    return is_name and word not in read_words("sentence_starters") and word not in MONTHS and word not in WEEKDAY_WORDS
+
+
+_BEFORE_BODIES = frozenset("the a an this that its their his her our".split())
 _SAINTS = frozenset({"Santa", "San", "Saint", "St."})
 _COMPASS = frozenset({"South", "North", "East", "West", "Greater"})
 _PAGES = frozenset({"facebook", "twitter", "website"})

@@ -32,7 +32,7 @@ _CUES: dict[ActorKind, str] = {
     ActorKind.ORGANIZATION: (
         "university college school hospital institute foundation association union society league federation committee"
         " organization organisation center centre church museum team movement alliance agency clinic academy"
-        " network service services coalition campaign trust fund"
+        " network service services coalition campaign trust fund observatory initiative"
     ),
 }
 
@@ -60,15 +60,20 @@ def _kind_of_cue() -> dict[str, ActorKind]:
 def organization_kind(words: list[str]) -> ActorKind | None:
     """The kind of an organisation by its cue word, the last one deciding; None without a cue.
 
-    >>> organization_kind(["ministry", "of", "defence"])
-    <ActorKind.GOVERNMENT: 'government'>
+    >>> organization_kind(["ministry", "of", "defence"]), organization_kind(["police", "department"])
+    (<ActorKind.GOVERNMENT: 'government'>, <ActorKind.SECURITY_FORCE: 'security_force'>)
     """
     kinds = _kind_of_cue()
     heads = words[: words.index("of")] if "of" in words[1:] else words
     for word in reversed(heads):
         if word in kinds:
-            return kinds[word]
+            is_of_police = kinds[word] is ActorKind.GOVERNMENT and not _LAWMEN.isdisjoint(heads)
+            return ActorKind.SECURITY_FORCE if is_of_police else kinds[word]
     return None
+
+
+_LAWMEN = frozenset({"police", "sheriff"})
+"""Whose department or office is a force."""
 
 
 def is_place_name(words: list[str]) -> bool:

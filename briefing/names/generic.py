@@ -18,7 +18,8 @@ _THINGS = frozenset(
     "building buildings law laws documents records station stations car cars vehicle vehicles headquarters checkpoint post posts"
     " operations report reports operation custody convoy patrol base bases barracks house cell cells hearing hearings source"
     " sources data figures statement candidate uniform uniforms room rooms seat seats camp camps school schools raid raids"
-    " loan loans bond bonds spending funds funding grants subsidies".split()
+    " loan loans bond bonds spending funds funding grants subsidies exercises exercise drills drill presence patrols equipment"
+    " hardware aid assistance training figure speaker offices office".split()
 )
 """Nouns that make an institution in front of them a mere description."""
 _NEVER = frozenset(
@@ -101,7 +102,7 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         befores = pairs.get(token.lower)
         pair = befores.get(tokens[position - 1].lower) if befores and position else None
         kind = pair or kind
-        if kind is None or position in taken or _is_modifier_itself(tokens, position):
+        if kind is None or position in taken or _is_no_head(tokens, position):
             continue
         first = modifiers_first(tokens, position - bool(pair), taken)
         if first == position and token.lower in MEMBERS:
@@ -212,8 +213,10 @@ def _has_number(tokens: tuple[Token, ...], first: int) -> bool:
     return first > 0 and tokens[first - 1].lower in NUMBERS
 
 
-def _is_modifier_itself(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether the next token goes on with the noun group: the "police" of "police officers"."""
+def _is_no_head(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the noun group goes on, the "police" of "police officers", or the noun is a verb: she ``suspects`` him."""
+    if position and tokens[position - 1].lower in _DOERS:
+        return True
     if position + 1 >= len(tokens):
         return False
     following = tokens[position + 1].lower
@@ -222,7 +225,8 @@ def _is_modifier_itself(tokens: tuple[Token, ...], position: int) -> bool:
     return following in heads() or (following in _THINGS and tokens[position].lower in common_heads())
 
 
-_ADJECTIVAL = frozenset("military official militant rebel criminal civilian".split())
+_DOERS = frozenset("he she it who".split())
+_ADJECTIVAL = frozenset("military official militant rebel criminal civilian marine".split())
 
 
 def _describes(following: Token) -> bool:
@@ -245,6 +249,7 @@ def _trade_first(tokens: tuple[Token, ...], first: int, kind: ActorKind) -> int:
         return first
     word = tokens[first - 1].text
     is_noun = word.isalpha() and word.islower() and not _breaks_name(word) and not word.endswith("ly")
+    is_noun = is_noun and word not in {"people", "men", "women", "children"}
     return first - 1 if is_noun and word not in NUMBERS | _WHICHEVER and _is_determined(tokens, first - 1) else first
 
 

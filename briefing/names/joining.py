@@ -42,7 +42,10 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
         if found and (whole := _whole_label(tokens, found[-1], span)):
             found[-1] = (found[-1][0], end, whole)
             continue
-        if label == "ORG":
+        if label == "PER":
+            first = _nicknamed_first(tokens, first)
+            found = [one for one in found if one[1] <= first]
+        elif label == "ORG":
             first, end = whole_body(tokens, first, end, found[-1][1] if found else 0)
         if _is_behind(tokens, first, _PORTFOLIO_HEADS, frozenset({"of"})) and tokens[first].lower in _PORTFOLIOS:
             first = _portfolio_end(tokens, first)
@@ -55,10 +58,9 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
             while found and found[-1][1] > start:
                 start = min(start, found.pop()[0])
             found.append((start, end, "ORG"))
-        elif label == "ORG" and tokens[end - 1].lower in _GROUPS:
-            found.append((first, of_tail(tokens, end), label))
         else:
-            found.append((first, end, label))
+            is_of = label == "ORG" and tokens[end - 1].lower in _GROUPS
+            found.append((first, of_tail(tokens, end) if is_of else end, label))
     return tuple(found)
 
 
@@ -86,6 +88,20 @@ def _goes_on(tokens: tuple[Token, ...], before: Labelled, first: int) -> bool:
     is_nickname = first == end + 1 and tokens[end].text == '"' and [t.text for t in tokens[start:end]].count('"') == 1
     is_cut = first == end and end - start == 1 and start > 0 and tokens[start - 1].lower in _PORTFOLIOS
     return is_nickname or is_cut
+
+
+def _nicknamed_first(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the name begins whose end, behind a nickname, is all that the model found: ``J.P. "The Reed"`` Dale."""
+    if first < NICKNAMED_LEAST or tokens[first - 1].text != '"':
+        return first
+    opening = next((at for at in range(first - 2, max(0, first - NICKNAME_MOST), -1) if tokens[at].text == '"'), 0)
+    before = tokens[opening - 1] if opening else None
+    is_name = before is not None and (is_given_name(before.text) or (before.text.endswith(".") and before.text.isupper()))
+    return opening - 1 if is_name else first
+
+
+NICKNAMED_LEAST, NICKNAME_MOST = 4, 7
+"""Tokens in front of the surname behind the shortest nickname; tokens of a nickname, its marks included, at most."""
 
 
 def _is_behind(tokens: tuple[Token, ...], first: int, heads: frozenset[str], connectors: frozenset[str]) -> bool:

@@ -28,12 +28,16 @@ _PLACING = frozenset("in at from near of to outside around and".split())
 _UNIONS = frozenset({"u.s", "u.n", "u.k"})
 """What no person's name begins with."""
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
+_GENERATIONS = frozenset({"Sr.", "Jr.", "Sr", "Jr"})
+"""What closes only a person's name."""
 _FACILITIES = frozenset(
     "prison jail airport camp crossing checkpoint district province neighborhood neighbourhood village valley base suburb region"
     " governorate county town city road highway hamlet square market mosque shrine church cemetery mountains river island dam"
     " refinery stadium bridge barracks police residents resident natives".split()
 )
 """What stands behind the name of a place: the ``Abu Ghraib`` prison, ``Harlan Falls`` police."""
+AFFILIATES = frozenset({"affiliate", "station"})
+"""Behind which capitals are a station's name: the CNN affiliate ``KSL``."""
 _PAPERS = frozenset("newspaper magazine daily weekly".split())
 """Behind which a single name is the paper's: the newspaper ``Umurabyo``."""
 _DEITIES = frozenset("god allah jesus christ".split())
@@ -79,9 +83,14 @@ def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
     behind = tokens[end].lower if end < len(tokens) else ""
     before = tokens[first - 1].lower if first else ""
     is_body = label == "ORG" and organization_kind([token.lower for token in tokens[first:end]]) is not None
-    if before in _HONORIFICS or (label == "ORG" and not is_body and is_titled(tokens, first, end)):
+    if (
+        before in _HONORIFICS
+        or tokens[end - 1].text in _GENERATIONS
+        or (label == "ORG" and not is_body and is_titled(tokens, first, end))
+    ):
         return "PER"
-    if label == "PER" and end == first + 1 and before in _PAPERS:
+    is_paper = before in _PAPERS and (end == first + 1 or not is_given_name(tokens[first].text))
+    if label == "PER" and is_paper:
         return "ORG"
     is_person = is_given_name(tokens[first].text) and tokens[first].lower != "abu"
     is_home = label == "PER" and _is_home(tokens, first)
@@ -235,10 +244,10 @@ def _is_placed(tokens: tuple[Token, ...], first: int) -> bool:
 
 
 def _is_no_name(words: list[str]) -> bool:
-    """Whether a single word is a number, a known acronym of things, or a compound like ``ISIL-held``."""
+    """Whether a single word is a number, a known acronym of things, or a compound like ``ISIL-held``, ``al Qaeda-linked``."""
+    parts = words[-1].split("-")
     if len(words) > 1:
-        return False
-    parts = words[0].split("-")
+        return len(parts) > 1 and parts[-1] in _COMPOUNDING
     return (
         is_number_word(words[0])
         or words[0] in _DEITIES
@@ -263,7 +272,20 @@ def _kinds(name: tuple[Token, ...], words: list[str], label: str) -> tuple[Menti
     is_battalion = is_long and words[0] in _BATTALIONS
     if not cue and not is_battalion and _looks_like_person(name):
         return MentionKind.PERSON, ActorKind.PERSON
-    return MentionKind.ORGANIZATION, ActorKind.ARMED_GROUP if is_battalion else cue or ActorKind.ORGANIZATION
+    cue = cue or (ActorKind.MEDIA if is_call_sign(name[0].text) else ActorKind.ORGANIZATION)
+    return MentionKind.ORGANIZATION, ActorKind.ARMED_GROUP if is_battalion else cue
+
+
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}|[KW][A-Z]{2,3}-(?:TV|FM|AM)")
+
+
+def is_call_sign(word: str) -> bool:
+    """Whether a word is the name of a station in the United States.
+
+    >>> is_call_sign("WXYZ"), is_call_sign("KAB-TV"), is_call_sign("WHO")
+    (True, True, False)
+    """
+    return word[0] in "KW" and _CALL_SIGN.fullmatch(word) is not None
 
 
 def _looks_like_person(words: tuple[Token, ...]) -> bool:

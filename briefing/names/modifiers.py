@@ -43,7 +43,7 @@ def modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[i
         is_modifier = (
             before.lower in _ADJECTIVES
             or before.lower in demonyms
-            or _is_participle(tokens, first - 1)
+            or (_is_participle(tokens, first - 1) and not (first == 1 and position > 1 and before.lower.endswith("ing")))
             or ("-" in before.text and before.is_word and (not before.text[0].isdigit() or tells_age(before.lower)))
             or (before.is_capitalized and (first - 1 in taken or _is_proper(tokens, first - 1)))
         )

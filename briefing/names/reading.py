@@ -18,12 +18,13 @@ from briefing.names.cues import (
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, find_matches
 from briefing.names.joining import joined_names, of_tail, with_states
-from briefing.names.labels import names_behind_nouns, read_label
+from briefing.names.labels import AFFILIATES, is_call_sign, names_behind_nouns, read_label
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import DETERMINERS
 from briefing.names.offices import with_offices
 from briefing.names.tagger import find_spans
 from briefing.names.titled import with_title
+from briefing.names.works import within_works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,8 @@ class NameReading(NamedTuple):
 
 def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     """The names in a sentence, in order, without overlaps."""
-    case = case_of([token.text for token in tokens])
+    texts = [token.text for token in tokens]
+    case = case_of(texts)
     matches = tuple(find_matches(tokens, any_case=case == "c"))
     found: list[NameReading] = []
     passed: set[int] = set()
@@ -97,6 +99,9 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
             found = [one for one in found if one.end <= first or end <= one.first]
             found.append(NameReading(first, end, MentionKind.ORGANIZATION, kind))
     found = [_with_its_body(tokens, one) if tokens[one.first].lower in WORLD_BEGINNINGS else one for one in found]
+    if '"' in texts:
+        works = within_works(tokens)
+        found = [one for one in found if one.kind is not MentionKind.PERSON or one.first not in works]
     ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
@@ -111,8 +116,12 @@ def _with_its_body(tokens: tuple[Token, ...], reading: NameReading) -> NameReadi
 
 
 def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameReading]:
-    """Capitalised bodies that the model passed over, told by their last word: the ``Sea Watch Office``."""
+    """Bodies that the model passed over, told by the last word, ``Sea Watch Office``, or by the one before: affiliate ``KSL``."""
     for position in range(1, len(tokens)):
+        if position not in covered and tokens[position].text.isupper() and tokens[position - 1].lower in AFFILIATES:
+            yield NameReading(position, position + 1, MentionKind.ORGANIZATION, ActorKind.MEDIA)
+            covered.add(position)
+            continue
         kind = organization_kind([tokens[position].lower]) if tokens[position].is_capitalized else None
         if kind is None or position in covered:
             continue
@@ -139,6 +148,8 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     if label == "PER":
         while end > first + 1 and tokens[end - 1].text.islower():
             end -= 1
+        first += first == 0 and end > 1 and tokens[0].lower in _OPENING
+        first -= tokens[first].text in _SUFFIXES and first > 0 and tokens[first - 1].is_capitalized
         begun = _name_begun(tokens, first, matches)
         first, end = begun if begun < first else _name_first(tokens, first, end), _name_end(tokens, end)
     elif tokens[first].lower == "the" and end - first > 1:
@@ -154,11 +165,15 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
         is_team = label == "ORG" and known.entry.sense is Sense.PLACE and not is_there
         return NameReading(first, end, MentionKind.ORGANIZATION, ActorKind.ORGANIZATION) if is_team else _known(tokens, known)
     found = read_label(tokens, first, end, label)
+    if found and found[2] is MentionKind.ORGANIZATION and first and tokens[first - 1].lower in AFFILIATES:
+        return NameReading(*found[:3], ActorKind.MEDIA)
     return NameReading(*found) if found else None
 
 
 def _body_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
-    """Where a body's name ends in front of a possessive, or of its head's title and name: ``FAO`` Director-General Ann Lee."""
+    """Where a body's name ends in front of a possessive, or of its head's title, ``FAO`` Director-General; ``WABC TV``."""
+    if end < len(tokens) and tokens[end].text in {"TV", "Radio"} and is_call_sign(tokens[end - 1].text):
+        return end + 1
     if end - first > 1 and tokens[end - 1].lower == "'s":
         return end - 1
     is_head = end - first == 2 and tokens[first].text.isupper() and not title_heads().isdisjoint(tokens[end - 1].lower.split("-"))
@@ -166,10 +181,11 @@ def _body_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
 
 
 def _name_first(tokens: tuple[Token, ...], first: int, end: int) -> int:
-    """Where the name begins behind a title inside the model's span."""
+    """Where the name begins behind a title inside the model's span; a ``Sheikh`` behind a given name is a name."""
     lowers = [token.lower for token in tokens[first:end]]
     for length in range(len(lowers) - 1, 0, -1):
-        if title_length(lowers[:length]):
+        titled = title_length(lowers[:length])
+        if titled and not (titled < length and is_given_name(tokens[first + length - titled - 1].text)):
             return first + length
     return first
 
@@ -177,6 +193,8 @@ def _name_first(tokens: tuple[Token, ...], first: int, end: int) -> int:
 def _name_begun(tokens: tuple[Token, ...], first: int, matches: tuple[Match, ...]) -> int:
     """Where the name begins whose first word, right behind a title, the model left out: Captain ``Tun Lin``."""
     before = first - 1
+    if before > 0 and tokens[before].lower in _INNER_TITLES and is_given_name(tokens[before - 1].text):
+        return before - 1
     if before < 1 or not (tokens[before].is_word and _goes_on(tokens, before)) or tokens[before].lower in _NO_NAME:
         return first
     is_known = any(match.first <= before < match.end for match in matches) or tokens[before].lower in title_heads()
@@ -188,6 +206,10 @@ def _name_end(tokens: tuple[Token, ...], end: int) -> int:
     return end + 1 if end < len(tokens) and tokens[end].text in _SUFFIXES else end
 
 
+_OPENING = frozenset("like unlike but and when while after before if since despite with for even only".split())
+"""Words that open a sentence in front of a name: ``Like`` Roe, she fled."""
+_INNER_TITLES = frozenset("sheikh sheik mullah haji hafiz".split())
+"""Titles that behind a given name are a part of the name: Hassan ``Sheikh`` Mohamud."""
 _NO_NAME = frozenset("of for and to at".split())
 _SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LONGEST = 6
 """Tokens of a name that is looked for again at most."""
 SHORTEST_SURNAME = 3
+_SUFFIXES = frozenset({"sr", "jr"})
+_SENIORS = (("sr.",), ("sr",))
+"""What tells a father from his son behind their surname."""
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
 _KINDS = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.PLACE})
 Names = tuple[str, ...]
@@ -52,8 +55,9 @@ def _known_names(document: Document, first_pass: tuple[tuple[NameReading, ...], 
             if reading.match is None and reading.kind in _KINDS and reading.is_sure:
                 words = _words(sentence, reading)
                 votes[words][reading.kind, reading.actor_kind] += 1
-                if reading.kind is MentionKind.PERSON and len(words) > 1 and len(words[-1]) >= SHORTEST_SURNAME:
-                    surnames[words[-1]] += 1
+                last = words[-1] if words[-1].rstrip(".").lower() not in _SUFFIXES else ""
+                if reading.kind is MentionKind.PERSON and len(words) > 1 and len(last) >= SHORTEST_SURNAME:
+                    surnames[last] += 1
     usual = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
     for words in _placed_names(document, first_pass) - {(surname,) for surname in surnames}:
         usual[words] = (MentionKind.PLACE, None)
@@ -165,6 +169,7 @@ def _found_again(sentence: Sentence, known: _Known, taken: set[int]) -> Iterator
         end = position if position in taken or not tokens[position].is_capitalized else _known_end(lowers, position, known, taken)
         if end > position:
             kind, actor_kind = known.usual.get(lowers[position:end], (MentionKind.PERSON, ActorKind.PERSON))
+            end += kind is MentionKind.PERSON and lowers[end : end + 1] in _SENIORS
             yield NameReading(position, end, kind, actor_kind)
         position = max(end, position + 1)
 

@@ -28,11 +28,15 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
     if not length:
         return reading
     first = reading.first - length
-    if tokens[reading.first - 1].text.islower():
+    if tokens[reading.first - 1].text.islower() and tokens[reading.first - 1].lower not in _AGES:
         first = _run_first(tokens, first, floor)
     while first > floor and (before := _title_part(tokens, first, others)) < first:
         first = before
     return reading._replace(title_first=first)
+
+
+_AGES = frozenset("baby toddler infant teenager teen boy girl child man woman".split())
+"""What tells of age, no trade."""
 
 
 def _office_length(tokens: tuple[Token, ...], end: int, floor: int) -> int:
@@ -61,7 +65,8 @@ def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
 def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a noun for one person stands right in front of a name: the ``patrolman`` Joe Reed."""
     word = tokens[first - 1] if first else None
-    return word is not None and word.text.islower() and heads().get(word.lower) is ActorKind.PERSON and _is_singular(word.lower)
+    is_noun = word is not None and word.text.islower() and word.lower != "accused" and _is_singular(word.lower)
+    return word is not None and is_noun and heads().get(word.lower) is ActorKind.PERSON
 
 
 def _is_singular(word: str) -> bool:

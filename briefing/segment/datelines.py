@@ -11,6 +11,8 @@ from briefing.segment.blocks import Block, BlockKind
 DATELINE_BLOCKS = 4
 """A dateline stands in one of the first story blocks."""
 
+_WIRES = "CNN|Reuters|AP|AFP|UPI|BBC|Xinhua|EFE|DPA|PTI|ANI"
+"""Agencies that end a dateline in brackets even without a dash: Mogadishu, Somalia ``(CNN)``Gunmen stormed."""
 _WORD = r"[A-Z][\w.'-]*"
 _PLACE = rf"{_WORD}(?:[ /]+(?:{_WORD}|de|la|el|al|del|of|and)){{0,4}}"
 _PATTERN = re.compile(
@@ -18,12 +20,12 @@ _PATTERN = re.compile(
     (?P<place>{_PLACE}(?:,\ *{_PLACE}){{0,2}}) \s*
     (?:,?\s* (?P<date> (?i:{MONTH})\ \d{{1,2}}(?:,?\ \d{{4}})? | \d{{1,2}}\ (?i:{MONTH})(?:\ \d{{2,4}})?
         | \w+day(?:,?\ \d+\ \w+)? ) )? \s*
-    (?P<agency>\([A-Z][^()]{{0,40}}\))? \s*
-    (?P<dash>–|--+|-(?=\s)|(?<=\)):|(?<=[A-Z\d]):) \s*
+    (?: (?P<wire>\((?:{_WIRES})\)) \s* (?:(?:–|--+|-(?=\s)|:)\s*)?
+      | (?P<agency>\([A-Z][^()]{{0,40}}\))? \s* (?P<dash>–|--+|-(?=\s)|(?<=\)):|(?<=[A-Z\d]):) \s* )
     (?:\[[^\]]{{1,60}}\]\s*)*
     """
 )
-_TAG = re.compile(r"\((?:CNN|Reuters|AP|AFP|UPI|BBC|Xinhua)\)\s*(?:(?:–|--+|-)\s*)?")
+_TAG = re.compile(rf"\((?:{_WIRES})\)\s*(?:(?:–|--+|-)\s*)?")
 
 
 def find_dateline(plain: str, blocks: tuple[Block, ...]) -> Dateline | None:
@@ -62,5 +64,5 @@ def _is_plausible(match: re.Match[str], following: str) -> bool:
     is_label = match["place"].lower().split()[0] in _LABELS or following.isupper()
     if following[0].islower() or (match["dash"] == ":" and is_label and not match["agency"]):
         return False
-    signs = (match["date"], match["agency"], match["place"].isupper(), "," in match["place"])
+    signs = (match["date"], match["wire"], match["agency"], match["place"].isupper(), "," in match["place"])
     return any(signs) or (match["dash"] != "-" and len(match["place"].split()) <= 2)
