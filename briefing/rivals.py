@@ -11,7 +11,7 @@ from briefing.casualties.victims import counts_others
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
-    from briefing.casualties.figure import CasualtyFigure
+    from briefing.casualties.figure import CasualtyFigure, Count
     from briefing.document import Document
 
 LARGEST_RATIO, SMALLEST_RATIO = 3.0, 0.5
@@ -241,3 +241,17 @@ def _is_in_all(document: Document, figure: CasualtyFigure) -> bool:
 
 IN_ALL_REACH = 40
 """Characters between a count and "in all" at most."""
+
+
+def bears_out(other: Count, count: Count) -> bool:
+    """Whether a count says the same as another, or leaves room for it: ``over 200`` bears out 249."""
+    if (other.low, other.high) == (count.low, count.high):
+        return True
+    if count.low is None or other.low is None or other.high is not None or other.low >= count.low:
+        return False
+    is_finer = other.low % 10 == 0 and count.low % 10 != 0 and count.low < FINER_MOST * other.low
+    return is_finer or count.qualifier in (Qualifier.EXACT, Qualifier.RANGE)
+
+
+FINER_MOST = 1.3
+"""A round bound leaves room for another bound up to so many times as large: ``more than 50`` for at least 54."""

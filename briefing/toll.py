@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.elsewhere import of_main_event
-from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
+from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.the_dead import (
     are_apart,
     is_one_of_them,
@@ -15,10 +15,17 @@ from briefing.casualties.the_dead import (
     without_the_dead,
     without_those_found,
 )
-from briefing.casualties.victims import count_victims, counts_others, find_rests, is_single, next_victim
-from briefing.quantities import Qualifier
+from briefing.casualties.victims import (
+    beyond_the_listed,
+    count_victims,
+    counts_others,
+    find_rests,
+    is_single,
+    next_victim,
+)
 from briefing.rivals import (
     EARLY,
+    bears_out,
     is_near,
     is_of_other_place,
     newest_revision,
@@ -139,9 +146,12 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     told = alone or _revised(document, totals) or _of_rivals(document, totals) or _of_totals(_of_first_place(document, totals))
     beside = {figure.sentence for figure in totals if figure.id in told.figures}
     following = next_victim(document, [figure for figure in singles if figure.sentence in beside], told.low or 0)
-    if following is None or told.low != told.high or told.low is None:
+    further = [following.id] if following else []
+    if all(figure.is_named for figure in totals):
+        further = further or beyond_the_listed(document, totals, singles)
+    if not further or told.low is None or told.low != told.high:
         return told
-    return Toll(told.low + 1, told.low + 1, (*told.figures, following.id), conflict=False)
+    return Toll(total := told.low + len(further), total, (*told.figures, *further), conflict=False)
 
 
 def _revised(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
@@ -242,7 +252,7 @@ def _of_totals(totals: list[CasualtyFigure]) -> Toll:
     alike = [figure for figure in totals if _may_be_alike(totals[0], figure)]
     near = [figure for figure in alike if is_near(figure, totals[0])] or totals
     told = Counter(figure.count for figure in near[:TOTALS_MOST])
-    support = {count: sum(times for other, times in told.items() if _bears_out(other, count)) for count in told}
+    support = {count: sum(times for other, times in told.items() if bears_out(other, count)) for count in told}
     best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], first < FEW or _is_early(figure), size_of(figure)))
     agreeing = tuple(figure.id for figure in near if figure.count == best.count)
     return Toll(best.count.low, best.count.high, agreeing, conflict=False)
@@ -264,20 +274,6 @@ def _may_be_alike(first: CasualtyFigure, other: CasualtyFigure) -> bool:
     if Category.ARMED_GROUP in kinds:
         return len(kinds) == 1
     return Category.UNSPECIFIED in kinds or len(kinds) == 1
-
-
-def _bears_out(other: Count, count: Count) -> bool:
-    """Whether a count says the same as another, or leaves room for it: ``over 200`` bears out 249."""
-    if (other.low, other.high) == (count.low, count.high):
-        return True
-    if count.low is None or other.low is None or other.high is not None or other.low >= count.low:
-        return False
-    is_finer = other.low % 10 == 0 and count.low % 10 != 0 and count.low < FINER_MOST * other.low
-    return is_finer or count.qualifier in (Qualifier.EXACT, Qualifier.RANGE)
-
-
-FINER_MOST = 1.3
-"""A round bound leaves room for another bound up to so many times as large: ``more than 50`` for at least 54."""
 
 
 def toll_figures(casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]) -> dict[int, frozenset[FigureKey]]:

@@ -143,3 +143,14 @@ def test_who_is_told_dead_by_name_is_not_missing():
 
 def test_the_girl_found_dead_is_not_missing():
     assert toll("The girl had been missing since Friday. Rescuers found the girl's body on Monday.") == {"killed": (1, 1)}
+
+
+def test_one_word_of_a_name_is_no_further_victim():
+    assert toll("Lee Kuan Fong, who led the city for years, died on Monday. Lee passed away peacefully, his office said.") == {
+        "killed": (1, 1)
+    }
+
+
+def test_a_named_victim_beyond_a_list_of_names_is_one_more():
+    text = "Ann Lee, Buddy Hale and Richie Vance died when their plane crashed. Pilot Roger Poe also died in the crash."
+    assert toll(text) == {"killed": (4, 4)}

@@ -176,13 +176,26 @@ _ALSO = "also "
 
 def _by_name(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of the named ones, one for each surname; one told by a given name alone, elsewhere, may be any of them."""
-    named = [figure for figure in told if figure.is_named]
+    named = _without_short(document, [figure for figure in told if figure.is_named])
     first = [figure for figure in named if is_given_name(words_of(document, figure))]
     others = [figure for figure in named if figure not in first]
     is_one = len({words_of(document, figure) for figure in first}) == 1
     if is_one and {figure.sentence for figure in first}.isdisjoint(figure.sentence for figure in others):
         named = others or named
     return _first_of_each(named, lambda figure: _sound_of(surname(words_of(document, figure))))
+
+
+def _without_short(document: Document, named: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The named ones without those told by one word of another one's name: ``Lee`` of Lee Kuan Yew."""
+    full = [set(words.split()) for figure in named if " " in (words := words_of(document, figure))]
+    return [figure for figure in named if not any(words_of(document, figure) in words for words in full)]
+
+
+def beyond_the_listed(document: Document, lists: list[CasualtyFigure], singles: list[CasualtyFigure]) -> list[str]:
+    """The ids of the named ones that no list of names holds: Ann Lee and Bo Roe died; the pilot, ``Cy Poe``, died, too."""
+    listed = {word.strip(".,").lower() for figure in lists for word in words_of(document, figure).split()}
+    others = [figure for figure in singles if figure.is_named and surname(words_of(document, figure)) not in listed]
+    return _by_name(document, others)
 
 
 def _sound_of(name: str) -> str:
