@@ -566,3 +566,18 @@ def test_a_state_that_opens_a_clause_and_did_something_is_a_government():
 def test_the_government_of_a_report_from_a_capital_is_that_states():
     text = "Kampala, Uganda – A ferry sank. Kampala declared mourning. Nairobi offered help. The government fined the owner."
     assert "government" in named(text, "Kampala").aliases
+
+
+def test_a_deputy_of_the_sheriff_is_told_as_the_sheriffs():
+    text = "A 35-year-old sheriff’s deputy was killed Friday. The sheriff's office mourned. Sheriff's deputies gave chase."
+    assert {"35-year-old sheriff’s deputy", "sheriff's office", "Sheriff's deputies"} <= forms(text)
+    assert "Sheriff" not in forms(text)
+
+
+def test_a_name_holds_its_senior_behind_a_comma_and_no_disease():
+    text = "Mark Hale, Sr., the number 2 man at the bureau, died from Alzheimer's disease."
+    assert {"Mark Hale, Sr."} == {actor.name for actor in actors(text)}
+
+
+def test_a_parent_is_told_with_the_number_of_children():
+    assert "mother of two" in forms("A mother of two was shot dead on Monday.")

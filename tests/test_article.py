@@ -129,6 +129,8 @@ def test_clean_keeps_the_length(text):
         ("The <b>army</b> fled.<br/>So <a href='x'>did</a> I", "The army fled.\nSo did I"),
         ("3 < 4 and <unknown> stay", "3 < 4 and <unknown> stay"),
         ("[red]stays[/b]", "[red]stays[/b]"),
+        ("the sheriff ’ s deputy didn ' t stop at 3 p. m.", "the sheriff’s deputy didn't stop at 3 p.m."),
+        ("the voters ' choice", "the voters ' choice"),
     ],
 )
 def test_what_a_converter_left_is_mended(came, meant):

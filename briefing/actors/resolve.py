@@ -12,7 +12,7 @@ from briefing.actors.settings import acts_nowhere
 from briefing.actors.states import acting_state
 from briefing.actors.titles import OFFICES, holds_office, titles_of
 from briefing.actors.unnamed import antecedent, country_of_word, unnamed_key
-from briefing.names.cues import is_aged
+from briefing.names.cues import is_aged, title_heads
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.generic import MEMBERS
 from briefing.names.mention import ActorKind, Mention, MentionKind
@@ -66,7 +66,8 @@ def _titles(document: Document, mentions: tuple[Mention, ...]) -> defaultdict[in
 def _is_title(document: Document, mention: Mention, titles: list[Span]) -> bool:
     """Whether a mention is part of a named person's title: Dana Brook, an ``army spokesman``; ``Superior Court`` Judge Lee."""
     is_person = mention.kind is MentionKind.GENERIC and mention.actor_kind is ActorKind.PERSON
-    is_office = mention.kind is MentionKind.ORGANIZATION and mention.actor_kind not in _EMPLOYERS
+    is_own = mention.actor_kind not in _EMPLOYERS or mention.head in title_heads()
+    is_office = mention.kind is MentionKind.ORGANIZATION and is_own
     covering = [document.clean[title.start : title.end].lower() for title in titles if title.covers(mention.span)]
     return bool(covering) and (is_person or (is_office and not any("spokes" in title for title in covering)))
 

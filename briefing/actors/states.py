@@ -78,7 +78,8 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
         return bool(_RELATIONS.intersection(before))
     is_deed = _begins_deed(after) or (_opens_clause(tokens, start) and _is_deed_done(tokens, end))
     is_joint = (start, end) != (mention.first, mention.end) and bool(after) and f"{after[0]}s" in _STATE_VERBS
-    return last in _OBJECT_OF or (last == "for" and after[:1] == ["to"]) or is_deed or is_joint
+    is_object = last in _OBJECT_OF and _OF_STATE.isdisjoint(after[:1])
+    return is_object or (last == "for" and after[:1] == ["to"]) or is_deed or is_joint
 
 
 def _is_listed(tokens: tuple[Token, ...], first: int) -> bool:
@@ -136,6 +137,8 @@ def _list_around(tokens: tuple[Token, ...], mention: Mention) -> tuple[int, int]
     return (start, end) if is_list else (mention.first, mention.end)
 
 
+_OF_STATE = frozenset("law laws airspace soil territory border borders time".split())
+"""What a state's name in front only describes: required by Georgia ``law``."""
 _LONGEST_NAME = 3
 """Words of the names of countries that are looked for in a list."""
 

@@ -116,7 +116,7 @@ def _apposition_before(document: Document, mention: Mention) -> Span | None:
     if end < 2 or tokens[end].text != "," or (core := _core_end(tokens, end)) is None:
         return None
     closing = tokens[mention.end] if mention.end < len(tokens) else None
-    if closing is None or not (closing.text in {",", "."} or closing.lower in _SAYING):
+    if closing is None or not (closing.text in {",", ".", ";"} or closing.lower in _SAYING):
         return None
     first = core - max(1, title_before(tokens, core))
     while first > 0 and end - first < APPOSITION_MOST and tokens[first].lower not in _BEGINNINGS:

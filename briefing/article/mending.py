@@ -28,6 +28,8 @@ _MISREAD = re.compile(
     "[ÂÃâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}"
 )
 _MISPLACED = re.compile("[\u0080-\u009f]")
+_ELISION = re.compile(r"(?<=\w)\ (?=[’']\ (?:s|re|ve|ll|d|m|t)\b)|(?<=\w\ [’'])\ (?=(?:s|re|ve|ll|d|m|t)\b)")
+_HALF_DAY = re.compile(r"(?<=\d\ )([ap])\. m\.")
 _RTF_LEFT = re.compile(r"\\'([0-9a-fA-F]{2})|\\(?:par|pard|line|tab)\b ?")
 
 
@@ -121,6 +123,11 @@ def _drop_invisible(text: str) -> str:
     return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
+def _join_tokens(text: str) -> str:
+    """What a tokenizer set apart: the sheriff ``’ s`` deputy, at 3 ``p. m.``."""
+    return _HALF_DAY.sub(r"\1.m.", _ELISION.sub("", text))
+
+
 _STEPS: tuple[Callable[[str], str], ...] = (
     normalize,
     _mend_encoding,
@@ -132,4 +139,5 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     _drop_invisible,
     drop_markup,
     join_hyphenated,
+    _join_tokens,
 )

@@ -58,10 +58,11 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
 
 def _counts_nobody(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> bool:
     """Whether a number labels, tells who was not, or is of a share: ``Victim 1``, all but ``one``, nine in ``ten``."""
-    every = first - (lower_at(tokens, first - 1) == "every")
-    is_label = lower_at(tokens, first - 1) in _LABELLED and tokens[first - 1].is_capitalized and tokens[first].text.isdigit()
+    before = lower_at(tokens, first - 1)
+    every = first - (before == "every")
+    is_label = before in _LABELLED and tokens[first - 1].is_capitalized and tokens[first].text.isdigit()
     is_of_share = lower_at(tokens, every - 1) == "in" and number_at(tokens, every - 2) is not None
-    is_excepted = lower_at(tokens, first - 1) == "but" and lower_at(tokens, first - 2) in {"all", "everyone", "everybody"}
+    is_excepted = before == "but" and lower_at(tokens, first - 2) in {"all", "everyone", "everybody"}
     return is_label or is_of_share or is_excepted or _is_share_of_ten(tokens, quantity)
 
 

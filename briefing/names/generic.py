@@ -19,7 +19,8 @@ _THINGS = frozenset(
     " operations report reports operation custody convoy patrol base bases barracks house cell cells hearing hearings source"
     " sources data figures statement candidate uniform uniforms room rooms seat seats camp camps school schools raid raids"
     " loan loans bond bonds spending funds funding grants subsidies exercises exercise drills drill presence patrols equipment"
-    " hardware aid assistance training figure speaker offices office".split()
+    " hardware aid assistance training figure speaker offices office investigation investigations enforcement unit units"
+    " violence shootout war".split()
 )
 """Nouns that make an institution in front of them a mere description."""
 _NEVER = frozenset(
@@ -111,13 +112,23 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
             first = _body_first(tokens, position, taken)
         if token.lower in _ONLY_MODIFIED and _possessor_first(tokens, first, token.lower) == position:
             continue
-        first = _trade_first(tokens, first, kind)
+        first = _trade_first(tokens, first, kind, taken)
         if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
             continue
-        end = _office_end(tokens, position + 1, taken) if token.lower in _OFFICES else position + 1
-        if end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower == "office":
-            end, kind = end + 2, ActorKind.SECURITY_FORCE if token.lower in _LAWMEN else ActorKind.GOVERNMENT
+        end, kind = _whole_end(tokens, position, kind, taken)
         yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), end, kind
+
+
+def _whole_end(tokens: tuple[Token, ...], position: int, kind: ActorKind, taken: frozenset[int]) -> tuple[int, ActorKind]:
+    """The end, and the kind, of who is told on behind the noun: secretary ``of State``, mother ``of two``, mayor``'s office``."""
+    word, end = tokens[position].lower, position + 1
+    if word in _OFFICES:
+        end = _office_end(tokens, end, taken)
+    elif word in _PARENTS:
+        end = _kin_end(tokens, end)
+    if end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower == "office":
+        return end + 2, ActorKind.SECURITY_FORCE if word in _LAWMEN else ActorKind.GOVERNMENT
+    return end, kind
 
 
 def _is_aged(tokens: tuple[Token, ...], position: int) -> bool:
@@ -138,6 +149,13 @@ def _office_end(tokens: tuple[Token, ...], end: int, taken: frozenset[int]) -> i
     return next(goes_on, len(tokens))
 
 
+def _kin_end(tokens: tuple[Token, ...], end: int) -> int:
+    """Where a parent is told to the end with the number of children: a mother ``of two``."""
+    behind = [token.lower for token in tokens[end : end + 2]]
+    return end + 2 if behind[:1] == ["of"] and behind[1:] != [] and (behind[1] in NUMBERS or behind[1].isdigit()) else end
+
+
+_PARENTS = frozenset("mother father mom dad parent grandmother grandfather widow".split())
 _OFFICES = frozenset("secretary minister".split())
 _LAWMEN = frozenset({"sheriff", "marshal"})
 """Whose office is a force: the ``sheriff's office``."""
@@ -219,6 +237,8 @@ def _is_no_head(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     if position + 1 >= len(tokens):
         return False
+    if tokens[position].lower in _LAWMEN and tokens[position + 1].lower == "'s":
+        return position + 2 < len(tokens) and tokens[position + 2].lower in heads().keys() - {"office"}
     following = tokens[position + 1].lower
     if tokens[position].lower in _ADJECTIVAL and _describes(tokens[position + 1]):
         return True
@@ -243,8 +263,11 @@ _AFTER_ACTORS = frozenset(
 )
 
 
-def _trade_first(tokens: tuple[Token, ...], first: int, kind: ActorKind) -> int:
-    """Where the noun begins that stands between a determiner and a person's and tells which: the ``bus`` driver."""
+def _trade_first(tokens: tuple[Token, ...], first: int, kind: ActorKind, taken: frozenset[int]) -> int:
+    """Where the words begin in front of a person's noun that tell which: the ``bus`` driver, a ``sheriff's`` deputy."""
+    is_lawmans = first > 1 and tokens[first - 1].lower == "'s" and tokens[first - 2].lower in _LAWMEN
+    if is_lawmans and first - 2 not in taken:
+        return modifiers_first(tokens, first - 2, taken)
     if kind is not ActorKind.PERSON or first < 2 or _is_determined(tokens, first):
         return first
     word = tokens[first - 1].text

@@ -40,7 +40,8 @@ AFFILIATES = frozenset({"affiliate", "station"})
 """Behind which capitals are a station's name: the CNN affiliate ``KSL``."""
 _PAPERS = frozenset("newspaper magazine daily weekly".split())
 """Behind which a single name is the paper's: the newspaper ``Umurabyo``."""
-_DEITIES = frozenset("god allah jesus christ".split())
+_NOBODIES = frozenset("god allah jesus christ alzheimer parkinson".split())
+"""Deities, and those after whom diseases are called."""
 _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
 """Kinds whose cue word turns even what the model took for a person or place into an organisation."""
 _THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
@@ -250,7 +251,7 @@ def _is_no_name(words: list[str]) -> bool:
         return len(parts) > 1 and parts[-1] in _COMPOUNDING
     return (
         is_number_word(words[0])
-        or words[0] in _DEITIES
+        or words[0] in _NOBODIES
         or words[0] in read_words("plain_acronyms")
         or (len(parts) > 1 and parts[-1] in _COMPOUNDING)
     )

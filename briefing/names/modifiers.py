@@ -18,7 +18,7 @@ DETERMINERS = frozenset("the a an this that these those his her its their some s
 BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _ADJECTIVES = frozenset(
-    "accused acting agriculture aid air airport alleged angry antigovernment armed army aviation border chief church city"
+    "accused acting agriculture aid air airport alleged angry antigovernment armed army aviation border central chief church city"
     " civil civilian clan coalition colonial communist consular convicted county court customs defence defense deputy"
     " diplomatic disgruntled dissident district drug eastern education elderly election electoral elite embassy emergency"
     " energy ethnic extremist factory far-right farm federal female finance fire force foreign forest former government"

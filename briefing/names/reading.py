@@ -202,8 +202,9 @@ def _name_begun(tokens: tuple[Token, ...], first: int, matches: tuple[Match, ...
 
 
 def _name_end(tokens: tuple[Token, ...], end: int) -> int:
-    """Where a person's name ends: behind the ``III`` or ``Jr.`` that the model left out."""
-    return end + 1 if end < len(tokens) and tokens[end].text in _SUFFIXES else end
+    """Where a person's name ends: behind the ``III`` or ``, Jr.`` that the model left out."""
+    behind = end + (end + 1 < len(tokens) and tokens[end].text == ",")
+    return behind + 1 if behind < len(tokens) and tokens[behind].text in _SUFFIXES else end
 
 
 _OPENING = frozenset("like unlike but and when while after before if since despite with for even only".split())
