@@ -50,7 +50,7 @@ _ONLY_MODIFIED = _BODIES | frozenset(
     "allies partners man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father"
     " mother parents family families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team"
     " teams union unions kid kids child baby infant toddler parent grandmother grandfather sons daughters brothers sisters"
-    " spouse newborn lover".split()
+    " spouse newborn lover source sources television tv radio media".split()
 )
 """Nouns that name an actor only with a word that tells which: ``hooded`` men, ``rescue`` teams."""
 _KIND_OF_CATEGORY = {
@@ -111,6 +111,8 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         if token.lower in _BODIES or (token.lower in _FORCES and first == position):
             first = _body_first(tokens, position, taken)
         if token.lower in _ONLY_MODIFIED and _possessor_first(tokens, first, token.lower) == position:
+            continue
+        if kind is ActorKind.MEDIA and not _speaks(tokens, position):
             continue
         first = _trade_first(tokens, first, kind, taken)
         if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
