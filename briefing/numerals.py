@@ -240,7 +240,8 @@ def _vague_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     if words[:2] == ["a", "few"]:
         scale = _SCALES.get(words[2], 1) if len(words) > 2 else 1
         return Number(position, position + (3 if scale > 1 else 2), 3 * scale, is_vague=True)
-    if words[0] not in _VAGUE:
+    is_hardly_any = words[0] == "few" and position > 0 and tokens[position - 1].lower in {"very", "so", "too"}
+    if words[0] not in _VAGUE or is_hardly_any:
         return None
     value = _VAGUE[words[0]] or 0
     if words[1:2] == ["of"] and len(words) > 2 and words[2] in _PLURAL_SCALES:

@@ -494,6 +494,7 @@ def test_a_minister_between_commas_is_a_person():
         ),
         ("Rescuers met the army chief of staff, General Armando Cabral, on Monday.", "Armando Cabral", "the army chief of staff"),
         ("The bones are those of Corvantes' wife, Catalina de Soto, experts said.", "Catalina de Soto", "Corvantes' wife"),
+        ("Voters suspect Adam Reed's party; many Nemov supporters suspect Reed's aides.", "Adam Reed", None),
         ("Somali President Hassan Sheikh Mahmoud said the attack was cowardly.", "Hassan Sheikh Mahmoud", "Somali President"),
     ],
 )
@@ -508,6 +509,9 @@ def test_a_title_ends_where_its_noun_group_ends(text, name, title):
         ("Two officers of the Marlow Police Department were hurt.", "Marlow Police Department", "security_force"),
         ("The Craddock family said it was grateful.", "Craddock family", "group"),
         ("Witnesses told CNN affiliate KSX that he ran.", "KSX", "media"),
+        ("Iraqi state television said 12 died.", "Iraqi state television", "media"),
+        ("Three doctors and medical sources said 12 died.", "medical sources", "group"),
+        ("The talks are uniting Sunni and Shiite fighters against the army.", "Sunni and Shiite fighters", "armed_group"),
         ("WQZT TV reported the fire first.", "WQZT TV", "media"),
         ("The Council on American-Islamic Relations said it would sue.", "Council on American-Islamic Relations", "government"),
         ("The Global Polio Eradication Initiative said so.", "Global Polio Eradication Initiative", "organization"),
@@ -526,6 +530,11 @@ def test_the_words_of_a_bodys_name_tell_its_kind(text, name, kind):
         ("The annual military exercises began on Monday.", "military"),
         ("A message on her Twitter account said Ann Lee was safe.", "Twitter"),
         ("Gunmen held several people hostage at the hotel.", "people hostage"),
+        ("He took the prosecutor hostage on Monday.", "prosecutor hostage"),
+        ("Thousands marked International Women's Day in the capital.", "International Women"),
+        ('"Let\'s not talk about this," Ann Lee said.', "Let"),
+        ("Police found a Glock handgun.", "Glock"),
+        ("They fled Salah ad-Din province on Monday.", "Salah ad-Din"),
     ],
 )
 def test_what_only_describes_or_carries_words_is_no_actor(text, absent):
@@ -581,3 +590,7 @@ def test_a_name_holds_its_senior_behind_a_comma_and_no_disease():
 
 def test_a_parent_is_told_with_the_number_of_children():
     assert "mother of two" in forms("A mother of two was shot dead on Monday.")
+
+
+def test_a_name_of_unknown_words_behind_a_title_is_read_from_its_first_word():
+    assert named("The Rev. Hyeon Soo Limb is held in the north, his church said.", "Hyeon Soo Limb").title == "Rev."

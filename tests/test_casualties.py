@@ -115,6 +115,7 @@ def test_scope(text, scope):
         ("Twelve people were killed.", "reported"),
         ("No one was hurt.", "none"),
         ("An unconfirmed report said 12 people were killed.", "disputed"),
+        ("The reported kidnapping of a woman was nothing but a hoax, police said.", "disputed"),
     ],
 )
 def test_status(text, status):

@@ -58,13 +58,16 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     while end < len(tokens) and end - first < APPOSITION_MOST and tokens[end].text not in _CLOSING:
         end += 1
     end = _told_end(tokens, first, end)
+    first += tokens[first].lower in {"now", "then"}
     words = [token.lower for token in tokens[first:end]]
     if end >= len(tokens) or not words or _TOLD.intersection(words) or _is_clause(tokens[first:end]):
         return None
     if not title_heads().isdisjoint(words) and any(map(_tells_another, tokens[first:end], tokens[first + 1 : end])):
         return None
     core = words[: next((at for at, word in enumerate(words) if word in _OF_WHAT), len(words))]
-    is_title = bool(core) and (_is_person(core[-1]) or (core[0] in {"a", "an"} and core[-1].endswith(_AGENT_ENDINGS)))
+    if not core or core[-1] in _ANYONE:
+        return None
+    is_title = _is_person(core[-1]) or (core[0] in {"a", "an"} and core[-1].endswith(_AGENT_ENDINGS))
     return sentence.span_of(first, end) if is_title else None
 
 
@@ -93,6 +96,8 @@ def _tells_another(word: Token, behind: Token) -> bool:
     return is_name and organization_kind([behind.lower]) is None
 
 
+_ANYONE = frozenset("man woman boy girl person victim teenager teen child".split())
+"""Nouns that are no title: the ``victim``, Ann Lee."""
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 
 
@@ -136,7 +141,7 @@ def _core_end(tokens: tuple[Token, ...], end: int) -> int | None:
     """Where the noun of a title that ends at `end` ends: ``a spokeswoman`` for the ministry; None if it names no person."""
     for position in range(end, max(0, end - APPOSITION_MOST), -1):
         is_whole = position == end or tokens[position].lower in _OF_WHAT
-        if is_whole and _is_person(tokens[position - 1].lower):
+        if is_whole and _is_person(tokens[position - 1].lower) and tokens[position - 1].lower not in _ANYONE:
             return position
     return None
 

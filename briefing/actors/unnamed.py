@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.document import Document
 
 _DEFINITE = frozenset({"the", "this", "that"})
-_POLICE = frozenset({("police",), ("officers",), ("police", "officers"), ("policemen",)})
+_POLICE = frozenset({("police",), ("officers",), ("police", "officers"), ("policemen",), ("police", "force")})
 """Ways to say "the police" where a report speaks of one force."""
 _INSTITUTIONS = frozenset(
     {ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_PARTY, ActorKind.COMPANY}

@@ -23,6 +23,8 @@ DEFINITE_MODIFIERS_MOST = 3
 
 _OF_ONE = frozenset("his her my".split())
 """Whose parents are two."""
+_UNCOUNTED = frozenset({"family", "household"})
+"""Nouns in the singular for several persons, whose number they do not tell."""
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
@@ -33,7 +35,7 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     head = find_head(tokens, first + 1)
     if told := _family_of(tokens, first, head) or _pair(tokens, first, head):
         return told
-    if head and not head.is_plural:
+    if head and not head.is_plural and tokens[head.end - 1].lower not in _UNCOUNTED:
         begin = first if tokens[first].lower not in {"'s", "'"} else first + 1
         end = behind_children(tokens, head.end)
         return PersonGroup(begin, end, GroupKind.SINGLE, ONE, (begin, end), (first + 1, end), head.category)

@@ -24,10 +24,11 @@ def behind_owner(reading: Reading, position: int) -> int:
 
 
 def behind_trade(reading: Reading, position: int) -> PersonGroup | None:
-    """Who is named in a list behind words that only describe: Ann Lee, ``flower`` vendor Rosa Mejia, and a student."""
+    """Who is named in a list behind words that only describe: Ann Lee, ``flower`` vendor Rosa Mejia, ``the sheriff's`` Bo Roe."""
     for at in range(position + 1, position + TRADE_MOST):
         word = reading.lower(at - 1)
-        if not word.isalpha() or word in FUNCTION_WORDS or reading.harm_from(at - 1):
+        is_whose = word == "'s" and at > position + 1
+        if not is_whose and (not word.isalpha() or word in FUNCTION_WORDS or reading.harm_from(at - 1)):
             return None
         name = reading.group_from(at)
         if name is not None:

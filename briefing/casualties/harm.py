@@ -85,6 +85,7 @@ NOUNS: dict[str, Outcome] = {
     "massacres": Outcome.KILLED,
     "slaughter": Outcome.KILLED,
     "demise": Outcome.KILLED,
+    "passing": Outcome.KILLED,
     "decapitation": Outcome.KILLED,
     "lynching": Outcome.KILLED,
     "beheading": Outcome.KILLED,

@@ -101,7 +101,7 @@ def _is_plain(tokens: tuple[Token, ...], position: int) -> bool:
 def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a word may stand between a number or article and its noun; a word of harm only right before it."""
     token = tokens[position]
-    if token.text == "US" or (token.lower == "and" and _joins_countries(tokens, position)):
+    if token.text == "US" or (token.lower == "and" and (_joins_countries(tokens, position) or _joins_fields(tokens, position))):
         return True
     behind = tokens[position + 1] if position + 1 < len(tokens) else token
     is_compound = token.text == "-" and tokens[position - 1].text.endswith(".") and behind.text.isalpha()
@@ -123,6 +123,20 @@ def _stands_before_noun(tokens: tuple[Token, ...], position: int) -> bool:
     is_first = not before.is_capitalized or before.lower in _ARTICLES or number_at(tokens, position - 1) is not None
     reach = 3 + (is_first and (behind in country_of_demonym() or tells_years(behind)))
     return is_first and any(noun_at(tokens, position + at) for at in range(2, reach))
+
+
+def _joins_fields(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the words around an "and" tell what somebody deals with: an ``immigration and customs`` agent."""
+    are_fields = lower_at(tokens, position - 1) in _FIELDS and lower_at(tokens, position + 1) in _FIELDS
+    return are_fields and (noun_at(tokens, position + 1) or noun_at(tokens, position + 2)) is not None
+
+
+_FIELDS = frozenset(
+    "immigration customs border search rescue health safety drug alcohol tobacco firearms fish game wildlife parks law order"
+    " crime intelligence security planning housing science technology arts culture food fire oil gas water power road rail"
+    " transport trade finance education".split()
+)
+"""What officials deal with."""
 
 
 def _joins_countries(tokens: tuple[Token, ...], position: int) -> bool:

@@ -145,6 +145,8 @@ def possessive_noun(reading: Reading, harm: Harm) -> Statement | None:
     """`Maria Delgado's murder`; `the six priests' assassination`."""
     if harm.form is not Form.NOUN or reading.lower(harm.verb) not in _OF_ONE or reading.lower(harm.end) in _LEGAL:
         return None
+    if reading.tokens[harm.verb].text.isupper() and _is_title(reading, harm):
+        return None
     for position in range(harm.first - 1, harm.first - 4, -1):
         if reading.lower(position) in {"'s", "'"}:
             group = reading.group_to(position) or reading.group_to(position + 1)
@@ -183,7 +185,7 @@ _FINDING = frozenset(
 
 
 _OF_ONE = frozenset(
-    "shooting stabbing demise body death killing murder assassination execution slaying arrest kidnapping abduction"
+    "shooting stabbing demise passing body death killing murder assassination execution slaying arrest kidnapping abduction"
     " disappearance detention".split()
 )
 

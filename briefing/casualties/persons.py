@@ -96,7 +96,7 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
         group = single(tokens, position) or _pronoun(tokens, position)
         if group and group.kind is GroupKind.SINGLE and (name := _name_inside(group, named)):
             group = replace(group, end=name.end)
-        return None if word == "whose" and position + 1 in named else group
+        return None if word in {"whose", "'s"} and position + 1 in named else group
     told = _one_of_those(tokens, position) or _both(tokens, position) or _pronoun(tokens, position)
     group = told or bare_noun(sentence, position)
     is_definite = group is not None and group.kind is GroupKind.DEFINITE

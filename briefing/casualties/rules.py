@@ -30,7 +30,7 @@ from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
-from briefing.casualties.words import is_negation
+from briefing.casualties.words import BE, DETERMINERS, is_negation
 from briefing.casualties.zero_rules import zero
 
 if TYPE_CHECKING:
@@ -125,6 +125,11 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
     group = next((g for g in reading.groups if g.first < harm.verb < g.end - 1), None)
+    if group is None and reading.sentence.lowers[harm.verb] in _IN_FRONT:
+        behind = reading.group_from(harm.end)
+        if behind is None or behind.kind is not GroupKind.NAMED or reading.lower(harm.first - 1) in BE | DETERMINERS:
+            return None
+        return state(harm, (behind,), "modifier")
     if group and "'s" in reading.lowers(harm.end, group.end):
         return None
     name = reading.group_from(group.end + 1) if group and reading.lower(group.end) == "," else None
@@ -134,6 +139,10 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     before = reading.lowers(group.first - 3, group.first) if group else []
     is_denied = any(map(is_negation, before)) or (group is not None and "possible" in reading.lowers(group.first, group.end))
     return state(harm, (group.as_whole,), "modifier") if group and is_told and not is_denied else None
+
+
+_IN_FRONT = frozenset("missing slain murdered kidnapped abducted jailed imprisoned detained".split())
+"""Words for what became of the person named right behind: ``missing`` teenager Ann Roe."""
 
 
 RULES: tuple[Rule, ...] = (

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _DOUBTED = frozenset(
     "unconfirmed denied denies denying disputed disputes rejected rejecting dismissing unverified refuted refutes"
-    " refuting baseless propaganda fabricated fabrication untrue unfounded".split()
+    " refuting baseless propaganda fabricated fabrication untrue unfounded hoax".split()
 )
 _EARLIER = frozenset("previously previous earlier initially originally early".split())
 DOUBT_REACH = 12

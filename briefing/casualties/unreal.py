@@ -37,6 +37,7 @@ def supposed(reading: Reading, statement: Statement) -> bool:
     first = statement.first
     is_if = "if" in reading.lowers(0, 2)
     opens = is_if and ("," not in reading.lowers(0, statement.harm.verb) or reading.lower(statement.harm.first) in {"'s", "is"})
+    opens = opens or reading.sentence.lowers[0] in {"perhaps", "maybe", "suppose", "imagine"}
     is_or = reading.lower(statement.harm.first - 1) == "or" and "whether" in reading.lowers(0, statement.harm.first)
     is_thought = not _THOUGHT.isdisjoint(pairwise(reading.lowers(0, first)))
     return opens or is_or or is_thought or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))

@@ -35,7 +35,7 @@ def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> froze
     before: CasualtyFigure | None = None
     largest: dict[Outcome, int] = {}
     for figure in figures:
-        if figure.outcome not in (Outcome.KILLED, Outcome.INJURED) or figure.count.high == 0 or figure.part_of:
+        if figure.outcome not in _ADDED or figure.count.high == 0 or figure.part_of:
             continue
         size = figure.count.size
         is_behind = before is not None and before.outcome is figure.outcome
@@ -47,6 +47,10 @@ def find_rests(document: Document, figures: tuple[CasualtyFigure, ...]) -> froze
         before = figure
         largest[figure.outcome] = max(size, largest.get(figure.outcome, 0))
     return frozenset(found)
+
+
+_ADDED = (Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED)
+"""Outcomes of which "five others" are beside those told before."""
 
 
 def head_of(document: Document, figure: CasualtyFigure) -> str:

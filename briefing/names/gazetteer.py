@@ -151,9 +151,15 @@ def _case_fits(tokens: tuple[Token, ...], surface: str) -> bool:
     """An acronym must stand in capitals, another name must begin with one."""
     if surface.isupper() and len(tokens) == 1 and len(surface) <= 6:
         return tokens[0].text.isupper()
+    if surface[1:] != surface[1:].lower() and len(surface) <= MIXED_MOST:
+        return tokens[0].text in {surface, surface.upper()}
     last = surface.rsplit(maxsplit=1)[-1]
     has_capital = any(_has_capital(token.text) for token in tokens)
     return has_capital and _has_capital(tokens[-1].text) == _has_capital(last)
+
+
+MIXED_MOST = 4
+"""Letters of an acronym that capitals inside tell from a word: ``LeT``, not ``Let`` us go."""
 
 
 def _has_capital(word: str) -> bool:

@@ -37,6 +37,8 @@ _KIN = frozenset(
     " niece fiance fiancee grandmother grandfather sons daughters brothers sisters children relatives friends friend lawyer"
     " attorney neighbor neighbour".split()
 )
+NAMED_AFTER = frozenset("day disease syndrome eve".split())
+"""What is called after somebody or something: International Women's ``Day``."""
 POSSESSIVES = frozenset("his her their its my our".split())
 _BODIES = frozenset(
     "office committee centre center union unions agency bureau department board institute authority commission association"
@@ -124,6 +126,8 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
 def _whole_end(tokens: tuple[Token, ...], position: int, kind: ActorKind, taken: frozenset[int]) -> tuple[int, ActorKind]:
     """The end, and the kind, of who is told on behind the noun: secretary ``of State``, mother ``of two``, mayor``'s office``."""
     word, end = tokens[position].lower, position + 1
+    if word == "crew" and end < len(tokens) and tokens[end].lower in {"members", "member"}:
+        return end + 1, kind
     if word in _OFFICES:
         end = _office_end(tokens, end, taken)
     elif word in _PARENTS:
@@ -187,7 +191,7 @@ _BREAKS = frozenset("and or in on at as that which who whom when where while aft
 
 MEMBERS = frozenset(
     "militants fighters agents members gunmen insurgents rebels troops soldiers guerrillas forces officials leaders commanders"
-    " terrorists officers supporters cadres".split()
+    " terrorists officers supporters cadres extremists jihadists radicals operatives".split()
 )
 """Nouns that, behind the name of a body, speak of the body itself."""
 
@@ -239,8 +243,9 @@ def _is_no_head(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     if position + 1 >= len(tokens):
         return False
-    if tokens[position].lower in _LAWMEN and tokens[position + 1].lower == "'s":
-        return position + 2 < len(tokens) and tokens[position + 2].lower in heads().keys() - {"office"}
+    if tokens[position + 1].lower == "'s" and position + 2 < len(tokens):
+        owned = tokens[position + 2].lower
+        return owned in NAMED_AFTER or (tokens[position].lower in _LAWMEN and owned in heads().keys() - {"office"})
     following = tokens[position + 1].lower
     if tokens[position].lower in _ADJECTIVAL and _describes(tokens[position + 1]):
         return True
@@ -274,10 +279,11 @@ def _trade_first(tokens: tuple[Token, ...], first: int, kind: ActorKind, taken: 
         return first
     word = tokens[first - 1].text
     is_noun = word.isalpha() and word.islower() and not _breaks_name(word) and not word.endswith("ly")
-    is_noun = is_noun and word not in {"people", "men", "women", "children"}
+    is_noun = is_noun and word not in _HELD and tokens[first].lower not in {"hostage", "captive", "prisoner"}
     return first - 1 if is_noun and word not in NUMBERS | _WHICHEVER and _is_determined(tokens, first - 1) else first
 
 
+_HELD = frozenset({"people", "men", "women", "children"})
 _WHICHEVER = frozenset(
     "one any single last same only each every no other another next very whole slain third fourth fifth sixth seventh".split()
 )

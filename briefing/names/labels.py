@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
+from briefing.names.behind_nouns import DOING, may_be_persons, tells_who
 from briefing.names.cues import is_aged, is_given_name, is_place_name, organization_kind, title_heads
 from briefing.names.gazetteer import country_of_demonym
+from briefing.names.generic import NAMED_AFTER
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.titled import is_titled, ranks_length
 from briefing.numerals import is_number_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefing.document import Token
 
     Labelled = tuple[int, int, MentionKind, ActorKind | None]
@@ -30,6 +30,8 @@ _UNIONS = frozenset({"u.s", "u.n", "u.k"})
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
 _GENERATIONS = frozenset({"Sr.", "Jr.", "Sr", "Jr"})
 """What closes only a person's name."""
+_LANDS = frozenset("province governorate district county".split())
+"""What stands behind a place's name, be it a person's, too: ``Salah ad-Din`` province."""
 _FACILITIES = frozenset(
     "prison jail airport camp crossing checkpoint district province neighborhood neighbourhood village valley base suburb region"
     " governorate county town city road highway hamlet square market mosque shrine church cemetery mountains river island dam"
@@ -40,8 +42,8 @@ AFFILIATES = frozenset({"affiliate", "station"})
 """Behind which capitals are a station's name: the CNN affiliate ``KSL``."""
 _PAPERS = frozenset("newspaper magazine daily weekly".split())
 """Behind which a single name is the paper's: the newspaper ``Umurabyo``."""
-_NOBODIES = frozenset("god allah jesus christ alzheimer parkinson".split())
-"""Deities, and those after whom diseases are called."""
+_NOBODIES = frozenset("god allah jesus christ alzheimer parkinson glock kalashnikov kalashnikovs xanax".split())
+"""Deities, and those after whom diseases, arms and drugs are called."""
 _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
 """Kinds whose cue word turns even what the model took for a person or place into an organisation."""
 _THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
@@ -56,8 +58,9 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
     words = [token.lower for token in tokens[first:end]]
     if label == "ORG" and first == 0 and len(words) > 1 and all(token.text.islower() for token in tokens[1:end]):
         return None
+    is_only_after = end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower in NAMED_AFTER
     is_nobody = label == "PER" and (_is_thing(words) or _is_gloss(tokens, first) or words[0].rstrip(".") in _UNIONS)
-    if is_nobody or _is_no_name(words):
+    if is_nobody or is_only_after or _is_no_name(words):
         return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
@@ -69,7 +72,7 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
         return None
     if words[-1] in _LEVELS and end < len(tokens) and tokens[end].lower in _AUTHORITIES:
         end, words, label = end + 1, [*words, tokens[end].lower], "ORG"
-    if len(words) > 1 and (_is_done_to(tokens, first) or is_aged(tokens, end) or _tells_who(tokens, first, end)):
+    if len(words) > 1 and (_is_done_to(tokens, first) or is_aged(tokens, end) or tells_who(tokens, first, end)):
         label = "PER"
     is_aged_one = len(words) == 1 and is_aged(tokens, end) and first > 0 and tokens[first - 1].lower == "and"
     if label == "LOC" and (is_aged_one or _meets_harm(tokens, first, end)):
@@ -95,7 +98,8 @@ def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
         return "ORG"
     is_person = is_given_name(tokens[first].text) and tokens[first].lower != "abu"
     is_home = label == "PER" and _is_home(tokens, first)
-    if is_home or (behind in _FACILITIES and not (is_person or is_body)):
+    is_land = behind in _LANDS and not is_body
+    if is_home or is_land or (behind in _FACILITIES and not (is_person or is_body)):
         return "LOC"
     if label == "PER" and (behind in _THOROUGHFARES_MANY or _is_near(tokens, first)):
         label = "LOC"
@@ -167,8 +171,8 @@ def _meets_harm(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     is_home = before[-1:] in (["of"], ["from"], ["in"]) and before[-2:-1] != ["those"]
     is_told = end - first > 1 and not is_home and behind[:3] in ([",", "who", "was"], [",", "who", "is"], [",", "who", "has"])
     is_of = before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _DONE_TO_PERSONS | {"killing"}
-    is_name = end - first > 1 and _may_be_persons(tokens[first:end])
-    return is_passive or is_told or is_of or (is_name and before[-1:] != [] and before[-1] in _DOING)
+    is_name = end - first > 1 and may_be_persons(tokens[first:end])
+    return is_passive or is_told or is_of or (is_name and before[-1:] != [] and before[-1] in DOING)
 
 
 _HAVING_BEEN = frozenset("was is has had were".split())
@@ -177,60 +181,8 @@ _BEFALLING = frozenset(
     " handcuffed imprisoned arraigned".split()
 )
 """Participles of what befalls persons alone."""
-_DOING = frozenset("killing killed murdering murdered stabbing stabbed kidnapping kidnapped arrested arresting".split())
-"""Verbs of what is done to persons."""
 
 
-def _tells_who(tokens: tuple[Token, ...], first: int, end: int) -> bool:
-    """Whether a name stands behind a noun for one person: lawyer ``Orlando Hincapie``; A bread seller, ``Afi Gbeko``, was."""
-    closing = [token.lower for token in tokens[end : end + 2]]
-    if first < 1 or not _may_be_persons(tokens[first:end]):
-        return False
-    if is_person_noun(tokens[first - 1]):
-        return True
-    if first < NOUN_REACH or tokens[first - 1].text != "," or closing[:1] != [","] or closing[1:] == []:
-        return False
-    if tokens[first - 3].lower == "of" and is_person_noun(tokens[first - 4]):
-        return True
-    is_one = not _OF_ONE.isdisjoint(token.lower for token in tokens[max(0, first - NOUN_REACH - 2) : first - 2])
-    return is_person_noun(tokens[first - 2]) and is_one and closing[1] in _TELLING
-
-
-def _may_be_persons(name: tuple[Token, ...]) -> bool:
-    """Whether two to four capitalised words hold none that tells a body or a place."""
-    words = [token.lower for token in name]
-    return len(name) > 1 and all(token.text.istitle() for token in name) and organization_kind(words) is None
-
-
-def is_person_noun(token: Token) -> bool:
-    """Whether a word in small letters is a noun for one person that no company is called: ``lawyer``, not ``owner``."""
-    return token.text.islower() and token.lower in read_words("person_nouns") and token.lower not in _MAY_BE_FIRMS
-
-
-def names_behind_nouns(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[tuple[int, int]]:
-    """First token and end of each name that the model passed over behind a noun or a deed: the lawyer ``Orlando Hincapie``."""
-    for first in range(1, len(tokens) - 1):
-        if first in covered or not tokens[first].text.istitle():
-            continue
-        if tokens[first - 1].lower not in _DOING and not is_person_noun(tokens[first - 1]):
-            continue
-        end = first
-        while end < len(tokens) and end not in covered and tokens[end].text.istitle() and tokens[end].is_word:
-            end += 1
-        is_closed = end == len(tokens) or tokens[end].text in {",", "."} or tokens[end].text.islower()
-        if end - first in {2, 3} and is_closed and _may_be_persons(tokens[first:end]):
-            yield first, end
-
-
-NOUN_REACH = 3
-"""Tokens of ``A seller,`` in front of a name at least; its article stands so many, and two more, in front at most."""
-_OF_ONE = frozenset("a an the his her their its another 's".split())
-_TELLING = frozenset("was is had has who said told died".split())
-_MAY_BE_FIRMS = frozenset(
-    "owner operator employer maker manufacturer supplier producer carrier retailer broker publisher sponsor member partner ally"
-    " rival lender insurer contractor landlord leader winner opponent".split()
-)
-"""Nouns for persons that companies and teams are called, too."""
 _OCCASIONS = frozenset(
     "conference summit festival marathon olympics agreement accords treaty act bill prize award resolution war massacre day"
     " convention conventions"

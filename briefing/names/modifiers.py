@@ -31,6 +31,7 @@ _ADJECTIVES = frozenset(
     " student suicide suspected task tax teenage temple terror terrorist top traffic transit transport tribal unidentified"
     " union unknown village western young".split()
 )
+_FAITHS = frozenset("sunni shiite shia christian muslim hindu jewish".split())
 _CALENDAR = WEEKDAY_WORDS | {*MONTHS, "christmas", "easter", "ramadan"}
 
 
@@ -50,6 +51,10 @@ def modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[i
         if not is_modifier:
             break
         first -= 1
+        if first > 2 and tokens[first - 1].lower == "and" and {before.lower, tokens[first - 2].lower} <= _FAITHS:
+            first -= 2
+        if first > 1 and "-" in before.text and tokens[first - 1].lower in {"al", "el"}:
+            first -= 1
     return position if {first - 1, first} <= taken else first
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.lexicons import read_words
+from briefing.names.behind_nouns import names_behind_nouns
 from briefing.names.bodies import WORLD_BEGINNINGS, world_body_end
 from briefing.names.capitals import bodies_in_capitals
 from briefing.names.cues import (
+    PARTICLES,
     aged_names,
     is_given_name,
     organization_kind,
@@ -18,7 +20,7 @@ from briefing.names.cues import (
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, find_matches
 from briefing.names.joining import joined_names, of_tail, with_states
-from briefing.names.labels import AFFILIATES, is_call_sign, names_behind_nouns, read_label
+from briefing.names.labels import AFFILIATES, is_call_sign, read_label
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import DETERMINERS
 from briefing.names.offices import with_offices
@@ -148,6 +150,8 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     if label == "PER":
         while end > first + 1 and tokens[end - 1].text.islower():
             end -= 1
+        while end > first + 1 and tokens[first].text.islower() and tokens[first].lower not in PARTICLES:
+            first += 1
         first += first == 0 and end > 1 and tokens[0].lower in _OPENING
         first -= tokens[first].text in _SUFFIXES and first > 0 and tokens[first - 1].is_capitalized
         begun = _name_begun(tokens, first, matches)
@@ -191,14 +195,22 @@ def _name_first(tokens: tuple[Token, ...], first: int, end: int) -> int:
 
 
 def _name_begun(tokens: tuple[Token, ...], first: int, matches: tuple[Match, ...]) -> int:
-    """Where the name begins whose first word, right behind a title, the model left out: Captain ``Tun Lin``."""
+    """Where the name begins whose first words, right behind a title, the model left out: Captain ``Tun Lin``."""
     before = first - 1
     if before > 0 and tokens[before].lower in _INNER_TITLES and is_given_name(tokens[before - 1].text):
         return before - 1
     if before < 1 or not (tokens[before].is_word and _goes_on(tokens, before)) or tokens[before].lower in _NO_NAME:
         return first
-    is_known = any(match.first <= before < match.end for match in matches) or tokens[before].lower in title_heads()
+    while before > 1 and first - before < NAME_MOST and not title_before(tokens, before) and tokens[before].text.istitle():
+        if not tokens[before - 1].text.istitle() or not _goes_on(tokens, before - 1) or tokens[before].lower in title_heads():
+            return first
+        before -= 1
+    is_known = any(match.first < first and before < match.end for match in matches) or tokens[before].lower in title_heads()
     return before if title_before(tokens, before) and not is_known else first
+
+
+NAME_MOST = 4
+"""Words of a name that may stand between its title and what the model found of it, and one."""
 
 
 def _name_end(tokens: tuple[Token, ...], end: int) -> int:

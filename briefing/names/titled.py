@@ -65,8 +65,14 @@ def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
 def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a noun for one person stands right in front of a name: the ``patrolman`` Joe Reed."""
     word = tokens[first - 1] if first else None
-    is_noun = word is not None and word.text.islower() and word.lower != "accused" and _is_singular(word.lower)
+    is_noun = word is not None and word.text.islower() and word.lower not in _VERBS and _is_singular(word.lower)
+    if is_noun and tokens[first - 1].lower == "suspect" and first > 1 and not _is_singular(tokens[first - 2].lower):
+        return False
     return word is not None and is_noun and heads().get(word.lower) is ActorKind.PERSON
+
+
+_VERBS = frozenset({"accused", "miss"})
+"""Verbs that look like nouns in front of a name: his rivals ``accused`` Ann Lee."""
 
 
 def _is_singular(word: str) -> bool:
@@ -115,7 +121,7 @@ _SERVICEMEN = frozenset(
 _RANKS = frozenset(
     "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
     " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
-    " judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades"
+    " maj maj. gen. adm. cmdr. pfc. spc. judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades"
     " reverend prophet sheikh sheik ayatollah archbishop pastor rabbi".split()
 )
 """What begins no body's name."""

@@ -15,7 +15,7 @@ _MARK = '"'
 _SMALL = frozenset("the a an of in on at for to with and or from by".split())
 _WORKS = frozenset(
     "film films movie movies song songs hit hits single album show series sitcom drama comedy musical novel book books play"
-    " documentary episode program programme opera poem ballad in on".split()
+    " documentary episode program programme opera poem ballad in on directed co-directed wrote co-wrote produced".split()
 )
 """What stands in front of a work's title: the sitcom ``"Ames"``, seen in ``"Ames"``."""
 _OF_WORKS = frozenset(
@@ -48,4 +48,5 @@ def _words(tokens: tuple[Token, ...], first: int, end: int) -> Iterator[Token]:
 def _is_told(tokens: tuple[Token, ...], opening: int) -> bool:
     """Whether the words in front of the opening mark speak of works."""
     before = tokens[opening - 1].lower if opening else ""
-    return before in _WORKS or (before == "of" and opening > 1 and tokens[opening - 2].lower in _OF_WORKS)
+    is_such = before == "as" and opening > 2 and tokens[opening - 2].lower == "such" and tokens[opening - 3].lower in _WORKS
+    return is_such or before in _WORKS or (before == "of" and opening > 1 and tokens[opening - 2].lower in _OF_WORKS)
