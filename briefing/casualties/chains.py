@@ -116,7 +116,7 @@ def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, j
         return True
     if not _DEAR.isdisjoint(reading.lowers(group.first, group.end)) and reading.lower(following.first) not in _NEW:
         return True
-    is_role = reading.lower(following.first) in {"the", "a", "an"} and group.tells_name
+    is_role = reading.lower(following.first) in {"the", "a", "an"} and group.tells_name and not following.tells_name
     return is_role and reading.lower(joint) == "," and reading.lower(group.end) == ","
 
 

@@ -50,7 +50,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         end = _kinds_end(tokens, head)
         return PersonGroup(first, end, GroupKind.COUNTED, count, phrase, (start, end), head.category, whole)
     if is_partitive and not head and _stands_alone(tokens, start):
-        start += lower_at(tokens, start) in {"own", "number"}
+        start += (lower_at(tokens, start) in {"own", "number", "aboard"}) + 2 * (lower_at(tokens, start) == "on")
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
     is_described = head is not None and not head.is_plural and is_harm_noun(lower_at(tokens, head.end))
     return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
@@ -100,9 +100,10 @@ QUOTED_MOST = 6
 
 
 def _stands_alone(tokens: tuple[Token, ...], start: int) -> bool:
-    """Whether no noun follows "of" and its determiner: ``two of those who reached hospital``, ``six of the eight had wounds``."""
+    """Whether no noun follows "of" and its determiner: ``two of those who reached hospital``, ``six of the eight aboard``."""
     word = lower_at(tokens, start)
-    return word in BE | HAVE | {"who", "own", "number"} or is_harm_word(word)
+    is_aboard = word == "aboard" or (word == "on" and lower_at(tokens, start + 1) == "board")
+    return is_aboard or word in BE | HAVE | {"who", "own", "number"} or is_harm_word(word)
 
 
 def _kinds_end(tokens: tuple[Token, ...], head: Head) -> int:
