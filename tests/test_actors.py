@@ -594,3 +594,38 @@ def test_a_parent_is_told_with_the_number_of_children():
 
 def test_a_name_of_unknown_words_behind_a_title_is_read_from_its_first_word():
     assert named("The Rev. Hyeon Soo Limb is held in the north, his church said.", "Hyeon Soo Limb").title == "Rev."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Maj. Nidal Malik Hassan, a U.S. Army officer, was convicted.", "Nidal Malik Hassan"),
+        ("He beat Franko Skugor and Marin Dragan 6-3.", "Marin Dragan"),
+        ("The Women's Social and Political Union fought for the vote.", "Women's Social and Political Union"),
+        ("Headmaster Ulrich Wess wept.", "Ulrich Wess"),
+        ("Minister for Health Leo Varad spoke.", "Leo Varad"),
+        ("Cleveland Police Department Deputy Chief Ed Tomas spoke.", "Ed Tomas"),
+    ],
+)
+def test_a_name_is_neither_cut_nor_run_together(text, name):
+    assert named(text, name).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("The USS Ronald Reagan sailed on Monday.", "Ronald Reagan"),
+        ("He was taken to Ronald Reagan UCLA Medical Center.", "Ronald Reagan"),
+        ("She won the Arnold Palmer Invitational.", "Arnold Palmer Invitational"),
+        ("There is no class for Eid al-Adha.", "Eid al-Adha"),
+        ("#PrayForTunis spread on Monday.", "#PrayForTunis"),
+        ("Crowds met outside the Kremlin.", "Kremlin"),
+        ('Ann Lee starred in the film, "Django Unchained," in 2012.', "Django Unchained"),
+    ],
+)
+def test_ships_houses_contests_feasts_and_films_are_no_actors(text, absent):
+    assert absent not in forms(text)
+
+
+def test_two_known_groups_joined_by_and_are_two():
+    assert {"Taliban", "Islamic State"} <= {actor.name for actor in actors("The Taliban and Islamic State fought on Monday.")}

@@ -167,7 +167,7 @@ TAIL_MOST = 7
 def _add(document: Document, clusters: dict[Name, Cluster], key: Name, mention: Mention) -> None:
     kind = ActorKind.GOVERNMENT if key[0] == "state" else mention.actor_kind or ActorKind.ORGANIZATION
     cluster = clusters.setdefault(key, Cluster(kind, is_named=key[0] != "unnamed"))
-    if cluster.kind is ActorKind.ORGANIZATION and mention.kind is MentionKind.ORGANIZATION:
+    if cluster.kind is ActorKind.ORGANIZATION and mention.kind is MentionKind.ORGANIZATION and kind is not ActorKind.MEDIA:
         cluster.kind = kind
     cluster.mentions.append(mention)
     cluster.country = cluster.country or mention.country or _country_beside(document, mention)

@@ -18,7 +18,8 @@ def acts_nowhere(document: Document, mention: Mention) -> bool:
     before = tokens[mention.first - 1].lower if mention.first else ""
     behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
     if document.quote(mention.span).lower() in _PLATFORMS:
-        return before in _PUBLISHING or behind in _PAGES
+        is_to = before == "to" and tokens[mention.first - 2].lower != "according"
+        return is_to or before in _PUBLISHING or behind in _PAGES
     return mention.actor_kind is ActorKind.MEDIA and behind in _AFFILIATES
 
 
@@ -34,6 +35,8 @@ def is_setting(document: Document, mention: Mention) -> bool:
     ):
         return True
     before = before[:-1] if before[-1:] == ["the"] else before
+    if before[-1:] != [] and before[-1] in _BESIDE and document.quote(mention.span).lower() in _SEATS:
+        return True
     is_there = before[-1:] != [] and before[-1] in _PLACING
     if is_there and _is_facility(tokens, mention):
         return True
@@ -63,6 +66,11 @@ _PAGES = frozenset(
 """What somebody has on a platform."""
 _AFFILIATES = frozenset({"affiliate", "affiliates"})
 _PLACING = frozenset("in at to from outside near inside by around".split())
+
+
+_BESIDE = frozenset("near outside inside at around".split())
+_SEATS = frozenset({"white house", "kremlin", "parliament", "pentagon", "capitol"})
+"""Seats of governments: crowds met ``outside the Kremlin``."""
 
 
 def _is_facility(tokens: tuple[Token, ...], mention: Mention) -> bool:
@@ -102,10 +110,12 @@ _BEHIND_BYLINE = MONTH_WORDS | WEEKDAY_WORDS | frozenset("posted published updat
 def _is_vessel(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """Whether a name is a ship's: the ``MV Tumaini``, the yacht ``Sea Lark``, their dhow, the ``Al Murtaza``."""
     before = [token.lower for token in tokens[max(0, mention.first - 3) : mention.first] if token.lower not in {",", "the"}]
-    return tokens[mention.first].text in _PREFIXES or (before[-1:] != [] and before[-1] in _VESSELS)
+    is_warship = mention.kind is MentionKind.PERSON and mention.first > 0 and tokens[mention.first - 1].text in _WARSHIPS
+    return tokens[mention.first].text in _PREFIXES or is_warship or (before[-1:] != [] and before[-1] in _VESSELS)
 
 
 _PREFIXES = frozenset("MV MT SS RMS FV".split())
+_WARSHIPS = frozenset("USS HMS HMAS USNS USCGC".split())
 _VESSELS = frozenset(
     "vessel ship tug liner yacht ferry tanker trawler freighter dhow destroyer frigate steamer warship submarine schooner".split()
 )

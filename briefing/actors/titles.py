@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.months import WEEKDAY_WORDS
-from briefing.names.cues import organization_kind, title_before, title_heads
+from briefing.names.cues import is_given_name, organization_kind, title_before, title_heads
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, begin_of
 from briefing.names.modifiers import DETERMINERS
@@ -60,7 +60,9 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     end = _told_end(tokens, first, end)
     first += tokens[first].lower in {"now", "then"}
     words = [token.lower for token in tokens[first:end]]
-    if end >= len(tokens) or not words or _TOLD.intersection(words) or _is_clause(tokens[first:end]):
+    if end >= len(tokens) or not words or words[0] in _JOINING or _TOLD.intersection(words) or _is_clause(tokens[first:end]):
+        return None
+    if tokens[first].is_capitalized and words[0] in title_heads() and any(is_given_name(t.text) for t in tokens[first + 1 : end]):
         return None
     if not title_heads().isdisjoint(words) and any(map(_tells_another, tokens[first:end], tokens[first + 1 : end])):
         return None
@@ -98,6 +100,7 @@ def _tells_another(word: Token, behind: Token) -> bool:
 
 _ANYONE = frozenset("man woman boy girl person victim teenager teen child".split())
 """Nouns that are no title: the ``victim``, Ann Lee."""
+_JOINING = frozenset({"and", "or", "but", "with"})
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 
 
@@ -107,7 +110,7 @@ def _is_person(word: str) -> bool:
     return not parts.isdisjoint(title_heads()) or any(heads().get(part) is ActorKind.PERSON for part in parts)
 
 
-_TOLD = frozenset("who said says told whose which is was were are has had".split())
+_TOLD = frozenset("who said says told whose which is was were are has had will would there be can could".split())
 """Words that no title holds."""
 _NO_TITLE = _TOLD | {"of"}
 """Words in front of the noun of a title that belong to what goes before: the death ``of`` blogger Ann Lee."""

@@ -217,11 +217,15 @@ def lists_the_harmed(reading: Reading, statement: Statement) -> bool:
 
 
 def figurative(reading: Reading, statement: Statement) -> bool:
-    """`The president disappeared from view`; `two managed to flee`: not driven out, but got away."""
+    """`The president disappeared from view`; `two managed to flee`: got away; `succumbed to Rubel Hossain`, on a field."""
     if statement.outcome is Outcome.DISPLACED and "managed" in reading.lowers(statement.harm.first - 2, statement.harm.verb):
         return True
-    if reading.lower(statement.harm.verb) == "bitten" and "bug" in reading.lowers(statement.harm.end, statement.harm.end + 5):
+    word = reading.sentence.lowers[statement.harm.verb]
+    if word == "bitten" and "bug" in reading.lowers(statement.harm.end, statement.harm.end + 5):
         return True
+    if word.startswith("succumb") and reading.lower(statement.harm.end) == "to":
+        beaten_by = reading.group_from(statement.harm.end + 1)
+        return beaten_by is not None and beaten_by.kind is GroupKind.NAMED
     if statement.outcome is not Outcome.MISSING:
         return False
     behind = reading.lowers(statement.harm.end, statement.harm.end + 3)

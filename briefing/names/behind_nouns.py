@@ -27,7 +27,10 @@ def tells_who(tokens: tuple[Token, ...], first: int, end: int) -> bool:
         return False
     if tokens[first - 3].lower == "of" and _is_person_noun(tokens[first - 4]):
         return True
-    is_one = not _OF_ONE.isdisjoint(token.lower for token in tokens[max(0, first - NOUN_REACH - 2) : first - 2])
+    start = first - 2
+    while start > 0 and tokens[start - 1].is_capitalized and tokens[start - 1].lower not in _OF_ONE:
+        start -= 1
+    is_one = not _OF_ONE.isdisjoint(token.lower for token in tokens[max(0, start - NOUN_REACH) : first - 2])
     return _is_person_noun(tokens[first - 2]) and is_one and closing[1] in _TELLING
 
 

@@ -43,9 +43,8 @@ def whole_body(tokens: tuple[Token, ...], first: int, end: int, done: int) -> tu
 
     `done`: where the name before it ends.
     """
-    is_joined = first > done + 2 and tokens[first - 1].lower == "and" and tokens[first - 3].lower == "the"
-    if is_joined and tokens[first - 2].is_capitalized and tokens[first - 2].is_word:
-        first -= 2
+    if first > done + 2 and tokens[first - 1].lower == "and" and (opening := _fields_first(tokens, first - 1, done)):
+        first = opening
     elif first > done and (tokens[first - 1].text in _SAINTS or (first > 1 and tokens[first - 1].text in _COMPASS)):
         first -= 1
     while end - first > 1 and tokens[end - 1].lower in _PAGES:
@@ -54,6 +53,15 @@ def whole_body(tokens: tuple[Token, ...], first: int, end: int, done: int) -> tu
         while first > max(done, 1) and _is_of_name(tokens[first - 1]) and tokens[first - 1].lower not in _BEFORE_BODIES:
             first -= 1
     return first, end + 2 * _has_second_field(tokens, first, end)
+
+
+def _fields_first(tokens: tuple[Token, ...], joint: int, done: int) -> int:
+    """Where the fields in front of "and" begin: the ``Women's Social`` and Political Union; 0 without "the" before them."""
+    first = joint
+    while first > done and ((tokens[first - 1].is_capitalized and tokens[first - 1].is_word) or tokens[first - 1].lower == "'s"):
+        first -= 1
+    opening = first - 1 if tokens[first].lower != "the" else first
+    return opening + 1 if opening + 1 < joint and opening >= done and tokens[opening].lower == "the" else 0
 
 
 def _is_of_name(token: Token) -> bool:

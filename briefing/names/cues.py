@@ -26,7 +26,8 @@ _CUES: dict[ActorKind, str] = {
     ActorKind.POLITICAL_PARTY: "party congress",
     ActorKind.COMPANY: (
         "inc inc. corp corp. ltd ltd. llc plc co. company airlines airways bank motors industries holdings distribution"
-        " foods energy oil railways hotel club stores group"
+        " foods energy oil railways hotel club stores group pictures studios entertainment productions bros bros."
+        " pharmaceuticals technologies electronics"
     ),
     ActorKind.MEDIA: "news times post herald tribune television tv radio newspaper gazette telegraph magazine",
     ActorKind.ORGANIZATION: (

@@ -47,7 +47,7 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
             found = [one for one in found if one[1] <= first]
         elif label == "ORG":
             first, end = whole_body(tokens, first, end, found[-1][1] if found else 0)
-        if _is_behind(tokens, first, _PORTFOLIO_HEADS, frozenset({"of"})) and tokens[first].lower in _PORTFOLIOS:
+        if _is_behind(tokens, first, _PORTFOLIO_HEADS, frozenset({"of", "for"})) and tokens[first].lower in _PORTFOLIOS:
             first = _portfolio_end(tokens, first)
             if first < end:
                 is_holder = tokens[first - 1].lower in _PORTFOLIOS and label == "ORG"
@@ -58,6 +58,8 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
             while found and found[-1][1] > start:
                 start = min(start, found.pop()[0])
             found.append((start, end, "ORG"))
+        elif label == "ORG" and (joint := _between_persons(tokens, first, end)):
+            found += [(first, joint, "PER"), (joint + 1, end, "PER")]
         else:
             is_of = label == "ORG" and tokens[end - 1].lower in _GROUPS
             found.append((first, of_tail(tokens, end) if is_of else end, label))
@@ -66,11 +68,33 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
 
 def _whole_label(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> str:
     """The label of the name that two spans make together; empty where they are two names."""
-    if span[2] == "PER" and _goes_on(tokens, before, span[0]):
+    if span[2] == "PER" and (_goes_on(tokens, before, span[0]) or _is_ranked(tokens, before, span[0])):
         return "PER"
+    if _is_named_for(tokens, before, span):
+        return "ORG"
     if _are_a_firm(tokens, before, span):
         return "ORG"
     return before[2] if is_cut_within(tokens, before, span) else ""
+
+
+def _is_ranked(tokens: tuple[Token, ...], before: Labelled, first: int) -> bool:
+    """Whether the model took a rank and the first part of a name for a body: ``Maj. Nidal Malik`` Hasan."""
+    start, end, label = before
+    is_ranked = tokens[start].lower in _ABBREVIATED or (start > 0 and tokens[start - 1].lower in _ABBREVIATED)
+    return label == "ORG" and end == first and end - start > 1 and is_ranked
+
+
+_ABBREVIATED = frozenset("maj. sgt. capt. lt. col. gen. cpl. pfc. spc. cmdr. adm. dr. mr. mrs. ms. rev.".split())
+"""Titles that begin no body's name."""
+
+
+def _is_named_for(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> bool:
+    """Whether a house bears the name in front of its own: ``Ronald Reagan`` UCLA Medical Center."""
+    first, end, label = span
+    return label == "ORG" and before[2] == "PER" and before[1] == first and tokens[end - 1].lower in _HOUSES
+
+
+_HOUSES = frozenset("hospital center centre university airport library museum institute school foundation college".split())
 
 
 def _are_a_firm(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> bool:
@@ -88,6 +112,20 @@ def _goes_on(tokens: tuple[Token, ...], before: Labelled, first: int) -> bool:
     is_nickname = first == end + 1 and tokens[end].text == '"' and [t.text for t in tokens[start:end]].count('"') == 1
     is_cut = first == end and end - start == 1 and start > 0 and tokens[start - 1].lower in _PORTFOLIOS
     return is_nickname or is_cut
+
+
+def _between_persons(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """Where "and" stands between two full names that the model took for one body: Ann Lee ``and`` Bo Roe; 0 without it."""
+    joint = next((at for at in range(first + 2, end - 2) if tokens[at].lower == "and"), 0)
+    if not joint or joint - first > NAME_MOST or end - joint - 1 > NAME_MOST:
+        return 0
+    are_names = all(token.text.istitle() for at, token in enumerate(tokens[first:end], first) if at != joint)
+    is_known = is_given_name(tokens[first].text) or is_given_name(tokens[joint + 1].text)
+    return joint if are_names and is_known and not organization_kind([t.lower for t in tokens[first:end]]) else 0
+
+
+NAME_MOST = 3
+"""Words of each of two persons' names that "and" joins at most."""
 
 
 def _nicknamed_first(tokens: tuple[Token, ...], first: int) -> int:

@@ -65,10 +65,11 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
         return (first, end, MentionKind.NATIONALITY, None) if is_demonym else None
-    if len(words) > 1 and label != "PER" and (words[0] == "operation" or words[-1] in _OCCASIONS):
+    if len(words) > 1 and (" ".join(words) in _FEASTS or words[-1] in _CONTESTS or (label != "PER" and _is_occasion(words))):
         return None
     label = _mended(tokens, first, end, label)
-    if label == "ORG" and _names_office_holders(words):
+    is_attorney = words[-1] == "district" and tokens[end : end + 1] and tokens[end].lower == "attorney"
+    if is_attorney or (label == "ORG" and _names_office_holders(words)):
         return None
     if words[-1] in _LEVELS and end < len(tokens) and tokens[end].lower in _AUTHORITIES:
         end, words, label = end + 1, [*words, tokens[end].lower], "ORG"
@@ -120,6 +121,16 @@ def _is_home(tokens: tuple[Token, ...], first: int) -> bool:
 def _is_thing(words: list[str]) -> bool:
     """Whether what the model took for a person is a bare title, or a make: a ``KC-135R Stratotanker``."""
     return (len(words) == 1 and words[0] in title_heads()) or any(character.isdigit() for word in words for character in word)
+
+
+def _is_occasion(words: list[str]) -> bool:
+    """Whether a name is an event's, a contest's or a rank in a list: ``Operation Dawn``, the ``World Cup``, ``No. 9``."""
+    is_contest = words[-1] == "league" and words[-2] in {"champions", "europa", "conference"}
+    return words[0] in {"operation", "no."} or words[-1] in _OCCASIONS or is_contest
+
+
+_FEASTS = frozenset({"eid al-adha", "eid al-fitr", "rosh hashanah", "yom kippur", "good friday", "palm sunday", "new year"})
+"""Feasts, which the model takes for persons or bodies."""
 
 
 def _names_office_holders(words: list[str]) -> bool:
@@ -185,10 +196,11 @@ _BEFALLING = frozenset(
 
 _OCCASIONS = frozenset(
     "conference summit festival marathon olympics agreement accords treaty act bill prize award resolution war massacre day"
-    " convention conventions"
-    " protocol".split()
+    " convention conventions protocol cup bowl bundesliga open masters classic".split()
 )
 """The last words of names of events and papers, which act in no story."""
+_CONTESTS = frozenset("invitational championship championships derby prix playoffs tournament".split())
+"""The last words of contests that may bear a person's name: the ``Arnold Palmer Invitational``."""
 _DONE_TO_PERSONS = frozenset("murder assassination slaying stabbing kidnapping abduction manslaughter extradition widow".split())
 
 

@@ -24,6 +24,7 @@ _HOLDERS = (
 )
 """Those whose office a county's name and small letters tell."""
 _OFFICES = frozenset({"office", "department"})
+_FORCES = frozenset({"Department", "Force", "Service", "Bureau", "Command"})
 _TEAMS = frozenset({"team", "unit"})
 _RANKS = frozenset(
     "captain capt. sgt. sgt sergeant lt. lt lieutenant chief deputy detective major corporal cpl. col. trooper".split()
@@ -37,6 +38,9 @@ def with_offices(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> list[L
     for first, end, label in spans:
         if label == "ORG" and end - first > RANKED_LEAST and (at := _rank_inside(tokens, first, end)):
             found += [(first, at, "ORG"), (at + 1, end, "PER")]
+        elif label == "LOC" and tokens[end : end + 1] and tokens[end].text == "Police":
+            is_long = end + 1 < len(tokens) and tokens[end + 1].text in _FORCES
+            found.append((first, end + 1 + is_long, "ORG"))
         elif label in {"LOC", "ORG"} and (close := _office_end(tokens, end)):
             found.append((first, close, "ORG"))
         else:

@@ -103,7 +103,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     found = [_with_its_body(tokens, one) if tokens[one.first].lower in WORLD_BEGINNINGS else one for one in found]
     if '"' in texts:
         works = within_works(tokens)
-        found = [one for one in found if one.kind is not MentionKind.PERSON or one.first not in works]
+        found = [one for one in found if one.match is not None or one.first not in works]
     ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
@@ -145,25 +145,18 @@ def _goes_on(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, matches: tuple[Match, ...]) -> NameReading | None:
     first, end = span
-    if first and tokens[first - 1].text == "@":
+    if tokens[first].text[0] == "#" or (first and tokens[first - 1].text in {"@", "#"}):
         return None
     if label == "PER":
-        while end > first + 1 and tokens[end - 1].text.islower():
-            end -= 1
-        while end > first + 1 and tokens[first].text.islower() and tokens[first].lower not in PARTICLES:
-            first += 1
-        first += first == 0 and end > 1 and tokens[0].lower in _OPENING
-        first -= tokens[first].text in _SUFFIXES and first > 0 and tokens[first - 1].is_capitalized
-        begun = _name_begun(tokens, first, matches)
-        first, end = begun if begun < first else _name_first(tokens, first, end), _name_end(tokens, end)
+        first, end = _persons_name(tokens, first, end, matches)
     elif tokens[first].lower == "the" and end - first > 1:
         first += 1
     if label == "ORG":
         end = _body_end(tokens, first, end)
-    known = next((m for m in matches if m.first < end and first < m.end), None)
-    if known and (known.first, known.end) != (first, end):
-        is_wider = known.first <= first and known.end >= end
-        known = known if is_wider else None
+    inside = [match for match in matches if match.first < end and first < match.end] if matches else []
+    if len(inside) == 2 and _are_joined(tokens, first, end, inside):
+        return None
+    known = inside[0] if inside and inside[0].first <= first and inside[0].end >= end else None
     if known and not (label == "PER" and known.entry.sense in _DOUBTFUL and _is_person_here(tokens, first)):
         is_there = known.first > 0 and tokens[known.first - 1].lower in {"in", "at", "from", "near"}
         is_team = label == "ORG" and known.entry.sense is Sense.PLACE and not is_there
@@ -172,6 +165,24 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     if found and found[2] is MentionKind.ORGANIZATION and first and tokens[first - 1].lower in AFFILIATES:
         return NameReading(*found[:3], ActorKind.MEDIA)
     return NameReading(*found) if found else None
+
+
+def _persons_name(tokens: tuple[Token, ...], first: int, end: int, matches: tuple[Match, ...]) -> tuple[int, int]:
+    """Where a person's name begins and ends that the model found: without a title, with what it left out."""
+    while end > first + 1 and tokens[end - 1].text.islower():
+        end -= 1
+    while end > first + 1 and tokens[first].text.islower() and tokens[first].lower not in PARTICLES:
+        first += 1
+    first += first == 0 and end > 1 and tokens[0].lower in _OPENING
+    first -= tokens[first].text in _SUFFIXES and first > 0 and tokens[first - 1].is_capitalized
+    begun = _name_begun(tokens, first, matches)
+    return begun if begun < first else _name_first(tokens, first, end), _name_end(tokens, end)
+
+
+def _are_joined(tokens: tuple[Token, ...], first: int, end: int, names: list[Match]) -> bool:
+    """Whether what the model took for one name are two known ones: the ``Zetas and Knights Templar``."""
+    one, other = names
+    return (one.first, other.end) == (first, end) and one.end + 1 == other.first and tokens[one.end].lower == "and"
 
 
 def _body_end(tokens: tuple[Token, ...], first: int, end: int) -> int:

@@ -10,6 +10,7 @@ from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import DETERMINERS
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -59,7 +60,7 @@ def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
     if first - 1 <= floor or not (tokens[first - 1].text.isalpha() and tokens[first - 1].text.islower()):
         return first
     is_determined = tokens[first - 2].lower in DETERMINERS | {"'s"} and tokens[first - 1].lower not in DETERMINERS
-    return first - 1 if is_determined else first
+    return first - 1 if is_determined and not is_verb(tokens[first - 1].lower) else first
 
 
 def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:

@@ -47,6 +47,7 @@ def _words(tokens: tuple[Token, ...], first: int, end: int) -> Iterator[Token]:
 
 def _is_told(tokens: tuple[Token, ...], opening: int) -> bool:
     """Whether the words in front of the opening mark speak of works."""
+    opening -= opening > 1 and tokens[opening - 1].text == "," and tokens[opening - 2].lower in _WORKS
     before = tokens[opening - 1].lower if opening else ""
     is_such = before == "as" and opening > 2 and tokens[opening - 2].lower == "such" and tokens[opening - 3].lower in _WORKS
     return is_such or before in _WORKS or (before == "of" and opening > 1 and tokens[opening - 2].lower in _OF_WORKS)

@@ -90,14 +90,18 @@ def is_furniture(line: str) -> bool:
 def is_credit(sentence: str) -> bool:
     """Whether a sentence at a report's end says who wrote it with whom.
 
-    >>> is_credit("Ann Lee and Bo Cruz contributed to this report.")
-    True
+    >>> is_credit("Ann Lee and Bo Cruz contributed to this report."), is_credit("©2015 The Courier. All rights reserved.")
+    (True, True)
     >>> is_credit("Soldiers reported from the hill that all was quiet.")
     False
     """
     words = sentence.replace("’", "'").split()
     told = " ".join(words).lower().lstrip("([")
-    if told.startswith(_BY) or any(credit in told for credit in _CREDITED):
+    if (
+        told.startswith(("©", "copyright ©", *_BY))
+        or told.endswith("all rights reserved.")
+        or any(credit in told for credit in _CREDITED)
+    ):
         return True
     verb = next((number for number, word in enumerate(words) if word.lower() in _WRITING), 0)
     behind = [word for word in words[verb + 1 : verb + 5] if word.lower() not in _BETWEEN]
