@@ -513,7 +513,7 @@ def test_a_title_ends_where_its_noun_group_ends(text, name, title):
         ("Three doctors and medical sources said 12 died.", "medical sources", "group"),
         ("The talks are uniting Sunni and Shiite fighters against the army.", "Sunni and Shiite fighters", "armed_group"),
         ("WQZT TV reported the fire first.", "WQZT TV", "media"),
-        ("The Council on American-Islamic Relations said it would sue.", "Council on American-Islamic Relations", "government"),
+        ("The Council on American-Islamic Relations said it would sue.", "Council on American-Islamic Relations", "organization"),
         ("The Global Polio Eradication Initiative said so.", "Global Polio Eradication Initiative", "organization"),
     ],
 )
@@ -629,3 +629,18 @@ def test_ships_houses_contests_feasts_and_films_are_no_actors(text, absent):
 
 def test_two_known_groups_joined_by_and_are_two():
     assert {"Taliban", "Islamic State"} <= {actor.name for actor in actors("The Taliban and Islamic State fought on Monday.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Myanmar's Aung San Suu Kyi was jailed on Monday.", "Aung San Suu Kyi", "person"),
+        ("The Green Party of England and Wales won a seat.", "Green Party of England and Wales", "political_party"),
+        ("The Islamic Republic of Iran accused the rebels of theft.", "Islamic Republic of Iran", "government"),
+        ("The Nepal Civic Forum said 12 people died.", "Nepal Civic Forum", "organization"),
+        ("The 17th Division attacked the town on Monday.", "17th Division", "security_force"),
+    ],
+)
+def test_a_name_is_told_with_all_that_belongs_to_it(text, name, kind):
+    found = named(text, name)
+    assert (found.name, found.kind) == (name, kind)

@@ -28,7 +28,7 @@ except SystemExit:
 own = sorted(name for name in sys.modules if name.partition(".")[0] == "briefing")
 print(json.dumps({"all": len(sys.modules), "own": own}), file=sys.stderr)
 """
-ALL_MODULES_MOST = {"json": 325, "terminal": 385}
+ALL_MODULES_MOST = {"json": 327, "terminal": 387}
 """Few more than are imported now (319 and 378, three more on Python 3.13): a needless import shows here."""
 OWN_MODULES_MOST = {"json": 159, "terminal": 166}
 CALLS_A_TOKEN = 81

@@ -22,6 +22,8 @@ def is_cut_within(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -
         return False
     is_joined = tokens[first - 1].lower == "and" and label == before[2] == "ORG"
     is_field = is_joined and _is_of(tokens, before[0], before[1], _SCHOOLS)
+    if tokens[first - 1].lower == "and" and label == "LOC" and before[2] == "ORG" and _is_of(tokens, *before[:2], _PARTIES):
+        return True
     if tokens[first - 1].lower == "on":
         return label == before[2] == "ORG" and tokens[before[1] - 1].lower in _COUNCILS
     return tokens[first - 1].text in _WITHIN or (is_field and not organization_kind([t.lower for t in tokens[first:end]]))
@@ -33,6 +35,8 @@ def _is_of(tokens: tuple[Token, ...], first: int, end: int, bodies: frozenset[st
     return "of" in words and not bodies.isdisjoint(words[: words.index("of")])
 
 
+_PARTIES = frozenset({"party", "parties"})
+"""Bodies that may be of two countries: the Green Party of England ``and Wales``."""
 _COUNCILS = frozenset("council committee commission conference center centre institute campaign".split())
 """Bodies that are named by what they are on: the Council ``on`` Foreign Relations."""
 _SCHOOLS = frozenset("institute college school faculty".split())

@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 _CUES: dict[ActorKind, str] = {
     ActorKind.SECURITY_FORCE: (
         "police army navy guard guards guardsmen battalion regiment commandos marines rangers constabulary gendarmerie"
-        " garrison force forces squad patrol sheriff swat corps"
+        " garrison force forces squad patrol sheriff swat corps division squadron"
     ),
     ActorKind.ARMED_GROUP: "brigade brigades front militia militias rebels insurgents taliban mujahideen jihad cartel gang",
     ActorKind.GOVERNMENT: (
         "ministry department bureau government parliament senate congress cabinet council court embassy commission"
-        " office presidency consulate administration municipality assembly district authority tribunal"
+        " office presidency consulate administration municipality assembly district authority tribunal sabha"
     ),
     ActorKind.POLITICAL_PARTY: "party congress",
     ActorKind.COMPANY: (
         "inc inc. corp corp. ltd ltd. llc plc co. company airlines airways bank motors industries holdings distribution"
         " foods energy oil railways hotel club stores group pictures studios entertainment productions bros bros."
-        " pharmaceuticals technologies electronics"
+        " pharmaceuticals technologies electronics records films pharmacy"
     ),
     ActorKind.MEDIA: "news times post herald tribune television tv radio newspaper gazette telegraph magazine",
     ActorKind.ORGANIZATION: (
         "university college school hospital institute foundation association union society league federation committee"
         " organization organisation center centre church museum team movement alliance agency clinic academy"
-        " network service services coalition campaign trust fund observatory initiative"
+        " network service services coalition campaign trust fund observatory initiative forum bloc orchestra"
     ),
 }
 

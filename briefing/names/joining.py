@@ -68,7 +68,7 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
 
 def _whole_label(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> str:
     """The label of the name that two spans make together; empty where they are two names."""
-    if span[2] == "PER" and (_goes_on(tokens, before, span[0]) or _is_ranked(tokens, before, span[0])):
+    if span[2] == "PER" and (_goes_on(tokens, before, span[0]) or _is_begun(tokens, before, span[0])):
         return "PER"
     if _is_named_for(tokens, before, span):
         return "ORG"
@@ -77,9 +77,11 @@ def _whole_label(tokens: tuple[Token, ...], before: Labelled, span: Labelled) ->
     return before[2] if is_cut_within(tokens, before, span) else ""
 
 
-def _is_ranked(tokens: tuple[Token, ...], before: Labelled, first: int) -> bool:
-    """Whether the model took a rank and the first part of a name for a body: ``Maj. Nidal Malik`` Hasan."""
+def _is_begun(tokens: tuple[Token, ...], before: Labelled, first: int) -> bool:
+    """Whether the model took the first part of a name for a body or place: ``Maj. Nidal Malik`` Hasan, ``Aung San`` Suu Kyi."""
     start, end, label = before
+    if label == "LOC" and end == first and is_given_name(tokens[start].text):
+        return True
     is_ranked = tokens[start].lower in _ABBREVIATED or (start > 0 and tokens[start - 1].lower in _ABBREVIATED)
     return label == "ORG" and end == first and end - start > 1 and is_ranked
 

@@ -100,12 +100,21 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         for first, end, kind in bodies_in_capitals(tokens, covered - persons):
             found = [one for one in found if one.end <= first or end <= one.first]
             found.append(NameReading(first, end, MentionKind.ORGANIZATION, kind))
-    found = [_with_its_body(tokens, one) if tokens[one.first].lower in WORLD_BEGINNINGS else one for one in found]
+    found = [
+        _completed(tokens, one) if texts[one.first - 1] == "of" or tokens[one.first].lower in WORLD_BEGINNINGS else one
+        for one in found
+    ]
     if '"' in texts:
         works = within_works(tokens)
         found = [one for one in found if one.match is not None or one.first not in works]
     ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
+
+
+def _completed(tokens: tuple[Token, ...], reading: NameReading) -> NameReading:
+    """The reading as a body of the United Nations, or with what a country is in front: the ``Republic of`` Iran."""
+    is_world = tokens[reading.first].lower in WORLD_BEGINNINGS
+    return _with_its_body(tokens, reading) if is_world else _with_its_realm(tokens, reading)
 
 
 def _with_its_body(tokens: tuple[Token, ...], reading: NameReading) -> NameReading:
@@ -115,6 +124,19 @@ def _with_its_body(tokens: tuple[Token, ...], reading: NameReading) -> NameReadi
     if end > reading.end or (is_body and reading.match is None):
         return reading._replace(end=end, match=None, actor_kind=ActorKind.INTERNATIONAL_ORG)
     return reading
+
+
+def _with_its_realm(tokens: tuple[Token, ...], reading: NameReading) -> NameReading:
+    """The place with the words for what it is: the ``Islamic Republic of`` Iran, the ``Kingdom of`` Tonga."""
+    first = max(0, reading.first - 2)
+    if reading.kind is not MentionKind.PLACE or tokens[first + 1].text != "of" or tokens[first].text not in _REALMS:
+        return reading
+    while first > 0 and tokens[first - 1].text.istitle() and _goes_on(tokens, first - 1):
+        first -= 1
+    return reading._replace(first=first)
+
+
+_REALMS = frozenset("Kingdom Republic Duchy State Crown Principality Sultanate Emirate".split())
 
 
 def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameReading]:
@@ -161,6 +183,8 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
         is_there = known.first > 0 and tokens[known.first - 1].lower in {"in", "at", "from", "near"}
         is_team = label == "ORG" and known.entry.sense is Sense.PLACE and not is_there
         return NameReading(first, end, MentionKind.ORGANIZATION, ActorKind.ORGANIZATION) if is_team else _known(tokens, known)
+    if label == "LOC" and inside and inside[-1].end == end and tokens[first].text in _REALMS:
+        return NameReading(first, end, MentionKind.PLACE, match=inside[-1])
     found = read_label(tokens, first, end, label)
     if found and found[2] is MentionKind.ORGANIZATION and first and tokens[first - 1].lower in AFFILIATES:
         return NameReading(*found[:3], ActorKind.MEDIA)
