@@ -644,3 +644,19 @@ def test_two_known_groups_joined_by_and_are_two():
 def test_a_name_is_told_with_all_that_belongs_to_it(text, name, kind):
     found = named(text, name)
     assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Thirty students died at a school in Bwera, Kasese District, on Monday.", "Kasese District"),
+        ("TEN REFUGEES DIED ON MONDAY, AMONG THEM WOMEN. THE ARMY SEIZED A TRUCK CARRYING RIFLES.", "THEM WOMEN"),
+        ("The group posted on its Telegram channel that it did it.", "Telegram"),
+    ],
+)
+def test_districts_channels_and_small_words_in_capitals_are_no_actors(text, absent):
+    assert absent not in forms(text)
+
+
+def test_a_body_is_told_without_where_it_posts():
+    assert "State Department" in forms("Follow him on the State Department’s Flickr and Instagram.")

@@ -59,7 +59,7 @@ _FACILITIES = frozenset("hospital hospitals clinic infirmary school college univ
 _PLATFORMS = frozenset(
     "facebook flickr instagram linkedin skype snapchat telegram tiktok twitter weibo whatsapp youtube facetime".split()
 )
-_PUBLISHING = frozenset("on via and or over through his her their using".split())
+_PUBLISHING = frozenset("on via and or over through his her its their using".split())
 _PAGES = frozenset(
     "page pages account accounts post posts profile video message messages feed group user users chat call".split()
 )

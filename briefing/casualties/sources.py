@@ -37,7 +37,7 @@ _BODIES = frozenset("group union statement communique party office ministry agen
 _FACILITIES = frozenset(
     "hospital hospitals clinic university embassy newspaper airline company operator source sources monitor statement"
     " communique broadcaster television radio media report union charity watchdog observatory network staff command"
-    " headquarters chamber inquiry study committee commission institute council".split()
+    " headquarters chamber inquiry study committee commission institute council district".split()
 )
 """Nouns for speakers that are no actors by themselves."""
 _COUNTING = frozenset("put puts counted counts recorded tallied".split())

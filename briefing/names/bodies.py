@@ -52,7 +52,7 @@ def whole_body(tokens: tuple[Token, ...], first: int, end: int, done: int) -> tu
     elif first > done and (tokens[first - 1].text in _SAINTS or (first > 1 and tokens[first - 1].text in _COMPASS)):
         first -= 1
     while end - first > 1 and tokens[end - 1].lower in _PAGES:
-        end -= 1
+        end -= 1 + (tokens[end - 2].lower == "'s")
     if end - first > 1 and organization_kind([tokens[end - 1].lower]):
         while first > max(done, 1) and _is_of_name(tokens[first - 1]) and tokens[first - 1].lower not in _BEFORE_BODIES:
             first -= 1
@@ -78,7 +78,7 @@ def _is_of_name(token: Token) -> bool:
 _BEFORE_BODIES = frozenset("the a an this that its their his her our".split())
 _SAINTS = frozenset({"Santa", "San", "Saint", "St."})
 _COMPASS = frozenset({"South", "North", "East", "West", "Greater"})
-_PAGES = frozenset({"facebook", "twitter", "website"})
+_PAGES = frozenset({"facebook", "twitter", "website", "flickr", "instagram", "youtube", "telegram"})
 """What a body only posts on."""
 
 

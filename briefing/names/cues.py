@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _CUES: dict[ActorKind, str] = {
     ActorKind.SECURITY_FORCE: (
         "police army navy guard guards guardsmen battalion regiment commandos marines rangers constabulary gendarmerie"
-        " garrison force forces squad patrol sheriff swat corps division squadron"
+        " garrison force forces squad patrol sheriff swat corps division squadron wing"
     ),
     ActorKind.ARMED_GROUP: "brigade brigades front militia militias rebels insurgents taliban mujahideen jihad cartel gang",
     ActorKind.GOVERNMENT: (
         "ministry department bureau government parliament senate congress cabinet council court embassy commission"
-        " office presidency consulate administration municipality assembly district authority tribunal sabha"
+        " office presidency consulate administration municipality assembly authority tribunal sabha"
     ),
     ActorKind.POLITICAL_PARTY: "party congress",
     ActorKind.COMPANY: (

@@ -132,7 +132,7 @@ def _whole_end(tokens: tuple[Token, ...], position: int, kind: ActorKind, taken:
         end = _office_end(tokens, end, taken)
     elif word in _PARENTS:
         end = _kin_end(tokens, end)
-    if end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower == "office":
+    if end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower == "office" and end + 1 not in taken:
         return end + 2, ActorKind.SECURITY_FORCE if word in _LAWMEN else ActorKind.GOVERNMENT
     return end, kind
 

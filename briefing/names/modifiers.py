@@ -63,10 +63,14 @@ def _is_proper(tokens: tuple[Token, ...], position: int) -> bool:
     word = tokens[position]
     if word.lower in _CALENDAR or word.lower in read_words("sentence_starters") or len(word.text) < 3:
         return False
+    if word.text.isupper() and (word.lower in read_words("function_words") | _NO_NAMES or word.lower.endswith("ing")):
+        return False
     is_told_to = word.text.isupper() and (is_verb(word.lower) or tokens[position - 1].lower in _BEFORE_INFINITIVE)
     return position > 0 and tokens[position - 1].is_word and not is_told_to
 
 
+_NO_NAMES = frozenset({"own", "them", "its", "whom", "without"})
+"""Words that in a text of capitals tell no name in front of a noun: AMONG ``THEM`` WOMEN."""
 _BEFORE_INFINITIVE = frozenset("to will would can could must may might should".split())
 """Words behind which capitals may be those of a verb in a text that is all capitals: TO ``KILL`` JUDGES."""
 
