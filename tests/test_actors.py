@@ -660,3 +660,9 @@ def test_districts_channels_and_small_words_in_capitals_are_no_actors(text, abse
 
 def test_a_body_is_told_without_where_it_posts():
     assert "State Department" in forms("Follow him on the State Department’s Flickr and Instagram.")
+
+
+def test_a_known_body_is_told_apart_from_what_it_owns_and_a_country_with_all_that_it_is():
+    assert "European Union" in {actor.name for actor in actors("They met for talks of the European Union's Regional Initiative.")}
+    names = {actor.name for actor in actors("The Hashemite Kingdom of Jordan said so, and police destroyed three VBIEDs.")}
+    assert names == {"Hashemite Kingdom of Jordan", "police"}

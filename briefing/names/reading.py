@@ -100,15 +100,22 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         for first, end, kind in bodies_in_capitals(tokens, covered - persons):
             found = [one for one in found if one.end <= first or end <= one.first]
             found.append(NameReading(first, end, MentionKind.ORGANIZATION, kind))
-    found = [
+    whole = [
         _completed(tokens, one) if texts[one.first - 1] == "of" or tokens[one.first].lower in WORLD_BEGINNINGS else one
         for one in found
     ]
+    found = whole if whole == found else _without_parts(whole)
     if '"' in texts:
         works = within_works(tokens)
         found = [one for one in found if one.match is not None or one.first not in works]
     ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
+
+
+def _without_parts(found: list[NameReading]) -> list[NameReading]:
+    """The readings without those inside another one: the ``Hashemite Kingdom`` of the one of Jordan."""
+    spans = [(one.first, one.end) for one in found]
+    return [one for one in found if not any(first <= one.first < one.end < end for first, end in spans)]
 
 
 def _completed(tokens: tuple[Token, ...], reading: NameReading) -> NameReading:
@@ -178,7 +185,9 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     inside = [match for match in matches if match.first < end and first < match.end] if matches else []
     if len(inside) == 2 and _are_joined(tokens, first, end, inside):
         return None
-    known = inside[0] if inside and inside[0].first <= first and inside[0].end >= end else None
+    is_owner = bool(inside) and label == "ORG" and inside[0].first == first and inside[0].entry.sense is Sense.ORGANIZATION
+    is_owner = is_owner and inside[0].end < end and tokens[inside[0].end].lower == "'s"
+    known = inside[0] if is_owner or (inside and inside[0].first <= first and inside[0].end >= end) else None
     if known and not (label == "PER" and known.entry.sense in _DOUBTFUL and _is_person_here(tokens, first)):
         is_there = known.first > 0 and tokens[known.first - 1].lower in {"in", "at", "from", "near"}
         is_team = label == "ORG" and known.entry.sense is Sense.PLACE and not is_there
