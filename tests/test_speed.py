@@ -28,9 +28,9 @@ except SystemExit:
 own = sorted(name for name in sys.modules if name.partition(".")[0] == "briefing")
 print(json.dumps({"all": len(sys.modules), "own": own}), file=sys.stderr)
 """
-ALL_MODULES_MOST = {"json": 327, "terminal": 387}
+ALL_MODULES_MOST = {"json": 328, "terminal": 388}
 """Few more than are imported now (319 and 378, three more on Python 3.13): a needless import shows here."""
-OWN_MODULES_MOST = {"json": 159, "terminal": 166}
+OWN_MODULES_MOST = {"json": 160, "terminal": 167}
 CALLS_A_TOKEN = 81
 """Calls of Python functions a token, all in; 80 now, 69 when first bounded, 121 before that."""
 SCANS_A_SENTENCE = 28
@@ -124,6 +124,18 @@ def met(number):
         f"{'BDFGKLMN'[(number >> 3 * place) % 8]}{'aeiou'[number % 5]}ran{'aeiou'[number // 5 % 5]}v" for place in (0, 1, 2)
     )
     return f"{one}{number:b} {two} met {three}{'xyz'[number % 3] * (number % 7)} {one}{two.lower()} in Goma before the talks."
+
+
+def attacked(number):
+    """A sentence of bodies and unnamed groups that no other number gives."""
+    one = f"{'BDFGKLMN'[number % 8]}{'aeiou'[number // 8 % 5]}r{'aeiou'[number // 40 % 5]}{'bdfgk'[number // 200 % 5]}"
+    return f"The {one} {one[::-1].capitalize()} Front attacked {one} villagers. {one}ev militants fled, {one}od police said."
+
+
+def test_the_work_grows_with_the_groups_alone():
+    short, long = (work_of("\n\n".join(map(attacked, range(count)))) for count in (60, 480))
+    assert long.calls.total() <= 1.15 * 8 * short.calls.total()
+    assert long.built_in.total() <= 1.15 * 8 * short.built_in.total()
 
 
 def test_the_work_grows_with_the_names_alone():

@@ -51,6 +51,15 @@ def _by_end(names: list[Name], position: int) -> dict[str, list[Name]]:
     return found
 
 
+def _by_two(names: list[Name], words: slice) -> defaultdict[Name, list[Name]]:
+    """The names of two words or more by their first or last two."""
+    found: defaultdict[Name, list[Name]] = defaultdict(list)
+    for name in names:
+        if len(name) > 1:
+            found[name[words]].append(name)
+    return found
+
+
 def _by_initials(names: list[Name]) -> dict[str, list[Name]]:
     found: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
@@ -69,10 +78,14 @@ def link_organizations(names: Iterable[Name], defined: dict[Name, Name]) -> dict
     ordered = sorted(set(names), key=lambda name: (-len(name), name))
     links = dict(defined)
     first, last, letters = _by_end(ordered, 0), _by_end(ordered, -1), _by_initials(ordered)
+    beginning, end = _by_two(ordered, slice(0, 2)), _by_two(ordered, slice(-2, None))
     for name in ordered:
         if name in links:
             continue
-        near = {*first[name[0]], *last[name[-1]], *letters.get(name[0], ())}
+        if len(name) > 1:
+            near = {*beginning[name[:2]], *end[name[-2:]]}
+        else:
+            near = {*first[name[0]], *last[name[-1]], *letters.get(name[0], ())}
         longer = only_one(other for other in near if other != name and stands_for(name, other))
         if longer and links.get(longer, longer) != name:
             links[name] = links.get(longer, longer)

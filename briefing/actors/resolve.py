@@ -7,19 +7,22 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.actors.forms import organization_form, person_form
-from briefing.actors.links import Name, link_organizations, link_persons, only_one, stands_for
+from briefing.actors.joins import join_ages, join_members, join_namesakes, join_offices, name_states, words_of
+from briefing.actors.links import Name, link_organizations, link_persons
 from briefing.actors.settings import acts_nowhere
 from briefing.actors.states import acting_state
-from briefing.actors.titles import OFFICES, holds_office, titles_of
-from briefing.actors.unnamed import antecedent, country_of_word, unnamed_key
-from briefing.names.cues import is_aged, title_heads
+from briefing.actors.titles import titles_of
+from briefing.actors.unnamed import antecedent, unnamed_key
+from briefing.names.cues import title_heads
 from briefing.names.gazetteer import country_of_demonym, country_of_name
-from briefing.names.generic import MEMBERS
 from briefing.names.mention import ActorKind, Mention, MentionKind
-from briefing.names.modifiers import tells_age
 
 if TYPE_CHECKING:
     from briefing.document import Document, Span, Token
+
+
+Told = defaultdict[str, dict[Name, None]]
+"""Word → the keys of the clusters that it may speak of, in the order in which they were told."""
 
 
 @dataclass(slots=True)
@@ -38,19 +41,21 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     keys = [_key(document, mention) for mention in mentions]
     links = _links(document, mentions, keys) | _link_government(document, keys)
     clusters: dict[Name, Cluster] = {}
+    told: Told = defaultdict(dict)
     titles = _titles(document, mentions)
     for mention, key in zip(mentions, keys, strict=True):
         if key is None or _is_title(document, mention, titles[mention.sentence]):
             continue
         goal = links.get(key, key)
         if mention.kind is MentionKind.GENERIC:
-            goal = antecedent(document, mention, goal, clusters)
+            goal = antecedent(document, mention, goal, clusters, told[goal[-1]])
         _add(document, clusters, goal, mention)
-    _join_members(document, clusters)
-    _join_offices(document, clusters)
-    _join_ages(document, clusters)
-    _join_namesakes(document, clusters)
-    _name_states(clusters, mentions)
+        _note(document, told, goal, clusters[goal])
+    join_members(document, clusters)
+    join_offices(document, clusters)
+    join_ages(document, clusters)
+    join_namesakes(document, clusters)
+    name_states(clusters, mentions)
     return sorted(clusters.values(), key=lambda cluster: min(mention.span for mention in cluster.mentions))
 
 
@@ -78,7 +83,7 @@ _EMPLOYERS = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKi
 
 def _key(document: Document, mention: Mention) -> Name | None:
     """What a mention is filed under, family first; None for one that is no actor."""
-    words = _words(document, mention)
+    words = words_of(document, mention)
     if mention.kind is MentionKind.PERSON:
         return ("person", *person_form(words))
     if mention.kind is MentionKind.ORGANIZATION:
@@ -93,11 +98,6 @@ def _key(document: Document, mention: Mention) -> Name | None:
     if mention.kind is MentionKind.GENERIC:
         return unnamed_key(document, mention)
     return None
-
-
-def _words(document: Document, mention: Mention) -> Name:
-    tokens = document.sentences[mention.sentence].tokens[mention.first : mention.end]
-    return tuple(token.text for token in tokens)
 
 
 def _links(document: Document, mentions: tuple[Mention, ...], keys: list[Name | None]) -> dict[Name, Name]:
@@ -175,122 +175,19 @@ def _add(document: Document, clusters: dict[Name, Cluster], key: Name, mention: 
         cluster.titles.extend(titles_of(document, mention))
 
 
+def _note(document: Document, told: Told, key: Name, cluster: Cluster) -> None:
+    """Note the words by which a cluster may be spoken of again: those of its key and of a person's titles."""
+    if len(cluster.mentions) == 1:
+        for word in key:
+            told[word][key] = None
+    if key[0] == "person" and cluster.titles:
+        title = cluster.titles[-1]
+        for word in document.clean[title.start : title.end].lower().split():
+            told[word][key] = None
+
+
 def _country_beside(document: Document, mention: Mention) -> str | None:
     """The country that a demonym inside the mention or its title tells."""
     span = mention.span if mention.kind is MentionKind.GENERIC else mention.title
     words = document.clean[span.start : span.end].lower().split() if span else []
     return next((country_of_demonym()[word] for word in words if word in country_of_demonym()), None)
-
-
-def _join_members(document: Document, clusters: dict[Name, Cluster]) -> None:
-    """Whom the words tell as a named body or its own go to it: Boko Haram ``militants``, the ``state police`` of Oregon."""
-    unnamed = [key for key, one in clusters.items() if key[0] == "unnamed" and one.kind in _BODIES and len(key) > 2]
-    bodies = _bodies_by_form(document, clusters) if unnamed else {}
-    for key in unnamed:
-        words = key[2:] if key[1] in _SUPPOSED and len(key) > 3 else key[1:]
-        words = words[:-1] if words[-1] in MEMBERS else words
-        body = bodies.get(words) or bodies.get((*words[:-1], f"{words[-1]}s"))
-        if not body:
-            body = only_one(bodies[form] for form in bodies if words[-1] in form and stands_for(words, form))
-        if body:
-            _join(clusters, key, body)
-
-
-def _bodies_by_form(document: Document, clusters: dict[Name, Cluster]) -> dict[Name, Name]:
-    """Each form in which the text names an organisation → its key."""
-    bodies: dict[Name, Name] = {}
-    for key, cluster in clusters.items():
-        if key[0] == "organization":
-            bodies.setdefault(key[1:], key)
-            for mention in cluster.mentions:
-                bodies.setdefault(organization_form(_words(document, mention)), key)
-    return bodies
-
-
-_BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
-_SUPPOSED = frozenset("suspected alleged armed".split())
-
-
-def _join(clusters: dict[Name, Cluster], key: Name, goal: Name) -> None:
-    """The mentions of one cluster go to another one, if that is there."""
-    if goal in clusters:
-        clusters[goal].mentions.extend(clusters.pop(key).mentions)
-        clusters[goal].mentions.sort(key=lambda mention: mention.span)
-
-
-def _join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
-    """An office told before its holder is named, "the mayor", goes to the one person whose title it is."""
-    named = [(key, cluster) for key, cluster in clusters.items() if key[0] == "person" and cluster.titles]
-    for key in [key for key, cluster in clusters.items() if key[0] == "unnamed" and cluster.kind is ActorKind.PERSON]:
-        if key[-1] in OFFICES:
-            holders = [other for other, cluster in named if _holds(document, cluster, key[1:])]
-        else:
-            office = " ".join(key[1:])
-            is_office = " of " in office or " for " in office
-            holders = [other for other, cluster in named if is_office and office in _title_words(document, cluster)]
-        if len(holders) == 1:
-            _join(clusters, key, holders[0])
-
-
-def _join_namesakes(document: Document, clusters: dict[Name, Cluster]) -> None:
-    """A surname of several goes to the one of them who holds the office in front of it: ``President`` Assad and his father."""
-    persons = [key for key in clusters if key[0] == "person"]
-    for key in [key for key in persons if len(key) == SURNAME_ONLY and clusters[key].titles]:
-        bearers = [other for other in persons if len(other) > SURNAME_ONLY and other[-1] == key[-1] and clusters[other].titles]
-        offices = {title.split()[-1] for title in _title_words(document, clusters[key]) if title}
-        holders = [one for one in bearers if any(_holds(document, clusters[one], (office,)) for office in offices)]
-        if len(holders) == 1:
-            clusters[holders[0]].titles.extend(clusters[key].titles)
-            _join(clusters, key, holders[0])
-
-
-SURNAME_ONLY = 2
-"""Parts of the key of a person told by the surname alone, "person" included."""
-
-
-def _join_ages(document: Document, clusters: dict[Name, Cluster]) -> None:
-    """Who is told by an age before the name, "a 44-year-old man", goes to the one person of that age: ``Joe Tell, 44,``."""
-    aged = [(key, word) for key in clusters if key[0] == "unnamed" for word in key[1:] if tells_age(word) and "year" in word]
-    if not aged:
-        return
-    of_age: dict[str, list[Name]] = {}
-    for key, cluster in clusters.items():
-        for years in _ages(document, cluster) if key[0] == "person" else ():
-            of_age.setdefault(years, []).append(key)
-    for key, age in aged:
-        persons = of_age.get(age.partition("-")[0], [])
-        if len(persons) == 1:
-            _join(clusters, key, persons[0])
-
-
-def _ages(document: Document, cluster: Cluster) -> set[str]:
-    """The ages told beside a person's name: Ann Lee, ``34``, of Marlow; ``34-year-old`` Ann Lee."""
-    found: set[str] = set()
-    for mention in cluster.mentions:
-        tokens = document.sentences[mention.sentence].tokens
-        if is_aged(tokens, mention.end):
-            found.add(tokens[mention.end + 1].text)
-        if mention.first and tells_age(tokens[mention.first - 1].lower):
-            found.add(tokens[mention.first - 1].lower.partition("-")[0])
-    return found
-
-
-def _title_words(document: Document, cluster: Cluster) -> set[str]:
-    """The titles of a person in lower case, without an article."""
-    return {" ".join(document.clean[title.start : title.end].lower().split()).removeprefix("the ") for title in cluster.titles}
-
-
-def _holds(document: Document, cluster: Cluster, office: Name) -> bool:
-    """Whether a title of the person holds the office's word, and what is said of it beside is the country."""
-    titles = [document.clean[title.start : title.end].lower().replace("'s", "").split() for title in cluster.titles]
-    countries = {cluster.country, *(country_of_name().get(word) for words in titles for word in words)}
-    told = [word for word in office if (country_of_word(word) or "-") not in countries]
-    return any(holds_office(words, told or office) for words in titles)
-
-
-def _name_states(clusters: dict[Name, Cluster], mentions: tuple[Mention, ...]) -> None:
-    """A state that acts under its capital's name is also named by its own, where the text has it."""
-    for key, cluster in clusters.items():
-        if key[0] == "state" and all(mention.canonical != key[1] for mention in cluster.mentions):
-            own = next((m for m in mentions if m.kind is MentionKind.PLACE and m.canonical == key[1]), None)
-            cluster.mentions.extend([own] if own else [])

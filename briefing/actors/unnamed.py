@@ -11,6 +11,8 @@ from briefing.names.mention import ActorKind, Mention
 from briefing.names.modifiers import NUMBERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.actors.links import Name
     from briefing.actors.resolve import Cluster
     from briefing.document import Document
@@ -57,20 +59,30 @@ def country_of_word(word: str) -> str | None:
     return country_of_demonym().get(word) or country_of_name().get(word)
 
 
-def antecedent(document: Document, mention: Mention, key: Name, clusters: dict[Name, Cluster]) -> Name:
-    """The key of the one actor that the words go back to; `key` itself where none or several fit."""
+def antecedent(document: Document, mention: Mention, key: Name, clusters: dict[Name, Cluster], told: Iterable[Name]) -> Name:
+    """The key of the one actor that the words go back to; `key` itself where none or several fit.
+
+    `told`: the keys of those whose names or titles hold the last word.
+    """
     if key in clusters or key[0] != "unnamed":
         return key
     if key == ("unnamed", "police"):
-        return _only([other for other in clusters if _is_police(other, clusters[other])], key)
+        return _only([other for other in told if _is_police(other, clusters[other])], key)
     tokens = document.sentences[mention.sentence].tokens
     before = tokens[mention.first - 1].lower if mention.first else ""
     if mention.actor_kind is ActorKind.PERSON:
         is_other = tokens[mention.end : mention.end + 1] and tokens[mention.end].lower == "of"
         names = {token.lower for token in tokens[max(mention.first, 1) : mention.end - 1] if token.text.istitle()}
-        return _person(document, key, clusters, names) if before in _DEFINITE and not is_other else key
-    fitting = [other for other in clusters if _same_head(other, clusters[other], key, is_definite=before in _DEFINITE)]
+        persons = {other: clusters[other] for other in told}
+        return _person(document, key, persons, names) if before in _DEFINITE and not is_other else key
+    if len(key) > BARE and key[2:] != _OFFICE:
+        return key
+    fitting = [other for other in told if _same_head(other, clusters[other], key, is_definite=before in _DEFINITE)]
     return _only(fitting, key)
+
+
+BARE = 2
+"""Parts of the key of a noun told alone, "unnamed" included."""
 
 
 def _only(fitting: list[Name], key: Name) -> Name:
@@ -85,7 +97,7 @@ def _same_head(key: Name, cluster: Cluster, short: Name, *, is_definite: bool) -
     """Whether a bare noun ("the ministry", "pirates", "the sheriff's office") is the end of what an actor is called."""
     if short[2:] == _OFFICE:
         return is_definite and key[0] == "organization" and key[-3:] == organization_form(short[1:])
-    if len(short) != 2 or key[-1] != short[1] or len(key) < 3:
+    if key[-1] != short[1] or len(key) <= BARE:
         return False
     return key[0] == "unnamed" or (is_definite and key[0] == "organization" and cluster.kind in _INSTITUTIONS)
 
