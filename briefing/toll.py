@@ -151,7 +151,8 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
         further = further or beyond_the_listed(document, totals, singles)
     if not further or told.low is None or told.low != told.high:
         return told
-    return Toll(total := told.low + len(further), total, (*told.figures, *further), conflict=False)
+    total = told.low + len(further)
+    return Toll(total, total, (*told.figures, *further), conflict=False)
 
 
 def _revised(document: Document, totals: list[CasualtyFigure]) -> Toll | None:

@@ -66,8 +66,6 @@ _PAGES = frozenset(
 """What somebody has on a platform."""
 _AFFILIATES = frozenset({"affiliate", "affiliates"})
 _PLACING = frozenset("in at to from outside near inside by around".split())
-
-
 _BESIDE = frozenset("near outside inside at around".split())
 _SEATS = frozenset({"white house", "kremlin", "parliament", "pentagon", "capitol"})
 """Seats of governments: crowds met ``outside the Kremlin``."""

@@ -72,9 +72,11 @@ def antecedent(document: Document, mention: Mention, key: Name, clusters: dict[N
     before = tokens[mention.first - 1].lower if mention.first else ""
     if mention.actor_kind is ActorKind.PERSON:
         is_other = tokens[mention.end : mention.end + 1] and tokens[mention.end].lower == "of"
+        if before not in _DEFINITE or is_other:
+            return key
         names = {token.lower for token in tokens[max(mention.first, 1) : mention.end - 1] if token.text.istitle()}
         persons = {other: clusters[other] for other in told}
-        return _person(document, key, persons, names) if before in _DEFINITE and not is_other else key
+        return _person(document, key, persons, names)
     if len(key) > BARE and key[2:] != _OFFICE:
         return key
     fitting = [other for other in told if _same_head(other, clusters[other], key, is_definite=before in _DEFINITE)]

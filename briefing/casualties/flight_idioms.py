@@ -76,7 +76,7 @@ _SETTLEMENTS = frozenset(
 
 
 CROSSING = frozenset("made crossed poured streamed flooded spilled surged flocked".split())
-_FLOODING = frozenset({"flooded", "poured", "streamed", "flocked"})
+FLOODING = frozenset({"flooded", "poured", "streamed", "flocked"})
 LEAVING = frozenset(
     "deserted deserting forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split()
 )
@@ -153,12 +153,17 @@ _SHELTERS = frozenset(
 )
 
 
+def flooded_camps(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`have flooded the camps`; `poured into makeshift shelters`."""
+    words = [token.lower for token in tokens[position : position + _REACH + 1]]
+    camp = next((at for at, word in enumerate(words) if word in {"camps", "shelters", "camp"}), 0)
+    is_filled = camp > 0 and words[1:2] != ["by"] and not {",", ".", "and"}.intersection(words[:camp])
+    return (position + camp + 1, Outcome.DISPLACED) if is_filled else None
+
+
 def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`had crossed into Benin`; `have poured over the border into Uganda`; `made it across the river into Mexico`."""
     words = [token.lower for token in tokens[position : position + _REACH + 1]]
-    camp = next((at for at, word in enumerate(words) if word in {"camps", "shelters", "camp"}), 0)
-    if camp and words[0] in _FLOODING and words[1:2] != ["by"] and not {",", ".", "and"}.intersection(words[:camp]):
-        return position + camp + 1, Outcome.DISPLACED
     into = words.index("into") if "into" in words else 0
     if not into and (over := _crossed_in_flight(tokens, position)):
         return over, Outcome.DISPLACED

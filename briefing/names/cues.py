@@ -47,6 +47,8 @@ _PLACE_PREFIXES = frozenset("wadi mount mt. lake port fort jabal jebel deir tel 
 
 PARTICLES = frozenset("al- el- al el bin ibn abu de del la van der von den dos da di du le bint ul ur y".split())
 """Lower-case words that stand inside a personal name."""
+GENERATIONS = frozenset("Jr Jr. Sr Sr.".split())
+"""What closes only a person's name."""
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
 from briefing.names.behind_nouns import DOING, may_be_persons, tells_who
-from briefing.names.cues import is_aged, is_given_name, is_place_name, organization_kind, title_heads
+from briefing.names.cues import GENERATIONS, is_aged, is_given_name, is_place_name, organization_kind, title_heads
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import NAMED_AFTER
 from briefing.names.mention import ActorKind, MentionKind
@@ -28,8 +28,6 @@ _PLACING = frozenset("in at from near of to outside around and".split())
 _UNIONS = frozenset({"u.s", "u.n", "u.k"})
 """What no person's name begins with."""
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
-_GENERATIONS = frozenset({"Sr.", "Jr.", "Sr", "Jr"})
-"""What closes only a person's name."""
 _LANDS = frozenset("province governorate district county".split())
 """What stands behind a place's name, be it a person's, too: ``Salah ad-Din`` province."""
 _FACILITIES = frozenset(
@@ -90,7 +88,7 @@ def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
     is_body = label == "ORG" and organization_kind([token.lower for token in tokens[first:end]]) is not None
     if (
         before in _HONORIFICS
-        or tokens[end - 1].text in _GENERATIONS
+        or tokens[end - 1].text in GENERATIONS
         or (label == "ORG" and not is_body and is_titled(tokens, first, end))
     ):
         return "PER"

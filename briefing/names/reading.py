@@ -9,6 +9,7 @@ from briefing.names.behind_nouns import names_behind_nouns
 from briefing.names.bodies import WORLD_BEGINNINGS, world_body_end
 from briefing.names.capitals import bodies_in_capitals
 from briefing.names.cues import (
+    GENERATIONS,
     PARTICLES,
     aged_names,
     is_given_name,
@@ -268,7 +269,7 @@ _OPENING = frozenset("like unlike but and when while after before if since despi
 _INNER_TITLES = frozenset("sheikh sheik mullah haji hafiz".split())
 """Titles that behind a given name are a part of the name: Hassan ``Sheikh`` Mohamud."""
 _NO_NAME = frozenset("of for and to at".split())
-_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+_SUFFIXES = GENERATIONS | {"II", "III", "IV"}
 
 
 def _is_person_here(tokens: tuple[Token, ...], first: int) -> bool:

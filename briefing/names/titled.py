@@ -65,11 +65,12 @@ def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
 
 def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a noun for one person stands right in front of a name: the ``patrolman`` Joe Reed."""
-    word = tokens[first - 1] if first else None
-    is_noun = word is not None and word.text.islower() and word.lower not in _VERBS and _is_singular(word.lower)
-    if is_noun and tokens[first - 1].lower == "suspect" and first > 1 and not _is_singular(tokens[first - 2].lower):
+    if not first or not tokens[first - 1].text.islower():
         return False
-    return word is not None and is_noun and heads().get(word.lower) is ActorKind.PERSON
+    word = tokens[first - 1].lower
+    if word == "suspect" and first > 1 and not _is_singular(tokens[first - 2].lower):
+        return False
+    return word not in _VERBS and _is_singular(word) and heads().get(word) is ActorKind.PERSON
 
 
 _VERBS = frozenset({"accused", "miss"})

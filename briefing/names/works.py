@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefing.document import Token
 
 TITLE_MOST = 8
@@ -37,12 +35,8 @@ def within_works(tokens: tuple[Token, ...]) -> set[int]:
 
 def _is_title(tokens: tuple[Token, ...], opening: int, closing: int) -> bool:
     """Whether all words that count between the marks begin with a capital."""
-    words = list(_words(tokens, opening + 1, closing))
+    words = [token for token in tokens[opening + 1 : closing] if token.text not in {",", "."}]
     return bool(words) and words[0].is_capitalized and all(word.is_capitalized or word.lower in _SMALL for word in words)
-
-
-def _words(tokens: tuple[Token, ...], first: int, end: int) -> Iterator[Token]:
-    return (token for token in tokens[first:end] if token.text not in {",", "."})
 
 
 def _is_told(tokens: tuple[Token, ...], opening: int) -> bool:
