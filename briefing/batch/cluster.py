@@ -8,6 +8,7 @@ import signal
 import threading
 from contextlib import contextmanager
 from itertools import islice
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
@@ -39,13 +40,15 @@ def brief_there(shards: Iterable[Shard], job: Job, address: str, processes: int,
     distributed = _require_distributed()
     with _client(distributed, address, processes) as client:
         workers = _probe(client)
-        waiting = iter(shards)
-        running = distributed.as_completed(_submit(client, shard, job) for shard in islice(waiting, AHEAD * workers))
-        for future in running:
-            yield _result(distributed, future)
-            for shard in islice(waiting, 1):
-                running.add(_submit(client, shard, job))
-            progress.draw()
+        with _interrupts_in_turn() as ended:
+            waiting = iter(shards)
+            running = _submit(client, islice(waiting, AHEAD * workers), job, ended)
+            while running:
+                if (future := ended.get()) is None:
+                    raise KeyboardInterrupt
+                yield _result(distributed, future)
+                running += _submit(client, islice(waiting, 1), job, ended) - 1
+                progress.draw()
 
 
 def brief_on_worker(shard: Shard, job: Job, version: str) -> Tally:
@@ -61,8 +64,29 @@ def brief_on_worker(shard: Shard, job: Job, version: str) -> Tally:
     return brief_shard(shard, job, guard)
 
 
-def _submit(client: Any, shard: Shard, job: Job) -> Any:
-    return client.submit(brief_on_worker, shard, job, _version(), key=f"brief-{shard.name}", pure=False)
+def _submit(client: Any, shards: Iterable[Shard], job: Job, ended: SimpleQueue[Any]) -> int:
+    """Hand shards to the cluster; the future of each comes into the queue when it ends. Returns how many they are."""
+    count = 0
+    for count, shard in enumerate(shards, 1):  # noqa: B007 -- the last count is how many
+        future = client.submit(brief_on_worker, shard, job, _version(), key=f"brief-{shard.name}", pure=False)
+        future.add_done_callback(ended.put)
+    return count
+
+
+@contextmanager
+def _interrupts_in_turn() -> Iterator[SimpleQueue[Any]]:
+    """A queue for what ends, in which Ctrl-C is a None.
+
+    Raised wherever Python happens to be, an interrupt within Dask's own finalizers would be printed and forgotten.
+    """
+    queue: SimpleQueue[Any] = SimpleQueue()
+    heard = signal.getsignal(signal.SIGINT)
+    if heard is not signal.SIG_IGN:  # as it is behind nohup or in a script's background
+        signal.signal(signal.SIGINT, lambda *_: queue.put(None))
+    try:
+        yield queue
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def _result(distributed: Any, future: Any) -> Tally:
