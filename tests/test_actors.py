@@ -666,3 +666,51 @@ def test_a_known_body_is_told_apart_from_what_it_owns_and_a_country_with_all_tha
     assert "European Union" in {actor.name for actor in actors("They met for talks of the European Union's Regional Initiative.")}
     names = {actor.name for actor in actors("The Hashemite Kingdom of Jordan said so, and police destroyed three VBIEDs.")}
     assert names == {"Hashemite Kingdom of Jordan", "police"}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The Foreign Secretary, Anna Reed, spoke first.", "The Foreign Secretary"),
+        ("Foreign Office Minister, Anna Reed, said: The attack was horrific.", "Foreign Office Minister"),
+        ("Minister for Central Asia, Anna Reed, visits Tashkent", "Minister for Central Asia"),
+        ("They met the Minister of Health of Iraq, HE Dr Anna Reed, in Doha.", "the Minister of Health of Iraq"),
+        ("Gen. Anna Reed, Northern Command commander, spoke first.", "Northern Command commander"),
+    ],
+)
+def test_an_office_between_commas_is_title_and_alias(text, office):
+    actor = named(text, "Anna Reed")
+    assert (actor.title, office in actor.aliases) == (office, True)
+    assert len([one for one in actors(text) if one.kind == "person"]) == 1
+
+
+def test_what_somebody_is_told_to_be_is_no_alias():
+    assert "a spokeswoman for the army" not in forms("Maria Delgado, a spokeswoman for the army, said so.")
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Syrian and Russian forces took the town.", "Syrian and Russian forces"),
+        ("Turkish, Iraqi and Kurdish officials met in Ankara.", "Turkish, Iraqi and Kurdish officials"),
+        ("State and federal officials said so.", "State and federal officials"),
+        ("The interior and defence ministers resigned.", "interior and defence ministers"),
+        ("US and British troops left.", "US and British troops"),
+    ],
+)
+def test_a_group_is_told_with_all_the_words_joined_in_front_of_it(text, group):
+    assert named(text, group).country is None
+
+
+@pytest.mark.parametrize("text", ["The US and British troops left.", "Hamas and Israeli forces clashed."])
+def test_a_state_or_group_beside_a_group_is_none_of_its_words(text):
+    assert not any(" and " in form for form in forms(text))
+
+
+def test_an_honorific_begins_a_persons_name():
+    actor = named("But the village head, Alhaji Sani Bello, told us so.", "Sani Bello")
+    assert (actor.kind, actor.title) == ("person", "the village head")
+
+
+def test_a_regime_is_told_with_whose_it_is():
+    assert named("Sanctions hit Assad's brutal regime. The regime fell.", "regime").name == "Assad's brutal regime"

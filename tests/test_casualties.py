@@ -69,6 +69,19 @@ def test_the_subject_of_an_active_verb_is_the_perpetrator():
     assert quotes("A former guard killed three people.")["perpetrator"] == "A former guard"
 
 
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Twelve people were killed by Taliban and al-Qaeda fighters.", "Taliban and al-Qaeda fighters"),
+        ("Taliban and al-Qaeda fighters killed 12 soldiers.", "Taliban and al-Qaeda fighters"),
+        ("Syrian and Russian forces killed 12 people.", "Syrian and Russian forces"),
+        ("One man was killed by gunmen and police arrested two others.", "gunmen"),
+    ],
+)
+def test_all_who_did_it_are_the_perpetrator(text, doers):
+    assert quotes(text)["perpetrator"] == doers
+
+
 def test_a_later_sentence_may_blame():
     found = quotes("A blast killed 12 people. Police say the attacker was an Afghan national.")
     assert (found["perpetrator"], found["source"]) == ("an Afghan national", "Police")
@@ -78,6 +91,9 @@ def test_a_later_sentence_may_blame():
     ("text", "source"),
     [
         ("Police said 12 people were killed.", "Police"),
+        ("The head of the provincial council said 12 people were killed.", "The head of the provincial council"),
+        ("Twelve people are dead, according to the head of the hamlet, Yanus Gowa.", "Yanus Gowa"),
+        ("State and federal officials said 12 people were killed.", "State and federal officials"),
         ("Twelve people were killed, police said.", "police"),
         ("Twelve people were killed, according to Human Rights Watch.", "Human Rights Watch"),
         ("Twelve people were killed.", None),

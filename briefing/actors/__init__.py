@@ -9,6 +9,7 @@ from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.settings import is_setting
 from briefing.actors.subjects import is_subject
+from briefing.actors.titles import is_definite
 from briefing.actors.victims import are_few, unnamed_victims
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import POSSESSIVES, STATE_BODIES, common_heads
@@ -154,12 +155,13 @@ def _forms(document: Document, mentions: list[Mention]) -> list[str]:
 
 
 def _titled_forms(document: Document, cluster: Cluster) -> list[str]:
-    """The name with the title in front of it, as worded: ``Sgt. Dana Brook``."""
-    return [
-        " ".join(document.text[mention.title.start : mention.span.end].split())
-        for mention in cluster.mentions
-        if mention.title and cluster.kind is ActorKind.PERSON
-    ]
+    """The name with the title in front of it, and an office between commas that tells who: ``the Foreign Secretary``."""
+    if cluster.kind is not ActorKind.PERSON:
+        return []
+    before = [mention.title for mention in cluster.mentions if mention.title]
+    beside = [title for title in cluster.titles if title not in before and is_definite(document, title)]
+    titled = [document.text[m.title.start : m.span.end] for m in cluster.mentions if m.title]
+    return [" ".join(form.split()) for form in (*titled, *map(document.quote, beside))]
 
 
 def _bare_forms(forms: list[str]) -> list[str]:

@@ -190,4 +190,6 @@ def _country_beside(document: Document, mention: Mention) -> str | None:
     """The country that a demonym inside the mention or its title tells."""
     span = mention.span if mention.kind is MentionKind.GENERIC else mention.title
     words = document.clean[span.start : span.end].lower().split() if span else []
+    if "and" in words:
+        return None
     return next((country_of_demonym()[word] for word in words if word in country_of_demonym()), None)

@@ -47,6 +47,12 @@ def titles_of(document: Document, mention: Mention) -> list[Span]:
     return [*before, beside] if beside else before
 
 
+def is_definite(document: Document, title: Span) -> bool:
+    """Whether a title tells who somebody is, not what: ``the Foreign Secretary``, ``US Army commander``; no ``a spokesman``."""
+    words = document.quote(title).split()
+    return words[0].lower() == "the" or (words[0].lower() not in DETERMINERS and words[0][0].isupper())
+
+
 def _apposition(document: Document, mention: Mention) -> Span | None:
     """``Pat Hodgkin, the local director of X,``."""
     sentence = document.sentences[mention.sentence]
@@ -117,7 +123,7 @@ _NO_TITLE = _TOLD | {"of"}
 
 
 def _apposition_before(document: Document, mention: Mention) -> Span | None:
-    """``The suspect's attorney, Conrad Lau,``; ``her father, Tom Reed,``; ``a spokeswoman for the ministry, Ann Lee,``."""
+    """``The suspect's attorney, Conrad Lau,``; ``a spokeswoman for the ministry, Ann Lee,``; ``Foreign Minister, Bo Roe,``."""
     sentence = document.sentences[mention.sentence]
     tokens = sentence.tokens
     end = begin_of(sentence, mention) - 1
@@ -126,7 +132,10 @@ def _apposition_before(document: Document, mention: Mention) -> Span | None:
     closing = tokens[mention.end] if mention.end < len(tokens) else None
     if closing is None or not (closing.text in {",", ".", ";"} or closing.lower in _SAYING):
         return None
-    first = core - max(1, title_before(tokens, core))
+    length = title_before(tokens, core)
+    first = core - max(1, length)
+    if length and all(token.is_capitalized for token in tokens[:core]):
+        return sentence.span_of(0, end)
     while first > 0 and end - first < APPOSITION_MOST and tokens[first].lower not in _BEGINNINGS:
         if tokens[first - 1].text in {",", ";", "."} or tokens[first - 1].lower in _NO_TITLE:
             return None

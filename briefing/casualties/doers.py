@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from briefing.casualties.context import Context, core_end, events_in, noun_group_span
 from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.words import PREPOSITIONS
+from briefing.document import Span
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
-    from briefing.document import Span
+    from briefing.names.mention import Mention
 
 DOER_MOST = 12
 """Tokens of those who did it at most."""
@@ -33,11 +34,39 @@ ATTACKING = frozenset(
 
 
 def doers_at(context: Context, reading: Reading, first: int) -> Span | None:
+    """Those who did it whose words begin at `first`, with who is joined to them: by ``gunmen and rogue soldiers``."""
     found = noun_group_span(context, reading, first) or _doers_from(context, reading, first)
     if found is None:
         return None
     behind = next((at for at, token in enumerate(reading.tokens) if token.span.start >= found.end), len(reading.tokens))
-    return None if reading.lower(behind) in {"fire", "bullets", "rounds"} and reading.lower(behind - 1) == "sniper" else found
+    if reading.lower(behind) in {"fire", "bullets", "rounds"} and reading.lower(behind - 1) == "sniper":
+        return None
+    end = _joined_end(context, reading, behind)
+    return Span(found.start, reading.tokens[end - 1].span.end) if end > behind else found
+
+
+def _joined_end(context: Context, reading: Reading, end: int) -> int:
+    """Where an actor ends that "and" joins to those in front of it; `end` where one begins another clause."""
+    if reading.lower(end) != "and":
+        return end
+    first = end + 1 + (reading.lower(end + 1) in {"a", "an", "the"})
+    ends = [mention.end for mention in _actors(context, reading) if mention.first == first]
+    return max(ends) if ends and not is_verb(reading.lower(max(ends))) else end
+
+
+def _joined_first(context: Context, reading: Reading, first: int) -> int:
+    """Where an actor begins that "and" joins to those at `first`, if the clause does: ``Taliban and`` al-Qaeda fighters."""
+    joined = [mention for mention in _actors(context, reading) if mention.end == first - 1]
+    if not joined or reading.lower(first - 1) != "and":
+        return first
+    begin = joined[0].first - (reading.lower(joined[0].first - 1) in {"a", "an", "the"})
+    return begin if begin == 0 or reading.lower(begin - 1) in BREAKS | {",", "that"} else first
+
+
+def _actors(context: Context, reading: Reading) -> list[Mention]:
+    """The groups and bodies of a sentence."""
+    mentions = context.mentions.get(reading.sentence.index, ())
+    return [m for m in mentions if m.kind in (MentionKind.GENERIC, MentionKind.ORGANIZATION)]
 
 
 def _doers_from(context: Context, reading: Reading, first: int) -> Span | None:
@@ -81,7 +110,7 @@ def begin_of_doers(context: Context, reading: Reading, first: int) -> int:
         named = next((m.first for m in mentions if m.end == first and m.first < first), first)
         word = reading.lower(first - 1)
         if named == first and word not in _DESCRIBING and not word.startswith(("pro-", "anti-")):
-            return first - (word == "the")
+            return _joined_first(context, reading, first) if word == "and" else first - (word == "the")
         first = named if named < first else first - 1
     return first
 

@@ -14,6 +14,7 @@ from briefing.months import MONTH_WORDS
 from briefing.names.cues import organization_kind
 from briefing.names.generic import heads
 from briefing.names.mention import MentionKind, begin_of
+from briefing.names.modifiers import are_alike
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _BODIES = frozenset("group union statement communique party office ministry agen
 _FACILITIES = frozenset(
     "hospital hospitals clinic university embassy newspaper airline company operator source sources monitor statement"
     " communique broadcaster television radio media report union charity watchdog observatory network staff command"
-    " headquarters chamber inquiry study committee commission institute council district".split()
+    " headquarters chamber inquiry study committee commission institute council district head".split()
 )
 """Nouns for speakers that are no actors by themselves."""
 _COUNTING = frozenset("put puts counted counts recorded tallied".split())
@@ -211,9 +212,10 @@ def _subject_first(context: Context, sentence: Sentence, end: int) -> int:
 
 
 def _joins_speakers(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether "and" joins two speakers: a security source ``and`` a local official."""
+    """Whether "and" joins two speakers, or what tells which: a security source ``and`` a local official."""
     behind = tokens[position + 1]
-    return behind.lower in {"a", "an", "the"} or behind.is_capitalized or heads().get(behind.lower) is not None
+    is_speaker = behind.lower in {"a", "an", "the"} or behind.is_capitalized or heads().get(behind.lower) is not None
+    return is_speaker or (position > 0 and are_alike(tokens, position - 1, position + 1))
 
 
 def _may_speak(context: Context, sentence: Sentence, first: int, end: int) -> bool:
@@ -265,11 +267,24 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     end = start
     while end < len(tokens) and end < start + SUBJECT_MOST and tokens[end].lower not in _STOPS | PREPOSITIONS | {"."}:
         end += 1
-    if end + 1 < len(tokens) and tokens[end].text == "," and (name := next((m for m in mentions if m.first == end + 1), None)):
+    comma = _of_end(tokens, end) if tokens[start].lower in _HEADS else end
+    name = next((m for m in mentions if begin_of(sentence, m) == comma + 1), None)
+    if name and tokens[comma].text == ",":
         return speaker_span(name)
     if found:
         return speaker_span(found)
     return sentence.span_of(first, end) if any(_is_speaker_noun(token.lower) for token in tokens[start:end]) else None
+
+
+def _of_end(tokens: tuple[Token, ...], end: int) -> int:
+    """Where the words end that tell of what somebody is the head: according to the head ``of the agency``, Ann Lee."""
+    if end < len(tokens) and tokens[end].lower == "of":
+        stops = (at for at in range(end, min(len(tokens), end + ASIDE_MOST)) if tokens[at].lower in _STOPS | {"."})
+        return next(stops, end)
+    return end
+
+
+_HEADS = frozenset({"head"})
 
 
 def _credited(context: Context, sentence: Sentence) -> Span | None:

@@ -55,7 +55,52 @@ def modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[i
             first -= 2
         if first > 1 and "-" in before.text and tokens[first - 1].lower in {"al", "el"}:
             first -= 1
-    return position if {first - 1, first} <= taken else first
+    if {first - 1, first} <= taken:
+        return position
+    is_joined = 1 < first < position and tokens[first - 1].lower in {"and", "or"} and tokens[position].lower.endswith(_SEVERAL)
+    return _pair_first(tokens, first) if is_joined else first
+
+
+_SEVERAL = ("s", "men", "police", "personnel")
+"""How nouns end for which two words may tell of some each."""
+
+
+def _pair_first(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the words begin that are joined to the one at `first`: ``Turkish, Syrian and`` Russian forces."""
+    while first > 1 and tokens[first - 1].lower in {"and", "or", ","}:
+        before = first - 2
+        before -= tokens[before].text == "," and tokens[first - 1].lower != ","
+        if before < 0 or not are_alike(tokens, before, first):
+            break
+        first = before
+    return first
+
+
+def are_alike(tokens: tuple[Token, ...], one: int, other: int) -> bool:
+    """Whether two words tell of a noun in one way: by a people or a state, or by level and side."""
+    if {tokens[one].lower, tokens[other].lower} <= _SIDES:
+        return True
+    return all(_is_people(tokens[at]) or tokens[at].text in _STATES for at in (one, other)) and not (
+        tokens[one].text in _STATES and one and tokens[one - 1].lower == "the"
+    )
+
+
+def _is_people(token: Token) -> bool:
+    """Whether a word tells of a people: ``Syrian``, ``Kurdish``; no plural, which is those themselves."""
+    demonyms, word = country_of_demonym(), token.lower
+    is_known = word in demonyms and not (word.endswith("s") and word[:-1] in demonyms)
+    return is_known or (token.is_capitalized and word in _PEOPLES)
+
+
+_PEOPLES = frozenset("arab berber chechen druze hutu kurdish pashtun tamil tuareg tutsi uighur uyghur yazidi baloch".split())
+"""Peoples that have no state."""
+_STATES = frozenset("US U.S. UK U.K. UN U.N. EU AU NATO".split())
+_SIDES = frozenset(
+    "state federal local national provincial regional municipal county city foreign domestic northern southern eastern western"
+    " senior junior current former political religious tribal ethnic interior defence defense finance justice health education"
+    " government military civilian medical public private naval air ground".split()
+)
+"""Levels and sides that one noun has several of: ``state and federal`` officials, the ``interior and defence`` ministers."""
 
 
 def _is_proper(tokens: tuple[Token, ...], position: int) -> bool:

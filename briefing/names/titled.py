@@ -83,13 +83,19 @@ def _is_singular(word: str) -> bool:
 
 def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]) -> int:
     """Where the word or name right in front of a title begins, if it belongs to the title."""
-    if tokens[first - 1].lower in _BEFORE_TITLE or tokens[first - 1].lower in country_of_demonym():
+    before = tokens[first - 1]
+    is_honour = before.text in _HONOURS and not tokens[first].text.isupper()
+    if is_honour or before.lower in _BEFORE_TITLE or before.lower in country_of_demonym():
         return first - 1
     named = next((o for o in others if o.end == first and o.kind is not MentionKind.PERSON), None)
     if named:
         return named.first
-    is_capital = tokens[first - 1].is_capitalized and tokens[first - 1].is_word and not tokens[first].text.isupper()
-    return first - 1 if is_capital and tokens[first - 1].lower not in read_words("sentence_starters") else first
+    is_capital = before.is_capitalized and before.is_word and not tokens[first].text.isupper()
+    return first - 1 if is_capital and before.lower not in read_words("sentence_starters") else first
+
+
+_HONOURS = frozenset({"HE", "H.E.", "HRH", "HM"})
+"""What stands in front of the titles of envoys and royalty: ``HE`` Dr Ann Lee."""
 
 
 def is_titled(tokens: tuple[Token, ...], first: int, end: int) -> bool:
@@ -124,7 +130,8 @@ _RANKS = frozenset(
     "naik havildar subedar sepoy jawan constable corporal sergeant lieutenant sgt sgt. cpl cpl. lt lt. general colonel col."
     " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
     " maj maj. gen. adm. cmdr. pfc. spc. judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades"
-    " reverend prophet sheikh sheik ayatollah archbishop pastor rabbi".split()
+    " reverend prophet sheikh sheik shaikh ayatollah archbishop pastor rabbi alhaji alhaja hajia hajji malam mallam mawlawi"
+    " maulvi sardar shri smt msgr msgr.".split()
 )
 """What begins no body's name."""
 _OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())

@@ -168,8 +168,8 @@ def actor_roles(actor: Actor) -> str:
 
 
 def actor_aliases(actor: Actor) -> list[str]:
-    """The other forms of a name that tell more than the name with its title in front."""
-    return [plain(alias) for alias in actor.aliases if actor.name not in alias]
+    """The other forms of a name that tell more than the name with its title in front, and than the title."""
+    return [plain(alias) for alias in actor.aliases if actor.name not in alias and alias not in (actor.title or "")]
 
 
 def first_sentence(briefing: Briefing, actor: Actor) -> int | None:

@@ -167,6 +167,7 @@ def _also(merged: MergedBriefing, numbers: tuple[int, ...]) -> str:
 def actor_line(actor: MergedActor) -> str:
     """Title or kind, roles and other names of an actor."""
     roles = ", ".join(role.value for role in actor.roles if role.value != "other")
-    others = [alias for alias in actor.aliases if actor.name not in alias and alias.lower() != actor.name.lower()]
+    told = (actor.name.lower(), (actor.title or "").lower())
+    others = [alias for alias in actor.aliases if actor.name not in alias and not any(alias.lower() in form for form in told)]
     aliases = "also " + ", ".join(f"“{plain(alias)}”" for alias in others) if others else ""
     return "; ".join(filter(None, (plain(actor.title or actor.kind.value.replace("_", " ")), roles, aliases)))
