@@ -48,6 +48,8 @@ def organization_form(words: tuple[str, ...]) -> tuple[str, ...]:
     ('un', 'council')
     """
     plain = [plain_letters(word).replace(".", "") or word for word in words]
+    if plain[:2] == ["university", "of"]:
+        return (*plain[2:], "university")
     return tuple(plain[1:] if len(plain) > 1 and plain[0] == "the" else plain)
 
 

@@ -80,6 +80,27 @@ def join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
             _join(clusters, key, holders[0])
 
 
+def join_police(clusters: dict[Name, Cluster]) -> None:
+    """The bare "police", "deputies" go to the one force of a text that has a name, though it stands behind them."""
+    for short, is_force in ((("unnamed", "police"), _is_police), (("unnamed", "deputies"), _are_deputies)):
+        forces = [key for key, cluster in clusters.items() if key != short and is_force(key, cluster)]
+        if short in clusters and len(forces) == 1:
+            _join(clusters, short, forces[0])
+
+
+def _is_police(key: Name, cluster: Cluster) -> bool:
+    is_acronym = len(key) == SURNAME_ONLY and key[1].endswith("pd") and len(key[1]) <= ACRONYM_MOST
+    return key[0] == "organization" and (is_acronym or (cluster.kind is ActorKind.SECURITY_FORCE and "police" in key))
+
+
+def _are_deputies(key: Name, cluster: Cluster) -> bool:
+    return cluster.kind is ActorKind.SECURITY_FORCE and (key[-1] == "deputies" or "sheriff" in key)
+
+
+ACRONYM_MOST = 5
+"""Letters of a police department's acronym at most: ``NYPD``."""
+
+
 def join_namesakes(document: Document, clusters: dict[Name, Cluster]) -> None:
     """A surname of several goes to the one of them who holds the office in front of it: ``President`` Assad and his father."""
     persons = [key for key in clusters if key[0] == "person"]
@@ -97,7 +118,7 @@ SURNAME_ONLY = 2
 
 
 def join_ages(document: Document, clusters: dict[Name, Cluster]) -> None:
-    """Who is told by an age before the name, "a 44-year-old man", goes to the one person of that age: ``Joe Tell, 44,``."""
+    """Who is told by an age, "a 44-year-old", goes to the one person of that age: ``Joe Tell, 44,``, ``the 44-year-old man``."""
     aged = [(key, word) for key in clusters if key[0] == "unnamed" for word in key[1:] if tells_age(word) and "year" in word]
     if not aged:
         return
@@ -106,7 +127,8 @@ def join_ages(document: Document, clusters: dict[Name, Cluster]) -> None:
         for years in _ages(document, cluster) if key[0] == "person" else ():
             of_age.setdefault(years, []).append(key)
     for key, age in aged:
-        persons = of_age.get(age.partition("-")[0], [])
+        others = [other for other, same in aged if same == age and other[:-1] == key and other in clusters]
+        persons = of_age.get(age.partition("-")[0], []) or others
         if len(persons) == 1:
             _join(clusters, key, persons[0])
 

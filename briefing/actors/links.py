@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.actors.forms import initials
+from briefing.names.cues import is_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,10 +28,10 @@ def link_persons(names: Iterable[Name]) -> dict[Name, Name]:
         if longer := only_one(other for other in namesakes[name[-1]] if len(other) > len(name) and _shortens(name, other)):
             links[name] = links.get(longer, longer)
     heads = [name for name in full if name not in links]
-    by_surname, by_given = _by_end(heads, -1), _by_end(heads, 0)
+    by_surname, by_given, by_fathers = _by_end(heads, -1), _by_end(heads, 0), _by_fathers_name(heads)
     for name in ordered:
         if len(name) == 1:
-            bearers = by_surname.get(name[0]) or by_given.get(name[0], [])
+            bearers = by_surname.get(name[0]) or by_given.get(name[0]) or by_fathers.get(name[0], [])
             if len(bearers) == 1:
                 links[name] = bearers[0]
     return links
@@ -47,6 +48,15 @@ def _by_end(names: list[Name], position: int) -> dict[str, list[Name]]:
     for name in names:
         found[name[position]].append(name)
         if position == -1 and name[-1] == "sr" and len(name) > 1:
+            found[name[-2]].append(name)
+    return found
+
+
+def _by_fathers_name(names: list[Name]) -> dict[str, list[Name]]:
+    """The names of three words or more by the last but one, the surname of those who have two: Oscar ``Arias`` Sánchez."""
+    found: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if len(name) > 2 and not is_given_name(name[-2].capitalize()):
             found[name[-2]].append(name)
     return found
 
@@ -82,8 +92,10 @@ def link_organizations(names: Iterable[Name], defined: dict[Name, Name]) -> dict
     for name in ordered:
         if name in links:
             continue
+        if name in _ANY_BODY:
+            continue
         if len(name) > 1:
-            near = {*beginning[name[:2]], *end[name[-2:]]}
+            near = {*beginning[name[:2]], *end[name[-2:]], *(first[name[0]] if name[0][0].isdigit() else ())}
         else:
             near = {*first[name[0]], *last[name[-1]], *letters.get(name[0], ())}
         longer = only_one(other for other in near if other != name and stands_for(name, other))
@@ -92,10 +104,18 @@ def link_organizations(names: Iterable[Name], defined: dict[Name, Name]) -> dict
     return links
 
 
+_ANY_BODY = frozenset({("coalition",), ("alliance",)})
+"""Words that stand for no one body of several that bear them."""
+NUMBERED = 2
+"""Words of a unit's short name: the ``507th ARW``."""
+
+
 def stands_for(name: Name, other: Name) -> bool:
     """Whether an organisation's name is another one's end, beginning without a form word, or initials."""
     if len(name) == 1 and len(other) > 1 and len(name[0]) in ACRONYM_LENGTHS and name[0] == initials(other):
         return True
     if len(name) >= len(other):
         return False
+    if len(name) == NUMBERED and name[0][0].isdigit() and name[0] == other[0] and name[1] == initials(other[1:]):
+        return True
     return name == other[-len(name) :] or (name == other[: len(name)] and set(other[len(name) :]) <= _FORM_WORDS)

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.actors.forms import organization_form, person_form
-from briefing.actors.joins import join_ages, join_members, join_namesakes, join_offices, name_states, words_of
+from briefing.actors.joins import (
+    join_ages,
+    join_members,
+    join_namesakes,
+    join_offices,
+    join_police,
+    name_states,
+    words_of,
+)
 from briefing.actors.links import Name, link_organizations, link_persons
 from briefing.actors.settings import acts_nowhere
 from briefing.actors.states import acting_state
@@ -55,6 +63,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     join_offices(document, clusters)
     join_ages(document, clusters)
     join_namesakes(document, clusters)
+    join_police(clusters)
     name_states(clusters, mentions)
     return sorted(clusters.values(), key=lambda cluster: min(mention.span for mention in cluster.mentions))
 
@@ -188,8 +197,16 @@ def _note(document: Document, told: Told, key: Name, cluster: Cluster) -> None:
 
 def _country_beside(document: Document, mention: Mention) -> str | None:
     """The country that a demonym inside the mention or its title tells."""
-    span = mention.span if mention.kind is MentionKind.GENERIC else mention.title
+    span = mention.title if mention.kind is MentionKind.PERSON else mention.span
     words = document.clean[span.start : span.end].lower().split() if span else []
     if "and" in words:
         return None
-    return next((country_of_demonym()[word] for word in words if word in country_of_demonym()), None)
+    return next((country for word in words if (country := _country_of(word))), None)
+
+
+def _country_of(word: str) -> str | None:
+    """The country that a word in small letters tells, if it is not a surname or a part of another country as well."""
+    return None if word in _AMBIGUOUS else country_of_demonym().get(word) or country_of_name().get(word)
+
+
+_AMBIGUOUS = frozenset("georgia jordan chad guinea congo niger dominica india".split())

@@ -130,7 +130,8 @@ def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
     """Who ``was charged`` or ``pleaded guilty`` is accused; who ``claimed responsibility`` did it."""
     words = [token.lower for token in tokens[end : end + CHARGE_REACH]]
     is_passive = words[:1] and words[0] in _PASSIVE and (words[0] not in {"has", "have"} or "been" in words[1:3])
-    if words[:1] in (["pleaded"], ["pled"]) or (is_passive and _CHARGED.intersection(words[1:4])):
+    is_facing = words[:1] in (["faces"], ["faced"]) and not _CHARGES.isdisjoint(words)
+    if is_facing or words[:1] in (["pleaded"], ["pled"]) or (is_passive and _CHARGED.intersection(words[1:4])):
         return {Role.ACCUSED}
     claims = "claimed" in words[:3] and "responsibility" in words
     is_voice = end > 0 and tokens[end - 1].lower in _VOICES
@@ -138,6 +139,7 @@ def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
 
 
 _PASSIVE = frozenset("was is were are has been who".split())
+_CHARGES = frozenset("charge charges count counts".split())
 
 
 def is_speaker(before: list[str], after: list[str]) -> bool:
@@ -147,6 +149,8 @@ def is_speaker(before: list[str], after: list[str]) -> bool:
     (True, True, False)
     """
     verbs = read_words("reporting_verbs")
+    if after[:2] == ["responded", "to"]:
+        return False
     if after and (after[0] in verbs or (len(after) > 1 and after[0] in {"also", "has", "have", "had"} and after[1] in verbs)):
         return True
     is_behind_words = not any(word.isalpha() for word in before[-2:-1])

@@ -189,12 +189,25 @@ def events_in(sentence: Sentence) -> tuple[tuple[int, int, bool], ...]:
     while position < len(lowers):
         for length in (2, 1) if lowers[position] in event_beginnings() else ():
             words = tuple(lowers[position : position + length])
-            if len(words) == length and (words in singular or words in plural):
+            is_event = len(words) == length and (words in singular or words in plural)
+            if is_event and not _is_no_event(lowers, position, position + length):
                 found.append((position, position + length, words in plural))
                 position += length - 1
                 break
         position += 1
     return tuple(found)
+
+
+def _is_no_event(lowers: list[str], first: int, end: int) -> bool:
+    """Whether a noun for an event is a part of other words: ``opened fire``, a ``shooting range``, ``were shooting at``."""
+    before = lowers[first - 1] if first else ""
+    behind = lowers[end] if end < len(lowers) else ""
+    if lowers[first] == "fire":
+        return before in _FIRING
+    return lowers[end - 1] == "shooting" and (behind in {"range", "ranges", "at"} or before in {"were", "was"})
+
+
+_FIRING = frozenset("open opens opened opening return returned returning exchanged exchanging".split())
 
 
 def _is_named(context: Context, sentence: Sentence, event: tuple[int, int, bool]) -> bool:

@@ -59,6 +59,8 @@ def _are_others(context: Context, statement: Statement, reading: Reading, source
 def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Whom "by" behind a passive names, the words where and when between them passed over."""
     own = statement.members[-1].end
+    if reading.lower(statement.harm.verb) in CARING | _CARRYING:
+        return None
     start = own if statement.rule == "gapped" and reading.lower(own) == "by" else statement.harm.end
     for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
         word = reading.lower(position)
@@ -68,6 +70,10 @@ def _agent(context: Context, statement: Statement, reading: Reading) -> Span | N
         if (word == "," and not is_setting) or word in {";", "and", "when", "who", "which"} or is_verb(word):
             return None
     return None
+
+
+_CARRYING = frozenset("driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split())
+"""Verbs whose "by" names a helper: the girl was ``driven`` to the clinic by her father."""
 
 
 _SETTING = frozenset("in on at near by".split())

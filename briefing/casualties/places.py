@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -62,7 +63,10 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
         before = _lower(sentence, mention.first - 1)
         is_described = before == "the" or (before[:1].isalpha() and before not in FUNCTION_WORDS | _HITTING)
         before = _lower(sentence, mention.first - 2) if is_described else before
-        span = sentence.span_of(_begin_of_kind(sentence, mention.first), _end_of_name(sentence, mention.end))
+        begin = _begin_of_side(sentence, mention.first)
+        end = _side_end(sentence.tokens, _end_of_name(sentence, mention.end))
+        before = _lower(sentence, begin - 1) if begin < mention.first else before
+        span = sentence.span_of(_begin_of_kind(sentence, begin), end)
         if found and before in {",", "'s"} and found[-1].end + 4 >= mention.span.start:
             found[-1] = Span(found[-1].start, span.end)
         elif (before in _PREPOSITIONS | _HITTING or mention.first == 0) and not _owns_deed(sentence, mention.end):
@@ -113,6 +117,18 @@ KIND_MOST = 6
 """Tokens of ``the northern border town of`` at most."""
 
 
+def _begin_of_side(sentence: Sentence, first: int) -> int:
+    """Where the words begin that tell which part of a place: ``northern`` Iraq, ``downtown`` Bogota, ``S.E.`` Oklahoma City."""
+    return first - 1 if first and _lower(sentence, first - 1) in _DIRECTIONS else first
+
+
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western"
+    " south-eastern south-western north south east west northeast northwest southeast southwest downtown upper lower n.e. n.w. s.e."
+    " s.w.".split()
+)
+
+
 def _owns_deed(sentence: Sentence, end: int) -> bool:
     """Whether a name is whose deed something is: in ``Israel 's`` offensive, not in Mexico's capital."""
     nouns = [_lower(sentence, end + step) for step in range(1, DEED_REACH)]
@@ -139,14 +155,36 @@ def _described_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list
 
 def _behind_name(tokens: tuple[Token, ...], end: int, ends: dict[int, int]) -> int:
     """`end`, behind a word for a place's kind, moved behind its name: the village ``of Rike``."""
-    if tokens[end - 1].lower not in _KINDS or end + 1 >= len(tokens) or tokens[end].lower != "of":
+    if (side := _side_end(tokens, end)) > end:
+        return side
+    if tokens[end - 1].lower not in _KINDS | _PARTS or end + 1 >= len(tokens) or tokens[end].lower != "of":
         return end
     if end + 1 in ends:
         return ends[end + 1]
     behind = end + 1
-    while behind < len(tokens) and tokens[behind].is_capitalized and not tokens[behind].text.isupper():
+    while behind < len(tokens) and (
+        (tokens[behind].is_capitalized and not tokens[behind].text.isupper()) or _STREET.fullmatch(tokens[behind].lower)
+    ):
         behind += 1
     return behind if behind > end + 1 else end
+
+
+_PARTS = frozenset("block center centre outskirts suburbs".split())
+"""Parts of a place that are told by what they are of: the 1200 ``block`` of Elm Street."""
+_STREET = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+
+
+def _side_end(tokens: tuple[Token, ...], end: int) -> int:
+    """Where the side of a place ends: the city``'s west side``, Milwaukee``'s north side``; `end` without one."""
+    if end >= len(tokens) or tokens[end].lower != "'s":
+        return end
+    words = [token.lower for token in tokens[end + 1 : end + 4]]
+    side = next((at for at, word in enumerate(words) if word in _SIDES), None)
+    is_plain = side is not None and all(word not in FUNCTION_WORDS for word in words[:side])
+    return end + 2 + side if side is not None and is_plain else end
+
+
+_SIDES = frozenset("side outskirts suburbs neighborhood neighbourhood quarter bank waterfront downtown".split())
 
 
 def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:

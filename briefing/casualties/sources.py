@@ -107,6 +107,10 @@ def _says(tokens: tuple[Token, ...], position: int) -> bool:
     if word in read_words("reporting_verbs") or word in _COUNTING:
         is_toll = word.startswith("claim") and "lives" in behind
         is_passive = word in {"accused", "blamed"} and position > 0 and tokens[position - 1].lower in BE
+        if word == "responded" and behind[:1] == ["to"]:
+            return False
+        if word in {"counts", "counted"} and number_at(tokens, position - 1) is not None:
+            return False
         return not (is_toll or is_passive or (word == "accused" and behind[:1] == ["of"]))
     if (word == "owned" and behind[:2] == ["up", "to"]) or (word in {"spoke", "speaks"} and behind[:1] == ["of"]):
         return True

@@ -216,6 +216,18 @@ def lists_the_harmed(reading: Reading, statement: Statement) -> bool:
     )
 
 
+def still_sought(reading: Reading, statement: Statement) -> bool:
+    """`We will not rest until we arrest the person`: no deed yet. `The child was taken into protective custody`: no arrest."""
+    if statement.outcome is not Outcome.DETAINED:
+        return False
+    if "protective" in reading.lowers(statement.harm.first, statement.harm.end + 2):
+        return True
+    first, verb = statement.harm.first, reading.lower(statement.harm.verb)
+    is_deed = verb.endswith("ed") or verb in {"caught", "held"}
+    behind_until = "until" in reading.lowers(first - 4, first)
+    return behind_until and (not is_deed or reading.lower(first) in {"is", "are"} or reading.lower(first - 1) in {"is", "are"})
+
+
 def figurative(reading: Reading, statement: Statement) -> bool:
     """`The president disappeared from view`; `two managed to flee`: got away; `succumbed to Rubel Hossain`, on a field."""
     if statement.outcome is Outcome.DISPLACED and "managed" in reading.lowers(statement.harm.first - 2, statement.harm.verb):
@@ -269,6 +281,7 @@ DOUBTS: tuple[Doubt, ...] = (
     defined,
     all_but,
     lists_the_harmed,
+    still_sought,
     figurative,
     at_a_rate,
     planned,

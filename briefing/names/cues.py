@@ -71,10 +71,14 @@ def organization_kind(words: list[str]) -> ActorKind | None:
     for word in reversed(heads):
         if word in kinds:
             is_of_police = kinds[word] is ActorKind.GOVERNMENT and not _LAWMEN.isdisjoint(heads)
-            return ActorKind.SECURITY_FORCE if is_of_police else kinds[word]
+            is_of_army = word in _UNITS and (heads[0][0].isdigit() or not _ARMS.isdisjoint(heads))
+            return ActorKind.SECURITY_FORCE if is_of_police or is_of_army else kinds[word]
     return None
 
 
+_UNITS = frozenset({"brigade", "brigades", "group"})
+_ARMS = frozenset("army infantry artillery armored armoured airborne mechanized mechanised expeditionary airlift fighter".split())
+"""What makes a unit of an army of a brigade or group, as its number does."""
 _LAWMEN = frozenset({"police", "sheriff"})
 """Whose department or office is a force."""
 

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:-[^\W_]+|'(?![sS]\b)[^\W_]+|&[^\W_]+)*|'[sS]\b|\S")
 NONE = "-"
-_COMMON_IN_CAPITALS = frozenset("male nice reading mobile dawn time apple shell commonwealth labour democrats treasury".split())
+_COMMON_IN_CAPITALS = frozenset(
+    "male nice reading mobile dawn time apple shell commonwealth labour democrats treasury fact mend biff sana simi is us who"
+    " sec gam spa tak bra eff kia eta ana wam rt au bp gm hp".split()
+)
 """Names that are common words where capitals tell nothing."""
 
 
@@ -142,9 +145,13 @@ def _match_at(
 
 def _is_safe_in_capitals(surface: str) -> bool:
     """Whether a name is told from common words even where all is in capitals: ``IS``, ``WHO``, ``US`` are not."""
-    if surface.lower() in _COMMON_IN_CAPITALS:
-        return False
-    return " " in surface or "." in surface or len(surface) > (3 if surface.isupper() else 4)
+    return surface.lower() not in _COMMON_IN_CAPITALS and (
+        " " in surface or "." in surface or surface.isupper() or len(surface) > SHORT_IN_CAPITALS
+    )
+
+
+SHORT_IN_CAPITALS = 4
+"""Letters of a name that may be any word where all is in capitals."""
 
 
 def _case_fits(tokens: tuple[Token, ...], surface: str) -> bool:

@@ -11,6 +11,7 @@ from briefing.names.cues import GENERATIONS, is_aged, is_given_name, is_place_na
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import NAMED_AFTER
 from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.modifiers import DETERMINERS
 from briefing.names.titled import is_titled, ranks_length
 from briefing.numerals import is_number_word
 
@@ -58,7 +59,7 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
         return None
     is_only_after = end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower in NAMED_AFTER
     is_nobody = label == "PER" and (_is_thing(words) or _is_gloss(tokens, first) or words[0].rstrip(".") in _UNIONS)
-    if is_nobody or is_only_after or _is_no_name(words):
+    if is_nobody or is_only_after or _is_no_name(words) or _is_vehicle(tokens, first, end):
         return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
@@ -119,6 +120,28 @@ def _is_home(tokens: tuple[Token, ...], first: int) -> bool:
 def _is_thing(words: list[str]) -> bool:
     """Whether what the model took for a person is a bare title, or a make: a ``KC-135R Stratotanker``."""
     return (len(words) == 1 and words[0] in title_heads()) or any(character.isdigit() for word in words for character in word)
+
+
+def _is_vehicle(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether a maker's name stands for a car: a green ``Mercedes``, his ``Honda Accord``; no ``Ford`` recalled."""
+    if tokens[end - 1].lower not in _CARS and tokens[first].lower not in _CARS:
+        return False
+    before = first - 1
+    while before > 0 and tokens[before].text.isalpha() and tokens[before].text.islower() and first - before < CAR_REACH:
+        if tokens[before].lower in DETERMINERS:
+            break
+        before -= 1
+    return before >= 0 and tokens[before].lower in DETERMINERS - {"the"}
+
+
+_CARS = frozenset(
+    "mercedes toyota honda ford chevrolet chevy nissan hyundai bmw audi volkswagen jeep dodge chrysler buick cadillac pontiac lexus"
+    " acura subaru mazda mitsubishi kia volvo porsche ferrari jaguar corolla camry civic accord altima impala tahoe suburban yukon"
+    " silverado mustang corvette camaro malibu marquis escalade suv suvs atv atvs hilux humvee boeing airbus cessna".split()
+)
+"""Makes and models of cars and planes."""
+CAR_REACH = 4
+"""Words of ``a dark green`` in front of one at most."""
 
 
 def _is_occasion(words: list[str]) -> bool:

@@ -288,5 +288,5 @@ def _stands_alone(tokens: tuple[Token, ...], match: Match, case: str) -> bool:
         return True
     word = tokens[match.first].text
     if case == "c":
-        return False
+        return len(word) > 2 and match.entry.kind is ActorKind.INTERNATIONAL_ORG
     return (word.isupper() and len(word) > 2) or (case == "n" and match.first > 0 and tokens[match.first - 1].is_word)
