@@ -161,7 +161,14 @@ def _titled_forms(document: Document, cluster: Cluster) -> list[str]:
     before = [mention.title for mention in cluster.mentions if mention.title]
     beside = [title for title in cluster.titles if title not in before and is_definite(document, title)]
     titled = [document.text[m.title.start : m.span.end] for m in cluster.mentions if m.title]
+    titled += [document.text[_rank_start(document, m.title) : m.span.end] for m in cluster.mentions if m.title]
     return [" ".join(form.split()) for form in (*titled, *map(document.quote, beside))]
+
+
+def _rank_start(document: Document, title: Span) -> int:
+    """Where the rank begins that ends a title: Marlow police ``Lt.``; where the title does without one."""
+    rank = document.clean[title.start : title.end].rsplit(None, 1)[-1]
+    return title.end - len(rank) if rank.endswith(".") else title.start
 
 
 def _bare_forms(forms: list[str]) -> list[str]:

@@ -17,7 +17,7 @@ from briefing.names.modifiers import tells_age
 
 if TYPE_CHECKING:
     from briefing.actors.resolve import Cluster
-    from briefing.document import Document
+    from briefing.document import Document, Token
     from briefing.names.mention import Mention
 
 
@@ -83,8 +83,9 @@ def join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
 def join_police(clusters: dict[Name, Cluster]) -> None:
     """The bare "police", "deputies" go to the one force of a text that has a name, though it stands behind them."""
     for short, is_force in ((("unnamed", "police"), _is_police), (("unnamed", "deputies"), _are_deputies)):
-        forces = [key for key, cluster in clusters.items() if key != short and is_force(key, cluster)]
-        if short in clusters and len(forces) == 1:
+        named = clusters.items() if short in clusters else ()
+        forces = [key for key, cluster in named if key != short and is_force(key, cluster)]
+        if len(forces) == 1:
             _join(clusters, short, forces[0])
 
 
@@ -115,6 +116,42 @@ def join_namesakes(document: Document, clusters: dict[Name, Cluster]) -> None:
 
 SURNAME_ONLY = 2
 """Parts of the key of a person told by the surname alone, "person" included."""
+
+
+def join_identified(document: Document, clusters: dict[Name, Cluster]) -> None:
+    """Who is told by a noun goes to the name that is told beside: ``the gunman``, identified as Joe Tell, 34."""
+    named = {
+        (mention.sentence, first): key
+        for key, cluster in clusters.items()
+        if key[0] == "person"
+        for mention in cluster.mentions
+        for first in (mention.first, mention.first - 1)
+    }
+    for key in [key for key, cluster in clusters.items() if key[0] == "unnamed" and cluster.kind is ActorKind.PERSON]:
+        for mention in clusters[key].mentions:
+            tokens = document.sentences[mention.sentence].tokens
+            at = _identified_at(tokens, mention)
+            name = next((named[mention.sentence, at + step] for step in (0, 1) if (mention.sentence, at + step) in named), None)
+            if at and name:
+                _join(clusters, key, name)
+                break
+
+
+def _identified_at(tokens: tuple[Token, ...], mention: Mention) -> int:
+    """Where the name may stand of whom somebody identifies: identified the ``intruder`` as; was identified as; 0 for none."""
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    behind = [token.lower for token in tokens[mention.end : mention.end + IDENTIFIED_REACH]]
+    if behind[:1] == ["as"] and "identified" in before:
+        return mention.end + 1
+    if "identified" not in behind or "as" not in behind or not set(behind[: behind.index("identified")]) <= _BEING:
+        return 0
+    at = behind.index("as")
+    return mention.end + at + 1 if at > behind.index("identified") and "," not in behind[1:at] else 0
+
+
+IDENTIFIED_REACH = 9
+"""Tokens of ``has been identified by the coroner as`` at most."""
+_BEING = frozenset("was is has been later only since who , also tentatively".split())
 
 
 def join_ages(document: Document, clusters: dict[Name, Cluster]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.actors.forms import organization_form, person_form
 from briefing.actors.joins import (
     join_ages,
+    join_identified,
     join_members,
     join_namesakes,
     join_offices,
@@ -61,6 +62,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
         _note(document, told, goal, clusters[goal])
     join_members(document, clusters)
     join_offices(document, clusters)
+    join_identified(document, clusters)
     join_ages(document, clusters)
     join_namesakes(document, clusters)
     join_police(clusters)
@@ -201,12 +203,12 @@ def _country_beside(document: Document, mention: Mention) -> str | None:
     words = document.clean[span.start : span.end].lower().split() if span else []
     if "and" in words:
         return None
-    return next((country for word in words if (country := _country_of(word))), None)
-
-
-def _country_of(word: str) -> str | None:
-    """The country that a word in small letters tells, if it is not a surname or a part of another country as well."""
-    return None if word in _AMBIGUOUS else country_of_demonym().get(word) or country_of_name().get(word)
+    demonyms, names = country_of_demonym(), country_of_name()
+    for word in words:
+        if word not in _AMBIGUOUS and (country := demonyms.get(word) or names.get(word)):
+            return country
+    return None
 
 
 _AMBIGUOUS = frozenset("georgia jordan chad guinea congo niger dominica india".split())
+"""Names of countries that are surnames, too, or parts of other names."""

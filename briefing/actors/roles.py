@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.actors.actor import Role
 from briefing.casualties.figure import Category, Outcome
 from briefing.lexicons import read_words
-from briefing.names.mention import ActorKind, Mention, begin_of
+from briefing.names.mention import ActorKind, Mention, MentionKind, begin_of
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _ATTACKS_ON = {(noun, "on") for noun in ("attack", "attacks", "raid", "raids", "
 """Words in front of whom or what was attacked."""
 _MEDIATORS = frozenset("mediator mediators negotiator negotiators mediated".split())
 _SUSPECTS = frozenset("suspect suspects gunman gunmen shooter attacker attackers bomber bombers kidnappers hijackers".split())
+_VICTIMS = frozenset({"victim", "victims"})
 SPEAKER_REACH = 3
 """Tokens between a name and its verb of saying at most."""
 
@@ -36,6 +37,12 @@ def roles_of(
     for mention in mentions:
         roles |= _roles_beside(document, mention)
         roles |= _roles_in_figures(mention.span, in_figures, whole=mention.head in _VOICES)
+    if (
+        len(mentions) > 1
+        and not _VICTIMS.isdisjoint([m.head for m in mentions])
+        and MentionKind.PERSON in [m.kind for m in mentions]
+    ):
+        roles.add(Role.VICTIM)
     if kind in _AUTHORITIES and Role.PERPETRATOR not in roles:
         roles.add(Role.AUTHORITY)
     return tuple(role for role in Role if role in roles) or (Role.OTHER,)

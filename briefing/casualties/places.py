@@ -124,8 +124,8 @@ def _begin_of_side(sentence: Sentence, first: int) -> int:
 
 _DIRECTIONS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western"
-    " south-eastern south-western north south east west northeast northwest southeast southwest downtown upper lower n.e. n.w. s.e."
-    " s.w.".split()
+    " south-eastern south-western north south east west northeast northwest southeast southwest downtown upper lower"
+    " n.e. n.w. s.e. s.w.".split()
 )
 
 

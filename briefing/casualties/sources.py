@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import behind_phrase, core_end
+from briefing.casualties.saying import QUOTING, quotes, says, verbs_of_saying
 from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS, is_adverb_at
 from briefing.document import Span
-from briefing.lexicons import read_words
 from briefing.months import MONTH_WORDS
 from briefing.names.cues import organization_kind
 from briefing.names.generic import heads
@@ -41,16 +39,6 @@ _FACILITIES = frozenset(
     " headquarters chamber inquiry study committee commission institute council district head".split()
 )
 """Nouns for speakers that are no actors by themselves."""
-_COUNTING = frozenset("put puts counted counts recorded tallied".split())
-"""Verbs by which a source gives a number: ``Police put the toll at nine``."""
-_GIVING = frozenset("gave gives given accepted updated raised revised lowered set sets".split())
-_COUNTS = frozenset("toll tolls figure figures number count tally total".split())
-COUNT_REACH = 6
-"""Tokens between "gave" and "toll" at most."""
-_CLAIMING = frozenset("claim allege report".split())
-"""Verbs of saying only behind a plural."""
-_FINDING = frozenset("charged found established".split())
-"""Verbs of saying only in front of "that" or a comma."""
 _MARKS = frozenset([*",;:()[]", "“", "”", '"', "–", "--"])
 _STOPS = (SUBORDINATORS | CONJUNCTIONS | _MARKS | {"who", "which", "that", "what"}) - {"and", "&"}
 
@@ -71,13 +59,13 @@ def _speakers_of(context: Context, sentence: Sentence) -> list[tuple[int, Span]]
 
 def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]]:
     """Each speaker with the token of the words of saying."""
-    tokens = sentence.tokens
+    tokens, verbs = sentence.tokens, verbs_of_saying()
     for position, token in enumerate(tokens):
         if token.lower == "according" and position + 1 < len(tokens) and tokens[position + 1].lower == "to":
             found = _named_from(context, sentence, position + 2)
-        elif token.lower in _QUOTING and _quotes(tokens, position):
+        elif token.lower in QUOTING and quotes(tokens, position):
             found = _named_from(context, sentence, position + 1)
-        elif _says(tokens, position):
+        elif token.lower in verbs and says(tokens, position):
             found = _subject(context, sentence, position) or _inverted(context, sentence, position)
         else:
             continue
@@ -85,46 +73,6 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
             yield position, found
     if not sentence.is_story and (found := _credited(context, sentence)):
         yield len(tokens), found
-
-
-def _quotes(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether whom a verb of quoting names speaks: the agency ``quotes an official as saying``."""
-    behind = [token.lower for token in tokens[position + 2 : position + QUOTED_MOST]]
-    return any(pair == ("as", "saying") for pair in pairwise(behind))
-
-
-_QUOTING = frozenset("quote quotes quoted quoting cites cited citing".split())
-QUOTED_MOST = 14
-"""Tokens of ``quotes an official of the ministry as saying`` at most."""
-
-
-def _says(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a token is a verb by which somebody says or counts something."""
-    word = tokens[position].lower
-    if word not in _verbs_of_saying() or (position == 0 and word == "alleged"):
-        return False
-    behind = [token.lower for token in tokens[position + 1 : position + 1 + COUNT_REACH]]
-    if word in read_words("reporting_verbs") or word in _COUNTING:
-        is_toll = word.startswith("claim") and "lives" in behind
-        is_passive = word in {"accused", "blamed"} and position > 0 and tokens[position - 1].lower in BE
-        if word == "responded" and behind[:1] == ["to"]:
-            return False
-        if word in {"counts", "counted"} and number_at(tokens, position - 1) is not None:
-            return False
-        return not (is_toll or is_passive or (word == "accused" and behind[:1] == ["of"]))
-    if (word == "owned" and behind[:2] == ["up", "to"]) or (word in {"spoke", "speaks"} and behind[:1] == ["of"]):
-        return True
-    if word in _GIVING:
-        return not _COUNTS.isdisjoint(behind)
-    if word in _FINDING:
-        return behind[:1] in (["that"], [","])
-    return word in _CLAIMING and position > 0 and tokens[position - 1].lower.endswith("s")
-
-
-@cache
-def _verbs_of_saying() -> frozenset[str]:
-    """The words that may tell who says something; all others are passed over at one look."""
-    return read_words("reporting_verbs") | _COUNTING | _GIVING | _FINDING | _CLAIMING | {"owned", "spoke", "speaks"}
 
 
 def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
@@ -141,7 +89,7 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
             if named := _name_alone(context, sentence, end + 1, closing):
                 return speaker_span(named)
     if end > 0 and tokens[end - 1].lower in _PRONOUNS:
-        said = next((at for at in range(end - 1, 0, -1) if _says(tokens, at)), 0)
+        said = next((at for at in range(end - 1, 0, -1) if says(tokens, at)), 0)
         return (_subject(context, sentence, said) if said else None) or _speaker_before(context, sentence)
     first = _subject_first(context, sentence, end)
     words = [token.lower for token in tokens[first:end]]
@@ -203,7 +151,7 @@ def _subject_first(context: Context, sentence: Sentence, end: int) -> int:
     first = end
     while first > 0 and end - first < SUBJECT_MOST:
         word = tokens[first - 1].lower
-        if word in _STOPS or word in MODALS | HAVE | BE - {"'s"} or reading.harm_from(first - 1) or _says(tokens, first - 1):
+        if word in _STOPS or word in MODALS | HAVE | BE - {"'s"} or reading.harm_from(first - 1) or says(tokens, first - 1):
             break
         if word == "and" and not _joins_speakers(tokens, first - 1):
             break

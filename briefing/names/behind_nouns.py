@@ -21,7 +21,8 @@ def tells_who(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     closing = [token.lower for token in tokens[end : end + 2]]
     if first < 1 or not may_be_persons(tokens[first:end]):
         return False
-    if _is_person_noun(tokens[first - 1]):
+    is_identified = _is_identified(tokens, first) and not title_before(tokens, end, first)
+    if is_identified or _is_person_noun(tokens[first - 1]):
         return True
     if first < NOUN_REACH or tokens[first - 1].text != "," or closing[:1] != [","] or closing[1:] == []:
         return False
@@ -32,6 +33,12 @@ def tells_who(tokens: tuple[Token, ...], first: int, end: int) -> bool:
         start -= 1
     is_one = not _OF_ONE.isdisjoint(token.lower for token in tokens[max(0, start - NOUN_REACH) : first - 2])
     return _is_person_noun(tokens[first - 2]) and is_one and closing[1] in _TELLING
+
+
+def _is_identified(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether somebody is identified by a name: was identified as ``Quata Shaver``, as 34-year-old ``Bo Roe``."""
+    at = first - 1 - tokens[first - 1].lower.endswith("-year-old")
+    return at > 0 and tokens[at].lower == "as" and tokens[at - 1].lower == "identified"
 
 
 def may_be_persons(name: tuple[Token, ...]) -> bool:

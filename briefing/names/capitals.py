@@ -39,7 +39,8 @@ def bodies_in_capitals(tokens: tuple[Token, ...], covered: set[int]) -> Iterator
         first = position
         while first > 0 and position - first < BODY_MOST and _may_name(tokens, first - 1, covered):
             first -= 1
-        kind = ActorKind.SECURITY_FORCE if token.lower in _TROOPS else organization_kind([t.lower for t in tokens[first : position + 1]])
+        words = [word.lower for word in tokens[first : position + 1]]
+        kind = ActorKind.SECURITY_FORCE if token.lower in _TROOPS else organization_kind(words)
         end = _behind_tail(tokens, position + 1) if token.lower in _HEADS else position + 1
         is_named = end > position + 1 or any(before.lower not in _LOOSE for before in tokens[first:position])
         if first and kind is not None and is_named and tokens[first - 1].lower == "the":

@@ -135,9 +135,10 @@ def _is_vehicle(tokens: tuple[Token, ...], first: int, end: int) -> bool:
 
 
 _CARS = frozenset(
-    "mercedes toyota honda ford chevrolet chevy nissan hyundai bmw audi volkswagen jeep dodge chrysler buick cadillac pontiac lexus"
-    " acura subaru mazda mitsubishi kia volvo porsche ferrari jaguar corolla camry civic accord altima impala tahoe suburban yukon"
-    " silverado mustang corvette camaro malibu marquis escalade suv suvs atv atvs hilux humvee boeing airbus cessna".split()
+    "mercedes toyota honda ford chevrolet chevy nissan hyundai bmw audi volkswagen jeep dodge chrysler buick cadillac"
+    " pontiac lexus acura subaru mazda mitsubishi kia volvo porsche ferrari jaguar corolla camry civic accord altima impala"
+    " tahoe suburban yukon silverado mustang corvette camaro malibu marquis escalade suv suvs atv atvs hilux humvee boeing"
+    " airbus cessna".split()
 )
 """Makes and models of cars and planes."""
 CAR_REACH = 4

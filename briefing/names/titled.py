@@ -87,6 +87,10 @@ def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]
     is_honour = before.text in _HONOURS and not tokens[first].text.isupper()
     if is_honour or before.lower in _BEFORE_TITLE or before.lower in country_of_demonym():
         return first - 1
+    if before.lower == "'s" and first > 1 and tokens[first - 2].lower in _LAWMEN:
+        return first - 2
+    if before.lower in _FORCES and tokens[first].lower not in _FORCES:
+        return first - 1
     named = next((o for o in others if o.end == first and o.kind is not MentionKind.PERSON), None)
     if named:
         return named.first
@@ -94,6 +98,10 @@ def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]
     return first - 1 if is_capital and before.lower not in read_words("sentence_starters") else first
 
 
+_LAWMEN = frozenset("sheriff marshal coroner prosecutor".split())
+"""Whose people are told by whose they are: ``sheriff's`` spokeswoman Ann Lee."""
+_FORCES = frozenset({"police", "army", "navy"})
+"""Forces that small letters tell in front of a rank: Marlow ``police`` Lt. Ann Lee."""
 _HONOURS = frozenset({"HE", "H.E.", "HRH", "HM"})
 """What stands in front of the titles of envoys and royalty: ``HE`` Dr Ann Lee."""
 

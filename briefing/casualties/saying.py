@@ -1,0 +1,61 @@
+"""Verbs of saying: those that report, count, give a toll or find, and nothing that looks like them."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.casualties.words import BE
+from briefing.lexicons import read_words
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+_COUNTING = frozenset("put puts counted counts recorded tallied".split())
+"""Verbs by which a source gives a number: ``Police put the toll at nine``."""
+_GIVING = frozenset("gave gives given accepted updated raised revised lowered set sets".split())
+_COUNTS = frozenset("toll tolls figure figures number count tally total".split())
+COUNT_REACH = 6
+"""Tokens between "gave" and "toll" at most."""
+_CLAIMING = frozenset("claim allege report".split())
+"""Verbs of saying only behind a plural."""
+_FINDING = frozenset("charged found established".split())
+"""Verbs of saying only in front of "that" or a comma."""
+
+
+def quotes(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether whom a verb of quoting names speaks: the agency ``quotes an official as saying``."""
+    behind = [token.lower for token in tokens[position + 2 : position + QUOTED_MOST]]
+    return any(pair == ("as", "saying") for pair in pairwise(behind))
+
+
+QUOTING = frozenset("quote quotes quoted quoting cites cited citing".split())
+QUOTED_MOST = 14
+"""Tokens of ``quotes an official of the ministry as saying`` at most."""
+
+
+def says(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a token is a verb by which somebody says or counts something."""
+    word = tokens[position].lower
+    if word not in verbs_of_saying() or (position == 0 and word == "alleged"):
+        return False
+    behind = [token.lower for token in tokens[position + 1 : position + 1 + COUNT_REACH]]
+    if word in read_words("reporting_verbs") or word in _COUNTING:
+        is_toll = word.startswith("claim") and "lives" in behind
+        is_passive = word in {"accused", "blamed"} and position > 0 and tokens[position - 1].lower in BE
+        is_counted = word in {"counts", "counted"} and number_at(tokens, position - 1) is not None
+        return not (is_toll or is_passive or is_counted or (word, *behind[:1]) in {("accused", "of"), ("responded", "to")})
+    if (word == "owned" and behind[:2] == ["up", "to"]) or (word in {"spoke", "speaks"} and behind[:1] == ["of"]):
+        return True
+    if word in _GIVING:
+        return not _COUNTS.isdisjoint(behind)
+    is_finding = word in _FINDING and behind[:1] in (["that"], [","])
+    return is_finding or (word in _CLAIMING and position > 0 and tokens[position - 1].lower.endswith("s"))
+
+
+@cache
+def verbs_of_saying() -> frozenset[str]:
+    """The words that may tell who says something; all others are passed over at one look."""
+    return read_words("reporting_verbs") | _COUNTING | _GIVING | _FINDING | _CLAIMING | {"owned", "spoke", "speaks"}
