@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.actors.actor import Actor, Role
+from briefing.actors.parties import are_few, unnamed_doers, unnamed_victims
 from briefing.actors.resolve import Cluster, resolve
 from briefing.actors.roles import roles_of, spans_in_figures
 from briefing.actors.settings import is_setting
 from briefing.actors.subjects import is_subject
 from briefing.actors.titles import is_definite
-from briefing.actors.victims import are_few, unnamed_victims
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import POSSESSIVES, STATE_BODIES, common_heads
 from briefing.names.mention import ActorKind, MentionKind
@@ -33,6 +33,7 @@ KEY_LEAST = 3.0
 _EARLY_SENTENCES = 3
 _IDLE = frozenset({Role.AUTHORITY, Role.OTHER})
 """Roles that one has without doing anything in the text."""
+_DID_IT = frozenset({Role.PERPETRATOR, Role.ACCUSED})
 _INSTITUTIONS = frozenset("ministry police force army navy court parliament council government military".split())
 _WEIGHT_OF_ROLE = {Role.PERPETRATOR: 2.0, Role.ACCUSED: 1.0, Role.VICTIM: 1.0, Role.SPEAKER: 1.0, Role.MEDIATOR: 1.0}
 
@@ -44,8 +45,11 @@ def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: t
     is_of_few = are_few(figures)
     listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor, are_few=is_of_few)]
     told = frozenset(span for _, actor in listed for span in actor.mentions)
-    if victims := unnamed_victims(document, figures, told):
-        listed += [(cluster, _actor(document, cluster, in_figures)) for cluster in victims]
+    parties = unnamed_victims(document, figures, told)
+    if all(_DID_IT.isdisjoint(actor.roles) for _, actor in listed):
+        parties += unnamed_doers(document, figures, told)
+    if parties:
+        listed += [(cluster, _actor(document, cluster, in_figures)) for cluster in parties]
         listed.sort(key=lambda pair: min(mention.span for mention in pair[0].mentions))
     actors = [actor for _, actor in listed]
     weights = [_weight(document, cluster, actor) for cluster, actor in listed]
@@ -166,9 +170,12 @@ def _titled_forms(document: Document, cluster: Cluster) -> list[str]:
 
 
 def _rank_start(document: Document, title: Span) -> int:
-    """Where the rank begins that ends a title: Marlow police ``Lt.``; where the title does without one."""
-    rank = document.clean[title.start : title.end].rsplit(None, 1)[-1]
-    return title.end - len(rank) if rank.endswith(".") else title.start
+    """Where the rank begins that ends a title: Marlow police ``Lt. Col.``; where the title does without one."""
+    words = document.clean[title.start : title.end].split()
+    ranks = 0
+    while ranks < len(words) and words[-1 - ranks].endswith("."):
+        ranks += 1
+    return title.end - len(" ".join(words[-ranks:])) if ranks else title.start
 
 
 def _bare_forms(forms: list[str]) -> list[str]:

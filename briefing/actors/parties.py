@@ -1,4 +1,4 @@
-"""Unnamed victims: where harm met few and names none of them, a noun tells who they are: ``a woman``, ``her son``."""
+"""Unnamed parties to a harm, where the text names none: the victims of few, ``a woman``, and whoever did it, ``eight men``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.actors.resolve import Cluster
 from briefing.casualties.figure import Outcome, Scope, Status
-from briefing.casualties.words import POSSESSIVES
+from briefing.casualties.words import POSSESSIVES, PREPOSITIONS
+from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -38,6 +39,41 @@ def unnamed_victims(document: Document, figures: tuple[CasualtyFigure, ...], tol
         noun = document.quote(mention.span).lower()
         found.setdefault(noun, Cluster(ActorKind.PERSON, is_named=False)).mentions.append(mention)
     return list(found.values())
+
+
+def unnamed_doers(document: Document, figures: tuple[CasualtyFigure, ...], told: frozenset[Span]) -> list[Cluster]:
+    """Who did the harm of the story's event by the figures and is at none of the spans `told`; each noun comes once."""
+    found: dict[str, Cluster] = {}
+    for figure in figures:
+        is_harm = figure.scope is Scope.EVENT and figure.outcome in _HARMED and figure.status is Status.REPORTED
+        mention = _doer_of(document, figure.perpetrator) if is_harm and figure.perpetrator else None
+        if mention is None or any(mention.span.overlaps(span) for span in told):
+            continue
+        kind = ActorKind.PERSON if heads().get(mention.head) is ActorKind.PERSON else ActorKind.GROUP
+        found.setdefault(mention.head, Cluster(kind, is_named=False)).mentions.append(mention)
+    return list(found.values())
+
+
+def _doer_of(document: Document, span: Span) -> Mention | None:
+    """The words for whoever did it without an article; None for a pronoun or somebody's name."""
+    sentence = document.sentence_at(span.start)
+    words = [at for at, token in enumerate(sentence.tokens) if span.covers(token.span)] if sentence else []
+    if sentence is None or not words:
+        return None
+    first = words[0] + (sentence.lowers[words[0]] in _ARTICLES)
+    end = next((at for at in range(first + 1, words[-1] + 1) if sentence.lowers[at] in PREPOSITIONS | _BEHIND), words[-1] + 1)
+    head = sentence.lowers[end - 1] if first < end else ""
+    if (head not in heads() and head not in _ANYBODY) or (end - first == 1 and head in _FACELESS):
+        return None
+    span = sentence.span_of(first, end)
+    return Mention(span, sentence.index, first, end, MentionKind.GENERIC, ActorKind.PERSON, head=head)
+
+
+_ARTICLES = frozenset("a an the this these those that".split())
+_BEHIND = frozenset("who wearing armed dressed riding driving carrying".split())
+_FACELESS = frozenset("man woman men women person maoist".split())
+"""Nouns that alone tell nobody."""
+_ANYBODY = _FACELESS | frozenset("boy girl teen teenager individuals squad group stranger husband brother".split())
 
 
 def _mention_of(document: Document, figure: CasualtyFigure) -> Mention | None:
