@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.context import Context, noun_group_span
+from briefing.casualties.context import Context, events_in, noun_group_span
 from briefing.casualties.doers import doers_at
 from briefing.casualties.sources import find_source
 from briefing.casualties.words import BE, HAVE
@@ -18,7 +18,7 @@ BLAME_REACH = 4
 """Sentences in front of a statement of blame that it may speak of."""
 _CULPRITS = frozenset("attacker attackers bomber bombers assailant assailants gunman gunmen shooter perpetrator killer".split())
 
-_BLAMING = _CULPRITS | {"blamed", "blames", "blame", "claimed", "claims"}
+_BLAMING = _CULPRITS | {"blamed", "blames", "blame", "claimed", "claims", "attributed", "responsible", "work"}
 """Words at which a sentence may say who did it."""
 
 
@@ -52,11 +52,31 @@ def _culprit(context: Context, reading: Reading) -> Span | None:
             found = subject_span(context, reading, position)
         elif word in _CULPRITS and follows in {"was", "were"}:
             found = noun_group_span(context, reading, position + 2)
+        elif (word, follows) in _ASCRIBING and _NEGATIONS.isdisjoint(reading.lowers(position - 4, position)):
+            found = _ascribed(context, reading, position)
         else:
             continue
         if found:
             return found
     return None
+
+
+_ASCRIBING = {("attributed", "to"), ("responsible", "for"), ("work", "of")}
+_NEGATIONS = frozenset("not no never neither nor denied denies if whether who those".split())
+
+
+def _ascribed(context: Context, reading: Reading, position: int) -> Span | None:
+    """``The attack was the work of rebels``; ``was attributed to them``; ``the army is responsible for the attack``."""
+    if reading.lower(position) == "responsible":
+        is_harm = any(begin < position + RESPONSIBLE_REACH for begin, _, _ in events_in(reading.sentence) if begin > position)
+        return subject_span(context, reading, position) if is_harm and reading.lower(position - 1) in BE else None
+    is_event = any(end <= position for _, end, _ in events_in(reading.sentence))
+    is_told = not BE.isdisjoint(reading.lowers(position - 4, position))
+    return doers_at(context, reading, position + 2) if is_event and is_told else None
+
+
+RESPONSIBLE_REACH = 5
+"""Tokens between "responsible" and the attack at most."""
 
 
 def subject_span(context: Context, reading: Reading, verb: int) -> Span | None:

@@ -34,7 +34,7 @@ _PRONOUNS = frozenset("it they he she we".split())
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    finders = (_agent, accused, pursued, _leaver, main_subject, _subject, attacker, claimant)
+    finders = (_agent, _agent_of_noun, accused, pursued, _leaver, main_subject, _subject, _whose_event, attacker, claimant)
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
@@ -72,6 +72,39 @@ def _agent(context: Context, statement: Statement, reading: Reading) -> Span | N
     return None
 
 
+def _agent_of_noun(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Whom "by" behind a noun of harm and its victims names: ``the murder of six priests and two women by gunmen``."""
+    if statement.harm.form is not Form.NOUN or statement.rule not in _NOUN_RULES:
+        return None
+    for position in range(statement.members[-1].end, min(len(reading.tokens), statement.members[-1].end + AGENT_REACH)):
+        word = reading.lower(position)
+        if word == "by":
+            return doers_at(context, reading, position + 1)
+        if word in {";", "when", "who", "which", "after"} or is_verb(word):
+            return None
+    return None
+
+
+_NOUN_RULES = frozenset({"noun-of", "conjunct"})
+
+
+def _whose_event(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Whose attack the harm came from: nine died ``in a Shining Path attack``."""
+    for begin, end, _ in events_in(reading.sentence):
+        if begin < statement.harm.first or _ATTACKS.isdisjoint(reading.lowers(begin, end)):
+            continue
+        bodies = [m for m in context.mentions.get(reading.sentence.index, ()) if m.kind in _BODY_KINDS and m.end == begin]
+        before = reading.lowers(bodies[0].first - 2, bodies[0].first) if bodies else []
+        if before and (before[-1] in _FROM or (before[-1] in {"a", "an", "the"} and before[0] in _FROM)):
+            return bodies[0].span
+    return None
+
+
+_ATTACKS = frozenset(
+    "attack attacks raid raids ambush ambushes airstrike airstrikes strike strikes bombing bombings shelling offensive assault"
+    " bombardment rocket rockets fire".split()
+)
+_FROM = frozenset("in of by from after during".split())
 _CARRYING = frozenset("driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split())
 """Verbs whose "by" names a helper: the girl was ``driven`` to the clinic by her father."""
 
