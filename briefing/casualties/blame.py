@@ -85,8 +85,14 @@ def subject_span(context: Context, reading: Reading, verb: int) -> Span | None:
     end = verb
     while end > 0 and end not in named and reading.lower(end - 1) in BE | HAVE | {"later", "also", "widely"}:
         end -= 1
+    if end not in named and reading.lower(end - 1) == ",":
+        end = next((at for at in range(end - 2, max(0, end - ASIDE_MOST), -1) if reading.lower(at) == ","), end)
     found = named.get(end)
     return _whose_voice(context, reading, end) or found if found else None
+
+
+ASIDE_MOST = 12
+"""Tokens of ``, 19, of Marlow,`` behind a name at most."""
 
 
 def _whose_voice(context: Context, reading: Reading, end: int) -> Span | None:
@@ -120,18 +126,24 @@ def accused(context: Context, statement: Statement, reading: Reading) -> Span | 
 
 def pursued(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Whom the law pursues for it: ``charged Dan Roe with`` killing two, ``jailed a man for the`` murder of two."""
-    end = statement.harm.first - (reading.lower(statement.harm.first - 1) in {"the", "allegedly"}) - 1
-    if reading.lower(end) not in _ON_CHARGES:
+    first = statement.harm.first
+    if _ON_CHARGES.isdisjoint(reading.lowers(first - CHARGE_MOST, first)):
         return None
-    for position in range(end - 2, max(-1, end - ACCUSED_MOST), -1):
-        if reading.lower(position) in _PURSUING:
-            return None if reading.lower(position - 1) in BE else doers_at(context, reading, position + 1)
+    for position in range(first - 2, max(-1, first - ACCUSED_MOST), -1):
+        word = reading.lower(position)
+        if word in {",", ";", "who", "which", "and"}:
+            return None
+        if word in _PURSUING:
+            is_passive = reading.lower(position - 1) in BE
+            return subject_span(context, reading, position) if is_passive else doers_at(context, reading, position + 1)
     return None
 
 
-_ON_CHARGES = frozenset({"for", "with", "over"})
+_ON_CHARGES = frozenset({"for", "with", "over", "in"})
+CHARGE_MOST = 4
+"""Tokens of ``with the 2022`` in front of a murder at most."""
 _PURSUING = frozenset(
-    "arrested arrests arresting charged charges charging condemned convicted detained executed held hanged imprisoned indicted"
-    " indicts jailed jails jailing prosecuted questioned seek seeks seeking sentenced sentences sentencing sought tried want"
-    " wants wanted".split()
+    "arrested arrests arresting booked charged charges charging condemned convicted detained executed held hanged"
+    " imprisoned indicted indicts jailed jails jailing prosecuted questioned seek seeks seeking sentenced sentences"
+    " sentencing sought tried want wants wanted".split()
 )

@@ -9,6 +9,7 @@ from briefing.casualties.attackers import attacker, behind_opening, claimant, ma
 from briefing.casualties.blame import accused, pursued
 from briefing.casualties.care import CARING
 from briefing.casualties.context import Context, behind_phrase, events_in
+from briefing.casualties.culprits import only_culprit, opening_culprit
 from briefing.casualties.doers import ATTACKING, BREAKS, WEAPONS, are_doers, begin_of_doers, doers_at, end_of_doers
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
@@ -34,7 +35,20 @@ _PRONOUNS = frozenset("it they he she we".split())
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
     """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
-    finders = (_agent, _agent_of_noun, accused, pursued, _leaver, main_subject, _subject, _whose_event, attacker, claimant)
+    finders = (
+        _agent,
+        _agent_of_noun,
+        accused,
+        pursued,
+        opening_culprit,
+        _leaver,
+        main_subject,
+        _subject,
+        _whose_event,
+        attacker,
+        claimant,
+        only_culprit,
+    )
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
@@ -124,8 +138,11 @@ _LEAVING = frozenset("leaving causing inflicting inflicted caused".split())
 
 
 def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    is_care = reading.lower(statement.harm.verb) in CARING | _NAMING or statement.outcome is Outcome.MISSING
-    if statement.rule != "active-object" or statement.harm.form is Form.NOUN or is_care:
+    verb = reading.lower(statement.harm.verb)
+    is_care = verb in _NAMING or (verb in CARING and statement.outcome is Outcome.INJURED)
+    is_care = is_care or statement.outcome is Outcome.MISSING
+    is_conjunct = statement.rule == "conjunct" and statement.harm.form in {Form.ACTIVE, Form.PARTICIPLE}
+    if not (statement.rule == "active-object" or is_conjunct) or statement.harm.form is Form.NOUN or is_care:
         return None
     if body := _body_before(context, statement, reading):
         return body
@@ -258,11 +275,20 @@ def _clause_subject(context: Context, last: int, reading: Reading) -> Span | Non
 
 def _whose_attack(context: Context, reading: Reading, first: int, end: int) -> Span | None:
     """The body whose attack is the subject: an ``army`` air strike, ``Israeli`` airstrikes."""
-    if end - first > WHOSE_MOST or first >= end:
+    if first >= end:
         return None
+    if end - first > WHOSE_MOST:
+        return _opening_attack(context, reading, first)
     bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if first <= m.first and m.end < end)
     is_event = any(begin < end <= stop for begin, stop, _ in events_in(reading.sentence)) or reading.lower(end - 1) in _WEAPONRY
     return next((body.span for body in bodies if is_event and body.kind in _BODY_KINDS), None)
+
+
+def _opening_attack(context: Context, reading: Reading, first: int) -> Span | None:
+    """The body with whose attack a longer subject begins: ``Russian attacks`` on towns and villages killed 11."""
+    starts = {begin for begin, end, _ in events_in(reading.sentence) if not _ATTACKS.isdisjoint(reading.lowers(begin, end))}
+    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if m.first == first and m.kind in _BODY_KINDS)
+    return next((body.span for body in bodies if body.end in starts), None)
 
 
 _BODY_KINDS = (MentionKind.ORGANIZATION, MentionKind.GENERIC, MentionKind.NATIONALITY)
