@@ -13,14 +13,16 @@ from briefing.numerals import number_at
 if TYPE_CHECKING:
     from briefing.document import Token
 
-_COUNTING = frozenset("put puts counted counts recorded tallied".split())
+_COUNTING = frozenset("put puts counted counts recorded tallied logged documented calculates calculated".split())
 """Verbs by which a source gives a number: ``Police put the toll at nine``."""
 _GIVING = frozenset("gave gives given accepted updated raised revised lowered set sets".split())
 _COUNTS = frozenset("toll tolls figure figures number count tally total".split())
 COUNT_REACH = 6
 """Tokens between "gave" and "toll" at most."""
-_CLAIMING = frozenset("claim allege report".split())
+_CLAIMING = frozenset("claim allege report believe".split())
 """Verbs of saying only behind a plural."""
+_SPEAKING = frozenset("spoke speaks speak spoken".split())
+"""Verbs of saying only in front of "of"."""
 _FINDING = frozenset("charged found established".split())
 """Verbs of saying only in front of "that" or a comma."""
 
@@ -47,15 +49,16 @@ def says(tokens: tuple[Token, ...], position: int) -> bool:
         is_passive = word in {"accused", "blamed"} and position > 0 and tokens[position - 1].lower in BE
         is_counted = word in {"counts", "counted"} and number_at(tokens, position - 1) is not None
         return not (is_toll or is_passive or is_counted or (word, *behind[:1]) in {("accused", "of"), ("responded", "to")})
-    if (word == "owned" and behind[:2] == ["up", "to"]) or (word in {"spoke", "speaks"} and behind[:1] == ["of"]):
+    if (word == "owned" and behind[:2] == ["up", "to"]) or (word in _SPEAKING and behind[:1] == ["of"]):
         return True
     if word in _GIVING:
         return not _COUNTS.isdisjoint(behind)
     is_finding = word in _FINDING and behind[:1] in (["that"], [","])
-    return is_finding or (word in _CLAIMING and position > 0 and tokens[position - 1].lower.endswith("s"))
+    is_going_on = word == "continued" and position > 0 and behind[:1] == [","] and tokens[position - 1].is_capitalized
+    return is_finding or is_going_on or (word in _CLAIMING and position > 0 and tokens[position - 1].lower.endswith("s"))
 
 
 @cache
 def verbs_of_saying() -> frozenset[str]:
     """The words that may tell who says something; all others are passed over at one look."""
-    return read_words("reporting_verbs") | _COUNTING | _GIVING | _FINDING | _CLAIMING | {"owned", "spoke", "speaks"}
+    return read_words("reporting_verbs") | _COUNTING | _GIVING | _FINDING | _CLAIMING | _SPEAKING | {"owned", "continued"}

@@ -62,7 +62,7 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
     tokens, verbs = sentence.tokens, verbs_of_saying()
     for position, token in enumerate(tokens):
         if token.lower == "according" and position + 1 < len(tokens) and tokens[position + 1].lower == "to":
-            found = _named_from(context, sentence, position + 2)
+            found = _named_from(context, sentence, position + 2) or _whatever_from(context, sentence, position + 2)
         elif token.lower in QUOTING and quotes(tokens, position):
             found = _named_from(context, sentence, position + 1)
         elif token.lower in verbs and says(tokens, position):
@@ -82,8 +82,8 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
     if end > 0 and tokens[end - 1].lower == "and":
         return _opening_speaker(context, sentence)
     for _ in range(ASIDES_MOST):
-        if end > 0 and tokens[end - 1].text == ")":
-            end = next((at for at in range(end - 1, max(0, end - ASIDE_MOST), -1) if tokens[at].text == "("), end)
+        if end > 0 and (opening := _OPENING_OF.get(tokens[end - 1].text)):
+            end = next((at for at in range(end - 1, max(0, end - ASIDE_MOST), -1) if tokens[at].text == opening), end)
         if end > 0 and tokens[end - 1].text in {",", "–", "--"}:
             closing, end = end - 1, _aside_first(tokens, end - 1)
             if named := _name_alone(context, sentence, end + 1, closing):
@@ -97,7 +97,20 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
         return None
     if words[0] == "the" and len(words) == len(_BODIES & set(words)) + 1 == ONE_NOUN:
         return _speaker_before(context, sentence) or sentence.span_of(first, end)
-    return sentence.span_of(first, end) if _may_speak(context, sentence, first, end) else None
+    return sentence.span_of(first, end) if _may_speak(context, sentence, first, end) else _told_on(context, sentence, first)
+
+
+def _told_on(context: Context, sentence: Sentence, first: int) -> Span | None:
+    """Who is told on in front of a verb of saying: ``A doctor`` who asked not to be named said."""
+    tokens = sentence.tokens
+    who = next((at for at in range(first - 1, max(0, first - ASIDE_MOST), -1) if tokens[at].lower == "who"), 0)
+    if who == 0 or who + 1 < first or tokens[who - 1].text == ",":
+        return None
+    begin = _subject_first(context, sentence, who)
+    return sentence.span_of(begin, who) if begin < who and _may_speak(context, sentence, begin, who) else None
+
+
+_OPENING_OF = {")": "(", "]": "["}
 
 
 def _opening_speaker(context: Context, sentence: Sentence) -> Span | None:
@@ -226,6 +239,22 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     if found:
         return speaker_span(found)
     return sentence.span_of(first, end) if any(_is_speaker_noun(token.lower) for token in tokens[start:end]) else None
+
+
+def _whatever_from(context: Context, sentence: Sentence, first: int) -> Span | None:
+    """What is said to tell something, whoever it is: according to ``aid agencies``, a count by ``the group``."""
+    tokens, end = sentence.tokens, first
+    while end < len(tokens) and end < first + SUBJECT_MOST and tokens[end].lower not in _STOPS | PREPOSITIONS | {"."}:
+        end += 1
+    if first == end or number_at(tokens, first) is not None or tokens[end - 1].lower in {"plan", "law", "custom"}:
+        return None
+    is_count = not _TALLIES.isdisjoint(token.lower for token in tokens[first:end])
+    if is_count and end + 1 < len(tokens) and tokens[end].lower in {"by", "from"}:
+        return _named_from(context, sentence, end + 1) or _whatever_from(context, sentence, end + 1)
+    return sentence.span_of(first, end)
+
+
+_TALLIES = frozenset("count counts tally list figures data estimate estimates testimony bulletin".split())
 
 
 def _of_end(tokens: tuple[Token, ...], end: int) -> int:
