@@ -148,11 +148,12 @@ def _counted_on(reading: Reading, statement: Statement) -> Category:
     if reading.lowers(statement.phrase[1], statement.phrase[1] + 2) in (["of", "them"], ["of", "whom"]):
         return earlier[-1].category if earlier else Category.UNSPECIFIED
     between = reading.lowers(earlier[-1].end, group.first) if earlier else []
-    is_next = "and" in between and len(between) <= CLAUSE_MOST and not {";", ":"}.intersection(between)
+    is_next = not _GOING_ON.isdisjoint(between) and len(between) <= CLAUSE_MOST and ":" not in between
     are_counted = is_next and earlier[-1].kind is GroupKind.COUNTED and statement.rule != "lost-men"
     return earlier[-1].category if are_counted else Category.UNSPECIFIED
 
 
+_GOING_ON = frozenset({"and", ",", ";"})
 _PAIRS = (("the", "pair"), ("the", "duo"), ("the", "couple"))
 
 
