@@ -714,3 +714,64 @@ def test_an_honorific_begins_a_persons_name():
 
 def test_a_regime_is_told_with_whose_it_is():
     assert named("Sanctions hit Assad's brutal regime. The regime fell.", "regime").name == "Assad's brutal regime"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Police say two men were shot. Marlow Police said the suspect was caught.", "Marlow Police", "Police"),
+        ("Deputies came. Reed County sheriff's deputies found two dead.", "Reed County sheriff's deputies", "Deputies"),
+        ("A 3-year-old was shot on Monday. The 3-year-old boy died.", "3-year-old boy", "3-year-old"),
+        ("The gunman, identified as 22-year-old Jorge Hannes, shot four people.", "Jorge Hannes", "gunman"),
+        ("Police identified the intruder as Rafael Reed, 34.", "Rafael Reed", "intruder"),
+        ("Oscar Arias Sanchez spoke on Monday. Arias left for Lima.", "Oscar Arias Sanchez", "Arias"),
+        ("The 407th Air Expeditionary Group left. The 407th AEG commander stayed.", "407th Air Expeditionary Group", "407th AEG"),
+        ("Mosul University was seized. The University of Mosul means much.", "University of Mosul", "Mosul University"),
+    ],
+)
+def test_one_thing_told_in_two_ways_is_one_actor(text, name, alias):
+    actor = named(text, alias)
+    assert actor.name in {name, alias}
+    assert named(text, name) == actor
+
+
+def test_a_coalition_is_not_any_body_that_bears_the_word():
+    assert "Coalition" not in named("The Syrian Arab Coalition left. The Coalition backs it.", "Syrian Arab Coalition").aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("U.S. forces left. Two people died.", "U.S. forces", "United States"),
+        ("The Federal Government of Iraq said so.", "Federal Government of Iraq", "Iraq"),
+    ],
+)
+def test_a_name_tells_its_country(text, name, country):
+    assert named(text, name).country == country
+
+
+def test_whoever_did_it_is_an_actor_unless_somebody_else_is_told_to_have_done_it():
+    assert named("Two masked men killed a clerk on Monday.", "Two masked men").roles == (Role.PERPETRATOR,)
+    assert "two men" not in forms("Police arrested Joe Tell, the gunman, after two men killed a clerk. Tell was charged.")
+
+
+@pytest.mark.parametrize("text", ["A black Jeep stopped. The Jeep was burned.", "He fled in a green Mercedes. Two people died."])
+def test_a_car_is_no_actor(text):
+    assert forms(text) <= {"people"}
+
+
+def test_in_capitals_a_word_is_no_group_and_an_agency_is_a_medium():
+    text = "DESPITE THE FACT THAT 12 PEOPLE DIED, THE SPOKESMAN TOLD EFE THAT THE OAS SENT OBSERVERS."
+    assert "FACT" not in forms(text)
+    assert (named(text, "EFE").kind, named(text, "OAS").kind) == ("media", "international_org")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Kenai police Lt. Dave Ross said so.", "Kenai police Lt."),
+        ("Orange County sheriff's spokeswoman Dave Ross said so.", "Orange County sheriff's spokeswoman"),
+    ],
+)
+def test_a_rank_is_told_with_its_force(text, title):
+    assert named(text, "Dave Ross").title == title

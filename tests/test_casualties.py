@@ -292,3 +292,89 @@ def test_whom_somebody_quotes_says_so(text, source):
     found = figures(text)[-1].source
     assert found
     assert text[found.start : found.end] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two soldiers were killed in northern Iraq.", "northern Iraq"),
+        ("Three people were shot in southeast Houston.", "southeast Houston"),
+        ("Two men were shot on the city's west side.", "the city's west side"),
+        ("A woman was killed on Milwaukee's north side.", "Milwaukee's north side"),
+        ("Two people died in the suburbs of Tripoli.", "the suburbs of Tripoli"),
+    ],
+)
+def test_the_part_of_a_place_is_told_with_it(text, place):
+    assert quotes(text)["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The girl was driven to Mercy Hospital by her father.", None),
+        ("The murder of six priests and two women by unidentified gunmen shocked the city.", "unidentified gunmen"),
+        ("The assassination of Ann Porta, minister of health, by suspected rebels shocked all.", "suspected rebels"),
+        ("Nine people died as a result of a Shining Path attack.", "Shining Path"),
+        ("Russian attacks on Ukrainian towns and villages along the river killed 11 people.", "Russian"),
+        ("Six farmers were killed on Monday. The attack was the work of guerrillas.", "guerrillas"),
+        ("Six farmers were killed on Monday. The attack was attributed to the traffickers.", "the traffickers"),
+        ("Six farmers were killed on Monday. The attack was not attributed to the rebels.", None),
+        ("Six farmers died in a bombing on Monday. The army is responsible for the attack, the union said.", "army"),
+        ("Pirates boarded a tanker in the gulf early Wednesday and took away eight crew members.", "Pirates"),
+        ("Gunmen suspected to be bandits have killed a mathematics teacher.", "Gunmen"),
+        ("Nineteen people were killed when gunmen overran villages in Benue.", "gunmen"),
+        ("Two trains collided on Wednesday, killing both drivers and a schoolgirl and injuring 106 passengers.", None),
+        ("Neely Gard, 19, was booked with negligent homicide in the death of Ann Bour.", "Neely Gard"),
+        ("Soldiers killed 12 gunmen.", "Soldiers"),
+    ],
+)
+def test_who_did_it_is_told_by_noun_event_blame_and_law(text, doers):
+    assert quotes(text, -1)["perpetrator"] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Half a million people have fled, according to aid agencies.", "aid agencies"),
+        ("Some 31 people were killed, according to a Ledger count.", "a Ledger count"),
+        ("Some 31 people were killed, according to a count by the Red Cross.", "Red Cross"),
+        ("The Mutual Support Group [GAM] said 24 people were killed.", "The Mutual Support Group"),
+        ("A doctor who asked not to be named said 200 people were wounded.", "A doctor"),
+        ("Officials had spoken of 30 dead.", "Officials"),
+        ("Police believe a man killed two people.", "Police"),
+        ("Deputies responded to the scene, where they found a man shot to death.", None),
+        ("Joe Blair faces two counts of murder in the deaths of two men.", None),
+    ],
+)
+def test_who_says_so_is_told_by_report_count_and_clause(text, source):
+    assert quotes(text, -1)["source"] == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The child was taken into protective custody.",
+        "We will not rest until we arrest the person responsible.",
+        "A green Mercedes was missing from the garage.",
+        "The domains, held by a society,[3] were reported to have been seized.",
+    ],
+)
+def test_no_arrest_no_person_and_no_footnote_is_a_figure(text):
+    assert figures(text) == ()
+
+
+def test_a_number_in_a_list_counts_the_same_persons():
+    found = figures("Forty-three soldiers were killed, 28 wounded and 17 listed as missing.")
+    assert [figure.category.value for figure in found] == ["security_forces"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A gunman opened fire at a wedding on Monday, killing two people.", None),
+        ("Two people died in a fire on Monday.", "fire"),
+        ("The boy was hurt at a shooting range.", None),
+    ],
+)
+def test_a_fire_that_is_opened_and_a_range_are_no_events(text, event):
+    assert quotes(text)["event"] == event

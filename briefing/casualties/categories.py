@@ -149,6 +149,7 @@ def _counted_on(reading: Reading, statement: Statement) -> Category:
         return earlier[-1].category if earlier else Category.UNSPECIFIED
     between = reading.lowers(earlier[-1].end, group.first) if earlier else []
     is_next = not _GOING_ON.isdisjoint(between) and len(between) <= CLAUSE_MOST and ":" not in between
+    is_next = is_next and (";" not in between or (earlier[-1].count is not None and earlier[-1].count.size > 1))
     are_counted = is_next and earlier[-1].kind is GroupKind.COUNTED and statement.rule != "lost-men"
     return earlier[-1].category if are_counted else Category.UNSPECIFIED
 

@@ -31,8 +31,10 @@ _OPENING = frozenset(["when", "as", "after", "that", ",", ":", "–", "--", "-",
 
 def opening_culprit(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """The culprits who open the sentence, of a verb further on: ``Gunmen`` broke into a house and took away the mother."""
+    if statement.rule not in {"active-object", "conjunct"} or _CULPRITS.isdisjoint(reading.sentence.lowers):
+        return None
     first = next(_culprits(context, statement, reading), None)
-    if first is None or first.end > statement.harm.first or statement.rule not in {"active-object", "conjunct"}:
+    if first is None or first.end > statement.harm.first:
         return None
     is_open = not any(is_verb(token.lower) for token in reading.tokens[: first.first])
     between = reading.lowers(first.end, statement.harm.first)
@@ -45,6 +47,8 @@ _ANOTHER = frozenset("but when while after as before until because that said whe
 
 def only_culprit(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """The only culprits of a sentence, if they do anything in it: 19 buried ``as gunmen`` sack three villages."""
+    if _CULPRITS.isdisjoint(reading.sentence.lowers):
+        return None
     found = list(_culprits(context, statement, reading))
     return _told(reading, found[0]) if len(found) == 1 else None
 

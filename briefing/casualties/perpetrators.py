@@ -179,7 +179,13 @@ def _shared_subject(reading: Reading, group: PersonGroup, verb: int) -> int:
     """The first verb of two with one subject, where `group` is whom it harmed: a blast ``killed`` 22, Roe too, and hurt ten."""
     if reading.lower(verb - 1) != "and":
         return 0
-    return next((harm.first for harm in reading.harms if harm.form is Form.PARTICIPLE and 0 < harm.first < group.first < verb), 0)
+    is_going_on = reading.lower(verb).endswith("ing")
+    firsts = (
+        harm.first
+        for harm in reading.harms
+        if harm.form is Form.PARTICIPLE or (is_going_on and reading.lower(harm.verb).endswith("ing"))
+    )
+    return next((first for first in firsts if 0 < first < group.first < verb), 0)
 
 
 def _is_told_beside(reading: Reading, group: PersonGroup, verb: int) -> bool:

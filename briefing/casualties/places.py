@@ -104,7 +104,7 @@ def _speaks(sentence: Sentence, mention: Mention) -> bool:
 
 def _begin_of_kind(sentence: Sentence, first: int) -> int:
     """Where the words for a place's kind begin in front of its name: ``the village of`` Santa Rosa."""
-    is_kind = _lower(sentence, first - 1) == "of" and _lower(sentence, first - 2) in _KINDS
+    is_kind = _lower(sentence, first - 1) == "of" and _lower(sentence, first - 2) in _KINDS | _PARTS
     article = first - 3
     while is_kind and article > first - KIND_MOST and _lower(sentence, article) not in _ARTICLES:
         article -= 1

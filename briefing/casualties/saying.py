@@ -55,7 +55,8 @@ def says(tokens: tuple[Token, ...], position: int) -> bool:
         return not _COUNTS.isdisjoint(behind)
     is_finding = word in _FINDING and behind[:1] in (["that"], [","])
     is_going_on = word == "continued" and position > 0 and behind[:1] == [","] and tokens[position - 1].is_capitalized
-    return is_finding or is_going_on or (word in _CLAIMING and position > 0 and tokens[position - 1].lower.endswith("s"))
+    are_many = position > 0 and tokens[position - 1].lower.endswith(("s", "police"))
+    return is_finding or is_going_on or (word in _CLAIMING and are_many)
 
 
 @cache

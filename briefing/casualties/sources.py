@@ -103,8 +103,9 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
 def _told_on(context: Context, sentence: Sentence, first: int) -> Span | None:
     """Who is told on in front of a verb of saying: ``A doctor`` who asked not to be named said."""
     tokens = sentence.tokens
-    who = next((at for at in range(first - 1, max(0, first - ASIDE_MOST), -1) if tokens[at].lower == "who"), 0)
-    if who == 0 or who + 1 < first or tokens[who - 1].text == ",":
+    clause = range(first - 1, max(0, first - ASIDE_MOST), -1)
+    who = next((at for at in clause if tokens[at].lower in {"who", ",", ";"}), 0)
+    if who == 0 or tokens[who].lower != "who" or tokens[who - 1].text == ",":
         return None
     begin = _subject_first(context, sentence, who)
     return sentence.span_of(begin, who) if begin < who and _may_speak(context, sentence, begin, who) else None

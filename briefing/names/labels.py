@@ -124,6 +124,8 @@ def _is_thing(words: list[str]) -> bool:
 
 def _is_vehicle(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """Whether a maker's name stands for a car: a green ``Mercedes``, his ``Honda Accord``; no ``Ford`` recalled."""
+    if end - first == 1 and tokens[first].lower in _VEHICLES:
+        return True
     if tokens[end - 1].lower not in _CARS and tokens[first].lower not in _CARS:
         return False
     before = first - 1
@@ -141,6 +143,8 @@ _CARS = frozenset(
     " airbus cessna".split()
 )
 """Makes and models of cars and planes."""
+_VEHICLES = frozenset("jeep suv suvs atv atvs hilux humvee humvees".split())
+"""Those that speak of nothing but a car."""
 CAR_REACH = 4
 """Words of ``a dark green`` in front of one at most."""
 
