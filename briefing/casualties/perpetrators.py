@@ -34,7 +34,12 @@ _PRONOUNS = frozenset("it they he she we".split())
 
 
 def find_perpetrator(context: Context, statement: Statement, reading: Reading, source: Span | None) -> Span | None:
-    """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames."""
+    """Who did it, as worded: the agent of a passive, the subject of an active verb, or whom the text blames.
+
+    Nobody did what befell no one.
+    """
+    if statement.count.high == 0:
+        return None
     finders = (
         _agent,
         _agent_of_noun,
