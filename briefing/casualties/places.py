@@ -27,7 +27,9 @@ PHRASE_MOST = 7
 def places_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Span]:
     """The places of a sentence where things can happen, left to right."""
     named = _named_places(sentence, mentions)
-    described = [span for span in _described_places(sentence, mentions) if not any(span.overlaps(name) for name in named)]
+    is_bare = not sentence.is_story and not named
+    found = _described_places(sentence, mentions, is_bare=is_bare)
+    described = [span for span in found if not any(span.overlaps(name) for name in named)]
     places = sorted([*named, *described])
     asides = _speakers_asides(sentence) if places else []
     return [place for place in places if not any(aside.covers(place) for aside in asides)]
@@ -145,12 +147,13 @@ def _end_of_name(sentence: Sentence, end: int) -> int:
     return end + 1 if _lower(sentence, end) in _ADMINISTRATIVE else end
 
 
-def _described_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Span]:
-    """``at a bank``, ``in the parking lot of a store``, ``in the village of Rike``: article and all."""
+def _described_places(sentence: Sentence, mentions: tuple[Mention, ...], *, is_bare: bool) -> list[Span]:
+    """``at a bank``, ``in the parking lot of a store``: article and all, in a headline perhaps bare."""
     tokens = sentence.tokens
     begins = [p + 1 for p in range(len(tokens) - 1) if tokens[p].lower in _PREPOSITIONS - {"of", "from"}]
     ends = {mention.first: mention.end for mention in mentions}
-    return [sentence.span_of(first, _behind_name(tokens, end, ends)) for first in begins if (end := _phrase_end(tokens, first))]
+    found = ((first, _phrase_end(tokens, first, is_bare=is_bare)) for first in begins)
+    return [sentence.span_of(first, _behind_name(tokens, end, ends)) for first, end in found if end]
 
 
 def _behind_name(tokens: tuple[Token, ...], end: int, ends: dict[int, int]) -> int:
@@ -187,12 +190,13 @@ def _side_end(tokens: tuple[Token, ...], end: int) -> int:
 _SIDES = frozenset("side outskirts suburbs neighborhood neighbourhood quarter bank waterfront downtown".split())
 
 
-def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:
-    """The end of a noun group that a noun for a place heads; 0 for another one."""
-    if tokens[first].lower not in {"a", "an", "the"} | POSSESSIVES:
+def _phrase_end(tokens: tuple[Token, ...], first: int, *, is_bare: bool) -> int:
+    """The end of a noun group that a noun for a place heads, in a headline without an article; 0 for another one."""
+    is_determined = tokens[first].lower in _DETERMINED
+    if not (is_determined or is_bare):
         return 0
     end = 0
-    for position in range(first + 1, min(len(tokens), first + PHRASE_MOST)):
+    for position in range(first + is_determined, min(len(tokens), first + PHRASE_MOST)):
         if tokens[position].lower in FUNCTION_WORDS | _VERBS or not tokens[position].is_word:
             break
         if _is_place_noun(tokens, position) and tokens[position - 1].lower not in CONDITIONS:
@@ -200,13 +204,16 @@ def _phrase_end(tokens: tuple[Token, ...], first: int) -> int:
     return 0 if end and end < len(tokens) and tokens[end].lower in _compounds() else end
 
 
+_DETERMINED = frozenset({"a", "an", "the", "this", "another"}) | POSSESSIVES
 _VERBS = frozenset("include includes included".split())
 
 
 @cache
 def _compounds() -> frozenset[str]:
     """Nouns that make a place a part of their name: a ``car bombing``, a ``house party``."""
-    return event_beginnings() | frozenset("wash party parties bomb bombs wreck chase dealership service ride trip driver".split())
+    return event_beginnings() | frozenset(
+        "wash party parties bomb bombs wreck chase dealership service ride trip driver rage".split()
+    )
 
 
 def _is_place_noun(tokens: tuple[Token, ...], position: int) -> bool:
