@@ -48,10 +48,11 @@ _DATE = re.compile(
     | (?:last|this)\ (?:spring|summer|autumn|winter|fall)
     | (?:(?<=in\ the\ )|(?<=of\ the\ )|(?<=since\ the\ ))(?:19|20)\d0s
     | (?:last|this|next)\ (?:{_FULL_MONTH}|(?-i:May|MAY))
-    | (?:(?<=in\ )|(?<=since\ )|(?<=month\ of\ )|(?<=until\ ))(?:{_FULL_MONTH}|(?-i:May|MAY))
+    | (?:(?<=in\ )|(?<=since\ )|(?<=month\ of\ )|(?<=until\ )|(?<=during\ ))(?:{_FULL_MONTH}|(?-i:May|MAY))
     | (?:(?<=in\ )|(?<=since\ ))(?:early|mid|late)[-\ ]{_FULL_MONTH}
     | (?:at|over|during|on)\ the\ weekend
-    | (?P<ago>{_FEW})\ (?P<unit>hour|day|week|month|year)s?\ (?P<back>ago|earlier|later)
+    | the\ (?:labor\ day|memorial\ day|easter|christmas|thanksgiving|fourth\ of\ july|holiday|bank\ holiday)\ weekend
+    | (?P<ago>{_FEW})\ (?P<unit>hour|day|week|fortnight|month|year)s?\ (?P<back>ago|earlier|later)
     | the\ (?:next|following|previous|same)\ (?:day|night|morning|evening|week)
     | overnight (?=[.,;]|\ (?:in|on|at|when|as|after|by|{_NIGHT_EVENT})\b)
     ) (?![\w-])"""
