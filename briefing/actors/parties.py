@@ -78,10 +78,10 @@ _ANYBODY = _FACELESS | frozenset("boy girl teen teenager individuals squad group
 
 def _mention_of(document: Document, figure: CasualtyFigure) -> Mention | None:
     """The words that tell of a figure's one person for the first time, without an article; None for other words."""
-    if figure.who is None:
+    if figure.noun is None:
         return None
     sentence = document.sentences[figure.sentence]
-    start, end = min(figure.span.start, figure.who.start), max(figure.span.end, figure.who.end)
+    start, end = min(figure.span.start, figure.noun.start), max(figure.span.end, figure.noun.end)
     words = [number for number, token in enumerate(sentence.tokens) if start <= token.span.start and token.span.end <= end]
     if not words or sentence.lowers[words[0]] not in _NEW:
         return None

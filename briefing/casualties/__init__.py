@@ -28,6 +28,7 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.identifications import find_identified
 from briefing.casualties.older_tolls import find_superseded
 from briefing.casualties.opening import opening_of
+from briefing.casualties.own_names import own_name
 from briefing.casualties.parts import find_fatal_share, find_parts
 from briefing.casualties.passages import old_passages
 from briefing.casualties.perpetrators import find_perpetrator
@@ -137,7 +138,8 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
     scope = find_scope(setting_of(context, statement, reading))
     date = find_date(context, statement, sentence, scope)
     blame = context.blame.get(sentence.index)
-    who = sentence.span_of(*statement.who) if statement.who else None
+    noun = sentence.span_of(*statement.who) if statement.who else None
+    who = own_name(context, statement, sentence) or noun
     source = find_source(context, sentence, statement.phrase[0])
     perpetrator = find_perpetrator(context, statement, reading, source)
     if source and who and source.overlaps(who):
@@ -166,6 +168,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
         harm=sentence.span_of(statement.harm.verb, statement.harm.end),
         is_named=statement.members[0].kind is GroupKind.NAMED,
         is_share=statement.is_part or _is_partitive(reading, statement),
+        noun=noun,
     )
 
 

@@ -117,7 +117,7 @@ def _category(document: Document, figure: CasualtyFigure, categories: dict[str, 
     if figure.is_named and figure.category is Category.CIVILIAN and figure.outcome is not Outcome.DETAINED:
         return categories.get(_surname(document, figure), figure.category)
     if figure.outcome is Outcome.DETAINED and figure.category in (Category.CIVILIAN, Category.UNSPECIFIED):
-        words = set(document.quote(figure.who).lower().split()) if figure.who else set()
+        words = set(document.quote(figure.noun).lower().split()) if figure.noun else set()
         is_few = figure.count.high is not None and figure.count.high <= SUSPECTS_MOST
         return Category.ATTACKER if is_few and not words & _ROUNDED_UP else figure.category
     return figure.category

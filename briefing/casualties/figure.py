@@ -73,7 +73,8 @@ class CasualtyFigure:
     """One stated count. Spans are None where the text does not say; `span` is the words of the count.
 
     `part_of` is the id of the figure that this one is a share of; `sentence` the index of its evidence;
-    `harm` the words of the predicate; `is_share` tells a share whose whole is told elsewhere or not at all.
+    `harm` the words of the predicate; `is_share` tells a share whose whole is told elsewhere or not at all;
+    `noun` the words for the persons that stand with the count, where `who` may be the name told beside them.
     """
 
     id: str
@@ -97,3 +98,4 @@ class CasualtyFigure:
     harm: Span
     is_named: bool = False
     is_share: bool = False
+    noun: Span | None = None

@@ -116,7 +116,7 @@ def _tells_the_dead(document: Document, dead: CasualtyFigure, hurt: CasualtyFigu
 
 def _names_the_dead(document: Document, dead: CasualtyFigure, shot: CasualtyFigure) -> bool:
     """Whether a name tells who was killed in front of it: Gunmen killed a lawmaker. Police say ``Ann Lee was shot`` at home."""
-    is_unnamed = is_single(dead) and dead.who is not None and not dead.is_named
+    is_unnamed = is_single(dead) and dead.noun is not None and not dead.is_named
     is_one = is_unnamed and is_single(shot) and shot.is_named and is_shooting(document, shot)
     is_next = dead.outcome is Outcome.KILLED and dead.scope is shot.scope and 0 < shot.sentence - dead.sentence <= 1
     words = set(document.sentences[shot.sentence].lowers)
@@ -259,7 +259,7 @@ def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bo
     is_anyone = _INDEFINITE.match(words) is not None and head_of(document, figure) in _ANYONE
     if not dead or is_anyone or words.lower() in _ANY_OF_THEM or FURTHER.match(words) or words.lower().startswith("the other"):
         return False
-    return figure.who is None or head_of(document, figure) in dead
+    return figure.noun is None or head_of(document, figure) in dead
 
 
 _ANY_OF_THEM = frozenset({"one", "1", "another"})

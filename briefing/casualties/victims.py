@@ -70,8 +70,8 @@ def counts_others(document: Document, figure: CasualtyFigure) -> bool:
 
 
 def words_of(document: Document, figure: CasualtyFigure) -> str:
-    end = figure.who.end if figure.who else figure.span.end
-    start = min(figure.span.start, figure.who.start if figure.who else figure.span.start)
+    end = figure.noun.end if figure.noun else figure.span.end
+    start = min(figure.span.start, figure.noun.start if figure.noun else figure.span.start)
     return document.clean[start:end]
 
 
@@ -134,7 +134,7 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
 def _tells_whom(document: Document, figure: CasualtyFigure) -> bool:
     """Whether the story says whom a figure counts, be it only ``a second`` body."""
     is_further = figure.rule == "counted-noun" and FURTHER.match(words_of(document, figure)) is not None
-    is_told = figure.who is not None or is_further
+    is_told = figure.noun is not None or is_further
     return is_told and document.sentences[figure.sentence].is_story
 
 
@@ -217,7 +217,7 @@ def _by_age(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of the unnamed ones whose age is told, one for each age."""
 
     def mark(figure: CasualtyFigure) -> str | None:
-        behind = figure.who.end if figure.who else figure.span.end
+        behind = figure.noun.end if figure.noun else figure.span.end
         age = AGE.search(words_of(document, figure)) or _AGE_BEHIND.match(document.clean, behind)
         return age[1] if age else None
 
