@@ -163,7 +163,7 @@ def test_an_attackers_death_is_told_apart():
     assert [f.category for f in figures("A suicide bomber was killed.")] == ["attacker"]
     shot = "Roe opened fire at a store before he was shot dead by police."
     assert [f.category for f in figures(shot)] == ["attacker"]
-    assert [f.category for f in figures("Roe left a store before he was shot dead by police.")] == ["unspecified"]
+    assert [f.category for f in figures("Roe left a store before he was shot dead by police.")] == ["civilian"]
 
 
 @pytest.mark.parametrize(
@@ -378,3 +378,49 @@ def test_a_number_in_a_list_counts_the_same_persons():
 )
 def test_a_fire_that_is_opened_and_a_range_are_no_events(text, event):
     assert quotes(text)["event"] == event
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The driver, Ann Poma, was also among the dead.", "Ann Poma"),
+        ("The commander of the escort, Captain Bo Tall, was killed.", "Captain Bo Tall"),
+        ("The woman, 44-year-old Ann Reed, was injured.", "Ann Reed"),
+        ("Bo Presti, a butcher, was shot dead in March.", "Bo Presti"),
+        ("The teen was flown to a hospital, where he died.", "teen"),
+        ("A 14-year-old boy was riding home when he was shot in the foot.", "14-year-old boy"),
+        ("Her husband said she was shot dead.", None),
+        ("Bo Munn met Dan Reed before he was shot dead.", None),
+    ],
+)
+def test_who_is_the_name_beside_and_the_one_person_before_he(text, who):
+    assert quotes(text, -1)["who"] == who
+
+
+def test_he_is_of_the_kind_of_the_one_before():
+    assert figures("A soldier was flown to a hospital, where he died.")[0].category == "security_forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two people were shot in the rented duplex.", "the rented duplex"),
+        ("Six aid workers have been killed in the country this year.", "the country"),
+        ("Man found shot to death in alley\n\nPolice said so on Monday. They gave no name.", "alley"),
+    ],
+)
+def test_more_nouns_tell_a_place_and_in_headlines_without_an_article(text, place):
+    assert quotes(text)["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("During August 141 people were killed in Guatemala.", "cumulative"),
+        ("In June alone 31 students were detained.", "cumulative"),
+        ("The morgue received 44 bodies so far this week.", "cumulative"),
+        ("On 3 August 141 people were killed in Guatemala.", "event"),
+    ],
+)
+def test_a_month_alone_runs_over_time(text, scope):
+    assert figures(text)[0].scope == scope

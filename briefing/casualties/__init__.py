@@ -139,7 +139,7 @@ def _figure(context: Context, reading: Reading, statement: Statement, identity: 
     date = find_date(context, statement, sentence, scope)
     blame = context.blame.get(sentence.index)
     noun = sentence.span_of(*statement.who) if statement.who else None
-    who = own_name(context, statement, sentence) or noun
+    who = own_name(context, statement, reading) or noun
     source = find_source(context, sentence, statement.phrase[0])
     perpetrator = find_perpetrator(context, statement, reading, source)
     if source and who and source.overlaps(who):

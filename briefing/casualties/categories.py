@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import GroupKind
+from briefing.casualties.he_and_she import person_before
 from briefing.casualties.noun_heads import find_head
 from briefing.casualties.words import BE, HAVE, PREPOSITIONS
 from briefing.lexicons import read_rows
@@ -30,10 +31,16 @@ def category_of(reading: Reading, statement: Statement) -> Category:
         return Category.ATTACKER
     if statement.category is not Category.UNSPECIFIED:
         return Category.ARMED_GROUP if _leads_fighters(reading, statement) else statement.category
-    for find in (_of_a_force, _told_by_noun, _of_nobody, _described, _counted_on):
+    for find in (_of_he_or_she, _of_a_force, _told_by_noun, _of_nobody, _described, _counted_on):
         if (category := find(reading, statement)) is not Category.UNSPECIFIED:
             return category
     return Category.UNSPECIFIED
+
+
+def _of_he_or_she(reading: Reading, statement: Statement) -> Category:
+    """What the one is for whom "he" stands."""
+    told = person_before(reading, statement.members[0])
+    return told.category if told else Category.UNSPECIFIED
 
 
 def _is_doer_named(reading: Reading, statement: Statement) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.he_and_she import person_before
 from briefing.casualties.sources import speaker_span
 from briefing.names.mention import MentionKind, begin_of
 
 if TYPE_CHECKING:
     from briefing.casualties.context import Context
-    from briefing.casualties.reading import Statement
+    from briefing.casualties.reading import Reading, Statement
     from briefing.document import Sentence, Span
     from briefing.names.mention import Mention
 
@@ -19,8 +20,14 @@ _OF = frozenset("of in at for from".split())
 _CLOSING = frozenset([",", ".", ";", "(", "–", "--"])
 
 
-def own_name(context: Context, statement: Statement, sentence: Sentence) -> Span | None:
-    """The name of the one person whom a statement tells by a noun, with its title; None where it tells none."""
+def own_name(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """The name of the one person whom a statement tells by a noun, with its title; None where it tells none.
+
+    Of "he" and "she" the one person whom the sentence told before, by name or noun.
+    """
+    sentence = reading.sentence
+    if (group := person_before(reading, statement.members[0])) is not None:
+        return sentence.span_of(*(group.who or group.phrase))
     if statement.who is None or len(statement.members) > 1 or statement.count.size != 1:
         return None
     first, end = statement.who
