@@ -38,7 +38,7 @@ def link_shares(figures: tuple[CasualtyFigure, ...]) -> tuple[CasualtyFigure, ..
 
 def _may_be_whole(whole: CasualtyFigure, share: CasualtyFigure) -> bool:
     is_larger = whole.count.size > share.count.size
-    is_alike = whole.outcome is share.outcome and (whole.scope is share.scope or whole.sentence == share.sentence)
+    is_alike = whole.outcome is share.outcome and (whole.scope is share.scope or share.sentence - whole.sentence <= 1)
     return is_alike and is_larger and whole.part_of is None and not whole.is_share
 
 
