@@ -15,6 +15,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
+from briefing.casualties.whose_attacks import whose_attack, whose_event
 from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
 from briefing.months import WEEKDAY_WORDS
@@ -49,7 +50,7 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
         _leaver,
         main_subject,
         _subject,
-        _whose_event,
+        whose_event,
         attacker,
         claimant,
         only_culprit,
@@ -107,23 +108,6 @@ def _agent_of_noun(context: Context, statement: Statement, reading: Reading) -> 
 _NOUN_RULES = frozenset({"noun-of", "conjunct"})
 
 
-def _whose_event(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """Whose attack the harm came from: nine died ``in a Shining Path attack``."""
-    for begin, end, _ in events_in(reading.sentence):
-        if begin < statement.harm.first or _ATTACKS.isdisjoint(reading.lowers(begin, end)):
-            continue
-        bodies = [m for m in context.mentions.get(reading.sentence.index, ()) if m.kind in _BODY_KINDS and m.end == begin]
-        before = reading.lowers(bodies[0].first - 2, bodies[0].first) if bodies else []
-        if before and (before[-1] in _FROM or (before[-1] in {"a", "an", "the"} and before[0] in _FROM)):
-            return bodies[0].span
-    return None
-
-
-_ATTACKS = frozenset(
-    "attack attacks raid raids ambush ambushes airstrike airstrikes strike strikes bombing bombings shelling offensive assault"
-    " bombardment rocket rockets fire".split()
-)
-_FROM = frozenset("in of by from after during".split())
 _CARRYING = frozenset("driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split())
 """Verbs whose "by" names a helper: the girl was ``driven`` to the clinic by her father."""
 
@@ -157,7 +141,7 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
     event = _event_of_relative(reading, group.end, statement.harm.first)
     clause = reading.lowers(group.first - 2, group.first)
     if event or (clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed")):
-        return _whose_attack(context, reading, group.end, event)
+        return whose_attack(context, reading, group.end, event)
     shared = _shared_subject(reading, group, statement.harm.first)
     if shared:
         first = subject_of(reading, shared)
@@ -281,33 +265,7 @@ def _clause_subject(context: Context, last: int, reading: Reading) -> Span | Non
         first = behind_phrase(context, reading.sentence, first, verb)
     if are_doers(context, reading, first, verb):
         return reading.sentence.span_of(first, verb)
-    return _whose_attack(context, reading, first, verb)
-
-
-def _whose_attack(context: Context, reading: Reading, first: int, end: int) -> Span | None:
-    """The body whose attack is the subject: an ``army`` air strike, ``Israeli`` airstrikes."""
-    if first >= end:
-        return None
-    if end - first > WHOSE_MOST:
-        return _opening_attack(context, reading, first)
-    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if first <= m.first and m.end < end)
-    is_event = any(begin < end <= stop for begin, stop, _ in events_in(reading.sentence)) or reading.lower(end - 1) in _WEAPONRY
-    return next((body.span for body in bodies if is_event and body.kind in _BODY_KINDS), None)
-
-
-def _opening_attack(context: Context, reading: Reading, first: int) -> Span | None:
-    """The body with whose attack a longer subject begins: ``Russian attacks`` on towns and villages killed 11."""
-    starts = {begin for begin, end, _ in events_in(reading.sentence) if not _ATTACKS.isdisjoint(reading.lowers(begin, end))}
-    bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if m.first == first and m.kind in _BODY_KINDS)
-    return next((body.span for body in bodies if body.end in starts), None)
-
-
-_BODY_KINDS = (MentionKind.ORGANIZATION, MentionKind.GENERIC, MentionKind.NATIONALITY)
-_WEAPONRY = frozenset("missiles missile rockets rocket drones shells artillery bombs".split())
-
-
-WHOSE_MOST = 6
-"""Tokens of ``an army air strike`` at most."""
+    return whose_attack(context, reading, first, verb)
 
 
 def _clause_begin(reading: Reading, last: int) -> int:

@@ -52,7 +52,7 @@ _ONLY_MODIFIED = _BODIES | frozenset(
     "allies partners man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father"
     " mother parents family families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team"
     " teams union unions kid kids child baby infant toddler parent grandmother grandfather sons daughters brothers sisters"
-    " spouse newborn lover source sources television tv radio media".split()
+    " spouse newborn lover source sources television tv radio media companies firms businesses airlines banks nations".split()
 )
 """Nouns that name an actor only with a word that tells which: ``hooded`` men, ``rescue`` teams."""
 _KIND_OF_CATEGORY = {
