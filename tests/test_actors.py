@@ -775,3 +775,15 @@ def test_in_capitals_a_word_is_no_group_and_an_agency_is_a_medium():
 )
 def test_a_rank_is_told_with_its_force(text, title):
     assert named(text, "Dave Ross").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It underlines the weight of Coalition efforts in the north.", "Coalition"),
+        ("U.S. companies hosted the pages.", "U.S. companies"),
+        ("The Foreign, Home and Defence Secretaries also came.", "Foreign, Home and Defence Secretaries"),
+    ],
+)
+def test_coalitions_companies_and_secretaries_are_actors(text, name):
+    assert name in forms(text)

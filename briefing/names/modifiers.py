@@ -98,7 +98,7 @@ _STATES = frozenset("US U.S. UK U.K. UN U.N. EU AU NATO".split())
 _SIDES = frozenset(
     "state federal local national provincial regional municipal county city foreign domestic northern southern eastern western"
     " senior junior current former political religious tribal ethnic interior defence defense finance justice health education"
-    " government military civilian medical public private naval air ground".split()
+    " government military civilian medical public private naval air ground home trade transport energy labour labor".split()
 )
 """Levels and sides that one noun has several of: ``state and federal`` officials, the ``interior and defence`` ministers."""
 
