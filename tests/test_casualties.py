@@ -424,3 +424,18 @@ def test_more_nouns_tell_a_place_and_in_headlines_without_an_article(text, place
 )
 def test_a_month_alone_runs_over_time(text, scope):
     assert figures(text)[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "wanted"),
+    [
+        ("According to Sheriff Bryan Bale, the child was in critical condition after the shooting.", "who", "child"),
+        ("According to police, Anthony Lasker, 36, hit and killed a woman.", "source", "police"),
+        ("The man, whom authorities believe was shot twice, is alive.", "source", "authorities"),
+        ("A student at Ridge High School in Nashville is charged with the murder of two men.", "perpetrator", None),
+        ("There were eight women, a girl and four men injured.", "perpetrator", None),
+        ("A large house party in Houston ended in gunfire, leaving one person dead.", "perpetrator", None),
+    ],
+)
+def test_nobody_beside_is_taken_for_victim_source_or_doer(text, field, wanted):
+    assert quotes(text, -1)[field] == wanted

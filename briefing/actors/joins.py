@@ -11,9 +11,8 @@ from briefing.actors.titles import OFFICES, holds_office
 from briefing.actors.unnamed import country_of_word
 from briefing.names.cues import is_aged
 from briefing.names.gazetteer import country_of_name
-from briefing.names.generic import MEMBERS
 from briefing.names.mention import ActorKind, MentionKind
-from briefing.names.modifiers import tells_age
+from briefing.names.modifiers import MEMBERS, tells_age
 
 if TYPE_CHECKING:
     from briefing.actors.resolve import Cluster

@@ -204,11 +204,13 @@ def _country_beside(document: Document, mention: Mention) -> str | None:
     if "and" in words:
         return None
     demonyms, names = country_of_demonym(), country_of_name()
-    for word in words:
-        if word not in _AMBIGUOUS and (country := demonyms.get(word) or names.get(word)):
+    for before, word in zip(["", *words], words, strict=False):
+        if before not in _REGIONS and word not in _AMBIGUOUS and (country := demonyms.get(word) or names.get(word)):
             return country
     return None
 
 
+_REGIONS = frozenset("central latin south north pan".split())
+"""Words that make a part of the world of a country: ``Central American`` presidents."""
 _AMBIGUOUS = frozenset("georgia jordan chad guinea congo niger dominica india".split())
 """Names of countries that are surnames, too, or parts of other names."""

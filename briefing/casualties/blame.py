@@ -135,8 +135,14 @@ def pursued(context: Context, statement: Statement, reading: Reading) -> Span | 
             return None
         if word in _PURSUING:
             is_passive = reading.lower(position - 1) in BE
-            return subject_span(context, reading, position) if is_passive else doers_at(context, reading, position + 1)
+            found = subject_span(context, reading, position) if is_passive else doers_at(context, reading, position + 1)
+            return None if found and found in _places(context, reading) else found
     return None
+
+
+def _places(context: Context, reading: Reading) -> list[Span]:
+    mentions = context.mentions.get(reading.sentence.index, ())
+    return [mention.span for mention in mentions if mention.kind is MentionKind.PLACE]
 
 
 _ON_CHARGES = frozenset({"for", "with", "over", "in"})

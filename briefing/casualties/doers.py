@@ -96,7 +96,8 @@ def are_doers(context: Context, reading: Reading, first: int, end: int) -> bool:
     if any(m.end == core and m.kind is not MentionKind.PLACE and m.kind is not MentionKind.NATIONALITY for m in mentions):
         return True
     word = reading.lower(core - 1)
-    return word in WEAPONS or heads().get(word, ActorKind.GOVERNMENT) is not ActorKind.GOVERNMENT
+    is_crowd = word != "party" and heads().get(word, ActorKind.GOVERNMENT) is not ActorKind.GOVERNMENT
+    return is_crowd or word in WEAPONS
 
 
 _CARRYING = frozenset("carrying transporting packed loaded".split())

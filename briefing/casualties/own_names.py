@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 OF_MOST = 7
 """Tokens of what somebody is the commander ``of`` at most."""
 _OF = frozenset("of in at for from".split())
+_BEHIND_APPOSITION = frozenset([",", ".", ";", "who", "whose", "killed", "shot", "slain", "found", "wounded"])
 _CLOSING = frozenset([",", ".", ";", "(", "–", "--"])
 
 
@@ -34,7 +35,7 @@ def own_name(context: Context, statement: Statement, reading: Reading) -> Span |
     for mention in context.mentions.get(sentence.index, ()):
         if mention.kind is not MentionKind.PERSON or (mention.first < end and mention.end > first):
             continue
-        if _is_behind(sentence, mention, end) or _is_in_front(sentence, mention, first):
+        if _is_behind(sentence, mention, end) or _is_in_front(sentence, mention, first, end):
             return speaker_span(mention)
     return None
 
@@ -50,8 +51,12 @@ def _is_behind(sentence: Sentence, mention: Mention, end: int) -> bool:
     return is_apposed and is_closed and "," not in between
 
 
-def _is_in_front(sentence: Sentence, mention: Mention, first: int) -> bool:
-    """``Ann Lee, a butcher, who was``; ``Bo Roe, the eighth-grader who was``."""
+def _is_in_front(sentence: Sentence, mention: Mention, first: int, end: int) -> bool:
+    """``Ann Lee, a butcher, who was``; ``Bo Roe, the eighth-grader who was``; not according to Ann Lee, the child died."""
     tokens = sentence.tokens
     between = sentence.lowers[mention.end : first]
-    return len(between) > 1 and between[0] == "," and between[1:] in (("a",), ("an",), ("the",)) and tokens[first].is_word
+    is_apposed = between[:1] == (",",) and between[1:] in (("a",), ("an",), ("the",)) and tokens[first].is_word
+    begin = begin_of(sentence, mention)
+    is_source = "according" in sentence.lowers[max(0, begin - 3) : begin]
+    is_closed = between[1:] != ("the",) or (end < len(tokens) and tokens[end].lower in _BEHIND_APPOSITION)
+    return is_apposed and not is_source and is_closed

@@ -106,12 +106,8 @@ def _agent_of_noun(context: Context, statement: Statement, reading: Reading) -> 
 
 
 _NOUN_RULES = frozenset({"noun-of", "conjunct"})
-
-
 _CARRYING = frozenset("driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split())
 """Verbs whose "by" names a helper: the girl was ``driven`` to the clinic by her father."""
-
-
 _SETTING = frozenset("in on at near by".split())
 """Words that go on, behind a comma, with where and by whom: massacred on a farm, ``in Carepa``, ``by`` gunmen."""
 
@@ -129,7 +125,7 @@ _LEAVING = frozenset("leaving causing inflicting inflicted caused".split())
 def _subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
     verb = reading.lower(statement.harm.verb)
     is_care = verb in _NAMING or (verb in CARING and statement.outcome is Outcome.INJURED)
-    is_care = is_care or statement.outcome is Outcome.MISSING
+    is_care = is_care or statement.outcome is Outcome.MISSING or reading.lowers(0, 2) in (["there", "were"], ["there", "was"])
     is_conjunct = statement.rule == "conjunct" and statement.harm.form in {Form.ACTIVE, Form.PARTICIPLE}
     if not (statement.rule == "active-object" or is_conjunct) or statement.harm.form is Form.NOUN or is_care:
         return None

@@ -11,7 +11,7 @@ from briefing.document import Span
 from briefing.months import MONTH_WORDS
 from briefing.names.cues import organization_kind
 from briefing.names.generic import heads
-from briefing.names.mention import MentionKind, begin_of
+from briefing.names.mention import ActorKind, MentionKind, begin_of
 from briefing.names.modifiers import are_alike
 from briefing.numerals import number_at
 
@@ -40,7 +40,7 @@ _FACILITIES = frozenset(
 )
 """Nouns for speakers that are no actors by themselves."""
 _MARKS = frozenset([*",;:()[]", "“", "”", '"', "–", "--"])
-_STOPS = (SUBORDINATORS | CONJUNCTIONS | _MARKS | {"who", "which", "that", "what"}) - {"and", "&"}
+_STOPS = (SUBORDINATORS | CONJUNCTIONS | _MARKS | {"who", "whom", "which", "that", "what"}) - {"and", "&"}
 
 
 def find_source(context: Context, sentence: Sentence, figure: int = 0) -> Span | None:
@@ -235,7 +235,8 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
         end += 1
     comma = _of_end(tokens, end) if tokens[start].lower in _HEADS else end
     name = next((m for m in mentions if begin_of(sentence, m) == comma + 1), None)
-    if name and tokens[comma].text == ",":
+    are_several = heads().get(tokens[end - 1].lower) not in {None, ActorKind.PERSON}
+    if name and tokens[comma].text == "," and not (are_several and name.kind is MentionKind.PERSON):
         return speaker_span(name)
     if found:
         return speaker_span(found)

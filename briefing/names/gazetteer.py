@@ -23,7 +23,7 @@ _PARTS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:-[^\W_]+|'(?![sS]\b)[^\W_]+|&
 NONE = "-"
 _COMMON_IN_CAPITALS = frozenset(
     "male nice reading mobile dawn time apple shell commonwealth labour democrats treasury fact mend biff sana simi is us who"
-    " sec gam spa tak bra eff kia eta ana wam rt au bp gm hp".split()
+    " sec gam spa tak bra eff kia eta ana wam rt au bp gm hp prc".split()
 )
 """Names that are common words where capitals tell nothing."""
 

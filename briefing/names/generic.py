@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_map, read_rows, read_words
 from briefing.names.mention import ActorKind
-from briefing.names.modifiers import BEFORE_PARTICIPLE, DETERMINERS, MODIFIERS_MOST, NUMBERS, modifiers_first, tells_age
+from briefing.names.modifiers import BEFORE_PARTICIPLE, DETERMINERS, MEMBERS, MODIFIERS_MOST, NUMBERS, modifiers_first, tells_age
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,7 @@ _BODIES = frozenset(
 _GUARDED = frozenset("coast national civil border republican presidential revolutionary".split())
 """What a guard that is a force guards."""
 _FORCES = frozenset({"police", "guard"})
+_FEASTING = frozenset("house birthday pool dinner block office christmas holiday graduation moving rescue search beach".split())
 _ONLY_MODIFIED = _BODIES | frozenset(
     "allies partners man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father"
     " mother parents family families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team"
@@ -189,13 +190,6 @@ def _breaks_name(word: str) -> bool:
 _BREAKS = frozenset("and or in on at as that which who whom when where while after before than is was were are has had".split())
 
 
-MEMBERS = frozenset(
-    "militants fighters agents members gunmen insurgents rebels troops soldiers guerrillas forces officials leaders commanders"
-    " terrorists officers supporters cadres extremists jihadists radicals operatives".split()
-)
-"""Nouns that, behind the name of a body, speak of the body itself."""
-
-
 def _name_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
     """Where a name of several words begins whose members are told behind it: ``Army of the Two Rivers`` fighters."""
     first = position
@@ -240,7 +234,8 @@ def _has_number(tokens: tuple[Token, ...], first: int) -> bool:
 
 def _is_no_head(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether the noun group goes on, the "police" of "police officers", or the noun is a verb: she ``suspects`` him."""
-    if position and tokens[position - 1].lower in _DOERS:
+    before = tokens[position - 1].lower if position else ""
+    if before in _DOERS or (before in _FEASTING and tokens[position].lower == "party"):
         return True
     if position + 1 >= len(tokens):
         return False

@@ -16,6 +16,11 @@ MODIFIERS_MOST = 4
 """An unnamed group has at most so many words in front of its head."""
 DETERMINERS = frozenset("the a an this that these those his her its their some several another two three four five six".split())
 BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
+MEMBERS = frozenset(
+    "militants fighters agents members gunmen insurgents rebels troops soldiers guerrillas forces officials leaders commanders"
+    " terrorists officers supporters cadres extremists jihadists radicals operatives".split()
+)
+"""Nouns that, behind the name of a body, speak of the body itself."""
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _ADJECTIVES = frozenset(
     "accused acting agriculture aid air airport alleged angry antigovernment armed army aviation border central chief church city"
