@@ -439,3 +439,20 @@ def test_a_month_alone_runs_over_time(text, scope):
 )
 def test_nobody_beside_is_taken_for_victim_source_or_doer(text, field, wanted):
     assert quotes(text, -1)[field] == wanted
+
+
+def test_who_seeks_did_not_do_it_and_who_is_believed_says_nothing():
+    found = quotes("Police are hunting a suspect believed to have left a bomb in a bag, wounding 13 people.")
+    assert (found["perpetrator"], found["source"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In a post on a network he said two people died.", None),
+        ("The UN said on its Web site that 12 people were killed.", None),
+        ("Two soldiers were killed at an army post.", "an army post"),
+    ],
+)
+def test_a_post_and_a_site_of_the_net_are_no_places(text, place):
+    assert quotes(text)["place"] == place

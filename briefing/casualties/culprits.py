@@ -53,6 +53,16 @@ def only_culprit(context: Context, statement: Statement, reading: Reading) -> Sp
     return _told(reading, found[0]) if len(found) == 1 else None
 
 
+def only_seeks(reading: Reading, doers: Span) -> bool:
+    """Whether those found look for who did it: ``Police`` are hunting a man believed to have left a bomb, wounding 13."""
+    behind = next((at for at, token in enumerate(reading.tokens) if token.span.start >= doers.end), len(reading.tokens))
+    behind += reading.lower(behind) in BE
+    return reading.lower(behind) in _SEEKING
+
+
+_SEEKING = frozenset("hunting hunt seeking seek searching".split())
+
+
 def _culprits(context: Context, statement: Statement, reading: Reading) -> Iterator[Mention]:
     """The culprits of a sentence who open a clause and are none of the harmed."""
     if statement.outcome not in _HARM or statement.category in _THEIR_OWN:

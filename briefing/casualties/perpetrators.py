@@ -9,7 +9,7 @@ from briefing.casualties.attackers import attacker, behind_opening, claimant, ma
 from briefing.casualties.blame import accused, pursued
 from briefing.casualties.care import CARING
 from briefing.casualties.context import Context, behind_phrase, events_in
-from briefing.casualties.culprits import only_culprit, opening_culprit
+from briefing.casualties.culprits import only_culprit, only_seeks, opening_culprit
 from briefing.casualties.doers import ATTACKING, BREAKS, WEAPONS, are_doers, begin_of_doers, doers_at, end_of_doers
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
@@ -56,7 +56,7 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
         only_culprit,
     )
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
-    told = (span for finder in finders if (span := finder(context, statement, reading)))
+    told = (span for finder in finders if (span := finder(context, statement, reading)) and not only_seeks(reading, span))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
     if found is None and _is_told_by_doer(statement, reading) and not _are_others(context, statement, reading, source):
         found = source

@@ -201,7 +201,12 @@ def _phrase_end(tokens: tuple[Token, ...], first: int, *, is_bare: bool) -> int:
             break
         if _is_place_noun(tokens, position) and tokens[position - 1].lower not in CONDITIONS:
             end = position + 1
-    return 0 if end and end < len(tokens) and tokens[end].lower in _compounds() else end
+    is_page = bool(end) and (tokens[first - 1].lower, tokens[end - 1].lower) in _PAGES
+    return 0 if is_page or (end and end < len(tokens) and tokens[end].lower in _compounds()) else end
+
+
+_PAGES = {("in", "post"), ("in", "site"), ("on", "site")}
+"""Prepositions and nouns of the net: ``in`` a ``post``, ``on`` its Web ``site``."""
 
 
 _DETERMINED = frozenset({"a", "an", "the", "this", "another"}) | POSSESSIVES

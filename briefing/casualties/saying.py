@@ -48,7 +48,7 @@ def says(tokens: tuple[Token, ...], position: int) -> bool:
         is_toll = word.startswith("claim") and "lives" in behind
         is_passive = word in {"accused", "blamed"} and position > 0 and tokens[position - 1].lower in BE
         is_counted = word in {"counts", "counted"} and number_at(tokens, position - 1) is not None
-        return not (is_toll or is_passive or is_counted or (word, *behind[:1]) in {("accused", "of"), ("responded", "to")})
+        return not (is_toll or is_passive or is_counted or (word, *behind[:1]) in _OTHERWISE)
     if (word == "owned" and behind[:2] == ["up", "to"]) or (word in _SPEAKING and behind[:1] == ["of"]):
         return True
     if word in _GIVING:
@@ -57,6 +57,17 @@ def says(tokens: tuple[Token, ...], position: int) -> bool:
     is_going_on = word == "continued" and position > 0 and behind[:1] == [","] and tokens[position - 1].is_capitalized
     are_many = position > 0 and tokens[position - 1].lower.endswith(("s", "police"))
     return is_finding or is_going_on or (word in _CLAIMING and are_many)
+
+
+_OTHERWISE = {
+    ("accused", "of"),
+    ("responded", "to"),
+    ("believed", "to"),
+    ("suspected", "to"),
+    ("alleged", "to"),
+    ("thought", "to"),
+}
+"""Pairs that tell of no words: a man ``believed to`` have fled, police ``responded to`` a call."""
 
 
 @cache
