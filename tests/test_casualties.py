@@ -456,3 +456,18 @@ def test_who_seeks_did_not_do_it_and_who_is_believed_says_nothing():
 )
 def test_a_post_and_a_site_of_the_net_are_no_places(text, place):
     assert quotes(text)["place"] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were killed, according to",
+        "Two people were killed, according to the",
+        "Two people were killed, said",
+        "The army said two soldiers had fallen",
+        "He found the weapon and broke the",
+        "Among the dead are two policemen who were guarding the bank, a taxi driver, and a street vendor",
+    ],
+)
+def test_a_text_cut_off_anywhere_is_read(text):
+    assert brief(Article(text)).document.text == text

@@ -51,8 +51,14 @@ def find_breakdowns(
         if whole is None:
             continue
         for group in shares:
-            if (statement := state(harm_at(group.end, whole.outcome), (group,), "breakdown")) and statement.count.size:
+            statement = state(harm_at(_behind(reading, group), whole.outcome), (group,), "breakdown")
+            if statement and statement.count.size:
                 yield reading, statement, whole
+
+
+def _behind(reading: Reading, group: PersonGroup) -> int:
+    """The token behind a group, the last one of a sentence without an end mark."""
+    return min(group.end, len(reading.tokens) - 1)
 
 
 def harm_at(position: int, outcome: Outcome) -> Harm:
@@ -136,7 +142,7 @@ def _listed_on(
         if not is_item or (joint == "and" and reading.lower(group.first - 2) not in {",", ";"}):
             continue
         whole = next((figure for figure in reversed(figures) if figure.sentence < index and figure.outcome is outcome), told[0])
-        statement = state(harm_at(group.end, outcome), (group,), "listed-on")
+        statement = state(harm_at(_behind(reading, group), outcome), (group,), "listed-on")
         if statement and statement.count.size:
             yield reading, statement, whole
 

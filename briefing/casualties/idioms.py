@@ -252,4 +252,5 @@ BY_FIRST = {
 def find_idiom(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """The end and the outcome of the idiom that begins at `position`."""
     idioms = BY_FIRST.get(tokens[position].lower, ())
-    return next((found for idiom in idioms if (found := idiom(tokens, position))), None)
+    found = next((found for idiom in idioms if (found := idiom(tokens, position))), None)
+    return (min(found[0], len(tokens)), found[1]) if found else None

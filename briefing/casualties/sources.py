@@ -230,10 +230,10 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     found = next((m for m in mentions if first <= begin_of(sentence, m) <= start + 1), None)
     if found and found.kind is not MentionKind.GENERIC:
         return speaker_span(found)
-    end = start
-    while end < len(tokens) and end < start + SUBJECT_MOST and tokens[end].lower not in _STOPS | PREPOSITIONS | {"."}:
-        end += 1
-    comma = _of_end(tokens, end) if tokens[start].lower in _HEADS else end
+    if start >= len(tokens):
+        return None
+    end = _group_end(tokens, start)
+    comma = _of_end(tokens, end) if tokens[start].lower == "head" else end
     name = next((m for m in mentions if begin_of(sentence, m) == comma + 1), None)
     are_several = heads().get(tokens[end - 1].lower) not in {None, ActorKind.PERSON}
     if name and tokens[comma].text == "," and not (are_several and name.kind is MentionKind.PERSON):
@@ -243,11 +243,20 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     return sentence.span_of(first, end) if any(_is_speaker_noun(token.lower) for token in tokens[start:end]) else None
 
 
+def _group_end(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the noun group of a speaker ends that begins at `first`: in front of what it is of, a mark or a clause."""
+    end = first
+    while end < len(tokens) and end < first + SUBJECT_MOST and tokens[end].lower not in _BEHIND_GROUP:
+        end += 1
+    return end
+
+
+_BEHIND_GROUP = _STOPS | PREPOSITIONS | {"."}
+
+
 def _whatever_from(context: Context, sentence: Sentence, first: int) -> Span | None:
     """What is said to tell something, whoever it is: according to ``aid agencies``, a count by ``the group``."""
-    tokens, end = sentence.tokens, first
-    while end < len(tokens) and end < first + SUBJECT_MOST and tokens[end].lower not in _STOPS | PREPOSITIONS | {"."}:
-        end += 1
+    tokens, end = sentence.tokens, _group_end(sentence.tokens, first)
     if first == end or number_at(tokens, first) is not None or tokens[end - 1].lower in {"plan", "law", "custom"}:
         return None
     is_count = not _TALLIES.isdisjoint(token.lower for token in tokens[first:end])
@@ -265,9 +274,6 @@ def _of_end(tokens: tuple[Token, ...], end: int) -> int:
         stops = (at for at in range(end, min(len(tokens), end + ASIDE_MOST)) if tokens[at].lower in _STOPS | {"."})
         return next(stops, end)
     return end
-
-
-_HEADS = frozenset({"head"})
 
 
 def _credited(context: Context, sentence: Sentence) -> Span | None:

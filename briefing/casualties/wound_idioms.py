@@ -151,7 +151,7 @@ def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
         set(words[1:body]) & (POSSESSIVES | {"a", "an", "both", "one", "two", "three", "four", "several"})
     )
     is_own = is_own or (body is not None and words[1:2] == ["the"] and words[body] in _SINEWS)
-    is_own = (is_own and PREPOSITIONS.isdisjoint(words[1:body])) or (words[1:2] == ["the"] and words[2] in _SENSES)
+    is_own = (is_own and PREPOSITIONS.isdisjoint(words[1:body])) or (words[1:2] == ["the"] and not _SENSES.isdisjoint(words[2:3]))
     return (position + body + 1, Outcome.INJURED) if body and (is_own or words[body - 1] == words[0]) else None
 
 
