@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.actors.forms import organization_form
 from briefing.actors.links import Name, only_one, stands_for
 from briefing.actors.titles import OFFICES, holds_office
-from briefing.actors.unnamed import country_of_word
+from briefing.actors.unnamed import country_of_word, is_police
 from briefing.names.cues import is_aged
 from briefing.names.gazetteer import country_of_name
 from briefing.names.mention import ActorKind, MentionKind
@@ -89,8 +89,9 @@ def join_police(clusters: dict[Name, Cluster]) -> None:
 
 
 def _is_police(key: Name, cluster: Cluster) -> bool:
-    is_acronym = len(key) == SURNAME_ONLY and key[1].endswith("pd") and len(key[1]) <= ACRONYM_MOST
-    return key[0] == "organization" and (is_acronym or (cluster.kind is ActorKind.SECURITY_FORCE and "police" in key))
+    """Whether a body is called police, or by the acronym of its department: ``NYPD``."""
+    is_acronym = key[0] == "organization" and len(key) == SURNAME_ONLY and key[1].endswith("pd")
+    return is_police(key, cluster) or (is_acronym and len(key[1]) <= ACRONYM_MOST)
 
 
 def _are_deputies(key: Name, cluster: Cluster) -> bool:
@@ -119,21 +120,21 @@ SURNAME_ONLY = 2
 
 def join_identified(document: Document, clusters: dict[Name, Cluster]) -> None:
     """Who is told by a noun goes to the name that is told beside: ``the gunman``, identified as Joe Tell, 34."""
-    named = {
-        (mention.sentence, first): key
+    told = [
+        (key, mention.sentence, at)
         for key, cluster in clusters.items()
-        if key[0] == "person"
+        if key[0] == "unnamed" and cluster.kind is ActorKind.PERSON
         for mention in cluster.mentions
-        for first in (mention.first, mention.first - 1)
-    }
-    for key in [key for key, cluster in clusters.items() if key[0] == "unnamed" and cluster.kind is ActorKind.PERSON]:
-        for mention in clusters[key].mentions:
-            tokens = document.sentences[mention.sentence].tokens
-            at = _identified_at(tokens, mention)
-            name = next((named[mention.sentence, at + step] for step in (0, 1) if (mention.sentence, at + step) in named), None)
-            if at and name:
-                _join(clusters, key, name)
-                break
+        if (at := _identified_at(document.sentences[mention.sentence].tokens, mention))
+    ]
+    if not told:
+        return
+    persons = [(key, cluster) for key, cluster in clusters.items() if key[0] == "person"]
+    named = {(mention.sentence, mention.first): key for key, cluster in persons for mention in cluster.mentions}
+    for key, sentence, at in told:
+        name = next((named[sentence, first] for first in range(at, at + NAME_REACH) if (sentence, first) in named), None)
+        if name and key in clusters:
+            _join(clusters, key, name)
 
 
 def _identified_at(tokens: tuple[Token, ...], mention: Mention) -> int:
@@ -148,6 +149,8 @@ def _identified_at(tokens: tuple[Token, ...], mention: Mention) -> int:
     return mention.end + at + 1 if at > behind.index("identified") and "," not in behind[1:at] else 0
 
 
+NAME_REACH = 3
+"""Tokens behind "identified as" at which the name begins: at once, or behind ``34-year-old``, ``a``."""
 IDENTIFIED_REACH = 9
 """Tokens of ``has been identified by the coroner as`` at most."""
 _BEING = frozenset("was is has been later only since who , also tentatively".split())

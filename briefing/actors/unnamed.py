@@ -67,7 +67,7 @@ def antecedent(document: Document, mention: Mention, key: Name, clusters: dict[N
     if key in clusters or key[0] != "unnamed":
         return key
     if key == ("unnamed", "police"):
-        return _only([other for other in told if _is_police(other, clusters[other])], key)
+        return _only([other for other in told if is_police(other, clusters[other])], key)
     tokens = document.sentences[mention.sentence].tokens
     before = tokens[mention.first - 1].lower if mention.first else ""
     if mention.actor_kind is ActorKind.PERSON:
@@ -91,7 +91,7 @@ def _only(fitting: list[Name], key: Name) -> Name:
     return fitting[0] if len(fitting) == 1 else key
 
 
-def _is_police(key: Name, cluster: Cluster) -> bool:
+def is_police(key: Name, cluster: Cluster) -> bool:
     return key[0] == "organization" and cluster.kind is ActorKind.SECURITY_FORCE and "police" in key
 
 

@@ -207,7 +207,8 @@ def _possessor_first(tokens: tuple[Token, ...], first: int, head: str) -> int:
     """Where ``his`` wife and ``Delgado's`` father begin: kin are told by whose they are."""
     if head in STATE_BODIES:
         owned = first - (first > 2 and tokens[first - 1].text.isalpha() and tokens[first - 2].lower == "'s")
-        return min(_state_first(tokens, owned), first) if owned > 1 and tokens[owned - 1].lower == "'s" else first
+        state = _state_first(tokens, owned) if owned > 1 and tokens[owned - 1].lower == "'s" else None
+        return first if state is None else state
     if head not in _KIN or first == 0:
         return first
     if tokens[first - 1].lower in POSSESSIVES:
@@ -219,13 +220,13 @@ STATE_BODIES = frozenset("ministry army military navy coastguard parliament poli
 """Bodies of a state that are told by whose they are: ``Georgia's`` interior ministry, ``Assad's brutal`` regime."""
 
 
-def _state_first(tokens: tuple[Token, ...], first: int) -> int:
-    """Where the state begins whose body begins at `first`; the end of all where no name stands there."""
+def _state_first(tokens: tuple[Token, ...], first: int) -> int | None:
+    """Where the state begins whose body begins at `first`; None where no name stands there."""
     begin = first - 1
     while begin > 0 and tokens[begin - 1].is_capitalized and tokens[begin - 1].is_word:
         begin -= 1
     is_name = begin < first - 1 and tokens[begin].lower not in read_words("sentence_starters")
-    return begin if is_name else len(tokens)
+    return begin if is_name else None
 
 
 def _has_number(tokens: tuple[Token, ...], first: int) -> bool:
