@@ -7,6 +7,7 @@ from briefing.brief import Options, brief
 from briefing.document import Sentence
 from briefing.segment import segment
 from briefing.summary import Limit, Method
+from briefing.summary.likelihood import find_capitals, find_likelihoods
 from briefing.summary.openings import has_end_mark, has_half_quotation, leans_back, names_known_event
 
 STORY = (
@@ -222,3 +223,26 @@ class TestOpenings:
 
 def first_sentence(text: str) -> Sentence:
     return segment(text).sentences[0]
+
+
+class TestLikelihoods:
+    def likely(self, text: str):
+        return find_likelihoods(segment(text).sentences)
+
+    def test_a_word_told_early_and_often_is_the_likelier(self):
+        word = self.likely("A dam burst near Eastport. The dam was old. Tea was served in the valley.").word
+        assert word["dam"] > word["eastport"] > word["valley"]
+
+    def test_the_commonest_words_have_weights_of_their_own(self):
+        word = self.likely("The dam near Eastport burst in the night because of rain.").word
+        assert word["in"] > word["because"]
+
+    def test_a_pair_written_as_a_name_is_the_likelier(self):
+        named = self.likely("On Monday the minister Ivo Marn resigned.").pair["ivo", "marn"]
+        plain = self.likely("On Monday the minister ivo marn resigned.").pair["ivo", "marn"]
+        assert named > plain
+
+    def test_a_capital_that_opens_a_sentence_makes_no_name(self):
+        rows = [("dam", "burst"), ("the", "dam", "marn")]
+        sentences = segment("Dam burst. The dam Marn.").sentences
+        assert find_capitals(sentences, rows) == {"marn": 1.0}

@@ -10,7 +10,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from itertools import pairwise
+from collections import Counter
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +20,19 @@ import numpy as np
 from briefing.article import to_article
 from briefing.article.contents import Contents
 from briefing.segment import segment
-from briefing.summary.likelihood import MODEL, Features, find_uses, kind_of, pair_features, stems_of, word_features
+from briefing.summary.likelihood import (
+    MODEL,
+    OWN,
+    Features,
+    Pair,
+    find_capitals,
+    find_uses,
+    kind_of,
+    pair_features,
+    pair_kind,
+    stems_of,
+    word_features,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,10 +41,15 @@ RIDGE, ROUNDS = 1.0, 12
 """Strength of the prior at zero; Newton's steps (they stand still after eight)."""
 
 
+COMMON = 0.2
+"""A word that so large a share of the stories holds has a weight of its own."""
+
+
 class Example(NamedTuple):
-    """A story and its summary as rows of stemmed words."""
+    """A story as rows of stemmed words with the share of each one's capitals, and its summary as one row."""
 
     rows: tuple[tuple[str, ...], ...]
+    capitals: dict[str, float]
     summary: tuple[str, ...]
 
 
@@ -40,10 +58,11 @@ def read_examples(lines: list[str]) -> list[Example]:
     found = []
     for line in lines:
         row = json.loads(line)
-        rows = stems_of(tuple(segment(to_article(row["text"], given=Contents(""), force=True).text).story()))
+        story = tuple(segment(to_article(row["text"], given=Contents(""), force=True).text).story())
         summary = stems_of(segment(row["references"][0]).sentences)
-        if rows:
-            found.append(Example(rows, tuple(word for sentence in summary for word in sentence)))
+        if story:
+            rows = stems_of(story)
+            found.append(Example(rows, find_capitals(story, rows), tuple(chain.from_iterable(summary))))
     return found
 
 
@@ -64,13 +83,21 @@ def learn(rows: list[Features], answers: list[bool]) -> Features:
     return dict(zip(names, weights.tolist(), strict=True))
 
 
+def common_words(examples: list[Example]) -> frozenset[str]:
+    """The words that have a weight of their own."""
+    stories = Counter(word for example in examples for word in find_uses(example.rows))
+    return frozenset(word for word, count in stories.items() if count >= COMMON * len(examples))
+
+
 def learn_words(examples: list[Example]) -> Features:
     """The weights of the words."""
+    common = common_words(examples)
     rows, answers = [], []
     for example in examples:
         wanted = set(example.summary)
         for word, use in find_uses(example.rows).items():
-            rows.append(word_features(kind_of(word), use, len(example.rows)))
+            own = {f"{OWN} {word}": 1.0} if word in common else {}
+            rows.append(word_features(kind_of(word), use, len(example.rows)) | own)
             answers.append(word in wanted)
     return learn(rows, answers)
 
@@ -83,11 +110,23 @@ def learn_pairs(examples: list[Example], words: Features) -> Features:
         odds = {}
         for word, use in find_uses(example.rows).items():
             features = word_features(kind_of(word), use, len(example.rows))
-            odds[word] = sum(words[name] * value for name, value in features.items())
+            odds[word] = sum(words[name] * value for name, value in features.items()) + words.get(f"{OWN} {word}", 0.0)
         for pair, use in find_uses([tuple(pairwise(row)) for row in example.rows]).items():
-            rows.append(pair_features(use) | {"left": odds[pair[0]], "right": odds[pair[1]]})
+            rows.append(pair_features(_kind_of(pair), use) | _of_words(pair, odds, example.capitals))
             answers.append(pair in wanted)
     return learn(rows, answers)
+
+
+def _kind_of(pair: Pair) -> str:
+    return pair_kind(*map(kind_of, pair))
+
+
+def _of_words(pair: Pair, odds: dict[str, float], capitals: dict[str, float]) -> Features:
+    """What a pair has from its words, for all pairs and for those of its kind."""
+    kind, (left, right) = _kind_of(pair), pair
+    named = capitals.get(left, 0.0) * capitals.get(right, 0.0)
+    features = {"left": odds[left], "right": odds[right], "name": named}
+    return features | {f"{kind} {name}": value for name, value in features.items()}
 
 
 def main() -> None:
