@@ -787,3 +787,9 @@ def test_a_rank_is_told_with_its_force(text, title):
 )
 def test_coalitions_companies_and_secretaries_are_actors(text, name):
     assert name in forms(text)
+
+
+def test_troops_of_a_body_are_the_body():
+    names = [actor.name for actor in actors("Six peasants were murdered on Monday by troops of the First Brigade.")]
+    assert "First Brigade" in names
+    assert "troops" not in names

@@ -135,11 +135,24 @@ _HARMING = frozenset({Role.VICTIM, Role.PERPETRATOR, Role.ACCUSED})
 
 
 def _is_passing(document: Document, mention: Mention) -> bool:
-    """Whether an unnamed mention only counts, tells kin or gives a trade: ``two journalists``, ``his wife``, a ``cook``."""
+    """Whether an unnamed mention only counts, tells kin or gives a trade: ``two journalists``, ``his wife``, a ``cook``.
+
+    Those of a body are the body's: ``troops of the First Brigade``.
+    """
     first = document.sentences[mention.sentence].tokens[mention.first].lower
     is_trade = mention.head not in common_heads() and mention.actor_kind is ActorKind.PERSON
     is_count = first != "one" and is_number_word(first)
-    return is_count or first in POSSESSIVES or (is_trade and mention.end - mention.first == 1)
+    return is_count or _is_of_body(document, mention) or first in POSSESSIVES or (is_trade and mention.end - mention.first == 1)
+
+
+def _is_of_body(document: Document, mention: Mention) -> bool:
+    """Whether a noun alone tells those of a named body: ``troops of the First Brigade``."""
+    behind = document.sentences[mention.sentence].tokens[mention.end : mention.end + 3]
+    is_of = mention.head in _OF_BODIES and [token.lower for token in behind[:2]] == ["of", "the"]
+    return is_of and mention.end - mention.first == 1 and behind[-1].is_capitalized
+
+
+_OF_BODIES = frozenset("troops soldiers fighters forces units elements guerrillas guerillas agents".split())
 
 
 def _is_told_apart(document: Document, mention: Mention) -> bool:

@@ -1,18 +1,25 @@
-"""Who attacks in the words beside a figure: ``when gunmen`` stormed it, in an attack ``by rebels``, bombs ``planted by`` them."""
+"""Who attacks in the clause of a figure or beside it: ``planes bombed a town``, killing four; ``when gunmen`` stormed it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.agents import whose_attack
 from briefing.casualties.blame import subject_span
-from briefing.casualties.context import Context, events_in, noun_group_span
-from briefing.casualties.doers import ATTACKING, DOER_MOST, are_doers, doers_at
+from briefing.casualties.context import Context, behind_phrase, events_in, noun_group_span
+from briefing.casualties.doers import ATTACKING, BREAKS, DOER_MOST, STAGING, WEAPONS, are_doers, doers_at
 from briefing.casualties.figure import Outcome
-from briefing.casualties.words import HAVE, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
+from briefing.casualties.harm import Form, harm_forms
+from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
+from briefing.months import WEEKDAY_WORDS
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
     from briefing.document import Span
+
+CLAUSE_MOST = 30
+"""Tokens between the subject of a clause and its last verb at most."""
 
 
 def main_subject(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -114,7 +121,15 @@ def _attacker_behind(context: Context, reading: Reading, first: int) -> Span | N
     if {",", ";", "."}.intersection(reading.lowers(first, verb)):
         return None
     is_name = all(token.is_capitalized and token.text[1:].islower() for token in reading.tokens[first:verb])
-    return reading.sentence.span_of(first, verb) if is_name or are_doers(context, reading, first, verb) else None
+    if is_name or are_doers(context, reading, first, verb):
+        return reading.sentence.span_of(first, verb)
+    end = next((at for at in range(first + 1, verb) if _describes(reading.lower(at))), verb)
+    return reading.sentence.span_of(first, end) if are_doers(context, reading, first, end) else None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word begins what is told of those in front of it: men ``who`` had argued, persons ``lying`` in ambush."""
+    return word in {"who", "that", "armed", "dressed", "disguised"} or word.endswith("ing")
 
 
 def _hits_mine(reading: Reading, verb: int) -> bool:
@@ -134,3 +149,110 @@ def _is_of_attack(reading: Reading, position: int) -> bool:
 
 
 _DOING = frozenset("perpetrated staged launched fired carried planted committed".split())
+
+CLAUSE_MOST = 30
+"""Tokens between the subject of a clause and its last verb at most."""
+
+
+def clause_subject(context: Context, last: int, reading: Reading) -> Span | None:
+    """Who did what the clause tells: ``A patrol found the camp and`` killed three, ``planes bombed the town,`` killing two."""
+    begin = clause_begin(reading, last)
+    if reading.lower(last - 1) == "," and reading.lower(begin - 1) in REASONS:
+        last = begin - 1
+        begin = clause_begin(reading, last)
+    verb = next((at for at in range(begin + 1, last) if _is_deed(reading, at)), last)
+    return _subject_of(context, reading, begin, verb)
+
+
+def _subject_of(context: Context, reading: Reading, begin: int, verb: int) -> Span | None:
+    """Who does what the verb tells, in the clause that begins at `begin`."""
+    skipped = WEEKDAY_WORDS | {"on"} | (HAVE if reading.lower(verb) in ATTACKING | harm_forms().keys() else set())
+    while verb > begin and (is_adverb(reading.lower(verb - 1)) or reading.lower(verb - 1) in skipped):
+        verb -= 1
+    first = verb
+    while first > begin and reading.lower(first - 1) != ",":
+        first -= 1
+    first = behind_opening(reading, first, verb)
+    while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
+        first = behind_phrase(context, reading.sentence, first, verb)
+    if are_doers(context, reading, first, verb):
+        return reading.sentence.span_of(first, verb)
+    return whose_attack(context, reading, first, verb)
+
+
+def clause_begin(reading: Reading, last: int) -> int:
+    """Where the clause begins that ends in front of `last`."""
+    begin = last
+    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in BREAKS | SAYING:
+        begin -= 1
+    return begin
+
+
+REASONS = frozenset({"because", "as", "while"})
+"""Words of a clause that tells why, in front of ``, killing four``: whoever did it is told before it."""
+
+
+def _is_deed(reading: Reading, position: int) -> bool:
+    word = reading.lower(position)
+    is_noun = reading.lower(position - 1) in POSSESSIVES or (word in WEAPONS and word not in harm_forms())
+    return not is_noun and (word in ATTACKING or word in harm_forms() or (is_verb(word) and word not in FUNCTION_WORDS))
+
+
+def attack_before(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Who attacks in the clause in front: ``police opened fire, and`` two died; ``planes bombed a town, where`` four died."""
+    is_done_to = statement.outcome in _OF_ATTACKS and statement.harm.form not in {Form.ACTIVE, Form.NOUN}
+    if not is_done_to or (_ATTACKS | {"opened"}).isdisjoint(reading.sentence.lowers):
+        return None
+    first = statement.members[0].first
+    joint = next((at for at in range(first, max(first - JOINED_MOST, 0), -1) if reading.lower(at) in _JOINING), 0)
+    if not joint or not PREPOSITIONS.isdisjoint(reading.lowers(joint + 1, first)):
+        return None
+    verb = next((at for at in range(joint - 1, 0, -1) if _is_attack(reading, at)), 0)
+    between = reading.lowers(verb, joint)
+    is_other = ";" in between or any(verb < harm.first < joint and harm.form is Form.ACTIVE for harm in reading.harms)
+    return _subject_of(context, reading, clause_begin(reading, verb), verb) if verb and not is_other else None
+
+
+def _is_attack(reading: Reading, position: int) -> bool:
+    """Whether a verb tells of an attack whoever its subject is: ``opened fire``, ``bombed``; not ``hit``, ``fell``."""
+    word = reading.lower(position)
+    return reading.lower(position + 1) == "fire" if word == "opened" else word in _ATTACKS
+
+
+def stager(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Who made the attack: the attack ``that rebels staged``, ``the front mounted attacks that`` left two dead."""
+    if statement.outcome not in _OF_ATTACKS or _STAGED.isdisjoint(reading.sentence.lowers):
+        return None
+    ends = {end for _, end, _ in events_in(reading.sentence)}
+    for position in range(1, len(reading.tokens)):
+        if reading.lower(position) not in _STAGED:
+            continue
+        begin = max(position - DOER_MOST, 0)
+        that = next((at for at in range(position - 1, begin, -1) if reading.lower(at) == "that"), 0)
+        if that in ends:
+            return reading.sentence.span_of(that + 1, position) if are_doers(context, reading, that + 1, position) else None
+        behind = next((at for at in range(position, statement.harm.first) if reading.lower(at) == "that"), 0)
+        is_event = any(position < end <= behind for end in ends)
+        if behind and is_event and statement.harm.first - behind < STAGED_MOST:
+            return clause_subject(context, position + 1, reading)
+    return None
+
+
+def cleft(context: Context, statement: Statement, reading: Reading) -> Span | None:
+    """Who did it, told apart: ``It was the army that`` took the priest."""
+    if reading.sentence.lowers[:2] not in {("it", "was"), ("it", "is")}:
+        return None
+    end = next((at for at in range(2, min(DOER_MOST, statement.harm.first)) if reading.lower(at) in {"that", "who"}), 0)
+    is_doing = 0 < end < statement.members[0].first and are_doers(context, reading, 2, end)
+    return reading.sentence.span_of(2, end) if is_doing else None
+
+
+_ATTACKS = frozenset(
+    "bombed attacked stormed fired assaulted raided threw ambushed shelled detonated pounded bombarded lobbed strafed".split()
+)
+_JOINING = frozenset({"and", "where"})
+JOINED_MOST = 5
+"""Tokens of ``and that the`` in front of the harmed at most."""
+_STAGED = STAGING - ATTACKING
+STAGED_MOST = 10
+"""Tokens of ``that by dawn had left two dead and`` in front of the harm at most."""

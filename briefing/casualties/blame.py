@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import Context, events_in, noun_group_span
-from briefing.casualties.doers import doers_at
+from briefing.casualties.doers import BREAKS, are_doers, doers_at
 from briefing.casualties.sources import find_source
 from briefing.casualties.words import BE, HAVE
 from briefing.names.mention import MentionKind
@@ -135,9 +135,24 @@ def pursued(context: Context, statement: Statement, reading: Reading) -> Span | 
             return None
         if word in _PURSUING:
             is_passive = reading.lower(position - 1) in BE
-            found = subject_span(context, reading, position) if is_passive else doers_at(context, reading, position + 1)
+            subject = subject_span(context, reading, position) or _unnamed(context, reading, position) if is_passive else None
+            found = subject if is_passive else doers_at(context, reading, position + 1)
             return None if found and found in _places(context, reading) else found
     return None
+
+
+def _unnamed(context: Context, reading: Reading, verb: int) -> Span | None:
+    """The words for those of whom a passive tells, where they have no name: ``the group`` has been blamed."""
+    end = verb
+    while end > 0 and reading.lower(end - 1) in BE | HAVE:
+        end -= 1
+    first = next((at + 1 for at in range(end - 1, -1, -1) if reading.lower(at) in BREAKS | {",", "that"}), 0)
+    is_one = end - first <= UNNAMED_MOST and reading.lower(first) != "no"
+    return reading.sentence.span_of(first, end) if is_one and are_doers(context, reading, first, end) else None
+
+
+UNNAMED_MOST = 5
+"""Tokens of ``the armed group`` at most."""
 
 
 def _places(context: Context, reading: Reading) -> list[Span]:
@@ -149,7 +164,7 @@ _ON_CHARGES = frozenset({"for", "with", "over", "in"})
 CHARGE_MOST = 4
 """Tokens of ``with the 2022`` in front of a murder at most."""
 _PURSUING = frozenset(
-    "arrested arrests arresting booked charged charges charging condemned convicted detained executed held hanged"
+    "arrested arrests arresting blamed booked charged charges charging condemned convicted detained executed held hanged"
     " imprisoned indicted indicts jailed jails jailing prosecuted questioned seek seeks seeking sentenced sentences"
     " sentencing sought tried want wants wanted".split()
 )

@@ -32,6 +32,9 @@ ATTACKING = frozenset(
     " invaded drove killed shot stabbed planted set torched hurled".split()
 )
 
+STAGING = ATTACKING | {"carried", "launched", "staged", "mounted", "plotted", "unleashed", "perpetrated"}
+"""Verbs of those who make an attack that a relative clause tells of: they ``set off a bomb that`` killed three."""
+
 
 def doers_at(context: Context, reading: Reading, first: int) -> Span | None:
     """Those who did it whose words begin at `first`, with who is joined to them: by ``gunmen and rogue soldiers``."""
@@ -41,7 +44,7 @@ def doers_at(context: Context, reading: Reading, first: int) -> Span | None:
     behind = next((at for at, token in enumerate(reading.tokens) if token.span.start >= found.end), len(reading.tokens))
     if reading.lower(behind) in {"fire", "bullets", "rounds"} and reading.lower(behind - 1) == "sniper":
         return None
-    end = _joined_end(context, reading, behind)
+    end = _joined_end(context, reading, end_of_doers(context, reading, behind))
     return Span(found.start, reading.tokens[end - 1].span.end) if end > behind else found
 
 
@@ -97,8 +100,12 @@ def are_doers(context: Context, reading: Reading, first: int, end: int) -> bool:
         return True
     word = reading.lower(core - 1)
     is_crowd = word != "party" and heads().get(word, ActorKind.GOVERNMENT) is not ActorKind.GOVERNMENT
-    return is_crowd or word in WEAPONS
+    return is_crowd or word in WEAPONS or (word in _PERSONS and reading.lower(core - 2) in _UNKNOWN)
 
+
+_PERSONS = frozenset({"persons", "people", "person", "others"})
+_UNKNOWN = frozenset({"unknown", "unidentified", "armed", "masked", "hooded"})
+"""Words that make those behind them attackers: ``unknown`` persons."""
 
 _CARRYING = frozenset("carrying transporting packed loaded".split())
 """Words behind which those aboard are told: a bus ``carrying`` mourners."""
@@ -128,4 +135,13 @@ def end_of_doers(context: Context, reading: Reading, end: int) -> int:
         return end
     start = end + 1 + (reading.lower(end + 1) == "the")
     mentions = context.mentions.get(reading.sentence.index, ())
-    return next((m.end for m in mentions if m.first == start and m.kind is MentionKind.ORGANIZATION), end)
+    return next((m.end for m in mentions if m.first == start and _is_body(m)), end)
+
+
+def _is_body(mention: Mention) -> bool:
+    """Whether a mention is of those who can have members that attack: ``the Red Hand``, ``the security forces``."""
+    is_armed = mention.kind is MentionKind.GENERIC and mention.actor_kind in _ARMED
+    return is_armed or mention.kind is MentionKind.ORGANIZATION
+
+
+_ARMED = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION})

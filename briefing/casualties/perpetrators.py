@@ -5,20 +5,29 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.attackers import attacker, behind_opening, claimant, main_subject
+from briefing.casualties.agents import agent, agent_beside, agent_of_noun, ascribed, sender, whose_attack, whose_event
+from briefing.casualties.attackers import (
+    CLAUSE_MOST,
+    REASONS,
+    attack_before,
+    attacker,
+    claimant,
+    clause_subject,
+    cleft,
+    main_subject,
+    stager,
+)
 from briefing.casualties.blame import accused, pursued
 from briefing.casualties.care import CARING
-from briefing.casualties.context import Context, behind_phrase, events_in
+from briefing.casualties.context import Context, events_in
 from briefing.casualties.culprits import only_culprit, only_seeks, opening_culprit
-from briefing.casualties.doers import ATTACKING, BREAKS, WEAPONS, are_doers, begin_of_doers, doers_at, end_of_doers
+from briefing.casualties.doers import STAGING, begin_of_doers, end_of_doers
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
-from briefing.casualties.whose_attacks import whose_attack, whose_event
-from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
+from briefing.casualties.words import FUNCTION_WORDS, HAVE, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
-from briefing.months import WEEKDAY_WORDS
 from briefing.names.mention import MentionKind
 from briefing.verb_forms import is_verb
 
@@ -27,10 +36,6 @@ if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
     from briefing.document import Span
 
-AGENT_REACH = 24
-"""Tokens between a passive and its "by" at most."""
-CLAUSE_MOST = 30
-"""Tokens between the subject of a clause and its last verb at most."""
 _PRONOUNS = frozenset("it they he she we".split())
 
 
@@ -42,28 +47,39 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
     if statement.count.high == 0:
         return None
     finders = (
-        _agent,
-        _agent_of_noun,
+        agent,
+        agent_of_noun,
+        ascribed,
         accused,
         pursued,
         opening_culprit,
         _leaver,
         main_subject,
+        sender,
+        cleft,
         _subject,
+        agent_beside,
         whose_event,
         attacker,
+        stager,
+        attack_before,
         claimant,
         only_culprit,
     )
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)) and not only_seeks(reading, span))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
-    if found is None and _is_told_by_doer(statement, reading) and not _are_others(context, statement, reading, source):
+    if found is None and (_is_announced(statement, reading) or _tells_of_itself(context, statement, reading, source)):
         found = source
     if found:
         return found
     blame = context.blame.get(reading.sentence.index)
     return blame[0] if blame else None
+
+
+def _tells_of_itself(context: Context, statement: Statement, reading: Reading, source: Span | None) -> bool:
+    """Whether the speaker did it."""
+    return _is_told_by_doer(statement, reading) and not _are_others(context, statement, reading, source)
 
 
 def _are_others(context: Context, statement: Statement, reading: Reading, source: Span | None) -> bool:
@@ -76,47 +92,11 @@ def _are_others(context: Context, statement: Statement, reading: Reading, source
     return "they" in before or ("it" in before and (is_many or any(person.span.overlaps(source) for person in persons)))
 
 
-def _agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """Whom "by" behind a passive names, the words where and when between them passed over."""
-    own = statement.members[-1].end
-    if reading.lower(statement.harm.verb) in CARING | _CARRYING:
-        return None
-    start = own if statement.rule == "gapped" and reading.lower(own) == "by" else statement.harm.end
-    for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
-        word = reading.lower(position)
-        if word == "by":
-            return doers_at(context, reading, position + 1)
-        is_setting = word == "," and reading.lower(position + 1) in _SETTING and statement.harm.form is Form.PASSIVE
-        if (word == "," and not is_setting) or word in {";", "and", "when", "who", "which"} or is_verb(word):
-            return None
-    return None
-
-
-def _agent_of_noun(context: Context, statement: Statement, reading: Reading) -> Span | None:
-    """Whom "by" behind a noun of harm and its victims names: ``the murder of six priests and two women by gunmen``."""
-    if statement.harm.form is not Form.NOUN or statement.rule not in _NOUN_RULES:
-        return None
-    for position in range(statement.members[-1].end, min(len(reading.tokens), statement.members[-1].end + AGENT_REACH)):
-        word = reading.lower(position)
-        if word == "by":
-            return doers_at(context, reading, position + 1)
-        if word in {";", "when", "who", "which", "after"} or is_verb(word):
-            return None
-    return None
-
-
-_NOUN_RULES = frozenset({"noun-of", "conjunct"})
-_CARRYING = frozenset("driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split())
-"""Verbs whose "by" names a helper: the girl was ``driven`` to the clinic by her father."""
-_SETTING = frozenset("in on at near by".split())
-"""Words that go on, behind a comma, with where and by whom: massacred on a farm, ``in Carepa``, ``by`` gunmen."""
-
-
 def _leaver(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who did what left the victims: ``Rebels ambushed a column, leaving`` three dead."""
     first = statement.members[0].first - 1
     is_left = reading.lower(first) in _LEAVING or reading.lowers(first - 3, first + 1) == ["leaving", "a", "toll", "of"]
-    return _clause_subject(context, first, reading) if is_left else None
+    return clause_subject(context, first, reading) if is_left else None
 
 
 _LEAVING = frozenset("leaving causing inflicting inflicted caused".split())
@@ -133,7 +113,7 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
         return body
     group = subject_of(reading, statement.harm.first)
     if group is None or group.kind in (GroupKind.PRONOUN, GroupKind.NOBODY, GroupKind.BARE):
-        return _clause_subject(context, statement.harm.first, reading)
+        return clause_subject(context, statement.harm.first, reading)
     event = _event_of_relative(reading, group.end, statement.harm.first)
     clause = reading.lowers(group.first - 2, group.first)
     if event or (clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed")):
@@ -143,7 +123,7 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
         first = subject_of(reading, shared)
         group = first if first and first.is_stated else group
     if (shared and group.first > shared) or _is_told_beside(reading, group, statement.harm.first):
-        return _clause_subject(context, shared or statement.harm.first, reading)
+        return clause_subject(context, shared or statement.harm.first, reading)
     doer = _who_he_is(reading, statement, group) if group.kind is GroupKind.ANAPHOR else group
     return reading.sentence.span_of(begin_of_doers(context, reading, doer.first), end_of_doers(context, reading, doer.end))
 
@@ -153,11 +133,7 @@ def _event_of_relative(reading: Reading, start: int, verb: int) -> int:
     if reading.lower(verb - 1 - (reading.lower(verb - 1) == "also")) not in {"that", "which"}:
         return 0
     event = max((end for begin, end, _ in events_in(reading.sentence) if start <= begin and end < verb), default=0)
-    return event if _STAGING.isdisjoint(reading.lowers(start, event)) else 0
-
-
-_STAGING = ATTACKING | {"carried", "launched", "staged", "mounted", "plotted"}
-"""Verbs of those who made the event that a relative clause tells of: they ``set off a bomb that`` killed three."""
+    return event if STAGING.isdisjoint(reading.lowers(start, event)) else 0
 
 
 def _shared_subject(reading: Reading, group: PersonGroup, verb: int) -> int:
@@ -175,7 +151,7 @@ def _shared_subject(reading: Reading, group: PersonGroup, verb: int) -> int:
 
 def _is_told_beside(reading: Reading, group: PersonGroup, verb: int) -> bool:
     """Whether those in front of a verb did not do it: they say it, have it done to them, or lend their uniforms."""
-    is_reason = reading.lower(group.first - 1) in _REASONS and reading.lower(verb - 1) == ","
+    is_reason = reading.lower(group.first - 1) in REASONS and reading.lower(verb - 1) == ","
     is_behind = reading.lower(group.end) == "," and reading.lower(group.end + 1).endswith("ing")
     if (
         is_behind
@@ -243,43 +219,13 @@ def _without_aside(between: list[str]) -> list[str]:
     return between[3:] if between[:1] == [","] and between[2:3] == [","] else between
 
 
-def _clause_subject(context: Context, last: int, reading: Reading) -> Span | None:
-    """Who did what the clause tells: ``A patrol found the camp and`` killed three, ``planes bombed the town,`` killing two."""
-    begin = _clause_begin(reading, last)
-    if reading.lower(last - 1) == "," and reading.lower(begin - 1) in _REASONS:
-        last = begin - 1
-        begin = _clause_begin(reading, last)
-    verb = next((at for at in range(begin + 1, last) if _is_deed(reading, at)), last)
-    skipped = WEEKDAY_WORDS | {"on"} | (HAVE if reading.lower(verb) in ATTACKING | harm_forms().keys() else set())
-    while verb > begin and (is_adverb(reading.lower(verb - 1)) or reading.lower(verb - 1) in skipped):
-        verb -= 1
-    first = verb
-    while first > begin and reading.lower(first - 1) != ",":
-        first -= 1
-    first = behind_opening(reading, first, verb)
-    while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
-        first = behind_phrase(context, reading.sentence, first, verb)
-    if are_doers(context, reading, first, verb):
-        return reading.sentence.span_of(first, verb)
-    return whose_attack(context, reading, first, verb)
+def _is_announced(statement: Statement, reading: Reading) -> bool:
+    """Whether those who made an arrest tell of it: ``The police announced the capture of`` 24 men."""
+    is_arrest = statement.outcome is Outcome.DETAINED and statement.harm.form is Form.NOUN
+    return is_arrest and not _ANNOUNCING.isdisjoint(reading.lowers(statement.harm.first - 2, statement.harm.first))
 
 
-def _clause_begin(reading: Reading, last: int) -> int:
-    """Where the clause begins that ends in front of `last`."""
-    begin = last
-    while begin > 0 and last - begin < CLAUSE_MOST and reading.lower(begin - 1) not in BREAKS | SAYING:
-        begin -= 1
-    return begin
-
-
-_REASONS = frozenset({"because", "as", "while"})
-"""Words of a clause that tells why, in front of ``, killing four``: whoever did it is told before it."""
-
-
-def _is_deed(reading: Reading, position: int) -> bool:
-    word = reading.lower(position)
-    is_noun = reading.lower(position - 1) in POSSESSIVES or (word in WEAPONS and word not in harm_forms())
-    return not is_noun and (word in ATTACKING or word in harm_forms() or (is_verb(word) and word not in FUNCTION_WORDS))
+_ANNOUNCING = frozenset({"announced", "announces", "announce"})
 
 
 def _is_told_by_doer(statement: Statement, reading: Reading) -> bool:
