@@ -482,6 +482,27 @@ def test_a_post_and_a_site_of_the_net_are_no_places(text, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two hostages died in a rescue at a bank in Halbeck.", "a bank in Halbeck"),
+        ("Ann Lee was killed on the sidewalk outside Marlow Hospital on Saturday.", "the sidewalk outside Marlow Hospital"),
+        ("Rebels stormed a base in the remote Jumla district, killing six soldiers.", "a base in the remote Jumla district"),
+        ("Two bombs went off in a street of the port of Adana, killing eight people.", "a street of the port of Adana"),
+        ("The agency said that some 8,700 people had fled Nairobi in the past week.", "Nairobi"),
+        ("The guards overran the bunker line, killing 41 rebels.", None),
+        ("A shepherd was killed in a landmine blast in the same sector on Thursday.", "the same sector"),
+        ("A man was shot in the neck on Interstate 44 on Tuesday evening.", "Interstate 44"),
+        ("Two killed in head-on crash on Highway 50", "Highway 50"),
+        ("A driver was shot on I-44 on Sunday.", "I-44"),
+        ("Bandits abducted 22 passengers along the Kano-Lagos road.", "Kano-Lagos road"),
+        ("One man was killed at an apartment complex on the city's west side.", "an apartment complex on the city's west side"),
+    ],
+)
+def test_a_place_is_told_with_what_it_is_in(text, place):
+    assert quotes(text)["place"] == place
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Two people were killed, according to",

@@ -17,6 +17,8 @@ from briefing.names.mention import Mention, MentionKind
 from briefing.numerals import may_begin
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.casualties.opening import Opening
     from briefing.casualties.reading import Reading, Statement
     from briefing.dates import DateMention
@@ -45,7 +47,7 @@ class Context:
     """Who speaks in a sentence, as far as it was asked."""
 
 
-def _nearest(spans: list[Span], offset: int) -> Span | None:
+def _nearest(spans: Sequence[Span], offset: int) -> Span | None:
     """The span nearest to `offset`, one behind it preferred to one in front."""
     behind = [span for span in spans if span.start >= offset]
     return behind[0] if behind else (spans[-1] if spans else None)
@@ -72,7 +74,7 @@ def _is_of_speaker(context: Context, sentence: Sentence, place: Span, offset: in
 _WARDS = frozenset("hospital clinic infirmary center centre".split())
 
 
-def _places(context: Context, sentence: Sentence) -> list[Span]:
+def _places(context: Context, sentence: Sentence) -> Sequence[Span]:
     return places_in(sentence, context.mentions.get(sentence.index, ()))
 
 

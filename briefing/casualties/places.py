@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,22 +17,62 @@ from briefing.names.mention import Mention, MentionKind
 if TYPE_CHECKING:
     from briefing.document import Token
 
-_PREPOSITIONS = frozenset("in at near outside inside on across around from off of".split())
+_PREPOSITIONS = frozenset("in at near outside inside on across around along from off of".split())
 _HITTING = frozenset("hit hits hitting struck strikes rocked rocks shook shakes devastated jolted jolts".split())
 _ADMINISTRATIVE = frozenset("province district state county city region island village town prefecture governorate".split())
+_TAKING = frozenset(
+    "attacked attacking stormed storming raided raiding shelled shelling bombed bombing bombarded overran seized seizing captured"
+    " capturing besieged fled fleeing ambushed torched burned".split()
+)
+"""Verbs of what is done to a place: troops ``stormed a school``, 8,700 ``fled Kadugli``."""
+SENTENCES_KEPT = 64
+"""Sentences whose places are remembered while their figures are read."""
 PHRASE_MOST = 7
 """Words of a described place at most: ``a crowded fruit market in the old town`` ends before its second "in"."""
 
 
-def places_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Span]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def places_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
     """The places of a sentence where things can happen, left to right."""
-    named = _named_places(sentence, mentions)
+    roads = _roads(sentence)
+    named = [name for name in _named_places(sentence, mentions) if not any(name.overlaps(road) for road in roads)]
     is_bare = not sentence.is_story and not named
     found = _described_places(sentence, mentions, is_bare=is_bare)
     described = [span for span in found if not any(span.overlaps(name) for name in named)]
-    places = sorted([*named, *described])
+    places = _joined(sentence, sorted([*named, *described, *roads]))
     asides = _speakers_asides(sentence) if places else []
-    return [place for place in places if not any(aside.covers(place) for aside in asides)]
+    return tuple(place for place in places if not any(aside.covers(place) for aside in asides))
+
+
+def _joined(sentence: Sentence, places: list[Span]) -> list[Span]:
+    """The places, those that a preposition joins as one: ``a bank in Halbeck``, ``the sidewalk outside Club Mirage``."""
+    joints = {token.span.start - 1: token.span.end + 1 for token in sentence.tokens if token.lower in _JOINTS}
+    found: list[Span] = []
+    for place in places:
+        if found and joints.get(found[-1].end) == place.start:
+            found[-1] = Span(found[-1].start, place.end)
+        elif not found or not place.overlaps(found[-1]):
+            found.append(place)
+    return found
+
+
+_JOINTS = frozenset("in on near outside inside at of".split())
+
+
+def _roads(sentence: Sentence) -> list[Span]:
+    """Roads told by a number: ``on Interstate 44``, ``along Highway 50``, ``on I-44``."""
+    words = sentence.lowers
+    starts = [at for at, word in enumerate(words) if at and (word in _ROAD_WORDS or (word[-1].isdigit() and word[0] in "im"))]
+    found: list[Span] = []
+    for at in starts:
+        end = at + 1 + (words[at] in _ROAD_WORDS)
+        is_numbered = words[at][-1].isdigit() or (end <= len(words) and words[at + 1][0].isdigit())
+        if words[at - 1] in _PREPOSITIONS and is_numbered:
+            found.append(sentence.span_of(at, end))
+    return found
+
+
+_ROAD_WORDS = frozenset("interstate highway route loop freeway u.s.".split())
 
 
 def _speakers_asides(sentence: Sentence) -> list[Span]:
@@ -59,11 +99,11 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
     """Names of places after a preposition, as the first words, or as what an earthquake hit."""
     found: list[Span] = []
     for mention in mentions:
-        is_place = mention.kind is MentionKind.PLACE or _is_facility(sentence, mention)
+        is_place = mention.kind is MentionKind.PLACE or (mention.kind in _MAYBE and _MAYBE[mention.kind](sentence, mention))
         if not is_place or _is_whose_home(sentence, mention) or _speaks(sentence, mention):
             continue
         before = _lower(sentence, mention.first - 1)
-        is_described = before == "the" or (before[:1].isalpha() and before not in FUNCTION_WORDS | _HITTING)
+        is_described = before == "the" or (before[:1].isalpha() and before not in FUNCTION_WORDS | _HITTING | _TAKING)
         before = _lower(sentence, mention.first - 2) if is_described else before
         begin = _begin_of_side(sentence, mention.first)
         end = _side_end(sentence.tokens, _end_of_name(sentence, mention.end))
@@ -71,21 +111,26 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
         span = sentence.span_of(_begin_of_kind(sentence, begin), end)
         if found and before in {",", "'s"} and found[-1].end + 4 >= mention.span.start:
             found[-1] = Span(found[-1].start, span.end)
-        elif (before in _PREPOSITIONS | _HITTING or mention.first == 0) and not _owns_deed(sentence, mention.end):
+        elif (before in _PREPOSITIONS | _HITTING | _TAKING or mention.first == 0) and not _owns_deed(sentence, mention.end):
             found.append(span)
     return found
 
 
+def _is_in_person(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what looks like a person's name is a place's, since things happen in it: ``in Karbi Anglong``."""
+    is_there = _lower(sentence, mention.first - 1) in {"in", "outside", "inside"} and not mention.title
+    return is_there and _lower(sentence, mention.end) not in {"'s", "and"}
+
+
 def _is_facility(sentence: Sentence, mention: Mention) -> bool:
     """Whether a body's name tells where: ``at Aultman Hospital``, ``near QuikTrip``."""
-    if mention.kind is not MentionKind.ORGANIZATION:
-        return False
     before = _lower(sentence, mention.first - 1)
     before = _lower(sentence, mention.first - 2) if before == "the" else before
     is_house = _lower(sentence, mention.end - 1) in _heads() | _HOUSES
     return before in {"near", "outside", "inside", "behind"} or (before in {"at", "in"} and is_house)
 
 
+_MAYBE = {MentionKind.ORGANIZATION: _is_facility, MentionKind.PERSON: _is_in_person}
 _HOUSES = frozenset("center centre tavern hotel motel inn plaza".split())
 """Last words of the names of houses, beside the nouns for places."""
 
@@ -144,13 +189,17 @@ _DEEDS = frozenset("offensive campaign war invasion attack attacks strike strike
 
 def _end_of_name(sentence: Sentence, end: int) -> int:
     """The end of a name with the word for its kind: ``Aceh province``."""
-    return end + 1 if _lower(sentence, end) in _ADMINISTRATIVE else end
+    return end + 1 if _lower(sentence, end) in _ADMINISTRATIVE | _WAYS else end
+
+
+_WAYS = frozenset("road highway bridge street avenue square airport market hospital prison stadium junction".split())
 
 
 def _described_places(sentence: Sentence, mentions: tuple[Mention, ...], *, is_bare: bool) -> list[Span]:
     """``at a bank``, ``in the parking lot of a store``: article and all, in a headline perhaps bare."""
     tokens = sentence.tokens
-    begins = [p + 1 for p in range(len(tokens) - 1) if tokens[p].lower in _PREPOSITIONS - {"of", "from"}]
+    fronts = _PREPOSITIONS - {"of", "from"} | _TAKING
+    begins = [p + 1 for p in range(len(tokens) - 1) if tokens[p].lower in fronts]
     ends = {mention.first: mention.end for mention in mentions}
     found = ((first, _phrase_end(tokens, first, is_bare=is_bare)) for first in begins)
     return [sentence.span_of(first, _behind_name(tokens, end, ends)) for first, end in found if end]
@@ -182,12 +231,15 @@ def _side_end(tokens: tuple[Token, ...], end: int) -> int:
     if end >= len(tokens) or tokens[end].lower != "'s":
         return end
     words = [token.lower for token in tokens[end + 1 : end + 4]]
-    side = next((at for at, word in enumerate(words) if word in _SIDES), None)
+    side = next((at for at, word in reversed([*enumerate(words)]) if word in _SIDES), None)
     is_plain = side is not None and all(word not in FUNCTION_WORDS for word in words[:side])
     return end + 2 + side if side is not None and is_plain else end
 
 
-_SIDES = frozenset("side outskirts suburbs neighborhood neighbourhood quarter bank waterfront downtown".split())
+_SIDES = frozenset(
+    "side outskirts suburbs neighborhood neighbourhood quarter bank waterfront downtown north south east west northeast northwest"
+    " southeast southwest center centre".split()
+)
 
 
 def _phrase_end(tokens: tuple[Token, ...], first: int, *, is_bare: bool) -> int:
@@ -201,8 +253,16 @@ def _phrase_end(tokens: tuple[Token, ...], first: int, *, is_bare: bool) -> int:
             break
         if _is_place_noun(tokens, position) and tokens[position - 1].lower not in CONDITIONS:
             end = position + 1
+    if end and tokens[first - 1].lower in _TAKING and _goes_on(tokens, end):
+        return 0
     is_page = bool(end) and (tokens[first - 1].lower, tokens[end - 1].lower) in _PAGES
     return 0 if is_page or (end and end < len(tokens) and tokens[end].lower in _compounds()) else end
+
+
+def _goes_on(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether a noun group goes on behind a noun for a place: overran the ``bunker line``, seized the ``state radio``."""
+    behind = tokens[end] if end < len(tokens) else None
+    return behind is not None and behind.text.isalpha() and behind.text.islower() and behind.lower not in FUNCTION_WORDS
 
 
 _PAGES = {("in", "post"), ("in", "site"), ("on", "site")}
