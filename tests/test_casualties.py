@@ -232,6 +232,19 @@ def test_a_sentence_goes_on_with_those_counted_before(text, words, part):
     assert (text[found.span.start : found.span.end], found.part_of is not None) == (words, part)
 
 
+def test_a_list_that_adds_up_tells_who_they_were():
+    found = figures("The blast killed 12 people, seven women and five men.")
+    assert [(figure.count.low, figure.part_of) for figure in found] == [(12, None), (7, "c1"), (5, "c1")]
+
+
+def test_a_list_of_others_is_added_though_the_numbers_match():
+    assert figures("The blast killed 12 soldiers, seven policemen and five civilians.")[0].count.low == 24
+
+
+def test_the_dead_amount_to_a_number():
+    assert [figure.count.low for figure in figures("The dead amount to 12, a commission said.")] == [12]
+
+
 @pytest.mark.parametrize(
     ("text", "doer"),
     [

@@ -51,12 +51,20 @@ def chain_from(reading: Reading, position: int, *, is_subject: bool = False) -> 
 
 
 def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
-    """Whether a list only tells who the first group is: ``two passengers, a man, 62, and a woman, 57``."""
+    """Whether a list only tells who the first are: ``two passengers, a man and a woman``, ``12 people, ten women, two men``."""
     first, *rest = chain
     is_list = first.kind is GroupKind.COUNTED and len(rest) > 1 and reading.lower(first.end) == ","
+    if is_list and first.category is Category.UNSPECIFIED and _adds_up(first, rest):
+        return True
     are_all = is_list and first.count is not None and first.count.size == len(rest)
     is_open = first.category in (Category.CIVILIAN, Category.UNSPECIFIED) and reading.lower(first.end - 1) not in _SEXES
     return are_all and is_open and all(reading.lower(group.end - 1) in _SEXES for group in rest)
+
+
+def _adds_up(whole: PersonGroup, rest: list[PersonGroup]) -> bool:
+    """Whether the rest are counted and are as many as the whole, which is more than one."""
+    sizes = [group.count.size for group in rest if group.count is not None]
+    return whole.count is not None and len(sizes) == len(rest) and sum(filter(None, sizes)) == whole.count.size
 
 
 _SEXES = frozenset("man woman boy girl teenager toddler child".split())

@@ -77,19 +77,22 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
 
 
 def _numbering(reading: Reading, harm: Harm) -> Statement | None:
-    """`The policemen murdered since April total 162`; `the mayors who have been executed now number eight`."""
+    """`The policemen murdered since April total 162`; `the mayors executed now number eight`; `the dead amount to 12`."""
     before = reading.lower(harm.first - 1)
     many = reading.group_to(harm.first - (before == "who"))
     is_many = (
-        before in {"the", "those"} or _are_bodies_there(reading, harm) or (many is not None and many.kind is GroupKind.PLURAL)
+        before in {"the", "those", "fatal"}
+        or _are_bodies_there(reading, harm)
+        or (many is not None and many.kind is GroupKind.PLURAL)
     )
     if not is_many or (harm.form is Form.NOUN and reading.lower(harm.verb) != "bodies"):
         return None
     for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
         if reading.lower(position) in {";", ":"}:
             return None
+        is_amount = reading.lower(position) in _AMOUNTING and reading.lower(position + 1) == "to"
         is_verb = reading.lower(position) in _NUMBERING and reading.lower(position - 1) not in {"the", "a", "total", "large"}
-        group = reading.group_from(position + 1) if is_verb else None
+        group = reading.group_from(position + 1 + is_amount) if is_verb or is_amount else None
         if group is not None and group.kind is GroupKind.BARE:
             return state(harm, (group,), "death-toll")
     return None
@@ -101,6 +104,7 @@ def _are_bodies_there(reading: Reading, harm: Harm) -> bool:
     return is_first and reading.lower(harm.end) in {"in", "at", "from", "found", "recovered", "now"}
 
 
+_AMOUNTING = frozenset({"amount", "amounts", "amounted"})
 _NUMBERING = frozenset("number numbers numbered total totals totaled totalled".split())
 
 
