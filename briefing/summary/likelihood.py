@@ -65,8 +65,8 @@ def find_likelihoods(sentences: Sequence[Sentence]) -> Likelihoods:
         by_left, by_right, by_name = _word_weights(kind)
         named = capitals.get(left, 0.0) * capitals.get(right, 0.0)
         logit = _pair_logit(kind, use) + by_left * logits[left] + by_right * logits[right] + by_name * named
-        pair[left, right] = _chance(logit)
-    return Likelihoods(rows, {word: _chance(logit) for word, logit in logits.items()}, pair)
+        pair[left, right] = 1 / (1 + exp(-logit))
+    return Likelihoods(rows, {word: 1 / (1 + exp(-logit)) for word, logit in logits.items()}, pair)
 
 
 def stems_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], ...]:
@@ -144,10 +144,6 @@ def _own_weights() -> dict[str, float]:
     """The words that have a weight of their own, with it."""
     start = f"word {OWN} "
     return {name.removeprefix(start): weight for name, weight in read_model().items() if name.startswith(start)}
-
-
-def _chance(logit: float) -> float:
-    return 1 / (1 + exp(-logit))
 
 
 def _place(number: int) -> int:

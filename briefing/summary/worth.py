@@ -78,7 +78,7 @@ def weigh(
     """The worth of a story's sentences; `figures` are those of the toll by sentence, `focus` the words asked for."""
     likely = find_likelihoods(sentences)
     value: dict[Hashable, float] = dict(likely.word.items())
-    value.update((pair, PAIR * chance) for pair, chance in likely.pair.items())
+    value.update({pair: PAIR * chance for pair, chance in likely.pair.items()})
     for number, sentence in enumerate(sentences):
         for figure in figures.get(sentence.index, ()):
             value.setdefault(figure, _figure_value(figure, number))
