@@ -44,7 +44,8 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     for figure in victims:
         is_told = is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
         is_whole = figure is leading and is_set_against
-        is_said = is_whole or (figure.source is not None and not counts_others(document, figure))
+        is_spoken = figure.source is not None and document.sentences[figure.sentence].is_story
+        is_said = is_whole or (is_spoken and not counts_others(document, figure))
         if is_told and is_said and figure.count.low is not None:
             said[_speaker(document, figure)] = figure
     told = _without_round(_of_one_event(document, list(said.values())))

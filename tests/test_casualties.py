@@ -246,6 +246,34 @@ def test_the_dead_amount_to_a_number():
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A boy was killed when a shell went off, the provincial health directorate said.", "the provincial health directorate"),
+        ("Twenty-six miners have been confirmed dead in a blast, local authorities said Saturday.", "local authorities"),
+        ("The superior of the order said in Rome that 15 priests have been killed.", "The superior of the order"),
+        (
+            "Five boys were shot at Lodwar Hospital, among them Ali Ba, whose jaw was hit, said the Kenya Red Cross.",
+            "Kenya Red Cross",
+        ),
+        ("Ivo Marn, a rebel spokesman, said his men had killed 12 soldiers and taken 34 prisoner.", "Ivo Marn"),
+        ("NATO had at first spoken of nine dead.", "NATO"),
+        ("The hospital had at first admitted to four deaths.", "The hospital"),
+        ("The centre states that in June alone 31 students were detained.", "The centre"),
+        ("The commission charged today that 287 civilians were murdered.", "The commission"),
+        ("The coordinator of the office, Ann Lee, pointed out that 211 peasants were killed.", "Ann Lee"),
+        ("Sheriff: Three people killed in fire\n\nThe fire broke out on Monday in a barn.", "Sheriff"),
+    ],
+)
+def test_more_words_tell_who_says_so(text, speaker):
+    found = figures(text)[0].source
+    assert (text[found.start : found.end] if found else None) == speaker
+
+
+def test_what_was_admitted_at_first_is_superseded():
+    assert figures("The hospital had at first admitted to four deaths.")[0].status == "superseded"
+
+
+@pytest.mark.parametrize(
     ("text", "doer"),
     [
         ("Honduran soldiers opened fire on a group of refugees, killing two and wounding three.", "Honduran soldiers"),

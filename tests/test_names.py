@@ -171,3 +171,8 @@ def test_the_model_is_the_one_its_card_describes():
 )
 def test_what_is_called_an_island_or_a_village_is_a_place(text, wanted):
     assert (places(text), persons(text)) == (wanted, [])
+
+
+def test_a_countrys_red_cross_is_no_place():
+    kinds = {m.span: m.kind for m in find_mentions(segment("The toll was confirmed by the Kenya Red Cross on Monday."))}
+    assert MentionKind.PLACE not in kinds.values()

@@ -172,7 +172,7 @@ def _subject_of(context: Context, reading: Reading, begin: int, verb: int) -> Sp
     first = verb
     while first > begin and reading.lower(first - 1) != ",":
         first -= 1
-    first = behind_opening(reading, first, verb)
+    first = behind_opening(reading, first + (reading.lower(first) == "that"), verb)
     while first < verb and reading.lower(first) in PREPOSITIONS | {"and"}:
         first = behind_phrase(context, reading.sentence, first, verb)
     if are_doers(context, reading, first, verb):

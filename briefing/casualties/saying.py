@@ -1,4 +1,4 @@
-"""Verbs of saying: those that report, count, give a toll or find, and nothing that looks like them."""
+"""Verbs of saying: those that report, count, give a toll or find, nothing that looks like them, and where their subject ends."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.words import BE
+from briefing.casualties.words import BE, HAVE, is_adverb_at
 from briefing.lexicons import read_words
+from briefing.months import MONTH_WORDS
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _CLAIMING = frozenset("claim allege report believe".split())
 """Verbs of saying only behind a plural."""
 _SPEAKING = frozenset("spoke speaks speak spoken".split())
 """Verbs of saying only in front of "of"."""
+_ADMITTING = frozenset({"admitted", "admits", "admit"})
+"""Verbs of saying only in front of "to"."""
+_OF_THEM = frozenset("confirmed reported announced".split())
+"""Verbs that tell, behind "were" or "been", of those of whom something is said: 26 have been ``confirmed`` dead."""
 _FINDING = frozenset("charged found established".split())
 """Verbs of saying only in front of "that" or a comma."""
 
@@ -48,11 +53,15 @@ def says(tokens: tuple[Token, ...], position: int) -> bool:
         is_toll = word.startswith("claim") and "lives" in behind
         is_passive = word in {"accused", "blamed"} and position > 0 and tokens[position - 1].lower in BE
         is_counted = word in {"counts", "counted"} and number_at(tokens, position - 1) is not None
+        is_passive = is_passive or (word in _OF_THEM and position > 0 and tokens[position - 1].lower in BE)
         return not (is_toll or is_passive or is_counted or (word, *behind[:1]) in _OTHERWISE)
     if (word == "owned" and behind[:2] == ["up", "to"]) or (word in _SPEAKING and behind[:1] == ["of"]):
         return True
     if word in _GIVING:
         return not _COUNTS.isdisjoint(behind)
+    if (word in _ADMITTING and behind[:1] == ["to"]) or (word == "pointed" and behind[:2] == ["out", "that"]):
+        return True
+    behind = behind[1:] if behind[:1] in (["today"], ["yesterday"]) else behind
     is_finding = word in _FINDING and behind[:1] in (["that"], [","])
     is_going_on = word == "continued" and position > 0 and behind[:1] == [","] and tokens[position - 1].is_capitalized
     are_many = position > 0 and tokens[position - 1].lower.endswith(("s", "police"))
@@ -73,4 +82,45 @@ _OTHERWISE = {
 @cache
 def verbs_of_saying() -> frozenset[str]:
     """The words that may tell who says something; all others are passed over at one look."""
-    return read_words("reporting_verbs") | _COUNTING | _GIVING | _FINDING | _CLAIMING | _SPEAKING | {"owned", "continued"}
+    return (
+        read_words("reporting_verbs")
+        | _COUNTING
+        | _GIVING
+        | _FINDING
+        | _CLAIMING
+        | _SPEAKING
+        | _ADMITTING
+        | {"owned", "continued", "pointed"}
+    )
+
+
+_BEFORE_VERB = HAVE | BE | frozenset("also later then so far now today yesterday earlier on himself herself itself".split())
+ASIDE_MOST = 30
+"""Tokens of the words between commas behind a speaker's name at most."""
+
+
+def behind_subject(tokens: tuple[Token, ...], verb: int) -> int:
+    """Where the subject of a verb ends: in front of its auxiliaries, adverbs and days."""
+    end = verb
+    while end > 0:
+        if end > 1 and (tokens[end - 2].lower, tokens[end - 1].lower) == ("at", "first"):
+            end -= 2
+        elif tokens[end - 1].lower in _BEFORE_VERB or is_adverb_at(tokens, end - 1) or _is_time(tokens[end - 1]):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower.endswith("day") or token.lower in MONTH_WORDS
+
+
+def aside_first(tokens: tuple[Token, ...], closing: int) -> int:
+    """Where the words between commas begin that end at `closing`; the place behind that mark where none do."""
+    for position in range(closing - 1, max(-1, closing - ASIDE_MOST), -1):
+        if tokens[position].text == tokens[closing].text:
+            return position
+        if tokens[position].text in {".", ";", ":"}:
+            break
+    return closing + 1

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import behind_phrase, core_end
-from briefing.casualties.saying import QUOTING, quotes, says, verbs_of_saying
-from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS, is_adverb_at
+from briefing.casualties.saying import ASIDE_MOST, QUOTING, aside_first, behind_subject, quotes, says, verbs_of_saying
+from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
 from briefing.document import Span
-from briefing.months import MONTH_WORDS
 from briefing.names.cues import organization_kind
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind, begin_of
@@ -24,19 +23,19 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 4
 """Sentences in which the speaker is looked for that "he", "it" or "the group" stands for."""
-ASIDE_MOST = 30
-"""Tokens of the words between commas behind a speaker's name at most."""
 ASIDES_MOST = 3
+CLOSING_MOST = 8
+"""Tokens of ``said the Kenya Red Cross .`` at a sentence's end at most."""
 SUBJECT_MOST = 14
 """Tokens of a speaker at most."""
-_BEFORE_VERB = HAVE | BE | frozenset("also later then so far now today yesterday earlier on himself herself itself".split())
 _PRONOUNS = frozenset("he she it they".split())
 _BODIES = frozenset("group union statement communique party office ministry agency".split())
 """Nouns that, behind "the" alone, stand for a speaker told before."""
 _FACILITIES = frozenset(
     "hospital hospitals clinic university embassy newspaper airline company operator source sources monitor statement"
     " communique broadcaster television radio media report union charity watchdog observatory network staff command"
-    " headquarters chamber inquiry study committee commission institute council district head".split()
+    " headquarters chamber inquiry study committee commission institute council district head directorate body bulletin note"
+    " superior papers".split()
 )
 """Nouns for speakers that are no actors by themselves."""
 _MARKS = frozenset([*",;:()[]", "“", "”", '"', "–", "--"])
@@ -66,7 +65,9 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
         elif token.lower in QUOTING and quotes(tokens, position):
             found = _named_from(context, sentence, position + 1)
         elif token.lower in verbs and says(tokens, position):
-            found = _subject(context, sentence, position) or _inverted(context, sentence, position)
+            behind = _inverted(context, sentence, position)
+            is_last = behind is not None and position + CLOSING_MOST >= len(tokens) and behind.end + 1 >= sentence.span.end
+            found = behind if is_last else _subject(context, sentence, position) or behind
         else:
             continue
         if found:
@@ -78,14 +79,14 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
 def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
     """The words in front of a verb of saying that tell who says it."""
     tokens = sentence.tokens
-    end = _behind_subject(tokens, verb)
+    end = behind_subject(tokens, verb)
     if end > 0 and tokens[end - 1].lower == "and":
         return _opening_speaker(context, sentence)
     for _ in range(ASIDES_MOST):
         if end > 0 and (opening := _OPENING_OF.get(tokens[end - 1].text)):
             end = next((at for at in range(end - 1, max(0, end - ASIDE_MOST), -1) if tokens[at].text == opening), end)
         if end > 0 and tokens[end - 1].text in {",", "–", "--"}:
-            closing, end = end - 1, _aside_first(tokens, end - 1)
+            closing, end = end - 1, aside_first(tokens, end - 1)
             if named := _name_alone(context, sentence, end + 1, closing):
                 return speaker_span(named)
     if end > 0 and tokens[end - 1].lower in _PRONOUNS:
@@ -97,7 +98,21 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
         return None
     if words[0] == "the" and len(words) == len(_BODIES & set(words)) + 1 == ONE_NOUN:
         return _speaker_before(context, sentence) or sentence.span_of(first, end)
-    return sentence.span_of(first, end) if _may_speak(context, sentence, first, end) else _told_on(context, sentence, first)
+    may_speak = _may_speak(context, sentence, first, end) or (tokens[verb].lower in _PLAINLY and _is_plain(sentence, first, end))
+    return sentence.span_of(first, end) if may_speak else _told_on(context, sentence, first)
+
+
+_PLAINLY = frozenset({"said", "says"})
+
+
+def _is_plain(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "said" has a whole subject of its own, whoever it is: ``, the health directorate`` said."""
+    before = sentence.tokens[first - 1].text if first else ","
+    is_whole = before in {",", "”", '"'} and sentence.lowers[first] in {"the", "a", "an"} and end - first > 1
+    return is_whole and sentence.lowers[end - 1] not in _NO_SPEAKERS and not sentence.lowers[end - 1][0].isdigit()
+
+
+_NO_SPEAKERS = frozenset("dead wounded injured time day night morning evening attack blast incident house building car".split())
 
 
 def _told_on(context: Context, sentence: Sentence, first: int) -> Span | None:
@@ -134,28 +149,6 @@ def _name_alone(context: Context, sentence: Sentence, first: int, end: int) -> M
 _NOBODY = frozenset("no none nobody neither".split())
 ONE_NOUN = 2
 """Tokens of ``the group``."""
-
-
-def _behind_subject(tokens: tuple[Token, ...], verb: int) -> int:
-    """Where the subject of a verb ends: in front of its auxiliaries, adverbs and days."""
-    end = verb
-    while end > 0 and (tokens[end - 1].lower in _BEFORE_VERB or is_adverb_at(tokens, end - 1) or _is_time(tokens[end - 1])):
-        end -= 1
-    return end
-
-
-def _is_time(token: Token) -> bool:
-    return token.lower.endswith("day") or token.lower in MONTH_WORDS
-
-
-def _aside_first(tokens: tuple[Token, ...], closing: int) -> int:
-    """Where the words between commas begin that end at `closing`; the place behind that mark where none do."""
-    for position in range(closing - 1, max(-1, closing - ASIDE_MOST), -1):
-        if tokens[position].text == tokens[closing].text:
-            return position
-        if tokens[position].text in {".", ";", ":"}:
-            break
-    return closing + 1
 
 
 def _subject_first(context: Context, sentence: Sentence, end: int) -> int:
@@ -212,10 +205,9 @@ def _inverted(context: Context, sentence: Sentence, verb: int) -> Span | None:
     """Who stands behind the verb: ``said the ship's operator, Helmar Shipping``."""
     tokens = sentence.tokens
     before = tokens[verb - 1].text if verb else ""
-    is_told = number_at(tokens, verb + 1) is not None
-    if tokens[verb].lower in _ADDRESSING or before not in {",", "”", '"', ""} or is_told:
+    if tokens[verb].lower in _ADDRESSING or before not in {",", "”", '"', ""}:
         return None
-    return _named_from(context, sentence, verb + 1)
+    return _named_from(context, sentence, verb + 1) if number_at(tokens, verb + 1) is None else None
 
 
 _ADDRESSING = frozenset("told tells tell asked urged warned accused blamed".split())
@@ -277,8 +269,11 @@ def _of_end(tokens: tuple[Token, ...], end: int) -> int:
 
 
 def _credited(context: Context, sentence: Sentence) -> Span | None:
-    """Whom a headline credits behind a colon or dash: ``Storm kills nine: police``."""
+    """Whom a headline credits behind a colon or dash, or in front of one: ``Storm kills nine: police``, ``Sheriff: Two dead``."""
     tokens = sentence.tokens
+    colon = next((at for at in range(1, min(CREDIT_MOST, len(tokens))) if tokens[at].text == ":"), 0)
+    if colon and _may_speak(context, sentence, 0, colon):
+        return sentence.span_of(0, colon)
     marks = [position for position, token in enumerate(tokens) if token.text in {":", "–", "--", "-"}]
     if not marks or not 0 < len(tokens) - marks[-1] - 1 <= CREDIT_MOST:
         return None

@@ -178,7 +178,7 @@ def _is_said_before(before: list[str]) -> bool:
     return is_said and ";" not in before[at:]
 
 
-_SAYING_BEFORE = frozenset("put said spoken reported counted".split())
+_SAYING_BEFORE = frozenset("put said spoken reported counted admitted acknowledged".split())
 EARLIER_NEAR = 6
 """Tokens between "earlier" and a figure within which any word of saying will do."""
 _SAID = frozenset("reported toll put said told gave".split())

@@ -66,6 +66,8 @@ def organization_kind(words: list[str]) -> ActorKind | None:
     >>> organization_kind(["ministry", "of", "defence"]), organization_kind(["police", "department"])
     (<ActorKind.GOVERNMENT: 'government'>, <ActorKind.SECURITY_FORCE: 'security_force'>)
     """
+    if words[-2:] in (["red", "cross"], ["red", "crescent"]):
+        return ActorKind.ORGANIZATION
     kinds = _kind_of_cue()
     heads = words[: words.index("of")] if "of" in words[1:] else words
     for word in reversed(heads):
