@@ -116,9 +116,9 @@ def _is_told_in_passing(mention: Mention, actor: Actor) -> bool:
 _DOING = frozenset({Role.SPEAKER, Role.PERPETRATOR})
 _FACELESS = frozenset(
     "victims forces experts catholic official minister announcer patients employees suspects terrorists court volunteers force"
-    " crowd captives colleagues".split()
+    " crowd captives colleagues comrades".split()
 )
-_PASSING = frozenset("civilians fighters supporters leaders militias operatives opponents gang".split())
+_PASSING = frozenset("civilians military fighters supporters leaders militias operatives opponents gang".split())
 _PASSING_LATE = frozenset({"children", "workers"})
 _SUSPECTED = frozenset({"suspects", "suspect"})
 """Who is told so only at the end did nothing that the text tells."""

@@ -41,8 +41,8 @@ AFFILIATES = frozenset({"affiliate", "station"})
 """Behind which capitals are a station's name: the CNN affiliate ``KSL``."""
 _PAPERS = frozenset("newspaper magazine daily weekly".split())
 """Behind which a single name is the paper's: the newspaper ``Umurabyo``."""
-_NOBODIES = frozenset("god allah jesus christ alzheimer parkinson glock kalashnikov kalashnikovs xanax".split())
-"""Deities, and those after whom diseases, arms and drugs are called."""
+_NOBODIES = frozenset("announcer god allah jesus christ alzheimer parkinson glock kalashnikov kalashnikovs xanax".split())
+"""Deities, who reads a bulletin, and those after whom diseases, arms and drugs are called."""
 _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
 """Kinds whose cue word turns even what the model took for a person or place into an organisation."""
 _THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
