@@ -269,6 +269,11 @@ def test_more_words_tell_who_says_so(text, speaker):
     assert (text[found.start : found.end] if found else None) == speaker
 
 
+def test_the_toll_from_which_it_rose_is_superseded():
+    found = figures("A blast killed 60 people. The toll rose from 54 in the morning as rescuers reached the village.")[-1]
+    assert (found.count.low, found.status) == (54, "superseded")
+
+
 def test_what_was_admitted_at_first_is_superseded():
     assert figures("The hospital had at first admitted to four deaths.")[0].status == "superseded"
 

@@ -111,7 +111,8 @@ _NUMBERING = frozenset("number numbers numbered total totals totaled totalled".s
 def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | None:
     """The total that a number behind "toll" tells by the word in front of it: ``rose to 33``, ``raised the toll from 31``."""
     link = reading.lower(group.first - 1)
-    if link == "from" and reading.lowers(harm.first - 2, harm.first) in _RAISED:
+    is_raised = reading.lowers(harm.first - 2, harm.first) in _RAISED or reading.lower(group.first - 2) in _RISING
+    if link == "from" and is_raised and "to" not in reading.lowers(group.end, group.end + RISEN_REACH):
         found = state(harm, (group,), "death-toll")
         return replace(found, is_superseded=True) if found else None
     is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
@@ -122,6 +123,8 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
     return state(harm, (newer,), "death-toll") if newer else None
 
 
+RISEN_REACH = 4
+"""Tokens behind the older toll in which the newer one's "to" stands: rose ``from 31 on Monday to`` 33."""
 _GIVING = frozenset("gave given gives put listed".split())
 _RAISED = (["raised", "the"], ["raised", "its"], ["raising", "its"], ["raising", "the"], ["lowered", "the"], ["revised", "the"])
 """Words in front of a toll "from" which it came: ``raised the toll in the afternoon from`` 71."""
