@@ -241,6 +241,15 @@ def test_a_list_of_others_is_added_though_the_numbers_match():
     assert figures("The blast killed 12 soldiers, seven policemen and five civilians.")[0].count.low == 24
 
 
+def test_the_debts_of_the_dead_are_no_count():
+    assert figures("The dead man's debts amounted to 12 million.") == ()
+
+
+def test_the_newer_toll_is_found_behind_words_on_the_older():
+    found = figures("The toll rose from 54 reported by the police on Monday to 60.")
+    assert [figure.count.low for figure in found if figure.status == "reported"] == [60]
+
+
 def test_the_dead_amount_to_a_number():
     assert [figure.count.low for figure in figures("The dead amount to 12, a commission said.")] == [12]
 
@@ -260,6 +269,11 @@ def test_the_dead_amount_to_a_number():
         ("The hospital had at first admitted to four deaths.", "The hospital"),
         ("The centre states that in June alone 31 students were detained.", "The centre"),
         ("The commission charged today that 287 civilians were murdered.", "The commission"),
+        ("The storm is said to have killed 12 people.", None),
+        ("Police officers were admitted to hospital after 12 people were injured.", None),
+        ("The president, who visited the 12 wounded on Monday, condemned the rebels.", "The president"),
+        ("Gaza: 12 killed in airstrike\n\nThe strike hit a camp on Monday.", None),
+        ("There were no deaths, said Kyiv's mayor, Pavlo Hryshko.", "Pavlo Hryshko"),
         ("The coordinator of the office, Ann Lee, pointed out that 211 peasants were killed.", "Ann Lee"),
         ("Sheriff: Three people killed in fire\n\nThe fire broke out on Monday in a barn.", "Sheriff"),
     ],
@@ -322,6 +336,19 @@ def test_what_was_admitted_at_first_is_superseded():
         ("A guard was grazed by a bullet when a man who had been told to turn down his music opened fire.", "a man"),
         ("The group has been blamed for the deaths of nearly 1,800 civilians over four years.", "The group"),
         ("No group has been blamed for the deaths of the 12 civilians.", None),
+        ("A cold front has been blamed for the deaths of 12 people.", None),
+        ("Otto Brand was kidnapped in Lund on May 4 by gunmen.", "gunmen"),
+        ("A boxer who was beaten by Mike Tyson in 1990 died on Monday.", None),
+        ("A convoy sent by the army arrived after a quake killed 300 people.", None),
+        ("It was the police who found the 12 bodies.", None),
+        ("It was the army that rescued 12 hostages.", None),
+        ("Police raided a house, where two women were found dead.", None),
+        ("The army bombed a bridge on Monday, and two people were killed in a car crash in Leeds.", None),
+        ("Police launched a manhunt after the attack that killed three people on Monday.", None),
+        ("Two people died in the attack that police said militants launched.", None),
+        ("Three people died after officers who had been attacked called for help.", None),
+        ("Amnesty International announced the arrest of 12 activists.", None),
+        ("Police fired shotguns at thousands of workers, leaving three people dead and at least 150 injured.", "Police"),
         ("The national police announced the capture of 24 individuals.", "The national police"),
         ("Six peasants were killed by members of the security forces.", "members of the security forces"),
         ("Six peasants were killed by troops of the First Brigade.", "troops of the First Brigade"),
@@ -536,10 +563,17 @@ def test_a_post_and_a_site_of_the_net_are_no_places(text, place):
         ("Two bombs went off in a street of the port of Adana, killing eight people.", "a street of the port of Adana"),
         ("The agency said that some 8,700 people had fled Nairobi in the past week.", "Nairobi"),
         ("The guards overran the bunker line, killing 41 rebels.", None),
-        ("A shepherd was killed in a landmine blast in the same sector on Thursday.", "the same sector"),
         ("A man was shot in the neck on Interstate 44 on Tuesday evening.", "Interstate 44"),
         ("Two killed in head-on crash on Highway 50", "Highway 50"),
         ("A driver was shot on I-44 on Sunday.", "I-44"),
+        ("Five people were killed in mid-2015 in the region.", "the region"),
+        ("An attack on M23 rebels killed 12 people.", None),
+        ("The driver fled the scene after the crash that killed two women.", None),
+        ("The victim confided in Ann Lee before she was killed.", None),
+        ("Three people were killed in a fire on Florida's west coast.", "Florida"),
+        ("A shepherd was killed in a blast in the same sector on Thursday.", "the same sector"),
+        ("Two workers in the private sector were killed.", None),
+        ("A driver was shot along M-April", None),
         ("Bandits abducted 22 passengers along the Kano-Lagos road.", "Kano-Lagos road"),
         ("One man was killed at an apartment complex on the city's west side.", "an apartment complex on the city's west side"),
     ],

@@ -246,3 +246,6 @@ class TestLikelihoods:
         rows = [("dam", "burst"), ("the", "dam", "marn")]
         sentences = segment("Dam burst. The dam Marn.").sentences
         assert find_capitals(sentences, rows) == {"marn": 1.0}
+
+    def test_a_capital_that_is_no_letter_is_no_word(self):
+        assert "opera" in self.likely("Take the metro at \u24c2 Opera on Monday.").word

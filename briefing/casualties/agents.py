@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.care import CARING
 from briefing.casualties.context import events_in
-from briefing.casualties.doers import ATTACKING, WEAPONS, doers_at
+from briefing.casualties.doers import doers_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
@@ -43,15 +43,10 @@ def agent_of_noun(context: Context, statement: Statement, reading: Reading) -> S
     """Whom "by" behind a noun of harm and its victims names: ``the murder of six priests and two women by gunmen``."""
     if statement.harm.form is not Form.NOUN or statement.rule not in _NOUN_RULES:
         return None
-    for position in range(statement.members[-1].end, min(len(reading.tokens), statement.members[-1].end + AGENT_REACH)):
-        word = reading.lower(position)
-        if word == "by":
-            return doers_at(context, reading, position + 1)
-        if word in {";", "when", "who", "which", "after"} or _is_verb(reading, position):
-            return None
-    return None
+    return _named_by(context, reading, statement.members[-1].end, _NOUN_ENDS)
 
 
+_NOUN_ENDS = frozenset({";", "when", "who", "which", "after"})
 _NOUN_RULES = frozenset({"noun-of", "conjunct"})
 _CARRYING = frozenset("driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split())
 """Verbs whose "by" names a helper: the girl was ``driven`` to the clinic by her father."""
@@ -66,7 +61,7 @@ def agent_beside(context: Context, statement: Statement, reading: Reading) -> Sp
     own = statement.members[-1].end
     for position in range(own, len(reading.tokens)):
         if reading.lower(position) in _VIOLENCE and _is_about(reading, own, position):
-            return _named_by(context, reading, position + 1)
+            return _named_by(context, reading, position + 1, _CLAUSE_ENDS)
     return None
 
 
@@ -78,13 +73,13 @@ def _is_about(reading: Reading, own: int, verb: int) -> bool:
     return is_passive and next(others, None) is None
 
 
-def _named_by(context: Context, reading: Reading, start: int) -> Span | None:
-    """Whom the "by" names that follows in the same clause."""
+def _named_by(context: Context, reading: Reading, start: int, ends: frozenset[str]) -> Span | None:
+    """Whom the "by" names that follows in front of a verb and of the words that end its clause."""
     for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
         word = reading.lower(position)
         if word == "by":
             return doers_at(context, reading, position + 1)
-        if word in _CLAUSE_ENDS or _is_verb(reading, position):
+        if word in ends or _is_verb(reading, position):
             return None
     return None
 
@@ -114,28 +109,34 @@ def ascribed(context: Context, statement: Statement, reading: Reading) -> Span |
 
 
 def _is_verb(reading: Reading, position: int) -> bool:
-    """Whether a word is a verb, and no month: on ``4 May``."""
-    return is_verb(reading.lower(position)) and not (reading.lower(position) == "may" and reading.lower(position - 1).isdigit())
+    """Whether a word is a verb, and no month: on ``4 May``, on ``May 4``."""
+    is_month = reading.lower(position) == "may" and (
+        reading.lower(position - 1).isdigit() or reading.lower(position + 1).isdigit()
+    )
+    return is_verb(reading.lower(position)) and not is_month
 
 
 _VIOLENT = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED})
 _VIOLENCE = frozenset(
-    "shot stabbed killed kidnapped abducted dragged riddled beaten attacked ambushed captured seized hacked gunned mowed"
-    " murdered assassinated strangled executed knifed bludgeoned".split()
+    "shot stabbed killed kidnapped abducted dragged riddled attacked ambushed hacked gunned mowed murdered assassinated"
+    " strangled executed knifed bludgeoned".split()
 )
+"""Participles of what kills or takes those it is done to, whatever verb tells their end; not ``beaten``, in a race too."""
 _POINTING = frozenset({GroupKind.PRONOUN, GroupKind.ANAPHOR})
 _CLAUSE_ENDS = frozenset(", ; : . and when who which while after before as".split())
-_SENDING = frozenset("launched fired planted dropped detonated sent laid".split())
-_SENT = (WEAPONS - ATTACKING) | frozenset(
-    "missile missiles rocket rockets bomb bombs mine mines shell shells device grenade grenades".split()
+_SENDING = frozenset("launched fired planted dropped detonated laid".split())
+"""Participles of what is done with a weapon."""
+_SENT = frozenset(
+    "missile missiles rocket rockets bomb bombs mine mines shell shells device grenade grenades drone drones".split()
 )
+"""Weapons that somebody sends."""
 _LAYING = frozenset("attributes attributed attribute attributing".split())
 
 
 def whose_event(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Whose attack the harm came from: nine died ``in a Shining Path attack``."""
     for begin, end, _ in events_in(reading.sentence):
-        if begin < statement.harm.first or _ATTACKS.isdisjoint(reading.lowers(begin, end)):
+        if begin < statement.harm.first or _ATTACK_NOUNS.isdisjoint(reading.lowers(begin, end)):
             continue
         bodies = [m for m in context.mentions.get(reading.sentence.index, ()) if m.kind in _BODY_KINDS and m.end == begin]
         before = reading.lowers(bodies[0].first - 2, bodies[0].first) if bodies else []
@@ -144,7 +145,7 @@ def whose_event(context: Context, statement: Statement, reading: Reading) -> Spa
     return None
 
 
-_ATTACKS = frozenset(
+_ATTACK_NOUNS = frozenset(
     "attack attacks raid raids ambush ambushes airstrike airstrikes strike strikes bombing bombings shelling offensive assault"
     " bombardment rocket rockets fire".split()
 )
@@ -164,7 +165,7 @@ def whose_attack(context: Context, reading: Reading, first: int, end: int) -> Sp
 
 def _opening_attack(context: Context, reading: Reading, first: int) -> Span | None:
     """The body with whose attack a longer subject begins: ``Russian attacks`` on towns and villages killed 11."""
-    starts = {begin for begin, end, _ in events_in(reading.sentence) if not _ATTACKS.isdisjoint(reading.lowers(begin, end))}
+    starts = {begin for begin, end, _ in events_in(reading.sentence) if not _ATTACK_NOUNS.isdisjoint(reading.lowers(begin, end))}
     bodies = (m for m in context.mentions.get(reading.sentence.index, ()) if m.first == first and m.kind in _BODY_KINDS)
     return next((body.span for body in bodies if body.end in starts), None)
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from briefing.casualties.agents import whose_attack
 from briefing.casualties.blame import subject_span
 from briefing.casualties.context import Context, behind_phrase, events_in, noun_group_span
-from briefing.casualties.doers import ATTACKING, BREAKS, DOER_MOST, STAGING, WEAPONS, are_doers, doers_at
+from briefing.casualties.doers import ATTACKING, BREAKS, DOER_MOST, WEAPONS, are_doers, doers_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, harm_forms
-from briefing.casualties.words import FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
+from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
 from briefing.months import WEEKDAY_WORDS
 from briefing.verb_forms import is_verb
 
@@ -124,7 +124,8 @@ def _attacker_behind(context: Context, reading: Reading, first: int) -> Span | N
     if is_name or are_doers(context, reading, first, verb):
         return reading.sentence.span_of(first, verb)
     end = next((at for at in range(first + 1, verb) if _describes(reading.lower(at))), verb)
-    return reading.sentence.span_of(first, end) if are_doers(context, reading, first, end) else None
+    is_doing = reading.lower(verb - 1) not in BE and (_is_attack(reading, verb) or reading.lower(verb) in {"killed", "stabbed"})
+    return reading.sentence.span_of(first, end) if is_doing and are_doers(context, reading, first, end) else None
 
 
 def _describes(word: str) -> bool:
@@ -149,9 +150,6 @@ def _is_of_attack(reading: Reading, position: int) -> bool:
 
 
 _DOING = frozenset("perpetrated staged launched fired carried planted committed".split())
-
-CLAUSE_MOST = 30
-"""Tokens between the subject of a clause and its last verb at most."""
 
 
 def clause_subject(context: Context, last: int, reading: Reading) -> Span | None:
@@ -201,7 +199,7 @@ def _is_deed(reading: Reading, position: int) -> bool:
 def attack_before(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who attacks in the clause in front: ``police opened fire, and`` two died; ``planes bombed a town, where`` four died."""
     is_done_to = statement.outcome in _OF_ATTACKS and statement.harm.form not in {Form.ACTIVE, Form.NOUN}
-    if not is_done_to or (_ATTACKS | {"opened"}).isdisjoint(reading.sentence.lowers):
+    if not is_done_to or (_ATTACKS | _AT_WHOM.keys()).isdisjoint(reading.sentence.lowers):
         return None
     first = statement.members[0].first
     joint = next((at for at in range(first, max(first - JOINED_MOST, 0), -1) if reading.lower(at) in _JOINING), 0)
@@ -210,13 +208,19 @@ def attack_before(context: Context, statement: Statement, reading: Reading) -> S
     verb = next((at for at in range(joint - 1, 0, -1) if _is_attack(reading, at)), 0)
     between = reading.lowers(verb, joint)
     is_other = ";" in between or any(verb < harm.first < joint and harm.form is Form.ACTIVE for harm in reading.harms)
+    is_other = (
+        is_other or "found" in reading.lowers(first, statement.harm.end) or reading.lower(statement.harm.first - 1) == "had"
+    )
+    is_other = is_other or any(begin >= statement.harm.end for begin, _, _ in events_in(reading.sentence))
     return _subject_of(context, reading, clause_begin(reading, verb), verb) if verb and not is_other else None
 
 
 def _is_attack(reading: Reading, position: int) -> bool:
-    """Whether a verb tells of an attack whoever its subject is: ``opened fire``, ``bombed``; not ``hit``, ``fell``."""
+    """Whether a verb tells of an attack on people, whoever its subject is: ``opened fire``, ``bombed``; not ``fired him``."""
     word = reading.lower(position)
-    return reading.lower(position + 1) == "fire" if word == "opened" else word in _ATTACKS
+    if word in _AT_WHOM:
+        return reading.lower(position + 1) in _AT_WHOM[word]
+    return word in _ATTACKS
 
 
 def stager(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -230,12 +234,18 @@ def stager(context: Context, statement: Statement, reading: Reading) -> Span | N
         begin = max(position - DOER_MOST, 0)
         that = next((at for at in range(position - 1, begin, -1) if reading.lower(at) == "that"), 0)
         if that in ends:
-            return reading.sentence.span_of(that + 1, position) if are_doers(context, reading, that + 1, position) else None
+            is_told = SAYING.isdisjoint(reading.lowers(that, position)) and are_doers(context, reading, that + 1, position)
+            return reading.sentence.span_of(that + 1, position) if is_told else None
         behind = next((at for at in range(position, statement.harm.first) if reading.lower(at) == "that"), 0)
-        is_event = any(position < end <= behind for end in ends)
-        if behind and is_event and statement.harm.first - behind < STAGED_MOST:
+        event = next((end for end in sorted(ends) if end > position), 0)
+        is_object = _NO_OBJECT.isdisjoint(reading.lowers(position + 1, event)) and event <= behind
+        if event and is_object and statement.harm.first - behind < STAGED_MOST:
             return clause_subject(context, position + 1, reading)
     return None
+
+
+_NO_OBJECT = (PREPOSITIONS - {"of"}) | SUBORDINATORS
+"""Words behind which an event is none that was made: launched a manhunt ``after the attack``."""
 
 
 def cleft(context: Context, statement: Statement, reading: Reading) -> Span | None:
@@ -243,16 +253,19 @@ def cleft(context: Context, statement: Statement, reading: Reading) -> Span | No
     if reading.sentence.lowers[:2] not in {("it", "was"), ("it", "is")}:
         return None
     end = next((at for at in range(2, min(DOER_MOST, statement.harm.first)) if reading.lower(at) in {"that", "who"}), 0)
-    is_doing = 0 < end < statement.members[0].first and are_doers(context, reading, 2, end)
+    verb = reading.lower(end + 1 + (reading.lower(end + 1) in HAVE))
+    is_deed = verb in ATTACKING or verb in harm_forms() or verb in {"took", "seized", "abducted", "carried"}
+    is_doing = 0 < end < statement.members[0].first and is_deed and are_doers(context, reading, 2, end)
     return reading.sentence.span_of(2, end) if is_doing else None
 
 
-_ATTACKS = frozenset(
-    "bombed attacked stormed fired assaulted raided threw ambushed shelled detonated pounded bombarded lobbed strafed".split()
-)
+_ATTACKS = frozenset("bombed ambushed shelled pounded bombarded strafed machinegunned".split())
+_AT_WHOM = {"opened": {"fire"}, "fired": frozenset("on at into in shots tear rubber live shotguns rockets missiles".split())}
+"""Verbs of an attack only in front of certain words: police ``fired on`` a march."""
 _JOINING = frozenset({"and", "where"})
 JOINED_MOST = 5
 """Tokens of ``and that the`` in front of the harmed at most."""
-_STAGED = STAGING - ATTACKING
+_STAGED = frozenset("launched staged mounted plotted unleashed perpetrated".split())
+"""Verbs of those who make an attack."""
 STAGED_MOST = 10
 """Tokens of ``that by dawn had left two dead and`` in front of the harm at most."""

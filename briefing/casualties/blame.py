@@ -147,7 +147,11 @@ def _unnamed(context: Context, reading: Reading, verb: int) -> Span | None:
     while end > 0 and reading.lower(end - 1) in BE | HAVE:
         end -= 1
     first = next((at + 1 for at in range(end - 1, -1, -1) if reading.lower(at) in BREAKS | {",", "that"}), 0)
-    is_one = end - first <= UNNAMED_MOST and reading.lower(first) != "no"
+    is_one = (
+        end - first <= UNNAMED_MOST
+        and reading.lower(first) not in {"no", "neither", "none"}
+        and reading.lower(end - 1) != "front"
+    )
     return reading.sentence.span_of(first, end) if is_one and are_doers(context, reading, first, end) else None
 
 

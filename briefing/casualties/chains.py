@@ -54,7 +54,9 @@ def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
     """Whether a list only tells who the first are: ``two passengers, a man and a woman``, ``12 people, ten women, two men``."""
     first, *rest = chain
     is_list = first.kind is GroupKind.COUNTED and len(rest) > 1 and reading.lower(first.end) == ","
-    if is_list and first.category is Category.UNSPECIFIED and _adds_up(first, rest):
+    are_sexes = all(reading.lower(group.end - 1) in _SEXES_OF_MANY for group in rest)
+    is_whole = first.category is Category.UNSPECIFIED or (first.category is Category.CIVILIAN and are_sexes)
+    if is_list and is_whole and _adds_up(first, rest):
         return True
     are_all = is_list and first.count is not None and first.count.size == len(rest)
     is_open = first.category in (Category.CIVILIAN, Category.UNSPECIFIED) and reading.lower(first.end - 1) not in _SEXES
@@ -62,11 +64,12 @@ def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
 
 
 def _adds_up(whole: PersonGroup, rest: list[PersonGroup]) -> bool:
-    """Whether the rest are counted and are as many as the whole, which is more than one."""
+    """Whether the rest are counted and are as many as the whole."""
     sizes = [group.count.size for group in rest if group.count is not None]
     return whole.count is not None and len(sizes) == len(rest) and sum(filter(None, sizes)) == whole.count.size
 
 
+_SEXES_OF_MANY = frozenset("men women boys girls children adults teenagers babies infants".split())
 _SEXES = frozenset("man woman boy girl teenager toddler child".split())
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Scope
-from briefing.casualties.places import places_in
+from briefing.casualties.places import SENTENCES_KEPT, places_in
 from briefing.casualties.setting import Setting
 from briefing.casualties.words import PREPOSITIONS, SAYING, event_beginnings
 from briefing.document import Span
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 3
 """Sentences in which the event of "the attack" is looked for."""
-SENTENCES_KEPT = 64
-"""Sentences whose event nouns are remembered while their figures are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def find_place(context: Context, statement: Statement, sentence: Sentence) -> Sp
 
 def _is_of_speaker(context: Context, sentence: Sentence, place: Span, offset: int) -> bool:
     """Whether a hospital is where the speaker works: a doctor ``at the Yala Hospital`` said two had died."""
-    if context.document.quote(place).lower().split()[-1] not in _WARDS:
+    if _WARDS.isdisjoint(context.document.quote(place).lower().split()):
         return False
     return any(place.end <= token.span.start < offset and token.lower in SAYING for token in sentence.tokens)
 

@@ -100,11 +100,11 @@ def are_doers(context: Context, reading: Reading, first: int, end: int) -> bool:
         return True
     word = reading.lower(core - 1)
     is_crowd = word != "party" and heads().get(word, ActorKind.GOVERNMENT) is not ActorKind.GOVERNMENT
-    return is_crowd or word in WEAPONS or (word in _PERSONS and reading.lower(core - 2) in _UNKNOWN)
+    return is_crowd or word in WEAPONS or (word in _PERSONS and reading.lower(core - 2) in _FACELESS)
 
 
 _PERSONS = frozenset({"persons", "people", "person", "others"})
-_UNKNOWN = frozenset({"unknown", "unidentified", "armed", "masked", "hooded"})
+_FACELESS = frozenset({"unknown", "unidentified", "armed", "masked", "hooded"})
 """Words that make those behind them attackers: ``unknown`` persons."""
 
 _CARRYING = frozenset("carrying transporting packed loaded".split())
@@ -140,8 +140,8 @@ def end_of_doers(context: Context, reading: Reading, end: int) -> int:
 
 def _is_body(mention: Mention) -> bool:
     """Whether a mention is of those who can have members that attack: ``the Red Hand``, ``the security forces``."""
-    is_armed = mention.kind is MentionKind.GENERIC and mention.actor_kind in _ARMED
-    return is_armed or mention.kind is MentionKind.ORGANIZATION
+    is_force = mention.kind is MentionKind.GENERIC and mention.actor_kind in _BODIES
+    return is_force or mention.kind is MentionKind.ORGANIZATION
 
 
-_ARMED = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION})
+_BODIES = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.ORGANIZATION})

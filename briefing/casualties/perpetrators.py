@@ -69,7 +69,9 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     told = (span for finder in finders if (span := finder(context, statement, reading)) and not only_seeks(reading, span))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
-    if found is None and (_is_announced(statement, reading) or _tells_of_itself(context, statement, reading, source)):
+    if found is None and (
+        _is_announced(context, statement, reading, source) or _tells_of_itself(context, statement, reading, source)
+    ):
         found = source
     if found:
         return found
@@ -96,9 +98,14 @@ def _leaver(context: Context, statement: Statement, reading: Reading) -> Span | 
     """Who did what left the victims: ``Rebels ambushed a column, leaving`` three dead."""
     first = statement.members[0].first - 1
     is_left = reading.lower(first) in _LEAVING or reading.lowers(first - 3, first + 1) == ["leaving", "a", "toll", "of"]
+    if not is_left and statement.rule == "reduced-participle":
+        left = next((at for at in range(first, max(first - LEFT_MOST, 0), -1) if reading.lower(at) in _LEAVING | {","}), 0)
+        is_left, first = reading.lower(left) in _LEAVING, left
     return clause_subject(context, first, reading) if is_left else None
 
 
+LEFT_MOST = 10
+"""Tokens of ``leaving a toll of 11 dead and`` in front of the second victims at most."""
 _LEAVING = frozenset("leaving causing inflicting inflicted caused".split())
 
 
@@ -219,13 +226,16 @@ def _without_aside(between: list[str]) -> list[str]:
     return between[3:] if between[:1] == [","] and between[2:3] == [","] else between
 
 
-def _is_announced(statement: Statement, reading: Reading) -> bool:
+def _is_announced(context: Context, statement: Statement, reading: Reading, source: Span | None) -> bool:
     """Whether those who made an arrest tell of it: ``The police announced the capture of`` 24 men."""
     is_arrest = statement.outcome is Outcome.DETAINED and statement.harm.form is Form.NOUN
-    return is_arrest and not _ANNOUNCING.isdisjoint(reading.lowers(statement.harm.first - 2, statement.harm.first))
+    is_force = source is not None and not _CAPTORS.isdisjoint(context.document.quote(source).lower().split())
+    return is_arrest and is_force and not _ANNOUNCING.isdisjoint(reading.lowers(statement.harm.first - 2, statement.harm.first))
 
 
 _ANNOUNCING = frozenset({"announced", "announces", "announce"})
+_CAPTORS = frozenset("police army military forces troops navy guard soldiers gendarmerie rebels guerrillas militia".split())
+"""Words in the names of those who arrest or capture."""
 
 
 def _is_told_by_doer(statement: Statement, reading: Reading) -> bool:

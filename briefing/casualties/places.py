@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.idioms import CONDITIONS
-from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, event_beginnings
+from briefing.casualties.place_parts import begin_of_side, goes_on, roads_in, side_end
+from briefing.casualties.words import FUNCTION_WORDS, POSSESSIVES, PREPOSITIONS, event_beginnings
 from briefing.document import Sentence, Span
 from briefing.lexicons import read_words
+from briefing.months import NOW_WORDS
 from briefing.names.generic import heads
 from briefing.names.mention import Mention, MentionKind
 
@@ -20,13 +22,15 @@ if TYPE_CHECKING:
 _PREPOSITIONS = frozenset("in at near outside inside on across around along from off of".split())
 _HITTING = frozenset("hit hits hitting struck strikes rocked rocks shook shakes devastated jolted jolts".split())
 _ADMINISTRATIVE = frozenset("province district state county city region island village town prefecture governorate".split())
-_TAKING = frozenset(
-    "attacked attacking stormed storming raided raiding shelled shelling bombed bombing bombarded overran seized seizing captured"
-    " capturing besieged fled fleeing ambushed torched burned".split()
+_STORMING = frozenset(
+    "attacked attacking stormed storming raided raiding shelled shelling bombed bombing bombarded overran besieged"
+    " ambushed".split()
 )
-"""Verbs of what is done to a place: troops ``stormed a school``, 8,700 ``fled Kadugli``."""
+"""Verbs of what is done to a place: troops ``stormed a school``."""
+_TAKING = _STORMING | {"seized", "seizing", "captured", "capturing", "fled", "fleeing"}
+"""The same and more, in front of names: 8,700 ``fled Kadugli``."""
 SENTENCES_KEPT = 64
-"""Sentences whose places are remembered while their figures are read."""
+"""Sentences whose places, and event nouns, are remembered while their figures are read."""
 PHRASE_MOST = 7
 """Words of a described place at most: ``a crowded fruit market in the old town`` ends before its second "in"."""
 
@@ -34,22 +38,29 @@ PHRASE_MOST = 7
 @lru_cache(maxsize=SENTENCES_KEPT)
 def places_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
     """The places of a sentence where things can happen, left to right."""
-    roads = _roads(sentence)
+    roads = roads_in(sentence)
     named = [name for name in _named_places(sentence, mentions) if not any(name.overlaps(road) for road in roads)]
     is_bare = not sentence.is_story and not named
     found = _described_places(sentence, mentions, is_bare=is_bare)
     described = [span for span in found if not any(span.overlaps(name) for name in named)]
-    places = _joined(sentence, sorted([*named, *described, *roads]))
+    places = _joined(sentence, sorted([*named, *described, *roads]), frozenset(roads))
     asides = _speakers_asides(sentence) if places else []
     return tuple(place for place in places if not any(aside.covers(place) for aside in asides))
 
 
-def _joined(sentence: Sentence, places: list[Span]) -> list[Span]:
-    """The places, those that a preposition joins as one: ``a bank in Halbeck``, ``the sidewalk outside Club Mirage``."""
+def _joined(sentence: Sentence, places: list[Span], roads: frozenset[Span]) -> list[Span]:
+    """The places, a described one with what a preposition joins to it: ``a bank in Halbeck``, ``the sidewalk outside a club``.
+
+    Not where a clause goes on about the second alone: a river near the town ``where`` two were shot.
+    """
+    wheres = {token.span.start - 1 for token in sentence.tokens if token.lower == "where"}
+    described = {token.span.start for token in sentence.tokens if token.lower in _DETERMINED}
     joints = {token.span.start - 1: token.span.end + 1 for token in sentence.tokens if token.lower in _JOINTS}
     found: list[Span] = []
     for place in places:
-        if found and joints.get(found[-1].end) == place.start:
+        is_next = bool(found) and joints.get(found[-1].end) == place.start
+        is_joined = is_next and (found[-1].start in described or place in roads or not sentence.is_story)
+        if is_joined and place.end not in wheres:
             found[-1] = Span(found[-1].start, place.end)
         elif not found or not place.overlaps(found[-1]):
             found.append(place)
@@ -57,22 +68,6 @@ def _joined(sentence: Sentence, places: list[Span]) -> list[Span]:
 
 
 _JOINTS = frozenset("in on near outside inside at of".split())
-
-
-def _roads(sentence: Sentence) -> list[Span]:
-    """Roads told by a number: ``on Interstate 44``, ``along Highway 50``, ``on I-44``."""
-    words = sentence.lowers
-    starts = [at for at, word in enumerate(words) if at and (word in _ROAD_WORDS or (word[-1].isdigit() and word[0] in "im"))]
-    found: list[Span] = []
-    for at in starts:
-        end = at + 1 + (words[at] in _ROAD_WORDS)
-        is_numbered = words[at][-1].isdigit() or (end <= len(words) and words[at + 1][0].isdigit())
-        if words[at - 1] in _PREPOSITIONS and is_numbered:
-            found.append(sentence.span_of(at, end))
-    return found
-
-
-_ROAD_WORDS = frozenset("interstate highway route loop freeway u.s.".split())
 
 
 def _speakers_asides(sentence: Sentence) -> list[Span]:
@@ -105,8 +100,8 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
         before = _lower(sentence, mention.first - 1)
         is_described = before == "the" or (before[:1].isalpha() and before not in FUNCTION_WORDS | _HITTING | _TAKING)
         before = _lower(sentence, mention.first - 2) if is_described else before
-        begin = _begin_of_side(sentence, mention.first)
-        end = _side_end(sentence.tokens, _end_of_name(sentence, mention.end))
+        begin = begin_of_side(sentence, mention.first)
+        end = side_end(sentence.tokens, _end_of_name(sentence, mention.end))
         before = _lower(sentence, begin - 1) if begin < mention.first else before
         span = sentence.span_of(_begin_of_kind(sentence, begin), end)
         if found and before in {",", "'s"} and found[-1].end + 4 >= mention.span.start:
@@ -119,7 +114,9 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
 def _is_in_person(sentence: Sentence, mention: Mention) -> bool:
     """Whether what looks like a person's name is a place's, since things happen in it: ``in Karbi Anglong``."""
     is_there = _lower(sentence, mention.first - 1) in {"in", "outside", "inside"} and not mention.title
-    return is_there and _lower(sentence, mention.end) not in {"'s", "and"}
+    following = _lower(sentence, mention.end)
+    is_whole = not following.isalpha() or following in PREPOSITIONS or following in NOW_WORDS
+    return is_there and is_whole and following not in {"'s", "and"} and _lower(sentence, mention.first - 2) not in _TRUSTING
 
 
 def _is_facility(sentence: Sentence, mention: Mention) -> bool:
@@ -130,6 +127,8 @@ def _is_facility(sentence: Sentence, mention: Mention) -> bool:
     return before in {"near", "outside", "inside", "behind"} or (before in {"at", "in"} and is_house)
 
 
+_TRUSTING = frozenset("confided confiding believed believes believe trusted trust interest interested".split())
+"""Words in front of "in" and a person: she ``confided`` in Ann Lee."""
 _MAYBE = {MentionKind.ORGANIZATION: _is_facility, MentionKind.PERSON: _is_in_person}
 _HOUSES = frozenset("center centre tavern hotel motel inn plaza".split())
 """Last words of the names of houses, beside the nouns for places."""
@@ -164,18 +163,6 @@ KIND_MOST = 6
 """Tokens of ``the northern border town of`` at most."""
 
 
-def _begin_of_side(sentence: Sentence, first: int) -> int:
-    """Where the words begin that tell which part of a place: ``northern`` Iraq, ``downtown`` Bogota, ``S.E.`` Oklahoma City."""
-    return first - 1 if first and _lower(sentence, first - 1) in _DIRECTIONS else first
-
-
-_DIRECTIONS = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western"
-    " south-eastern south-western north south east west northeast northwest southeast southwest downtown upper lower"
-    " n.e. n.w. s.e. s.w.".split()
-)
-
-
 def _owns_deed(sentence: Sentence, end: int) -> bool:
     """Whether a name is whose deed something is: in ``Israel 's`` offensive, not in Mexico's capital."""
     nouns = [_lower(sentence, end + step) for step in range(1, DEED_REACH)]
@@ -198,7 +185,7 @@ _WAYS = frozenset("road highway bridge street avenue square airport market hospi
 def _described_places(sentence: Sentence, mentions: tuple[Mention, ...], *, is_bare: bool) -> list[Span]:
     """``at a bank``, ``in the parking lot of a store``: article and all, in a headline perhaps bare."""
     tokens = sentence.tokens
-    fronts = _PREPOSITIONS - {"of", "from"} | _TAKING
+    fronts = _PREPOSITIONS - {"of", "from"} | _STORMING
     begins = [p + 1 for p in range(len(tokens) - 1) if tokens[p].lower in fronts]
     ends = {mention.first: mention.end for mention in mentions}
     found = ((first, _phrase_end(tokens, first, is_bare=is_bare)) for first in begins)
@@ -207,7 +194,7 @@ def _described_places(sentence: Sentence, mentions: tuple[Mention, ...], *, is_b
 
 def _behind_name(tokens: tuple[Token, ...], end: int, ends: dict[int, int]) -> int:
     """`end`, behind a word for a place's kind, moved behind its name: the village ``of Rike``."""
-    if (side := _side_end(tokens, end)) > end:
+    if (side := side_end(tokens, end)) > end:
         return side
     if tokens[end - 1].lower not in _KINDS | _PARTS or end + 1 >= len(tokens) or tokens[end].lower != "of":
         return end
@@ -226,22 +213,6 @@ _PARTS = frozenset("block center centre outskirts suburbs".split())
 _STREET = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 
-def _side_end(tokens: tuple[Token, ...], end: int) -> int:
-    """Where the side of a place ends: the city``'s west side``, Milwaukee``'s north side``; `end` without one."""
-    if end >= len(tokens) or tokens[end].lower != "'s":
-        return end
-    words = [token.lower for token in tokens[end + 1 : end + 4]]
-    side = next((at for at, word in reversed([*enumerate(words)]) if word in _SIDES), None)
-    is_plain = side is not None and all(word not in FUNCTION_WORDS for word in words[:side])
-    return end + 2 + side if side is not None and is_plain else end
-
-
-_SIDES = frozenset(
-    "side outskirts suburbs neighborhood neighbourhood quarter bank waterfront downtown north south east west northeast northwest"
-    " southeast southwest center centre".split()
-)
-
-
 def _phrase_end(tokens: tuple[Token, ...], first: int, *, is_bare: bool) -> int:
     """The end of a noun group that a noun for a place heads, in a headline without an article; 0 for another one."""
     is_determined = tokens[first].lower in _DETERMINED
@@ -253,16 +224,10 @@ def _phrase_end(tokens: tuple[Token, ...], first: int, *, is_bare: bool) -> int:
             break
         if _is_place_noun(tokens, position) and tokens[position - 1].lower not in CONDITIONS:
             end = position + 1
-    if end and tokens[first - 1].lower in _TAKING and _goes_on(tokens, end):
+    if end and tokens[first - 1].lower in _STORMING and goes_on(tokens, end):
         return 0
     is_page = bool(end) and (tokens[first - 1].lower, tokens[end - 1].lower) in _PAGES
     return 0 if is_page or (end and end < len(tokens) and tokens[end].lower in _compounds()) else end
-
-
-def _goes_on(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether a noun group goes on behind a noun for a place: overran the ``bunker line``, seized the ``state radio``."""
-    behind = tokens[end] if end < len(tokens) else None
-    return behind is not None and behind.text.isalpha() and behind.text.islower() and behind.lower not in FUNCTION_WORDS
 
 
 _PAGES = {("in", "post"), ("in", "site"), ("on", "site")}
@@ -282,7 +247,9 @@ def _compounds() -> frozenset[str]:
 
 
 def _is_place_noun(tokens: tuple[Token, ...], position: int) -> bool:
-    return tokens[position].lower in _heads()
+    """Whether a noun tells a place; a sector only by its name: the ``Uri`` sector, not the private one."""
+    is_named = tokens[position - 1].is_capitalized or tokens[position - 1].lower == "same"
+    return tokens[position].lower in _heads() and (tokens[position].lower != "sector" or is_named)
 
 
 @cache

@@ -12,7 +12,7 @@ from briefing.months import MONTH_WORDS
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
-    from briefing.document import Token
+    from briefing.document import Sentence, Token
 
 _COUNTING = frozenset("put puts counted counts recorded tallied logged documented calculates calculated".split())
 """Verbs by which a source gives a number: ``Police put the toll at nine``."""
@@ -24,10 +24,8 @@ _CLAIMING = frozenset("claim allege report believe".split())
 """Verbs of saying only behind a plural."""
 _SPEAKING = frozenset("spoke speaks speak spoken".split())
 """Verbs of saying only in front of "of"."""
-_ADMITTING = frozenset({"admitted", "admits", "admit"})
-"""Verbs of saying only in front of "to"."""
-_OF_THEM = frozenset("confirmed reported announced".split())
-"""Verbs that tell, behind "were" or "been", of those of whom something is said: 26 have been ``confirmed`` dead."""
+_OF_THEM = frozenset("confirmed reported announced admitted".split())
+"""Verbs that tell, behind "were" or "been", of others: 26 have been ``confirmed`` dead, were ``admitted`` to hospital."""
 _FINDING = frozenset("charged found established".split())
 """Verbs of saying only in front of "that" or a comma."""
 
@@ -59,7 +57,7 @@ def says(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     if word in _GIVING:
         return not _COUNTS.isdisjoint(behind)
-    if (word in _ADMITTING and behind[:1] == ["to"]) or (word == "pointed" and behind[:2] == ["out", "that"]):
+    if word == "pointed" and behind[:2] == ["out", "that"]:
         return True
     behind = behind[1:] if behind[:1] in (["today"], ["yesterday"]) else behind
     is_finding = word in _FINDING and behind[:1] in (["that"], [","])
@@ -83,14 +81,7 @@ _OTHERWISE = {
 def verbs_of_saying() -> frozenset[str]:
     """The words that may tell who says something; all others are passed over at one look."""
     return (
-        read_words("reporting_verbs")
-        | _COUNTING
-        | _GIVING
-        | _FINDING
-        | _CLAIMING
-        | _SPEAKING
-        | _ADMITTING
-        | {"owned", "continued", "pointed"}
+        read_words("reporting_verbs") | _COUNTING | _GIVING | _FINDING | _CLAIMING | _SPEAKING | {"owned", "continued", "pointed"}
     )
 
 
@@ -124,3 +115,32 @@ def aside_first(tokens: tuple[Token, ...], closing: int) -> int:
         if tokens[position].text in {".", ";", ":"}:
             break
     return closing + 1
+
+
+def is_whole_subject(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether "said" has a whole subject of its own, whoever it is: ``, the health directorate`` said."""
+    before = sentence.tokens[first - 1].text if first else ","
+    if (
+        not _NO_SPEAKERS.isdisjoint(sentence.lowers[first:end])
+        or sentence.lowers[end] in BE
+        or sentence.lowers[end + 1 : end + 2] == ("to",)
+    ):
+        return False
+    is_whole = before in {",", "”", '"'} and sentence.lowers[first] in {"the", "a", "an"} and end - first > 1
+    return is_whole and sentence.lowers[end - 1].isalpha()
+
+
+_NO_SPEAKERS = frozenset(
+    "dead wounded injured time day night morning evening attack blast incident house building car worst first second less least"
+    " other most more last best".split()
+)
+"""Words of groups in front of "said" that are no whole subject: ``the worst in a decade``, ``the other``."""
+
+
+PLAINLY = frozenset({"said", "says"})
+"""Verbs of which whatever stands in front is the speaker."""
+CREDITED = frozenset(
+    "police sheriff deputies coroner troopers prosecutors prosecutor authorities officials official witnesses report reports"
+    " army military ministry minister mayor governor hospital medics doctors residents".split()
+)
+"""Last words of those whom a headline credits in front of its colon: ``Sheriff``, ``Health officials``."""

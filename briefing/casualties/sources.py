@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import behind_phrase, core_end
-from briefing.casualties.saying import ASIDE_MOST, QUOTING, aside_first, behind_subject, quotes, says, verbs_of_saying
+from briefing.casualties.saying import (
+    ASIDE_MOST,
+    CREDITED,
+    PLAINLY,
+    QUOTING,
+    aside_first,
+    behind_subject,
+    is_whole_subject,
+    quotes,
+    says,
+    verbs_of_saying,
+)
 from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
 from briefing.document import Span
 from briefing.names.cues import organization_kind
@@ -13,6 +24,7 @@ from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind, begin_of
 from briefing.names.modifiers import are_alike
 from briefing.numerals import number_at
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +36,6 @@ if TYPE_CHECKING:
 LOOK_BACK = 4
 """Sentences in which the speaker is looked for that "he", "it" or "the group" stands for."""
 ASIDES_MOST = 3
-CLOSING_MOST = 8
-"""Tokens of ``said the Kenya Red Cross .`` at a sentence's end at most."""
 SUBJECT_MOST = 14
 """Tokens of a speaker at most."""
 _PRONOUNS = frozenset("he she it they".split())
@@ -65,9 +75,8 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
         elif token.lower in QUOTING and quotes(tokens, position):
             found = _named_from(context, sentence, position + 1)
         elif token.lower in verbs and says(tokens, position):
-            behind = _inverted(context, sentence, position)
-            is_last = behind is not None and position + CLOSING_MOST >= len(tokens) and behind.end + 1 >= sentence.span.end
-            found = behind if is_last else _subject(context, sentence, position) or behind
+            closing = _closing(context, sentence, position) if token.lower in PLAINLY else None
+            found = closing or _subject(context, sentence, position) or _inverted(context, sentence, position)
         else:
             continue
         if found:
@@ -98,21 +107,23 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
         return None
     if words[0] == "the" and len(words) == len(_BODIES & set(words)) + 1 == ONE_NOUN:
         return _speaker_before(context, sentence) or sentence.span_of(first, end)
-    may_speak = _may_speak(context, sentence, first, end) or (tokens[verb].lower in _PLAINLY and _is_plain(sentence, first, end))
+    may_speak = _may_speak(context, sentence, first, end) or (
+        tokens[verb].lower in PLAINLY and is_whole_subject(sentence, first, end)
+    )
     return sentence.span_of(first, end) if may_speak else _told_on(context, sentence, first)
 
 
-_PLAINLY = frozenset({"said", "says"})
+def _closing(context: Context, sentence: Sentence, verb: int) -> Span | None:
+    """The name that closes a sentence behind a comma and "said": ``, said the Kenya Red Cross.``"""
+    if verb == 0 or (tokens := sentence.tokens)[verb - 1].text != "," or verb + CLOSING_MOST < len(tokens):
+        return None
+    is_whole = any(m.end >= len(tokens) - 1 > m.first > verb for m in _who_may_speak(context, sentence))
+    is_clause = any(is_verb(token.lower) or token.lower in BE - {"'s"} | HAVE for token in tokens[verb + 1 :])
+    return _inverted(context, sentence, verb) if is_whole and not is_clause else None
 
 
-def _is_plain(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether "said" has a whole subject of its own, whoever it is: ``, the health directorate`` said."""
-    before = sentence.tokens[first - 1].text if first else ","
-    is_whole = before in {",", "”", '"'} and sentence.lowers[first] in {"the", "a", "an"} and end - first > 1
-    return is_whole and sentence.lowers[end - 1] not in _NO_SPEAKERS and not sentence.lowers[end - 1][0].isdigit()
-
-
-_NO_SPEAKERS = frozenset("dead wounded injured time day night morning evening attack blast incident house building car".split())
+CLOSING_MOST = 8
+"""Tokens from "said" to the end of a sentence that a name closes at most."""
 
 
 def _told_on(context: Context, sentence: Sentence, first: int) -> Span | None:
@@ -272,7 +283,7 @@ def _credited(context: Context, sentence: Sentence) -> Span | None:
     """Whom a headline credits behind a colon or dash, or in front of one: ``Storm kills nine: police``, ``Sheriff: Two dead``."""
     tokens = sentence.tokens
     colon = next((at for at in range(1, min(CREDIT_MOST, len(tokens))) if tokens[at].text == ":"), 0)
-    if colon and _may_speak(context, sentence, 0, colon):
+    if colon and (tokens[colon - 1].lower in CREDITED or tokens[colon - 1].text.endswith("PD")):
         return sentence.span_of(0, colon)
     marks = [position for position, token in enumerate(tokens) if token.text in {":", "–", "--", "-"}]
     if not marks or not 0 < len(tokens) - marks[-1] - 1 <= CREDIT_MOST:

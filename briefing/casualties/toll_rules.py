@@ -9,6 +9,7 @@ from briefing.casualties.figure import Count
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.words import PREPOSITIONS
 from briefing.quantities import Qualifier
 
 _EXCEEDING = frozenset("topped passed topping tops passes crossed crosses exceeded exceeds exceeding surpassed surpasses".split())
@@ -81,16 +82,15 @@ def _numbering(reading: Reading, harm: Harm) -> Statement | None:
     before = reading.lower(harm.first - 1)
     many = reading.group_to(harm.first - (before == "who"))
     is_many = (
-        before in {"the", "those", "fatal"}
-        or _are_bodies_there(reading, harm)
-        or (many is not None and many.kind is GroupKind.PLURAL)
+        before in {"the", "those"} or _are_bodies_there(reading, harm) or (many is not None and many.kind is GroupKind.PLURAL)
     )
     if not is_many or (harm.form is Form.NOUN and reading.lower(harm.verb) != "bodies"):
         return None
     for position in range(harm.end, min(len(reading.tokens), harm.end + TOLL_REACH)):
         if reading.lower(position) in {";", ":"}:
             return None
-        is_amount = reading.lower(position) in _AMOUNTING and reading.lower(position + 1) == "to"
+        is_amount = position == harm.end and reading.lower(position) in _AMOUNTING and reading.lower(position + 1) == "to"
+        is_amount = is_amount and reading.lower(harm.first - 2) not in PREPOSITIONS
         is_verb = reading.lower(position) in _NUMBERING and reading.lower(position - 1) not in {"the", "a", "total", "large"}
         group = reading.group_from(position + 1 + is_amount) if is_verb or is_amount else None
         if group is not None and group.kind is GroupKind.BARE:
@@ -112,7 +112,7 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
     """The total that a number behind "toll" tells by the word in front of it: ``rose to 33``, ``raised the toll from 31``."""
     link = reading.lower(group.first - 1)
     is_raised = reading.lowers(harm.first - 2, harm.first) in _RAISED or reading.lower(group.first - 2) in _RISING
-    if link == "from" and is_raised and "to" not in reading.lowers(group.end, group.end + RISEN_REACH):
+    if link == "from" and is_raised and "to" not in reading.lowers(group.end, len(reading.tokens)):
         found = state(harm, (group,), "death-toll")
         return replace(found, is_superseded=True) if found else None
     is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
@@ -123,8 +123,6 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
     return state(harm, (newer,), "death-toll") if newer else None
 
 
-RISEN_REACH = 4
-"""Tokens behind the older toll in which the newer one's "to" stands: rose ``from 31 on Monday to`` 33."""
 _GIVING = frozenset("gave given gives put listed".split())
 _RAISED = (["raised", "the"], ["raised", "its"], ["raising", "its"], ["raising", "the"], ["lowered", "the"], ["revised", "the"])
 """Words in front of a toll "from" which it came: ``raised the toll in the afternoon from`` 71."""

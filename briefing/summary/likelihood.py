@@ -75,9 +75,10 @@ def stems_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], ...]:
 
 
 def find_capitals(sentences: Sequence[Sentence], rows: Sequence[Iterable[str]]) -> dict[str, float]:
-    """The share of each word's uses whose capital letter opens no sentence; words without such a use are left out."""
+    """The share of each word's uses with a capital that is not the first character of its sentence; no entry without one."""
     uses = Counter(chain.from_iterable(rows))
-    found = [stem(token.lower) for sentence in sentences for token in sentence.tokens[1:] if token.text[0].isupper()]
+    later = [token for sentence in sentences for token in sentence.tokens[1:] if token.text[0].isalnum()]
+    found = [stem(token.lower) for token in later if token.text[0].isupper()]
     return {word: count / uses[word] for word, count in Counter(found).items()}
 
 
