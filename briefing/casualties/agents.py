@@ -26,7 +26,8 @@ AGENT_REACH = 24
 def agent(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Whom "by" behind a passive names, the words where and when between them passed over."""
     own = statement.members[-1].end
-    if reading.lower(statement.harm.verb) in CARING | _CARRYING:
+    is_stated = not _STATING.isdisjoint(reading.lowers(statement.harm.first - 1, statement.harm.end))
+    if is_stated or reading.lower(statement.harm.verb) in CARING | _CARRYING:
         return None
     start = own if statement.rule == "gapped" and reading.lower(own) == "by" else statement.harm.end
     for position in range(start, min(len(reading.tokens), start + AGENT_REACH)):
@@ -50,6 +51,8 @@ _NOUN_ENDS = frozenset({";", "when", "who", "which", "after"})
 _NOUN_RULES = frozenset({"noun-of", "conjunct"})
 _CARRYING = frozenset("driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split())
 """Verbs whose "by" names a helper: the girl was ``driven`` to the clinic by her father."""
+_STATING = frozenset({"confirmed", "declared", "reported"})
+"""Verbs in front of the harm whose "by" names who says so: ``confirmed`` dead by the coast guard."""
 _SETTING = frozenset("in on at near by".split())
 """Words that go on, behind a comma, with where and by whom: massacred on a farm, ``in Carepa``, ``by`` gunmen."""
 

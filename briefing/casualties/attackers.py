@@ -212,6 +212,9 @@ def attack_before(context: Context, statement: Statement, reading: Reading) -> S
         is_other or "found" in reading.lowers(first, statement.harm.end) or reading.lower(statement.harm.first - 1) == "had"
     )
     is_other = is_other or any(begin >= statement.harm.end for begin, _, _ in events_in(reading.sentence))
+    is_by_else = reading.lower(statement.harm.end) == "by" and reading.lower(statement.harm.end + 1) not in _FIRE
+    is_by_else = is_by_else or reading.lower(statement.harm.verb) in _BY_THEMSELVES
+    is_other = is_other or is_by_else or "later" in reading.lowers(joint, first)
     return _subject_of(context, reading, clause_begin(reading, verb), verb) if verb and not is_other else None
 
 
@@ -219,7 +222,7 @@ def _is_attack(reading: Reading, position: int) -> bool:
     """Whether a verb tells of an attack on people, whoever its subject is: ``opened fire``, ``bombed``; not ``fired him``."""
     word = reading.lower(position)
     if word in _AT_WHOM:
-        return reading.lower(position + 1) in _AT_WHOM[word]
+        return reading.lower(position + 1) in _AT_WHOM[word] or reading.lowers(position + 1, position + 3) == ["in", "all"]
     return word in _ATTACKS
 
 
@@ -254,14 +257,19 @@ def cleft(context: Context, statement: Statement, reading: Reading) -> Span | No
         return None
     end = next((at for at in range(2, min(DOER_MOST, statement.harm.first)) if reading.lower(at) in {"that", "who"}), 0)
     verb = reading.lower(end + 1 + (reading.lower(end + 1) in HAVE))
-    is_deed = verb in ATTACKING or verb in harm_forms() or verb in {"took", "seized", "abducted", "carried"}
+    is_deed = verb in ATTACKING or verb in _CLEFT_DEEDS
     is_doing = 0 < end < statement.members[0].first and is_deed and are_doers(context, reading, 2, end)
     return reading.sentence.span_of(2, end) if is_doing else None
 
 
+_CLEFT_DEEDS = frozenset("took seized abducted kidnapped carried arrested detained murdered massacred executed wounded".split())
+"""More verbs of those told apart: it was the army that ``took`` the priest."""
 _ATTACKS = frozenset("bombed ambushed shelled pounded bombarded strafed machinegunned".split())
-_AT_WHOM = {"opened": {"fire"}, "fired": frozenset("on at into in shots tear rubber live shotguns rockets missiles".split())}
+_AT_WHOM = {"opened": {"fire"}, "fired": frozenset("on at into shots tear rubber live shotguns rockets missiles".split())}
 """Verbs of an attack only in front of certain words: police ``fired on`` a march."""
+_FIRE = frozenset("shrapnel fragments bullets gunfire splinters".split())
+_BY_THEMSELVES = frozenset("drowned crushed trampled suffocated collapsed".split())
+"""Verbs of harm that another's fire does not do."""
 _JOINING = frozenset({"and", "where"})
 JOINED_MOST = 5
 """Tokens of ``and that the`` in front of the harmed at most."""

@@ -27,6 +27,7 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
 from briefing.casualties.words import FUNCTION_WORDS, HAVE, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
+from briefing.document import Span
 from briefing.lexicons import read_words
 from briefing.names.mention import MentionKind
 from briefing.verb_forms import is_verb
@@ -34,7 +35,6 @@ from briefing.verb_forms import is_verb
 if TYPE_CHECKING:
     from briefing.casualties.group import PersonGroup
     from briefing.casualties.reading import Reading, Statement
-    from briefing.document import Span
 
 _PRONOUNS = frozenset("it they he she we".split())
 
@@ -74,7 +74,8 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
     ):
         found = source
     if found:
-        return found
+        is_clause = context.document.clean[found.start : found.end].lower().startswith("that ")
+        return Span(found.start + len("that "), found.end) if is_clause else found
     blame = context.blame.get(reading.sentence.index)
     return blame[0] if blame else None
 

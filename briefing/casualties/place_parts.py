@@ -43,7 +43,7 @@ _SIDES = frozenset(
 
 
 def goes_on(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether a noun group goes on behind a noun for a place: overran the ``bunker line``, seized the ``state radio``."""
+    """Whether a noun group goes on behind a noun for a place: the ``Darfur market`` shelling."""
     behind = tokens[end] if end < len(tokens) else None
     is_noun = behind is not None and behind.text.isalpha() and behind.text.islower() and behind.lower not in FUNCTION_WORDS
     return is_noun or (behind is not None and behind.lower == "'s")

@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 _PREPOSITIONS = frozenset("in at near outside inside on across around along from off of".split())
 _HITTING = frozenset("hit hits hitting struck strikes rocked rocks shook shakes devastated jolted jolts".split())
 _ADMINISTRATIVE = frozenset("province district state county city region island village town prefecture governorate".split())
-_STORMING = frozenset(
-    "attacked attacking stormed storming raided raiding shelled shelling bombed bombing bombarded overran besieged"
-    " ambushed".split()
+_TAKING = frozenset(
+    "attacked attacking stormed storming raided raiding shelled shelling bombed bombing bombarded overran besieged seized seizing"
+    " captured capturing fled fleeing".split()
 )
-"""Verbs of what is done to a place: troops ``stormed a school``."""
-_TAKING = _STORMING | {"seized", "seizing", "captured", "capturing", "fled", "fleeing"}
-"""The same and more, in front of names: 8,700 ``fled Kadugli``."""
+"""Verbs of what is done to a place that is told by name: 8,700 ``fled Kadugli``."""
 SENTENCES_KEPT = 64
 """Sentences whose places, and event nouns, are remembered while their figures are read."""
 PHRASE_MOST = 7
@@ -59,7 +57,7 @@ def _joined(sentence: Sentence, places: list[Span], roads: frozenset[Span]) -> l
     found: list[Span] = []
     for place in places:
         is_next = bool(found) and joints.get(found[-1].end) == place.start
-        is_joined = is_next and (found[-1].start in described or place in roads or not sentence.is_story)
+        is_joined = is_next and (found[-1].start in described or roads & {found[-1], place} or not sentence.is_story)
         if is_joined and place.end not in wheres:
             found[-1] = Span(found[-1].start, place.end)
         elif not found or not place.overlaps(found[-1]):
@@ -145,7 +143,8 @@ _TRAVELLING = frozenset("returning returned return travelling traveling travelle
 
 def _speaks(sentence: Sentence, mention: Mention) -> bool:
     """Whether a state says something: ``Japan said``."""
-    return mention.first == 0 and _lower(sentence, mention.end) in read_words("reporting_verbs")
+    is_apart = mention.first == 0 or _lower(sentence, mention.first - 1) == ","
+    return is_apart and _lower(sentence, mention.end) in read_words("reporting_verbs")
 
 
 def _begin_of_kind(sentence: Sentence, first: int) -> int:
@@ -176,7 +175,8 @@ _DEEDS = frozenset("offensive campaign war invasion attack attacks strike strike
 
 def _end_of_name(sentence: Sentence, end: int) -> int:
     """The end of a name with the word for its kind: ``Aceh province``."""
-    return end + 1 if _lower(sentence, end) in _ADMINISTRATIVE | _WAYS else end
+    is_way = _lower(sentence, end) in _WAYS and not goes_on(sentence.tokens, end + 1)
+    return end + 1 if is_way or _lower(sentence, end) in _ADMINISTRATIVE else end
 
 
 _WAYS = frozenset("road highway bridge street avenue square airport market hospital prison stadium junction".split())
@@ -185,7 +185,7 @@ _WAYS = frozenset("road highway bridge street avenue square airport market hospi
 def _described_places(sentence: Sentence, mentions: tuple[Mention, ...], *, is_bare: bool) -> list[Span]:
     """``at a bank``, ``in the parking lot of a store``: article and all, in a headline perhaps bare."""
     tokens = sentence.tokens
-    fronts = _PREPOSITIONS - {"of", "from"} | _STORMING
+    fronts = _PREPOSITIONS - {"of", "from"}
     begins = [p + 1 for p in range(len(tokens) - 1) if tokens[p].lower in fronts]
     ends = {mention.first: mention.end for mention in mentions}
     found = ((first, _phrase_end(tokens, first, is_bare=is_bare)) for first in begins)
@@ -224,8 +224,6 @@ def _phrase_end(tokens: tuple[Token, ...], first: int, *, is_bare: bool) -> int:
             break
         if _is_place_noun(tokens, position) and tokens[position - 1].lower not in CONDITIONS:
             end = position + 1
-    if end and tokens[first - 1].lower in _STORMING and goes_on(tokens, end):
-        return 0
     is_page = bool(end) and (tokens[first - 1].lower, tokens[end - 1].lower) in _PAGES
     return 0 if is_page or (end and end < len(tokens) and tokens[end].lower in _compounds()) else end
 

@@ -144,3 +144,5 @@ CREDITED = frozenset(
     " army military ministry minister mayor governor hospital medics doctors residents".split()
 )
 """Last words of those whom a headline credits in front of its colon: ``Sheriff``, ``Health officials``."""
+CREDIT_MOST = 4
+"""Tokens of whom a headline credits at most."""

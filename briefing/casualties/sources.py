@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.context import behind_phrase, core_end
 from briefing.casualties.saying import (
     ASIDE_MOST,
+    CREDIT_MOST,
     CREDITED,
     PLAINLY,
     QUOTING,
@@ -118,8 +119,10 @@ def _closing(context: Context, sentence: Sentence, verb: int) -> Span | None:
     if verb == 0 or (tokens := sentence.tokens)[verb - 1].text != "," or verb + CLOSING_MOST < len(tokens):
         return None
     is_whole = any(m.end >= len(tokens) - 1 > m.first > verb for m in _who_may_speak(context, sentence))
-    is_clause = any(is_verb(token.lower) or token.lower in BE - {"'s"} | HAVE for token in tokens[verb + 1 :])
-    return _inverted(context, sentence, verb) if is_whole and not is_clause else None
+    auxiliaries = (BE - {"'s"}) | HAVE
+    is_clause = any(is_verb(token.lower) or token.lower in auxiliaries for token in tokens[verb + 1 :])
+    is_name = is_whole and not is_clause and tokens[verb + 1].lower not in PREPOSITIONS
+    return _inverted(context, sentence, verb) if is_name else None
 
 
 CLOSING_MOST = 8
@@ -273,14 +276,13 @@ _TALLIES = frozenset("count counts tally list figures data estimate estimates te
 
 def _of_end(tokens: tuple[Token, ...], end: int) -> int:
     """Where the words end that tell of what somebody is the head: according to the head ``of the agency``, Ann Lee."""
-    if end < len(tokens) and tokens[end].lower == "of":
-        stops = (at for at in range(end, min(len(tokens), end + ASIDE_MOST)) if tokens[at].lower in _STOPS | {"."})
-        return next(stops, end)
-    return end
+    if end >= len(tokens) or tokens[end].lower != "of":
+        return end
+    return next((at for at in range(end, min(len(tokens), end + ASIDE_MOST)) if tokens[at].lower in _STOPS | {"."}), end)
 
 
 def _credited(context: Context, sentence: Sentence) -> Span | None:
-    """Whom a headline credits behind a colon or dash, or in front of one: ``Storm kills nine: police``, ``Sheriff: Two dead``."""
+    """Whom a headline credits behind a colon or dash, or in front: ``Storm kills nine: police``, ``Sheriff: Two dead``."""
     tokens = sentence.tokens
     colon = next((at for at in range(1, min(CREDIT_MOST, len(tokens))) if tokens[at].text == ":"), 0)
     if colon and (tokens[colon - 1].lower in CREDITED or tokens[colon - 1].text.endswith("PD")):
@@ -289,10 +291,6 @@ def _credited(context: Context, sentence: Sentence) -> Span | None:
     if not marks or not 0 < len(tokens) - marks[-1] - 1 <= CREDIT_MOST:
         return None
     return sentence.span_of(marks[-1] + 1, len(tokens)) if _may_speak(context, sentence, marks[-1] + 1, len(tokens)) else None
-
-
-CREDIT_MOST = 4
-"""Tokens of whom a headline credits at most."""
 
 
 def speaker_span(mention: Mention) -> Span:
