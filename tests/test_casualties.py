@@ -101,6 +101,26 @@ def test_a_later_sentence_may_blame():
         ('The man suffered what police called "minor injuries."', "police"),
         ("The clerk spoke. A nurse in the town, who gave no name, said that she had counted 12 bodies.", "A nurse in the town"),
         ("The exiled broadcaster Voice of the Hills put the number of dead at 12.", "The exiled broadcaster Voice of the Hills"),
+        ("A boy was killed when a shell went off, the provincial health directorate said.", "the provincial health directorate"),
+        ("Twenty-six miners have been confirmed dead in a blast, local authorities said Saturday.", "local authorities"),
+        ("The superior of the order said in Rome that 15 priests have been killed.", "The superior of the order"),
+        (
+            "Five boys were shot at Lodwar Hospital, among them Ali Ba, whose jaw was hit, said the Kenya Red Cross.",
+            "Kenya Red Cross",
+        ),
+        ("Ivo Marn, a rebel spokesman, said his men had killed 12 soldiers and taken 34 prisoner.", "Ivo Marn"),
+        ("NATO had at first spoken of nine dead.", "NATO"),
+        ("The hospital had at first admitted to four deaths.", "The hospital"),
+        ("The centre states that in June alone 31 students were detained.", "The centre"),
+        ("The commission charged today that 287 civilians were murdered.", "The commission"),
+        ("The storm is said to have killed 12 people.", None),
+        ("Ten people died, the prime minister, Hun Manet, said on Facebook.", "Hun Manet"),
+        ("Police officers were admitted to hospital after 12 people were injured.", None),
+        ("The president, who visited the 12 wounded on Monday, condemned the rebels.", "The president"),
+        ("Gaza: 12 killed in airstrike\n\nThe strike hit a camp on Monday.", None),
+        ("There were no deaths, said Kyiv's mayor, Pavlo Hryshko.", "Pavlo Hryshko"),
+        ("The coordinator of the office, Ann Lee, pointed out that 211 peasants were killed.", "Ann Lee"),
+        ("Sheriff: Three people killed in fire\n\nThe fire broke out on Monday in a barn.", "Sheriff"),
     ],
 )
 def test_who_says_so(text, source):
@@ -254,41 +274,6 @@ def test_the_dead_amount_to_a_number():
     assert [figure.count.low for figure in figures("The dead amount to 12, a commission said.")] == [12]
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("A boy was killed when a shell went off, the provincial health directorate said.", "the provincial health directorate"),
-        ("Twenty-six miners have been confirmed dead in a blast, local authorities said Saturday.", "local authorities"),
-        ("The superior of the order said in Rome that 15 priests have been killed.", "The superior of the order"),
-        (
-            "Five boys were shot at Lodwar Hospital, among them Ali Ba, whose jaw was hit, said the Kenya Red Cross.",
-            "Kenya Red Cross",
-        ),
-        ("Ivo Marn, a rebel spokesman, said his men had killed 12 soldiers and taken 34 prisoner.", "Ivo Marn"),
-        ("NATO had at first spoken of nine dead.", "NATO"),
-        ("The hospital had at first admitted to four deaths.", "The hospital"),
-        ("The centre states that in June alone 31 students were detained.", "The centre"),
-        ("The commission charged today that 287 civilians were murdered.", "The commission"),
-        ("The storm is said to have killed 12 people.", None),
-        ("Ten people died, the prime minister, Hun Manet, said on Facebook.", "Hun Manet"),
-        ("Police officers were admitted to hospital after 12 people were injured.", None),
-        ("The president, who visited the 12 wounded on Monday, condemned the rebels.", "The president"),
-        ("Gaza: 12 killed in airstrike\n\nThe strike hit a camp on Monday.", None),
-        ("There were no deaths, said Kyiv's mayor, Pavlo Hryshko.", "Pavlo Hryshko"),
-        ("The coordinator of the office, Ann Lee, pointed out that 211 peasants were killed.", "Ann Lee"),
-        ("Sheriff: Three people killed in fire\n\nThe fire broke out on Monday in a barn.", "Sheriff"),
-    ],
-)
-def test_more_words_tell_who_says_so(text, speaker):
-    found = figures(text)[0].source
-    assert (text[found.start : found.end] if found else None) == speaker
-
-
-def test_the_toll_from_which_it_rose_is_superseded():
-    found = figures("A blast killed 60 people. The toll rose from 54 in the morning as rescuers reached the village.")[-1]
-    assert (found.count.low, found.status) == (54, "superseded")
-
-
 def test_what_was_admitted_at_first_is_superseded():
     assert figures("The hospital had at first admitted to four deaths.")[0].status == "superseded"
 
@@ -345,6 +330,7 @@ def test_what_was_admitted_at_first_is_superseded():
         ("Guards fired in the air and 13 people were crushed in the panic.", None),
         ("It was the driver who died, and two passengers were hurt.", None),
         ("Two men were confirmed dead by the coast guard.", None),
+        ("The minister announced Friday that militants had killed four police officers in Sinai.", "militants"),
         ("A convoy sent by the army arrived after a quake killed 300 people.", None),
         ("It was the police who found the 12 bodies.", None),
         ("It was the army that rescued 12 hostages.", None),

@@ -206,16 +206,20 @@ def attack_before(context: Context, statement: Statement, reading: Reading) -> S
     if not joint or not PREPOSITIONS.isdisjoint(reading.lowers(joint + 1, first)):
         return None
     verb = next((at for at in range(joint - 1, 0, -1) if _is_attack(reading, at)), 0)
-    between = reading.lowers(verb, joint)
-    is_other = ";" in between or any(verb < harm.first < joint and harm.form is Form.ACTIVE for harm in reading.harms)
-    is_other = (
-        is_other or "found" in reading.lowers(first, statement.harm.end) or reading.lower(statement.harm.first - 1) == "had"
-    )
-    is_other = is_other or any(begin >= statement.harm.end for begin, _, _ in events_in(reading.sentence))
-    is_by_else = reading.lower(statement.harm.end) == "by" and reading.lower(statement.harm.end + 1) not in _FIRE
-    is_by_else = is_by_else or reading.lower(statement.harm.verb) in _BY_THEMSELVES
-    is_other = is_other or is_by_else or "later" in reading.lowers(joint, first)
-    return _subject_of(context, reading, clause_begin(reading, verb), verb) if verb and not is_other else None
+    is_apart = ";" in reading.lowers(verb, joint) or "later" in reading.lowers(joint, first)
+    is_apart = is_apart or any(verb < harm.first < joint and harm.form is Form.ACTIVE for harm in reading.harms)
+    if not verb or is_apart or _has_other_cause(statement, reading):
+        return None
+    return _subject_of(context, reading, clause_begin(reading, verb), verb)
+
+
+def _has_other_cause(statement: Statement, reading: Reading) -> bool:
+    """Whether the words of the harm tell another cause: hurt ``by stones``, ``had`` died, killed in a ``crash``."""
+    harm = statement.harm
+    is_by = reading.lower(harm.end) == "by" and reading.lower(harm.end + 1) not in _FIRE
+    is_older = reading.lower(harm.first - 1) == "had" or "found" in reading.lowers(statement.members[0].first, harm.end)
+    is_event = any(begin >= harm.end for begin, _, _ in events_in(reading.sentence))
+    return is_by or is_older or is_event or reading.lower(harm.verb) in _BY_THEMSELVES
 
 
 def _is_attack(reading: Reading, position: int) -> bool:
@@ -268,6 +272,7 @@ _ATTACKS = frozenset("bombed ambushed shelled pounded bombarded strafed machineg
 _AT_WHOM = {"opened": {"fire"}, "fired": frozenset("on at into shots tear rubber live shotguns rockets missiles".split())}
 """Verbs of an attack only in front of certain words: police ``fired on`` a march."""
 _FIRE = frozenset("shrapnel fragments bullets gunfire splinters".split())
+"""What an attack wounds with, behind "by"."""
 _BY_THEMSELVES = frozenset("drowned crushed trampled suffocated collapsed".split())
 """Verbs of harm that another's fire does not do."""
 _JOINING = frozenset({"and", "where"})

@@ -27,7 +27,6 @@ from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.subjects import subject_of
 from briefing.casualties.words import FUNCTION_WORDS, HAVE, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
-from briefing.document import Span
 from briefing.lexicons import read_words
 from briefing.names.mention import MentionKind
 from briefing.verb_forms import is_verb
@@ -35,6 +34,7 @@ from briefing.verb_forms import is_verb
 if TYPE_CHECKING:
     from briefing.casualties.group import PersonGroup
     from briefing.casualties.reading import Reading, Statement
+    from briefing.document import Span
 
 _PRONOUNS = frozenset("it they he she we".split())
 
@@ -74,8 +74,7 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
     ):
         found = source
     if found:
-        is_clause = context.document.clean[found.start : found.end].lower().startswith("that ")
-        return Span(found.start + len("that "), found.end) if is_clause else found
+        return found
     blame = context.blame.get(reading.sentence.index)
     return blame[0] if blame else None
 
@@ -133,7 +132,8 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
     if (shared and group.first > shared) or _is_told_beside(reading, group, statement.harm.first):
         return clause_subject(context, shared or statement.harm.first, reading)
     doer = _who_he_is(reading, statement, group) if group.kind is GroupKind.ANAPHOR else group
-    return reading.sentence.span_of(begin_of_doers(context, reading, doer.first), end_of_doers(context, reading, doer.end))
+    begin = doer.first + (reading.lower(doer.first) == "that")
+    return reading.sentence.span_of(begin_of_doers(context, reading, begin), end_of_doers(context, reading, doer.end))
 
 
 def _event_of_relative(reading: Reading, start: int, verb: int) -> int:

@@ -185,8 +185,7 @@ _WAYS = frozenset("road highway bridge street avenue square airport market hospi
 def _described_places(sentence: Sentence, mentions: tuple[Mention, ...], *, is_bare: bool) -> list[Span]:
     """``at a bank``, ``in the parking lot of a store``: article and all, in a headline perhaps bare."""
     tokens = sentence.tokens
-    fronts = _PREPOSITIONS - {"of", "from"}
-    begins = [p + 1 for p in range(len(tokens) - 1) if tokens[p].lower in fronts]
+    begins = [p + 1 for p in range(len(tokens) - 1) if tokens[p].lower in _PREPOSITIONS - {"of", "from"}]
     ends = {mention.first: mention.end for mention in mentions}
     found = ((first, _phrase_end(tokens, first, is_bare=is_bare)) for first in begins)
     return [sentence.span_of(first, _behind_name(tokens, end, ends)) for first, end in found if end]

@@ -24,7 +24,7 @@ _CLAIMING = frozenset("claim allege report believe".split())
 """Verbs of saying only behind a plural."""
 _SPEAKING = frozenset("spoke speaks speak spoken".split())
 """Verbs of saying only in front of "of"."""
-_OF_THEM = frozenset("confirmed reported announced admitted".split())
+_OF_THEM = frozenset("accused blamed confirmed reported announced admitted".split())
 """Verbs that tell, behind "were" or "been", of others: 26 have been ``confirmed`` dead, were ``admitted`` to hospital."""
 _FINDING = frozenset("charged found established".split())
 """Verbs of saying only in front of "that" or a comma."""
@@ -49,9 +49,8 @@ def says(tokens: tuple[Token, ...], position: int) -> bool:
     behind = [token.lower for token in tokens[position + 1 : position + 1 + COUNT_REACH]]
     if word in read_words("reporting_verbs") or word in _COUNTING:
         is_toll = word.startswith("claim") and "lives" in behind
-        is_passive = word in {"accused", "blamed"} and position > 0 and tokens[position - 1].lower in BE
+        is_passive = word in _OF_THEM and position > 0 and tokens[position - 1].lower in BE
         is_counted = word in {"counts", "counted"} and number_at(tokens, position - 1) is not None
-        is_passive = is_passive or (word in _OF_THEM and position > 0 and tokens[position - 1].lower in BE)
         return not (is_toll or is_passive or is_counted or (word, *behind[:1]) in _OTHERWISE)
     if (word == "owned" and behind[:2] == ["up", "to"]) or (word in _SPEAKING and behind[:1] == ["of"]):
         return True
