@@ -92,10 +92,14 @@ def _surfaces() -> dict[str, list[Surface]]:
     surfaces: dict[str, list[Surface]] = defaultdict(list)
     for family in (_countries, _groups, _organisations, _places):
         for row in family():
-            first = _PARTS.match(row[0].lower())
-            if first:
-                surfaces[first.group()].append(row)
+            surfaces[_first_token(row[0])].append(row)
     return dict(surfaces)
+
+
+def _first_token(name: str) -> str:
+    """The token that a name begins with, in lower case; most names show it without a search."""
+    word = name.lower().partition(" ")[0]
+    return word if word.isalpha() else str(_PARTS.findall(word)[0])
 
 
 @cache
