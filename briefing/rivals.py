@@ -37,8 +37,10 @@ def is_near(figure: CasualtyFigure, first: CasualtyFigure) -> bool:
 
 def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The last count of each named source, where sources of one event disagree; none elsewhere."""
-    victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP] or totals
     leading = next((figure for figure in totals if figure.count.qualifier is not Qualifier.VAGUE), totals[0])
+    victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP]
+    if leading.category is Category.ARMED_GROUP:
+        victims = [leading, *(figure for figure in victims if _is_rival(document, figure))]
     is_set_against = any(_is_against(document, figure, leading) for figure in victims if figure is not leading)
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
@@ -48,7 +50,7 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
         is_said = is_whole or (is_spoken and not counts_others(document, figure))
         if is_told and is_said and figure.count.low is not None:
             said[_speaker(document, figure)] = figure
-    told = _without_round(_of_one_event(document, list(said.values())))
+    told = _without_round(_of_one_event(document, victims, list(said.values())))
     first = 0 if told and told[0].sentence > totals[0].sentence else 1
     is_contrast = any(_is_against(document, figure, leading) or _is_contrasted(document, figure) for figure in told[first:])
     if "sides" in document.sentences[leading.sentence].lowers:
@@ -98,7 +100,7 @@ def without_parts(totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
 
 def _is_against(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
     """Whether a count stands against the leading one by what its own sentence and source say."""
-    return _is_rival(document, figure) or _is_played_down(document, figure, leading)
+    return _is_rival(document, figure) or _is_played_down(document, figure, leading) or _is_played_up(document, figure, leading)
 
 
 def _is_rival(document: Document, figure: CasualtyFigure) -> bool:
@@ -110,7 +112,7 @@ def _is_rival(document: Document, figure: CasualtyFigure) -> bool:
     return figure.source is not None and (is_put or is_tallied or not words.isdisjoint(_OTHERWISE))
 
 
-_PUTTING = frozenset("put puts gave gives set sets".split())
+_PUTTING = frozenset("put puts gave gives set sets true real actual".split())
 _TALLYING = frozenset("morgue morgues mortuary counted received".split())
 """Words of a tally of one's own: a doctor says that the morgue ``received 42 bodies``."""
 _OTHERWISE = frozenset("higher conflicting differing contradicted disputed".split())
@@ -125,6 +127,19 @@ def _is_played_down(document: Document, figure: CasualtyFigure, leading: Casualt
     return not _STATE.isdisjoint(speaks) and _STATE.isdisjoint(spoke)
 
 
+def _is_played_up(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
+    """Whether a body that does not speak for the state counts more than the state did: police said 162, the Front 200."""
+    if figure.source is None or leading.source is None or size_of(figure) <= size_of(leading):
+        return False
+    speaks = set(document.quote(figure.source).lower().split())
+    spoke = set(document.quote(leading.source).lower().split())
+    return not _CIVIL.isdisjoint(speaks) and not (_STATE | _AUTHORITIES | {"police"}).isdisjoint(spoke)
+
+
+_CIVIL = frozenset(
+    "rights activists opposition union unions monitor observatory residents villagers party front coalition charity network"
+    " lawyers forum movement league association relatives families organisers organizers watchdog committee".split()
+)
 _STATE = frozenset("government news media television radio ministry army military".split())
 
 
@@ -171,9 +186,9 @@ _COUNTING_HOUSES = frozenset("morgue morgues mortuary hospital hospitals clinic 
 """Where the dead are counted, not where they died."""
 
 
-def _of_one_event(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The counts that are of the first one's place and persons, as far as the text tells."""
-    place = next((found for figure in told if (found := _named_place(document, figure))), "")
+def _of_one_event(document: Document, victims: list[CasualtyFigure], told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The counts that are of the first place of all, and of the first persons counted, as far as the text tells."""
+    place = next((found for figure in victims if (found := _named_place(document, figure))), "")
     kind = next((figure.category for figure in told if figure.category is not Category.UNSPECIFIED), Category.UNSPECIFIED)
     return [
         figure

@@ -27,6 +27,12 @@ def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
         ),
         ("Five people were shot at a bar. One man was killed.", {"killed": (1, 1), "injured": (4, 4)}),
         ("No one was hurt in the fire.", {"injured": (0, 0)}),
+        ("The army said 12 rebels were killed; the rebels put their losses at three.", {"killed": (3, 12)}),
+        ("The army said 17 soldiers were killed. A villager said the true toll was closer to 40.", {"killed": (17, 40)}),
+        (
+            "Police said they arrested 162 people. A union said 200 were in custody.",
+            {"detained": (162, 200)},
+        ),
         ("The talks ended in Doha.", {}),
     ],
 )

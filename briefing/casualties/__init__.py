@@ -19,7 +19,6 @@ from briefing.casualties.context import (
     Context,
     find_date,
     find_event,
-    find_place,
     setting_of,
 )
 from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
@@ -34,6 +33,7 @@ from briefing.casualties.passages import old_passages
 from briefing.casualties.perpetrators import find_perpetrator
 from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.persons import find_person_groups
+from briefing.casualties.place_of_figure import find_place
 from briefing.casualties.predicates import find_harm
 from briefing.casualties.pronouns import without_retold
 from briefing.casualties.reading import Reading, Statement
@@ -230,7 +230,7 @@ def _is_partitive(reading: Reading, statement: Statement) -> bool:
         return True
     if reading.lower(end) != "of" or reading.lower(end + 1) not in _DEFINITE:
         return False
-    if reading.lower(end + 1) in {"them", "those"} and _outcomes_before(reading, statement) == {statement.outcome}:
+    if reading.lower(end + 1) in {"them", "those", "whom"} and _outcomes_before(reading, statement) == {statement.outcome}:
         return True
     is_harmed = not _HARMED.isdisjoint(reading.lowers(end + 2, end + 4)) or reading.lowers(end + 1, end + 3) == ["those", "who"]
     return statement.outcome in (Outcome.INJURED, Outcome.DISPLACED) or is_harmed

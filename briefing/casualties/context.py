@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Scope
-from briefing.casualties.places import SENTENCES_KEPT, places_in
+from briefing.casualties.places import SENTENCES_KEPT
 from briefing.casualties.setting import Setting
-from briefing.casualties.words import PREPOSITIONS, SAYING, event_beginnings
+from briefing.casualties.words import PREPOSITIONS, event_beginnings
 from briefing.document import Span
 from briefing.lexicons import read_rows, read_words
 from briefing.names.mention import Mention, MentionKind
@@ -45,35 +45,10 @@ class Context:
     """Who speaks in a sentence, as far as it was asked."""
 
 
-def _nearest(spans: Sequence[Span], offset: int) -> Span | None:
+def nearest(spans: Sequence[Span], offset: int) -> Span | None:
     """The span nearest to `offset`, one behind it preferred to one in front."""
     behind = [span for span in spans if span.start >= offset]
     return behind[0] if behind else (spans[-1] if spans else None)
-
-
-def find_place(context: Context, statement: Statement, sentence: Sentence) -> Span | None:
-    """The place of a figure: in its sentence, or where its event was introduced."""
-    offset = sentence.tokens[statement.anchor].span.start
-    places = _places(context, sentence)
-    places = [place for place in places if not _is_of_speaker(context, sentence, place, offset)]
-    if place := _nearest(places, offset):
-        return place
-    origin = event_origin(context, sentence)
-    return _nearest(_places(context, origin), _event_offset(origin)) if origin else None
-
-
-def _is_of_speaker(context: Context, sentence: Sentence, place: Span, offset: int) -> bool:
-    """Whether a hospital is where the speaker works: a doctor ``at the Yala Hospital`` said two had died."""
-    if _WARDS.isdisjoint(context.document.quote(place).lower().split()):
-        return False
-    return any(place.end <= token.span.start < offset and token.lower in SAYING for token in sentence.tokens)
-
-
-_WARDS = frozenset("hospital clinic infirmary center centre".split())
-
-
-def _places(context: Context, sentence: Sentence) -> Sequence[Span]:
-    return places_in(sentence, context.mentions.get(sentence.index, ()))
 
 
 def find_date(context: Context, statement: Statement, sentence: Sentence, scope: Scope) -> DateMention | None:
@@ -82,7 +57,7 @@ def find_date(context: Context, statement: Statement, sentence: Sentence, scope:
     if found := _date_of_old(context, sentence, offset) or _nearest_date(context, sentence, offset, scope):
         return found
     origin = event_origin(context, sentence)
-    return _nearest_date(context, origin, _event_offset(origin), scope) if origin else None
+    return _nearest_date(context, origin, event_offset(origin), scope) if origin else None
 
 
 def _date_of_old(context: Context, sentence: Sentence, offset: int) -> DateMention | None:
@@ -106,7 +81,7 @@ def _nearest_date(context: Context, sentence: Sentence, offset: int, scope: Scop
         dates += _counted_since(context, sentence)
         dates.sort(key=lambda date: date.span.start)
     here = [date for date in dates if not _is_next_clause(sentence, offset, date.span.start)] or dates
-    span = _nearest([date.span for date in here], offset)
+    span = nearest([date.span for date in here], offset)
     return next((date for date in here if date.span == span), None)
 
 
@@ -235,7 +210,7 @@ def _event_span(sentence: Sentence, event: tuple[int, int, bool]) -> Span:
     return sentence.span_of(event[0], event[1])
 
 
-def _event_offset(sentence: Sentence) -> int:
+def event_offset(sentence: Sentence) -> int:
     events = events_in(sentence)
     return sentence.tokens[events[0][0]].span.start if events else sentence.span.start
 

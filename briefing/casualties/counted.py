@@ -56,6 +56,13 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
 
 
+def mere_number(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
+    """The number at `first` by itself, where only the words around it tell that it counts persons; None for no number."""
+    number = number_at(tokens, first)
+    words = (number.first, number.end) if number else (first, first)
+    return PersonGroup(*words, GroupKind.BARE, exactly(number.value), words, None) if number else None
+
+
 def _counts_nobody(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> bool:
     """Whether a number labels, tells who was not, or is of a share: ``Victim 1``, all but ``one``, nine in ``ten``."""
     before = lower_at(tokens, first - 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.casualties.group import GroupKind, PersonGroup, exactly
+from briefing.casualties.counted import mere_number
+from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.numerals import number_at
 
 
 def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
@@ -123,11 +123,7 @@ def _older_in_range(reading: Reading, newer: Statement) -> PersonGroup | None:
     """The 31 of ``from 31 to 33``."""
     end = newer.phrase[0] - 1
     start = next((at + 1 for at in range(end - 1, max(0, end - RANGE_REACH), -1) if reading.lower(at) == "from"), 0)
-    number = number_at(reading.tokens, start) if start and reading.lower(end) == "to" else None
-    if number is None:
-        return None
-    words = (number.first, number.end)
-    return PersonGroup(*words, GroupKind.BARE, exactly(number.value), words, None)
+    return mere_number(reading.tokens, start) if start and reading.lower(end) == "to" else None
 
 
 RANGE_REACH = 5

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.breakdowns import harm_at, whole_of
+from briefing.casualties.counted import mere_number
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from briefing.casualties.figure import CasualtyFigure
+    from briefing.casualties.group import PersonGroup
 
 _COUNTING = frozenset("acknowledged admitted conceded confirmed counted reported recorded registered tallied".split())
 _TURNING = frozenset("but while whereas though although ;".split())
@@ -58,20 +60,64 @@ def find_restated(
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Other counts in a sentence of their own, each with its reading and the figure it restates: ``A charity put it at 17``."""
     for index, reading in readings.items():
-        words = reading.sentence.lowers if reading.groups else ()
+        words = reading.sentence.lowers if reading.groups or not _LISTS.isdisjoint(reading.sentence.lowers) else ()
         if _TELLING.isdisjoint(words):
             continue
         for at in range(1, len(words) - 2):
-            rule = _kind_of_count(words, at) if words[at] in _TELLING else ""
-            group = reading.group_from(at + 2 + (words[at + 2] in QUOTES)) if rule else None
+            rule, first = _count_behind(words, at) if words[at] in _TELLING else ("", 0)
+            group = _group_or_number(reading, first) if rule else None
             marks = {";", "but"} if reading.sentence.is_story else {";", ","}
             begin = max((mark + 1 for mark in range(at) if words[mark] in marks), default=0)
             is_alone = group is not None and not any(begin <= harm.first <= group.end for harm in reading.harms)
-            whole = whole_of(figures, index, [], 0) if group and group.kind is GroupKind.BARE and is_alone else None
+            is_bare = group is not None and (group.kind is GroupKind.BARE or words[first - 1] == "of")
+            whole = whole_of(figures, index, [], 0) if is_bare and is_alone else None
             statement = state(harm_at(at, whole.outcome), (group,), rule) if whole and group else None
-            is_before = whole is not None and (whole.sentence < index or begin > 0)
+            is_before = whole is not None and (whole.sentence < index or (begin > 0 and words[at] not in _LISTS))
             if whole and statement and is_before and whole.count.size > 1:
                 yield reading, replace(statement, is_superseded=rule == "older-toll"), whole
+
+
+def _group_or_number(reading: Reading, first: int) -> PersonGroup | None:
+    """Who is counted at `first`, or the number of ``112 names``."""
+    is_named = "names" in reading.lowers(first, first + NAMES_REACH)
+    return mere_number(reading.tokens, first) if is_named else reading.group_from(first)
+
+
+NAMES_REACH = 4
+"""Tokens of ``112 names`` at most."""
+
+
+def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
+    """How the word at `at` tells another count, and where that begins; empty and 0 for none."""
+    if rule := _kind_of_count(words, at):
+        return rule, at + 2 + (words[at + 2] in QUOTES)
+    if words[at] in _LISTS:
+        return ("rival", first) if (first := _names_listed(words, at)) else ("", 0)
+    is_true = words[at] in _COUNTS | {"toll"} and words[at - 1] in _TRUE and words[at + 1] in _BEING
+    if not is_true and not (words[at] in _NEARER and words[at - 1] in _BEING):
+        return "", 0
+    first = at + 1 + is_true
+    while first < len(words) and words[first] in _NEARER | {"to", "at"}:
+        first += 1
+    return "rival", first
+
+
+_TRUE = frozenset("real true actual correct".split())
+_BEING = frozenset("was is stood stands".split())
+_NEARER = frozenset({"nearer", "closer"})
+_LISTS = frozenset({"list", "lists"})
+LIST_MOST = 8
+"""Tokens between "list" and the number of its names at most."""
+
+
+def _names_listed(words: tuple[str, ...], at: int) -> int:
+    """Where the number of names on a list begins: a list ``of 112 names``, a list with ``the names of 58 pupils``; 0 without."""
+    for first in range(at + 1, min(len(words) - 1, at + LIST_MOST)):
+        if words[first] in {",", ";"}:
+            return 0
+        if words[first + 1] == "names" or (words[first - 1 : first] == ("of",) and words[first - 2] == "names"):
+            return first
+    return 0
 
 
 def _kind_of_count(words: tuple[str, ...], at: int) -> str:
@@ -102,4 +148,4 @@ _STANDING_BY = frozenset("stuck sticks accepted accepts maintained confirmed cit
 _SPEAKING = frozenset("spoke speaks speaking talked".split())
 _COMPARING = frozenset({"compares", "compared"})
 _EARLIER = frozenset("earlier initial previous preliminary provisional".split())
-_TELLING = _COUNTS | _SPEAKING | _COMPARING | {"toll"}
+_TELLING = _COUNTS | _SPEAKING | _COMPARING | _NEARER | _LISTS | {"toll"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.harm import Form
+from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import SAYING
 from briefing.verb_forms import AUXILIARIES, is_verb
@@ -52,7 +52,8 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
         for share in (group, *_further_shares(reading, group)):
             following = reading.harm_from(skip_adverbs(reading, share.end))
             is_dead = reading.lower(share.end) in FATALLY | SAYING or _begins_deed(reading, share.end)
-            if following is None and not is_dead and (statement := state(whole.harm, (share,), "of-them")):
+            is_told = following is not None and not _is_manner(reading, whole, following)
+            if not is_told and not is_dead and (statement := state(whole.harm, (share,), "of-them")):
                 yield statement
         return
 
@@ -108,10 +109,17 @@ def _is_of_whom(reading: Reading, whole: Statement, group: PersonGroup) -> bool:
     clause = reading.lowers(group.end, group.end + FATE_REACH)
     clause = clause[: clause.index(",")] if "," in clause else clause
     inside = (h for h in reading.harms if group.end <= h.first < group.end + len(clause) and h.form is not Form.NOUN)
+    inside = (h for h in inside if not _is_manner(reading, whole, h))
     are_harmed = any(h.outcome is not whole.outcome or h.outcome is not Outcome.DISPLACED for h in inside)
     return is_behind and not are_harmed and LET_GO.isdisjoint(clause)
 
 
+def _is_manner(reading: Reading, whole: Statement, harm: Harm) -> bool:
+    """Whether a harm tells how some of the killed died: eight people were killed, ``five of them shot`` by police."""
+    return whole.outcome is Outcome.KILLED and harm.outcome is Outcome.INJURED and reading.lower(harm.verb) in _MANNERS
+
+
+_MANNERS = frozenset("shot stabbed beaten burned burnt hacked knifed struck hit crushed trampled".split())
 FATE_REACH = 12
 """Tokens behind "of whom 21" that may tell another fate."""
 
