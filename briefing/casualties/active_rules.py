@@ -35,7 +35,7 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     if (
         not groups
         or groups[0].kind is GroupKind.PRONOUN
-        or _is_next_subject(reading, groups)
+        or _is_next_subject(reading, harm, groups)
         or _is_of_a_house(reading, groups[0])
     ):
         return None
@@ -144,7 +144,7 @@ def _is_of_armed_group(reading: Reading, harm: Harm) -> bool:
     return any(group.category in (Category.ARMED_GROUP, Category.ATTACKER) for group in subject_chain(reading, harm.first))
 
 
-def _is_next_subject(reading: Reading, groups: tuple[PersonGroup, ...]) -> bool:
-    """Whether the group behind a verb is the subject of the next one: ``12 killed, 30 wounded``."""
-    following = reading.harm_from(groups[-1].end)
+def _is_next_subject(reading: Reading, harm: Harm, groups: tuple[PersonGroup, ...]) -> bool:
+    """Whether the group behind a verb is the subject of the next one: ``12 killed, 30 wounded``; not behind "who killed"."""
+    following = reading.harm_from(groups[-1].end) if reading.lower(harm.first - 1) not in {"who", "that"} else None
     return following is not None and following.form in (Form.PASSIVE, Form.INTRANSITIVE)

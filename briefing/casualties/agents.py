@@ -10,7 +10,7 @@ from briefing.casualties.doers import doers_at
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form
-from briefing.casualties.words import BE, is_adverb
+from briefing.casualties.words import BE, is_adverb, is_month
 from briefing.names.mention import MentionKind
 from briefing.verb_forms import is_verb
 
@@ -113,10 +113,7 @@ def ascribed(context: Context, statement: Statement, reading: Reading) -> Span |
 
 def _is_verb(reading: Reading, position: int) -> bool:
     """Whether a word is a verb, and no month: on ``4 May``, on ``May 4``."""
-    is_month = reading.lower(position) == "may" and (
-        reading.lower(position - 1).isdigit() or reading.lower(position + 1).isdigit()
-    )
-    return is_verb(reading.lower(position)) and not is_month
+    return is_verb(reading.lower(position)) and not is_month(reading.tokens, position)
 
 
 _VIOLENT = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.asides import before_age, before_of, opening_of
-from briefing.casualties.chains import chain_from
+from briefing.casualties.chains import behind_beside, chain_from
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import Form
-from briefing.casualties.words import SUBORDINATORS
+from briefing.casualties.words import BE, HAVE, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -126,17 +126,26 @@ def before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:
         word = reading.lower(position)
         if word == "who":
             is_between = position == group.first - 1 and reading.lower(group.end) not in _SAYS
-            is_clause = reading.lower(position + 1) in read_words("reporting_verbs") or is_between
+            is_clause = _is_said_there(reading, position + 1, group) or is_between
             is_clause = is_clause or reading.lower(group.first - 1) in _THINKING
             return None if is_clause else antecedent_of(reading, position)
-        if word in {",", ";", "that", "when"} or reading.group_over(position):
+        is_new_clause = word in HAVE | BE and reading.lower(position - 1) != "who"
+        if word in {",", ";", "that", "when"} or is_new_clause or reading.group_over(position):
             return None
     return None
 
 
+def _is_said_there(reading: Reading, verb: int, group: PersonGroup) -> bool:
+    """Whether a verb of telling begins a clause about `group`; none that does something to it: who ``asked a passenger`` to."""
+    is_object = reading.lower(verb) in _ADDRESSING and reading.group_from(verb + 1) is group
+    is_object = is_object or (reading.lower(verb) == "reported" and reading.lower(group.end) == "missing")
+    return reading.lower(verb) in read_words("reporting_verbs") and not is_object
+
+
+_ADDRESSING = frozenset("asked threatened accused urged ordered told warned blamed called".split())
 _THINKING = frozenset("believe believes believed think thinks thought know knows knew learned heard feared".split())
 """Verbs behind which somebody else is told of: his parents, who still cannot ``believe their son`` is dead."""
-RELATIVE_REACH = 6
+RELATIVE_REACH = 9
 """Tokens between "who" and the object of its clause at most."""
 
 
@@ -220,10 +229,10 @@ def share_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:
 
 
 def along_with(reading: Reading, end: int, before: int) -> tuple[PersonGroup, ...]:
-    """Who stands in an aside behind the subject of a verb in the plural: The driver, ``along with two children,`` were hurt."""
-    position = next((at for at in range(end, min(before, end + ALONG_REACH)) if reading.lower(at) in {"along", "together"}), 0)
-    is_aside = position > 0 and reading.lowers(position - 1, position + 2)[::2] == [",", "with"]
-    return chain_from(reading, position + 2) if is_aside else ()
+    """Who stands in an aside behind the subject of a verb: The driver, ``along with two children,`` was hurt."""
+    asides = (at for at in range(end + 1, min(before, end + ALONG_REACH)) if reading.lower(at - 1) == ",")
+    position = next((first for at in asides if (first := behind_beside(reading, at)) == at + 2), 0)
+    return chain_from(reading, position) if position else ()
 
 
 ALONG_REACH = 6

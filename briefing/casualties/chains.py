@@ -81,6 +81,7 @@ def _next_in_chain(reading: Reading, group: PersonGroup, *, is_subject: bool) ->
     elif group.kind is GroupKind.COUNTED:
         position = behind_where(reading, position)
     start = position
+    position = behind_beside(reading, position)
     while reading.lower(position) in _JOINTS:
         position += 1
     is_bare_comma = position > 0 and reading.lower(position - 1) == "," and not _list_goes_on(reading, position)
@@ -136,6 +137,23 @@ _DEAR = frozenset("beloved loving devoted doting".split())
 _NEW = frozenset("a an the his her their another two three four".split())
 _ALONE = frozenset({"lone", "sole"})
 """Words that tell one person again: the driver and ``lone`` occupant, Ann Lee."""
+
+
+def behind_beside(reading: Reading, position: int) -> int:
+    """Behind "along with", "together with" or "as well as" at `position`; `position` itself without them."""
+    return next(
+        (position + len(words) for words in _BESIDE if reading.lowers(position, position + len(words)) == words), position
+    )
+
+
+def _before_beside(reading: Reading, position: int) -> int:
+    """In front of those words if they end at `position`; `position` itself without them."""
+    return next(
+        (position - len(words) for words in _BESIDE if reading.lowers(position - len(words), position) == words), position
+    )
+
+
+_BESIDE = (["along", "with"], ["together", "with"], ["as", "well", "as"])
 
 
 def _closes_headline(reading: Reading, group: PersonGroup, position: int) -> bool:
@@ -203,6 +221,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     position = before_description(reading, group, position)
     while position > 0 and reading.lower(position - 1) in _JOINTS:
         position -= 1
+    position = position if position < group.first else _before_beside(reading, position)
     if position < group.first and (opening := _opening_in_front(reading, position)) is not None:
         position = opening
     position = before_aboard(reading, before_decade(reading, before_age(reading, before_home(reading, position))))

@@ -254,7 +254,8 @@ def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
     word = lower_at(tokens, position + (lower_at(tokens, position) in QUOTES))
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS or word in {"others", "more"}:
         return False
-    if is_harm_word(word) or is_adverb(word) or word in _VERBS_AFTER | _TIMES or word.endswith("day"):
+    is_harm = is_harm_word(word) and (word != "guns" or lower_at(tokens, position + 1) == "down")
+    if is_harm or is_adverb(word) or word in _VERBS_AFTER | _TIMES or word.endswith("day"):
         return False
     described = 1 if lower_at(tokens, position + 1) in {"and", "or", "but"} else 2
     return not any(is_harm_noun(lower_at(tokens, position + step)) for step in range(1, described + 1))

@@ -10,7 +10,7 @@ from briefing.casualties.elsewhere import is_apart, is_told_as_one
 from briefing.casualties.figure import Scope
 from briefing.casualties.opening import LEAD
 from briefing.casualties.over_time import STATE_REACH, is_state_since, runs_over_time
-from briefing.casualties.words import HAVE
+from briefing.casualties.words import HAVE, SAYING
 from briefing.months import WEEKDAY_WORDS, is_year
 from briefing.numerals import may_begin
 
@@ -38,7 +38,7 @@ def counts_over_time(setting: Setting) -> Scope | None:
     verb, end = setting.statement.harm.verb, setting.statement.harm.end
     if is_state_since(setting.reading.lowers(verb, end), setting.reading.lowers(end, end + STATE_REACH)):
         return None
-    if not runs_over_time(setting.text):
+    if not runs_over_time(setting.text) or ("since" in setting.text and _is_of_a_day(setting)):
         return None
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
     is_freed = setting.statement.rule == "freed" and "since" in words
@@ -48,10 +48,27 @@ def counts_over_time(setting: Setting) -> Scope | None:
     return None if is_brought else Scope.CUMULATIVE
 
 
+def _is_of_a_day(setting: Setting) -> bool:
+    """Whether a weekday right beside it dates the deed, so that "since" tells of something else: shot ``on Friday``."""
+    reading, statement = setting.reading, setting.statement
+    first, end = min(statement.phrase[0], statement.harm.first), max(statement.phrase[1], statement.harm.end)
+    if not HAVE.isdisjoint(reading.lowers(statement.harm.first - 2, statement.harm.verb + 1)):
+        return False
+    behind = next((at for at in range(end, end + DAY_REACH) if reading.lower(at) in WEEKDAY_WORDS), 0)
+    between = reading.lowers(end, behind)
+    if behind and _APART.isdisjoint(between) and SAYING.isdisjoint(between):
+        return True
+    in_front = reading.lowers(first - 2, first)
+    return in_front[:1] == ["on"] and in_front[-1] in WEEKDAY_WORDS and reading.lower(first - 3) not in SAYING
+
+
+DAY_REACH = 6
+"""Tokens between a deed and its weekday at most."""
+_APART = frozenset({",", ";", "since", "until", "for", "before", "after"})
 _HELD = frozenset("held holding captive hostage kidnapped abducted".split())
 """What those who are freed were since then: ``held since November``."""
 _BROUGHT = re.compile(
-    r"\b(?:bring|brings|bringing|brought) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,4}"
+    r"\b(?:bring|brings|bringing|brought|take|takes|taking|took|pushing|raising) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,4}"
     r"(?:toll|total|number|count|tally|dead|deaths|homicides|murders)\b)"
 )
 """Words behind new victims by which a sum of many events is told: the two deaths ``bring to six`` those of this summer."""

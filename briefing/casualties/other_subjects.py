@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.group import GroupKind
+from briefing.casualties.words import BE, HAVE, SAYING
 from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
@@ -15,16 +16,12 @@ if TYPE_CHECKING:
 
 def counts_things(reading: Reading, end: int) -> bool:
     """Whether a joined subject right in front counts things: ten people died ``and 500 homes`` were evacuated."""
-    if reading.lower(end - 1) not in _THINGS:
+    if not reading.lower(end - 1).endswith("s") or reading.group_over(end - 1) is not None:
+        return False
+    if not any(harm.end < end for harm in reading.harms):
         return False
     numbers = (number_at(reading.tokens, at) for at in (end - 2, end - 3) if at > 0)
     return any(number and number.end < end and reading.lower(number.first - 1) == "and" for number in numbers)
-
-
-_THINGS = frozenset(
-    "homes houses buildings vehicles structures schools flights shops cars businesses villages boats properties hospitals ships"
-    " trains towns districts offices mosques churches tents animals".split()
-)
 
 
 def driver_before(reading: Reading, relative: int) -> PersonGroup | None:
@@ -88,3 +85,19 @@ def is_object_relative(reading: Reading, group: PersonGroup, before: int) -> boo
 def tells_victims(reading: Reading, opening: int) -> bool:
     """Whether an aside tells who the victims are: ``The victims - a soldier and two civilians -`` died."""
     return reading.lower(opening - 1) in {"victims", "dead"} and reading.lower(opening - 2) == "the"
+
+
+def tells_of_another(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether a verb tells of none of a group: the owner of a house ``where two were found dead``, shot ``as a teenager``."""
+    is_role = reading.lower(group.first - 1) == "as" and reading.lower(group.first) in {"a", "an"} and before > group.end
+    is_told = any(group.end <= harm.first and harm.end <= before for harm in reading.harms)
+    is_inside = is_told and reading.lower(group.first - 1) == "where" and reading.lower(before) in {"was", "has"}
+    return is_role or is_inside or _is_done_by_thing(reading, group, before)
+
+
+def _is_done_by_thing(reading: Reading, group: PersonGroup, before: int) -> bool:
+    """Whether a clause tells what a thing or an animal did to a group: a bear ``that attacked a jogger`` was killed."""
+    is_done = reading.lower(group.first - 2) == "that" and is_verb(reading.lower(group.first - 1))
+    is_done = is_done and before == group.end and reading.lower(before) in BE | HAVE
+    is_said = reading.lower(group.first - 1) in SAYING | {"followed", "ensued"} or reading.lower(group.first - 3) in SAYING
+    return is_done and not is_said and not is_verb(reading.lower(group.first - 3))

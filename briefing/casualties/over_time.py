@@ -8,9 +8,11 @@ from briefing.months import MONTH
 
 _PERIOD = r"(?:days|weeks|months|years|decades)"
 _STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing)"
+_NOT_NOW = r"(?! (?:on )?\w+day| today)"
 _SINCE = (
-    rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}|it (?:began|started)"
-    r"|(?:\S+ ){0,3}(?:began|started|was signed)|(?:[^ ,;]+ ){1,12}(?:broke out|erupted)(?! (?:on )?\w+day| today)"
+    rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}"
+    rf"|it (?:began|started){_NOT_NOW}|(?:\S+ ){{0,3}}(?:began|started|was signed){_NOT_NOW}"
+    rf"|(?:[^ ,;]+ ){{1,12}}(?:broke out|erupted){_NOT_NOW}"
     r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
     rf"|the (?:\S+ ){{0,2}}\d{{4}}\b|the (?:\S+ ){{1,6}}last (?:{MONTH}|year|summer|winter|spring|autumn)\b|new year\b)"
 )
@@ -58,6 +60,11 @@ _GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:
 """How long something else lasted: ``a party that had been going on since Friday``."""
 _FIGHTING_SINCE = re.compile(r", (?:which|who) ha(?:s|ve) been \S+ing(?: [^ ,;]+){0,7} since \S+")
 """What somebody told of has been doing: the coalition, ``which has been fighting the movement since 2015``."""
+_STATE_SINCE = re.compile(
+    r"(?<!been )(?<!were )(?<!was )(?<!are )\b(?:held|jailed|imprisoned|besieged|occupied|controlled|ruled|banned|shut|deployed"
+    r"|stationed)(?: by (?:\S+ ){1,2})? ?since \S+"
+)
+"""How long somebody or something has been so: four hostages ``held since October``, a town ``held by rebels since 2012``."""
 _OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
 """The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
 
@@ -74,7 +81,8 @@ def runs_over_time(text: str) -> bool:
     if "the" in told and "becom" in told:
         told = _NTH.sub(" ", told)
     if "since" in told:
-        told = _OTHER_SINCE.sub(" ", _FIGHTING_SINCE.sub(" ", _GOING_ON_SINCE.sub(" ", told)))
+        for since in (_GOING_ON_SINCE, _FIGHTING_SINCE, _STATE_SINCE, _OTHER_SINCE):
+            told = since.sub(" ", told)
     return _CUMULATIVE.search(told) is not None
 
 

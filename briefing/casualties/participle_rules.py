@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.casualties.antecedents import plural_antecedent
+from briefing.casualties.antecedents import before_relative, plural_antecedent
 from briefing.casualties.asides import before_aside_age, opening_of
 from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.descriptions import to_name
@@ -102,6 +102,8 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
         return None
     group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
     group = _kin_of(reading, harm, group) if group else None
+    if group is not None and reading.lower(harm.verb) in _ALSO_ACTIVE:
+        group = before_relative(reading, group) or group
     if group is None or _is_another_subject(reading, harm, group):
         return None
     if _is_nth(reading, group):
@@ -113,6 +115,10 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if is_open or reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
     return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
+
+
+_ALSO_ACTIVE = frozenset("drowned suffocated burned".split())
+"""Participles that may be the verb of who is told by the clause in front: a father who tried to save his sons ``drowned``."""
 
 
 def _kin_of(reading: Reading, harm: Harm, group: PersonGroup) -> PersonGroup:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.context import Context, event_offset, event_origin, nearest
 from briefing.casualties.places import places_in
-from briefing.casualties.words import SAYING
+from briefing.casualties.words import BE, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,8 @@ def find_place(context: Context, statement: Statement, sentence: Sentence) -> Sp
 def _is_elsewhere(context: Context, sentence: Sentence, place: Span, statement: Statement) -> bool:
     """Whether a place is that of the telling or of a share alone: told reporters ``in Gao``; one of them hit ``in Rike``."""
     before = [token.lower for token in sentence.tokens if token.span.end <= place.start]
-    if before[-2:-1] and (before[-2] in _ADDRESSED or before[-2] in SAYING):
+    is_spoken = before[-2:-1] and (before[-2] in _ADDRESSED or (before[-2] in SAYING and BE.isdisjoint(before[-3:-2])))
+    if is_spoken:
         return True
     offset = sentence.tokens[statement.anchor].span.start
     between = [token.lower for token in sentence.tokens if offset < token.span.start and token.span.end <= place.start]

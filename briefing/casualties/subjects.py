@@ -34,10 +34,11 @@ from briefing.casualties.other_subjects import (
     is_objects_pronoun,
     is_pronoun_object,
     owner_of_relative,
+    tells_of_another,
     tells_victims,
 )
 from briefing.casualties.reading import is_after_preposition, is_object
-from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb, is_time_at
+from briefing.casualties.words import BE, DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb, is_time_at
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     if is_told_of and group is not None and reading.lower(before) in {"was", "is"}:
         return (group,)
     chain = chain_to(reading, group, is_told_of=is_told_of) if group else ()
-    return (*chain, *along_with(reading, chain[-1].end, before)) if chain and reading.lower(before) in {"were", "are"} else chain
+    return (*chain, *along_with(reading, chain[-1].end, before)) if chain and reading.lower(before) in BE else chain
 
 
 def _behind_clauses(reading: Reading, before: int) -> PersonGroup | None:
@@ -183,7 +184,7 @@ _JOINING = frozenset({",", "and", "but", "or", "who", ";", "before", "after"})
 def _has_other_verb(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether another verb tells of a group than the one asked for: the house where ``the seven were sleeping`` was hit."""
     is_other = group.kind is GroupKind.NOBODY and reading.lower(before - 1) in {"that", "which"} and group.end < before - 1
-    if is_other or is_object_relative(reading, group, before):
+    if is_other or is_object_relative(reading, group, before) or tells_of_another(reading, group, before):
         return True
     is_inside = before > group.end and reading.lower(group.first - 1) == "where" and reading.lower(group.end) in {"was", "were"}
     is_inside = is_inside and reading.lower(group.end + 1).endswith("ing")

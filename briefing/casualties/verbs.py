@@ -17,8 +17,10 @@ from briefing.casualties.words import (
     QUOTES,
     is_adverb,
     is_adverb_at,
+    is_month,
     is_negation,
 )
+from briefing.months import MONTHS, NOW_WORDS, WEEKDAY_WORDS
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -164,6 +166,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     first = position
     negated = unreal = False
     while first > 0:
+        first = _before_day(tokens, first)
         word = tokens[first - 1].lower
         if (word == "neither" and tokens[first].lower in BE | HAVE) or (
             word == "both" and (first == 1 or tokens[first - 2].text == ";")
@@ -179,7 +182,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
         elif word == "to" and first > 1 and _is_achieved(tokens, first):
             first -= 1
             break
-        elif word in MODALS or word in {"to", "rather"}:
+        elif (word in MODALS and not is_month(tokens, first - 1)) or word in {"to", "rather"}:
             unreal = True
         elif word not in BE | HAVE | {"got", "get", "gets", "did", "does", "do"} | _BETWEEN and not is_adverb_at(
             tokens, first - 1
@@ -190,6 +193,28 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
         first += 1
     before = tokens[first - 1].lower if first else ""
     return first, negated, unreal or before in _UNREAL_BEFORE
+
+
+def _before_day(tokens: tuple[Token, ...], first: int) -> int:
+    """Where a day begins that stands between an auxiliary and what begins at `first`: were ``on Tuesday`` killed."""
+    at = first - (tokens[first - 1].text == ",")
+    last = tokens[at - 1].lower
+    if last in NOW_WORDS:
+        at -= 1
+    elif last in _PARTS_OF_TIME and at > 1 and tokens[at - 2].lower in WEEKDAY_WORDS | _WHICH_TIME:
+        at -= 2
+    elif last in MONTHS and at > 1 and tokens[at - 2].lower == "in":
+        at -= 1
+    else:
+        return first
+    while at > 0 and tokens[at - 1].lower in _BEFORE_DAY:
+        at -= 1
+    return at if at > 0 and tokens[at - 1].lower in BE | HAVE else first
+
+
+_PARTS_OF_TIME = frozenset("morning afternoon evening night week month year".split())
+_WHICH_TIME = frozenset("this last yesterday".split())
+_BEFORE_DAY = frozenset("on in early late ,".split())
 
 
 _REPORTED = frozenset("left found believed reported thought known said confirmed understood presumed".split())

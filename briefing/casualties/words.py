@@ -115,6 +115,17 @@ def is_adverb_at(tokens: tuple[Token, ...], position: int) -> bool:
     return not is_name
 
 
+def is_month(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "may" is the month: a raid ``in May`` killed 40, ``on 3 May``, ``May 3``."""
+    if tokens[position].lower != "may" or tokens[position].text == "may":
+        return False
+    before, behind = (tokens[at].lower if 0 <= at < len(tokens) else "" for at in (position - 1, position + 1))
+    return before in _BEFORE_MONTH or before.isdigit() or behind.isdigit()
+
+
+_BEFORE_MONTH = frozenset("in last early late mid since of this until by during on".split())
+
+
 _NO_ADVERBS = frozenset(
     "cowardly untimely ghastly grisly costly lonely ugly unruly orderly"
     " family assembly supply reply rally belly bully italy elderly friendly deadly monopoly butterfly kelly reilly connolly"
@@ -175,6 +186,8 @@ _NOT_PERSONS = frozenset(
     " monitors detectors generators elevators conductors corridors colors flavors favors labors rumors tumors vapors armors"
     " harbors prayers hammers ladders layers sewers servers printers filters folders posters stickers newspapers characters"
     " chapters others murders manoeuvres disasters encounters counters theaters waters winters summers cancers fevers members"
+    " roosters scooters revolvers canisters cylinders dumpsters terriers tigers lobsters oysters spiders boilers burners freezers"
+    " coolers strollers choppers silencers suppressors chargers transformers routers"
     " acres metres centimeters kilometers specimen regimen abdomen omen semen guarantees refugees".split()
 )
 """Words with the ending of a noun for persons that are none, or that the lexicon tells better."""
