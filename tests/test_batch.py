@@ -320,6 +320,34 @@ def test_an_output_that_would_replace_an_input_is_refused(run, tmp_path, command
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "in.jsonl"]
 
 
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("2026-03-10", "2026-03-10"),
+        ("2026-03-10T08:00:00Z", "2026-03-10"),
+        ("2026-03-10 08:00", "2026-03-10"),
+        ("March 10", None),
+    ],
+)
+def test_a_time_tells_the_day_of_publication(run, tmp_path, stamp, day):
+    row = json.dumps({"id": "a", "date": stamp, "text": "A bomb killed three people in the market."})
+    (tmp_path / "in.jsonl").write_text(row)
+    assert run("batch", "in.jsonl", "-o", "out.jsonl").returncode == 0
+    assert [row["article"]["published"] for row in rows_of(tmp_path / "out.jsonl")] == [day]
+
+
+@pytest.mark.parametrize(("source", "output"), [("nope.jsonl", "kept.jsonl"), ("empty", "kept.jsonl"), ("*.csv", "new/")])
+def test_an_output_stays_as_it_is_where_nothing_can_be_read(run, tmp_path, source, output):
+    (tmp_path / "empty").mkdir()
+    corpus(tmp_path / "kept.jsonl", 1)
+    before = (tmp_path / "kept.jsonl").read_bytes()
+    done = run("batch", source, "-o", output)
+    assert done.returncode == 1
+    assert f"{output}: not written, since nothing could be read" in done.stderr.decode()
+    assert (tmp_path / "kept.jsonl").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty", "kept.jsonl"]
+
+
 def test_a_run_does_not_brief_what_an_earlier_one_left_in_the_folder(run, tmp_path):
     (tmp_path / "in").mkdir()
     corpus(tmp_path / "in" / "a.jsonl", 2)

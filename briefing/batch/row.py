@@ -19,6 +19,8 @@ from briefing.render.json import to_object
 from briefing.summary import Limit, Method
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing.batch.job import Request, Settings
 
 
@@ -77,6 +79,11 @@ def _article(record: dict[str, Any], identity: str | None, source: str, *, force
     given = Contents(
         text="",
         title=title if isinstance(title, str) else None,
-        published=read_day(day) if isinstance(day, str) else None,
+        published=_day(day),
     )
     return to_article(record["text"], source=source, identity=identity, given=given, force=force)
+
+
+def _day(stamp: object) -> date | None:
+    """The day that a record's "date" tells: ``2026-03-10``, or a time that begins so; None for anything else."""
+    return read_day(stamp[:10]) if isinstance(stamp, str) and stamp[10:11] in {"", "T", " "} else None

@@ -72,6 +72,10 @@ def run(plan: Plan, complain: Complain) -> int:
             manifest.begin(job, about, resume=plan.resume)
             ours = True
             failed = _work(plan, job, inputs, for_terminal(about["bytes"]), complain)
+            if failed and not finished(job):
+                complain(plan.output, "not written, since nothing could be read")
+                leave(place, job, complain)
+                return failed
             finish(place, job)
         except BaseException:
             if ours:
