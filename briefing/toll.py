@@ -13,8 +13,8 @@ from briefing.casualties.the_dead import (
     is_shooting,
     without_the_attacker,
     without_the_dead,
-    without_those_found,
 )
+from briefing.casualties.the_missing import without_those_found
 from briefing.casualties.victims import (
     beyond_the_listed,
     count_victims,

@@ -33,6 +33,12 @@ def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
             "Police said they arrested 162 people. A union said 200 were in custody.",
             {"detained": (162, 200)},
         ),
+        ("A hiker reported missing on Friday has been found safe.", {}),
+        ("Three climbers reported missing on Friday were found dead on Monday.", {"killed": (3, 3)}),
+        ("Two people were missing and five were found dead.", {"killed": (5, 5), "missing": (2, 2)}),
+        ("A worker was burned on Monday. The plant was fined after a worker was killed in 2015.", {"injured": (1, 1)}),
+        ("The driver of the pickup died. The driver of the van was hurt.", {"killed": (1, 1), "injured": (1, 1)}),
+        ("Two people are dead after a man shot his girlfriend and then took his own life.", {"killed": (2, 2)}),
         ("The talks ended in Doha.", {}),
     ],
 )

@@ -40,9 +40,15 @@ def _has_thing(reading: Reading, harm: Harm) -> bool:
 
 
 def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
-    """The persons between "found" and "dead": ``found a man and a woman dead``."""
+    """The persons between "found" and "dead": ``found a man and a woman dead``; those of whom it is said: ``two found dead``."""
+    if reading.lower(harm.verb) not in {"dead", "lifeless", "deceased"}:
+        return ()
+    finding = harm.verb - 1
+    is_reduced = reading.lower(finding) in {"found", "discovered"} and not (BE | HAVE).intersection([reading.lower(finding - 1)])
+    if is_reduced and reading.lower(finding - 1) not in {"and", ","} and (dead := reading.group_to(finding)) is not None:
+        return chain_to(reading, dead)
     group = reading.group_to(before_aside_age(reading, harm.first)) or _in_marks(reading, harm.first)
-    if group is None or reading.lower(harm.verb) not in {"dead", "lifeless", "deceased"} or group.kind not in _FINDABLE:
+    if group is None or group.kind not in _FINDABLE:
         return ()
     groups = chain_to(reading, group)
     first = groups[0].first - (reading.lower(groups[0].first - 1) in QUOTES)
@@ -57,7 +63,7 @@ def _in_marks(reading: Reading, position: int) -> PersonGroup | None:
 _FOUND = frozenset("found find finding discovered located pronounced declared left leaving".split())
 APART_MOST = 9
 """Tokens between "was" and the "dead of" behind a comma at most: ``was in the bathtub, dead of``."""
-_FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED)
+_FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED, GroupKind.DEFINITE, GroupKind.ANAPHOR)
 
 
 def _is_linked(reading: Reading, position: int) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.document import Token
 
 
-MAYBE_HARMLESS = frozenset("captured captures treated cut hit shot shoots shooting".split())
+MAYBE_HARMLESS = frozenset("captured captures treated cut hit struck shot shoots shooting".split())
 """The words that `harms_nobody` is asked of."""
 
 
@@ -34,7 +34,8 @@ def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
 
 _CHARGES = frozenset(
     "charge charges count counts fine fines sanction sanctions lawsuit lawsuits suit indictment subpoena allegations"
-    " accusations penalty penalties tax taxes bill ban warrant".split()
+    " accusations penalty penalties tax taxes bill bills ban warrant layoffs redundancies cuts costs fees tariffs restrictions"
+    " delays outages".split()
 )
 _ENDING = frozenset("and during while after when at".split())
 CHARGE_REACH = 6
@@ -82,14 +83,16 @@ def _misses(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a verb harms nobody by the words behind it: ``shot at deputies``, ``had been cut off``."""
     word = tokens[position].lower
     behind = [token.lower for token in tokens[position + 1 : position + 3]]
-    if word == "cut":
-        return behind[:1] == ["off"]
+    if word in _PARTING:
+        return not _PARTING[word].isdisjoint(behind[:1])
     if behind[:1] != ["at"] or len(behind) == 1:
         return False
     whom = find_head(tokens, position + 2 + (behind[1] in {"the", "two", "his", "her", "their"}), longest=2)
     return behind[1] in {"him", "her", "them", "me", "us", "both", "each"} or (whom is not None and whom.is_plural)
 
 
+_PARTING = {"cut": frozenset("off free from out loose adrift".split()), "struck": frozenset({"off", "out"})}
+"""Words behind a verb with which it only parts somebody from something: ``cut free`` from a car, ``struck off`` the register."""
 _HEADLINE_BEHIND = frozenset("in at near outside on after during inside , ;".split())
 _BEFORE_SHOTS = frozenset("a the one warning single first second gun fatal each another".split())
 

@@ -194,7 +194,7 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     """`the deaths of 33 people`; `the killing of a soldier`; `the bodies of 12 miners`."""
     if harm.form is not Form.NOUN or reading.lower(harm.verb) in {"lives", "life"} or _is_title(reading, harm):
         return None
-    if reading.lower(harm.first - 1) == "attempted":
+    if not _UNDONE.isdisjoint(reading.lowers(harm.first - UNDONE_REACH, harm.first)):
         return None
     is_to = reading.lower(harm.verb) == "injuries" and reading.lower(harm.end) == "to"
     begin = harm.end + 1 if is_to else _behind_of(reading, harm.end)
@@ -206,6 +206,12 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     opens = harm.first < 2 and reading.lower(harm.verb) in {"bodies", "remains", "deaths"}
     groups = chain_from(reading, to_name(reading, skip_adverbs(reading, begin)), is_subject=opens)
     return state(harm, groups, "noun-of") if groups else None
+
+
+_UNDONE = frozenset("attempted plotting plotted plot solicitation soliciting conspiracy conspiring".split())
+"""Words of a deed that was not done: ``attempted capital`` murder of, ``plotting the`` murder of, ``solicitation to commit``."""
+UNDONE_REACH = 3
+"""Tokens between such a word and its deed at most."""
 
 
 def _is_title(reading: Reading, harm: Harm) -> bool:

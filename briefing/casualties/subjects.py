@@ -259,6 +259,7 @@ def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | 
 def _is_skipped(reading: Reading, position: int, before: int) -> bool:
     """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
     is_cause = reading.lowers(position, position + 2) == ["because", "of"]
+    is_cause = is_cause or (reading.lower(position) == "as" and position == before - 2)
     if is_cause or (
         reading.lower(position) in {"before", "after", "since", "until"} and is_time_at(reading.sentence.tokens, position + 1)
     ):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Status
 from briefing.casualties.opening import LEAD
-from briefing.casualties.victims import AGE, FURTHER, count_victims, head_of, is_single, surname, words_of
+from briefing.casualties.victims import AGE, FURTHER, count_victims, head_of, is_single, words_of
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -22,7 +22,7 @@ def without_the_dead(
 ) -> list[CasualtyFigure]:
     """The injured without single persons who are told dead elsewhere: "a deputy was killed; someone shot him"."""
     killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)]
-    dead = {head_of(document, figure) for figure in killed} | {_age_in_front(document, figure) for figure in killed} - {""}
+    dead = [_Dead(figure, _of_what(document, figure), _heads(document, figure)) for figure in killed]
     names = [_names(document, figure) for figure in killed if figure.is_named]
     counts = {figure.count for figure in figures if figure.outcome is Outcome.KILLED}
     return [
@@ -31,6 +31,29 @@ def without_the_dead(
         if not (figure.count in counts and _counts_all(document, figure))
         if not (is_single(figure) and (_is_one_of(document, figure, dead) or _is_named_among(document, figure, names)))
     ]
+
+
+class _Dead(NamedTuple):
+    """One dead: the figure, what the noun is ``of``, and the words by which the text may tell of the same person again."""
+
+    figure: CasualtyFigure
+    of_what: str
+    heads: frozenset[str]
+
+
+def _heads(document: Document, figure: CasualtyFigure) -> frozenset[str]:
+    return frozenset({head_of(document, figure), _age_in_front(document, figure)} - {""})
+
+
+def _of_what(document: Document, figure: CasualtyFigure) -> str:
+    """What a noun is told to be of: the driver ``of the van``; empty without it."""
+    behind = document.clean[figure.noun.end : figure.noun.end + OF_REACH].lower() if figure.noun else ""
+    return match.group() if (match := _OF_WHAT.match(behind)) else ""
+
+
+OF_REACH = 40
+"""Characters of ``of the sport utility vehicle`` at most."""
+_OF_WHAT = re.compile(r" of (?:the|a|another|his|her) [\w-]+(?: (?!was|were|is|has|had|died|and|who)[\w-]+)?")
 
 
 def without_the_attacker(
@@ -103,7 +126,8 @@ def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: 
     ids |= _all_dead(document, hurt, told)
     ids |= {other.id for one, other in pairwise(ordered) if other.id in are_hurt and _names_the_dead(document, one, other)}
     ids |= {other.id for one, other in pairwise(ordered) if other.id in are_hurt and _tells_the_dead(document, one, other)}
-    turned = {figure.sentence for figure in figures if _is_turned_on_himself(document, figure)}
+    pairs = {figure.sentence for figure in figures if figure.outcome is Outcome.KILLED and figure.count.size == PAIR}
+    turned = {figure.sentence for figure in figures if _is_turned_on_himself(document, figure, pairs)}
     shot = (figure for figure in hurt if figure.sentence in turned and is_single(figure) and is_shooting(document, figure))
     return ids.union(figure.id for figure in shot)
 
@@ -127,9 +151,15 @@ _LIMBS = frozenset("arm arms leg legs foot hand hands thigh shoulder knee ankle 
 """Where those are hit who live."""
 
 
-def _is_turned_on_himself(document: Document, figure: CasualtyFigure) -> bool:
-    """Whether a figure is of one who ``turned the gun on himself``."""
-    return figure.rule == "self-inflicted" and document.quote(figure.harm).lower().startswith("turn")
+PAIR = 2
+"""The dead of a murder and suicide."""
+
+
+def _is_turned_on_himself(document: Document, figure: CasualtyFigure, pairs: set[int]) -> bool:
+    """Whether a figure is of one who ``turned the gun on himself``, or took his life in a sentence that tells of two dead."""
+    end = document.quote(figure.harm).lower()
+    is_own = figure.sentence in pairs and end.startswith(("took", "taking")) and end.endswith("own life")
+    return is_own or (figure.rule == "self-inflicted" and end.startswith("turn"))
 
 
 def _hurt_before(document: Document, told: list[CasualtyFigure], are_hurt: set[str]) -> set[str]:
@@ -253,35 +283,18 @@ _SHOT = frozenset(
 )
 
 
-def _is_one_of(document: Document, figure: CasualtyFigure, dead: set[str]) -> bool:
+def _is_one_of(document: Document, figure: CasualtyFigure, dead: list[_Dead]) -> bool:
     """Whether a single person may be one of the dead: a pronoun, a name or a noun that tells one of them."""
     words = words_of(document, figure)
     is_anyone = _INDEFINITE.match(words) is not None and head_of(document, figure) in _ANYONE
     if not dead or is_anyone or words.lower() in _ANY_OF_THEM or FURTHER.match(words) or words.lower().startswith("the other"):
         return False
-    return figure.noun is None or head_of(document, figure) in dead
+    if figure.noun is None:
+        return "stable" not in document.sentences[figure.sentence].lowers
+    own, is_definite = _of_what(document, figure), words.lower().startswith("the ")
+    heads = [one for one in dead if head_of(document, figure) in one.heads]
+    same = [one for one in heads if is_definite or one.figure.scope is figure.scope]
+    return any(not own or not one.of_what or own == one.of_what for one in same)
 
 
 _ANY_OF_THEM = frozenset({"one", "1", "another"})
-
-
-def without_those_found(document: Document, missing: list[CasualtyFigure], told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The missing without those of whom the text says that they are dead: by name, or as ``the girl`` told missing and dead."""
-    killed = [figure for figure in told if figure.outcome is Outcome.KILLED]
-    names = [document.quote(figure.span) for figure in killed if figure.is_named]
-    heads = {head_of(document, figure) for figure in killed if is_single(figure) and not figure.is_named}
-    return [
-        one
-        for one in missing
-        if not (one.is_named and any(_share_name(document.quote(one.span), name) for name in names))
-        if not (is_single(one) and _DEFINITE.match(words_of(document, one)) and head_of(document, one) in heads)
-    ]
-
-
-_DEFINITE = re.compile(r"(?i)(?:the|his|her|their)\b(?! (?:other|second|third))")
-
-
-def _share_name(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the same surname, and no two other given names."""
-    is_full = " " in one and " " in other
-    return surname(one) == surname(other) and (not is_full or one.split(maxsplit=1)[0] == other.split(maxsplit=1)[0])

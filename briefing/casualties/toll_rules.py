@@ -31,9 +31,12 @@ def labelled(reading: Reading, harm: Harm) -> Statement | None:
     names = chain_from(reading, harm.end + 1) if reading.lower(harm.first - 1) == "the" else ()
     if len(names) > 1 and all(name.kind is GroupKind.NAMED for name in names):
         return state(harm, names, "labelled")
-    if harm.first > 1:
-        return None
-    return _number(reading, harm, harm.end + 1, "labelled")
+    counted = _number(reading, harm, harm.end + 1, "labelled") if harm.first <= 1 else None
+    return counted if counted and reading.lower(counted.members[-1].end) in _CLOSING else None
+
+
+_CLOSING = frozenset({"", ".", ",", ";", "and"})
+"""What stands behind a number with its label in front, where no verb tells what became of them: Luton shooting: ``Two held``."""
 
 
 def _number(reading: Reading, harm: Harm, position: int, rule: str) -> Statement | None:
