@@ -31,7 +31,7 @@ def is_other_number(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     before = tokens[first - 1].lower if first else ""
     after = tokens[end].lower if end < len(tokens) else ""
     behind = tokens[end + 1].lower if end + 1 < len(tokens) else ""
-    if after in {"year", "month", "years", "months"} and behind in {"old", "olds"}:
+    if (after in {"year", "month", "years", "months"} and behind in {"old", "olds"}) or (after, behind) == ("per", "cent"):
         return True
     is_unit = after in _UNITS and not (after in {"street", "road"} and behind.endswith("s") and behind.isalpha())
     is_unit = is_unit and not (after == "-" and _is_set_off(tokens, end))

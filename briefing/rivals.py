@@ -240,8 +240,14 @@ def newest_revision(document: Document, totals: list[CasualtyFigure]) -> Casualt
 
 def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
     words = set(document.sentences[figure.sentence].lowers)
+    if _CHANGED_TO.search(document.clean[: figure.span.start].lower()):
+        return True
     is_of_there = re.search(r"\b(?:toll|number|dead) there\b", " ".join(document.sentences[figure.sentence].lowers)) is not None
     return not _REVISING.isdisjoint(words) and words.isdisjoint(_AGAINST) and not is_of_there
+
+
+_CHANGED_TO = re.compile(r"\b(?:was|been) (?:\w+ )?(?:raised|lowered|revised|reduced|increased) to $")
+"""What stands in front of the number to which an older one was changed."""
 
 
 def whole_of_all(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:

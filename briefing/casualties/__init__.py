@@ -84,8 +84,10 @@ def find_casualties(
     readings = context.readings
     behind = (*find_breakdowns(readings, figures), *find_identified(readings, figures), *find_restated(readings, figures))
     for reading, share, whole in behind:
-        is_all = share.count == whole.count or share.rule == "rival"
+        is_all = share.count == whole.count or share.rule in {"rival", "death-toll"}
         figure = _figure(context, reading, share, f"c{len(figures) + 1}", None if is_all else whole.id)
+        if share.rule == "death-toll" and whole in figures:
+            figures[figures.index(whole)] = replace(whole, status=Status.SUPERSEDED)
         figures.append(replace(figure, scope=whole.scope))
     filled = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
     return link_shares(without_retold(document, _in_reading_order(dispute_claims(document, filled))))

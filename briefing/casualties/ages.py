@@ -36,7 +36,7 @@ def is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return False
     if not tokens[quantity.first].text.isdigit() or is_harm_word(lower_at(tokens, quantity.first - 2)):
         return False
-    return before in {",", "("} and after in {",", ".", ")", ";", "–", "--", "of", "was", "and", "", "from", "who", "in"}
+    return before in {",", "("} and after in {",", ".", ")", ";", "–", "--", "of", "was", "and", "", "from", "who", "in", "-"}
 
 
 def _is_age_limit(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

@@ -92,6 +92,8 @@ def _next_in_chain(reading: Reading, group: PersonGroup, *, is_subject: bool) ->
         following = behind_trade(reading, position)
     if following is None or following.kind in _UNJOINED or _tells_again(reading, group, following, position - 1):
         return None
+    if reading.lower(position - 1) == "plus" and following.category is Category.ATTACKER:
+        return None
     is_apart = not is_subject and _has_own_predicate(reading, following)
     if is_apart or (reading.lower(position - 1) == "," and _is_share_in_front(reading, following)):
         return None

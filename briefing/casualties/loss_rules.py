@@ -63,12 +63,15 @@ _SOLDIERS = frozenset("soldiers troops fighters rebels casualties bodies".split(
 
 
 def _is_to_a_rival(reading: Reading, position: int) -> bool:
-    """Whether those lost only left: lost 12 men ``to a rival firm``."""
+    """Whether those lost only left or could not play: lost 12 men ``to a rival firm``, ``to injury``."""
     behind = reading.lowers(position, position + 5)
     return behind[:1] == ["to"] and not _RIVALS.isdisjoint(behind)
 
 
-_RIVALS = frozenset("rival rivals firm company competitor competitors club team league army navy".split())
+_RIVALS = frozenset(
+    "rival rivals firm company competitor competitors club team league army navy injury injuries illness suspension suspensions"
+    " retirement".split()
+)
 
 
 def _is_for_a_while(reading: Reading, position: int) -> bool:

@@ -66,7 +66,7 @@ def find_restated(
         for at in range(1, len(words) - 2):
             rule, first = _count_behind(words, at) if words[at] in _TELLING else ("", 0)
             group = _group_or_number(reading, first) if rule else None
-            marks = {";", "but"} if reading.sentence.is_story else {";", ","}
+            marks = {";", "but", "while", "whereas"} if reading.sentence.is_story else {";", ","}
             begin = max((mark + 1 for mark in range(at) if words[mark] in marks), default=0)
             is_alone = group is not None and not any(begin <= harm.first <= group.end for harm in reading.harms)
             is_bare = group is not None and (group.kind is GroupKind.BARE or words[first - 1] == "of")
@@ -91,6 +91,9 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     """How the word at `at` tells another count, and where that begins; empty and 0 for none."""
     if rule := _kind_of_count(words, at):
         return rule, at + 2 + (words[at + 2] in QUOTES)
+    if words[at] in _CHANGED:
+        is_changed = words[at + 1] == "to" and not _WAS.isdisjoint(words[max(0, at - 2) : at])
+        return ("death-toll", at + 2) if is_changed else ("", 0)
     if words[at] in _LISTS:
         return ("rival", first) if (first := _names_listed(words, at)) else ("", 0)
     is_true = words[at] in _COUNTS | {"toll"} and words[at - 1] in _TRUE and words[at + 1] in _BEING
@@ -102,6 +105,8 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     return "rival", first
 
 
+_CHANGED = frozenset("raised lowered revised reduced increased".split())
+_WAS = frozenset({"was", "been"})
 _TRUE = frozenset("real true actual correct".split())
 _BEING = frozenset("was is stood stands".split())
 _NEARER = frozenset({"nearer", "closer"})
@@ -148,4 +153,4 @@ _STANDING_BY = frozenset("stuck sticks accepted accepts maintained confirmed cit
 _SPEAKING = frozenset("spoke speaks speaking talked".split())
 _COMPARING = frozenset({"compares", "compared"})
 _EARLIER = frozenset("earlier initial previous preliminary provisional".split())
-_TELLING = _COUNTS | _SPEAKING | _COMPARING | _NEARER | _LISTS | {"toll"}
+_TELLING = _COUNTS | _CHANGED | _SPEAKING | _COMPARING | _NEARER | _LISTS | {"toll"}

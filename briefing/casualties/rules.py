@@ -57,6 +57,9 @@ def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
 
 def _died_of_it(reading: Reading, harm: Harm) -> Harm:
     """The harm as a death where the clause goes on to it: ``shot himself`` as the police came ``and died`` at a hospital."""
+    behind = reading.lowers(harm.end + 1, harm.end + 3)
+    if behind[:1] == ["dead"] or behind == ["to", "death"]:
+        return harm._replace(outcome=Outcome.KILLED)
     deaths = (other for other in reading.harms if other.first > harm.end and other.form is Form.INTRANSITIVE)
     death = next((other for other in deaths if other.outcome is Outcome.KILLED), None)
     is_own = death is not None and reading.lower(death.first - 1) in {"and", "later"}

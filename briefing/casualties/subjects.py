@@ -115,7 +115,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
     return named
 
 
-_PARTS = frozenset("some many most several".split())
+_PARTS = frozenset("some many most several third half quarter fifth thirds quarters majority".split())
 """Parts of those told before whose number is not told: 16 are missing, ``some of them`` seized."""
 
 
@@ -174,6 +174,7 @@ def _says_of_another(reading: Reading, group: PersonGroup, before: int) -> bool:
     first = said + 1 + (reading.lower(said + 1) == "that")
     clause = reading.lowers(first, before)
     is_thing = clause[:1] != [] and clause[0] in DETERMINERS | POSSESSIVES | {"a", "an", "the"} and len(clause) > 1
+    is_thing = is_thing or clause[:1] in (["most"], ["half"], ["everyone"], ["everybody"])
     return reading.lower(said) in SAYING | {"saying"} and is_thing and _JOINING.isdisjoint(clause)
 
 

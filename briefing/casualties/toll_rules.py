@@ -12,7 +12,9 @@ from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.words import PREPOSITIONS
 from briefing.quantities import Qualifier
 
-_EXCEEDING = frozenset("topped passed topping tops passes crossed crosses exceeded exceeds exceeding surpassed surpasses".split())
+_EXCEEDING = frozenset(
+    "past beyond topped passed topping tops passes crossed crosses exceeded exceeds exceeding surpassed surpasses".split()
+)
 """Links behind which a toll is a lower bound."""
 _TOLL_LINKS = _EXCEEDING | frozenset(
     "to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
@@ -118,11 +120,14 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
     if link == "from" and is_raised and "to" not in reading.lowers(group.end, len(reading.tokens)):
         found = state(harm, (group,), "death-toll")
         return replace(found, is_superseded=True) if found else None
+    risen = _risen(reading, group)
+    is_pushed = group.first == harm.end and group.count is not None and group.count.qualifier is Qualifier.AT_LEAST
+    is_pushed = is_pushed and not _BRINGING.isdisjoint(reading.lowers(harm.first - PUT_REACH, harm.first))
     is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
     is_at_most = reading.lowers(group.first, group.first + 2) == ["as", "high"]
-    if is_given or is_at_most or link in _TOLL_LINKS:
+    if risen is None and (is_given or is_at_most or is_pushed or link in _TOLL_LINKS):
         return state(harm, (_beyond(reading, group, group.first - 1),), "death-toll")
-    newer = _risen(reading, group) or _gone_up_to(reading, group)
+    newer = risen or _gone_up_to(reading, group)
     return state(harm, (newer,), "death-toll") if newer else None
 
 
@@ -141,19 +146,24 @@ def _rises(reading: Reading, harm: Harm) -> bool:
 
 
 _TOTALLED = frozenset("dead deaths fatalities homicides murders killings".split())
-_BRINGING = frozenset("bring brings bringing brought pushed pushing pushes raised raising took taking".split())
+_BRINGING = frozenset("push bring brings bringing brought pushed pushing pushes raised raising took taking".split())
 _RISING = frozenset("rose rises risen jumped climbed soared swelled grew reached stood doubled increased".split())
 
 
 def _risen(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     """The 33 of ``from 31 to 33``, which reads like a range."""
     words = reading.lowers(group.phrase[0] - 1, group.phrase[1])
-    is_range = "from" in words[:2] and "to" in words
+    is_range = ("from" in words[:2] or (words[:1] == ["by"] and _is_rising_by(reading, group))) and "to" in words
     if not is_range or group.count is None or group.count.high is None:
         return None
     first = group.phrase[0] + words.index("to")
     count = exactly(group.count.high)
     return replace(group, first=first, phrase=(first, group.phrase[1]), count=count)
+
+
+def _is_rising_by(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a number behind "by" is by how many a toll rose: ``rose by 12 to 62``."""
+    return reading.lower(group.phrase[0] - 2) in _RISING
 
 
 def _gone_up_to(reading: Reading, group: PersonGroup) -> PersonGroup | None:
