@@ -96,16 +96,7 @@ def is_ordinal(word: str) -> bool:
 
 
 def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
-    """The number that begins at `position`, as far as its words go, told again in brackets too: ``12 (twelve)``."""
-    number = _plain_number_at(tokens, position)
-    if number is None or number.end + 2 >= len(tokens) or tokens[number.end].text != "(":
-        return number
-    again = _plain_number_at(tokens, number.end + 1)
-    is_again = again is not None and again.value == number.value and again.end < len(tokens) and tokens[again.end].text == ")"
-    return number._replace(end=again.end + 1) if again is not None and is_again else number
-
-
-def _plain_number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
+    """The number that begins at `position`, as far as its words go."""
     if not 0 <= position < len(tokens) or not may_begin(tokens[position].lower) or _is_article(tokens, position):
         return None
     if special := _vague_at(tokens, position) or _fraction_at(tokens, position) or _spaced(tokens, position):

@@ -135,10 +135,20 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
         if quantity is None:
             position += 1
             continue
+        if quantity.end + 2 < len(tokens) and tokens[quantity.end].text == "(":
+            quantity = _with_brackets(tokens, quantity)
         if not is_other_number(tokens, quantity.first, quantity.end) and not _is_of_years(tokens, quantity):
             found.append(quantity)
         position = quantity.end
     return tuple(found)
+
+
+def _with_brackets(tokens: tuple[Token, ...], quantity: Quantity) -> Quantity:
+    """A count with itself told again behind it: ``12 (twelve)``."""
+    again = number_at(tokens, quantity.end + 1)
+    is_again = again is not None and again.value in {quantity.low, quantity.high} and tokens[again.end : again.end + 1] != ()
+    is_closed = is_again and again is not None and tokens[again.end].text == ")"
+    return quantity._replace(end=again.end + 1) if is_closed and again is not None else quantity
 
 
 def _is_of_years(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

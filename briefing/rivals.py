@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -45,10 +44,11 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
         is_told = is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
+        is_told = is_told or _is_far_rival(document, figure, leading)
         is_whole = figure is leading and is_set_against
         is_spoken = figure.source is not None and document.sentences[figure.sentence].is_story
         is_said = is_whole or (is_spoken and not counts_others(document, figure))
-        if is_told and is_said and figure.count.low is not None:
+        if is_told and is_said and (figure.count.low is not None or _is_at_most_beside(figure, leading)):
             said[_speaker(document, figure)] = figure
     told = _without_round(_of_one_event(document, victims, list(said.values())))
     first = 0 if told and told[0].sentence > totals[0].sentence else 1
@@ -60,14 +60,18 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
 
 
 def _without_round(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The counts without ``about 50`` beside at least 54, which says no other number."""
-    finer = [size_of(figure) for figure in told if figure.count.qualifier is not Qualifier.APPROXIMATE]
+    """The counts without ``about 50`` or "more than 50" beside at least 54, which say no other number."""
+    finer = [size_of(figure) for figure in told if not _is_round(figure)]
     return [
         figure
         for figure in told
-        if figure.count.qualifier is not Qualifier.APPROXIMATE
-        or all(abs(size_of(figure) - size) > ROUNDING_MOST * size for size in finer)
+        if not _is_round(figure) or all(abs(size_of(figure) - size) > ROUNDING_MOST * size for size in finer)
     ]
+
+
+def _is_round(figure: CasualtyFigure) -> bool:
+    is_bound = figure.count.qualifier is Qualifier.AT_LEAST and size_of(figure) % 10 == 0
+    return is_bound or figure.count.qualifier is Qualifier.APPROXIMATE
 
 
 ROUNDING_MOST = 0.1
@@ -122,6 +126,8 @@ def _is_played_down(document: Document, figure: CasualtyFigure, leading: Casualt
     """Whether the state counts fewer dead than the first source, who does not speak for it: ``state media said nine``."""
     if figure.source is None or figure.outcome is not Outcome.KILLED or size_of(figure) >= size_of(leading):
         return False
+    if document.clean[: figure.span.start].lower().endswith("only "):
+        return True
     speaks = set(document.quote(figure.source).lower().split())
     spoke = set(document.quote(leading.source).lower().split()) if leading.source else set()
     return not _STATE.isdisjoint(speaks) and _STATE.isdisjoint(spoke)
@@ -138,7 +144,8 @@ def _is_played_up(document: Document, figure: CasualtyFigure, leading: CasualtyF
 
 _CIVIL = frozenset(
     "rights activists opposition union unions monitor observatory residents villagers party front coalition charity network"
-    " lawyers forum movement league association relatives families organisers organizers watchdog committee".split()
+    " survivors witnesses locals doctors medics hospital lawyers forum movement league association relatives families"
+    " organisers organizers watchdog committee".split()
 )
 _STATE = frozenset("government news media television radio ministry army military".split())
 
@@ -148,6 +155,23 @@ def _are_early_rivals(told: list[CasualtyFigure]) -> bool:
     sizes = [size_of(figure) for figure in told]
     is_lead = all(figure.sentence < EARLY and figure.outcome is Outcome.KILLED for figure in told)
     return is_lead and all(sizes[0] < size <= 2 * sizes[0] for size in sizes[1:])
+
+
+def _is_at_most_beside(figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
+    """Whether an upper bound stands right behind the leading count: 98, says one; ``as many as 300``, says another."""
+    return figure is not leading and 0 <= figure.sentence - leading.sentence <= 1
+
+
+def _is_far_rival(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
+    """Whether a count far from the leading one is told right behind it by a source that sees it otherwise."""
+    is_next = 0 <= figure.sentence - leading.sentence <= 1 and figure.outcome is leading.outcome
+    sizes = sorted((size_of(figure), size_of(leading)))
+    is_like = 0 < sizes[1] <= FAR_MOST * sizes[0] and _named_place(document, figure) in {_named_place(document, leading), ""}
+    return is_next and is_like and (_is_played_up(document, figure, leading) or _is_played_down(document, figure, leading))
+
+
+FAR_MOST = 10
+"""How many times one count may be the other where the state and others count the same dead."""
 
 
 def _is_owned_up(document: Document, figure: CasualtyFigure, first: int) -> bool:
@@ -162,9 +186,9 @@ OWNED_UP_RATIO = 5
 _AUTHORITIES = frozenset(
     "authorities officials official officers detectives investigators deputies spokesman spokeswoman".split()
 )
-_AGAINST = frozenset("however while but whereas instead".split())
+AGAINST = frozenset("however while but whereas instead".split())
 """Words that set a source's count against another's rather than mend it."""
-_CONTRAST = _OWNING_UP | _AGAINST | frozenset("higher lower conflicting differing contradicted only put puts counted".split())
+_CONTRAST = _OWNING_UP | AGAINST | frozenset("higher lower conflicting differing contradicted only put puts counted".split())
 """Words by which a text sets one source's count against another's."""
 
 
@@ -178,7 +202,7 @@ def _speaker(document: Document, figure: CasualtyFigure) -> str:
     """The word that a source is told apart by: a surname, ``hospital``; all who speak for the state are one."""
     words = document.quote(figure.source).lower().split() if figure.source else [""]
     core = next((at for at, word in enumerate(words) if at and word in {"with", "at", "from"}), len(words))
-    word = words[core - 1]
+    word = next((word for word in words if word in _COUNTING_HOUSES), words[core - 1])
     return "police" if word in _AUTHORITIES else word
 
 
@@ -219,50 +243,6 @@ def is_of_other_place(document: Document, first: CasualtyFigure, figure: Casualt
     return (len(days) > 1 and days[0] != days[1]) or (
         opens and figure.place is not None and figure.place.start <= opening[0].span.end + 1
     )
-
-
-REVISED_MOST = 2
-"""A revised total is so many times larger or smaller than the first one at most."""
-_REVISING = frozenset("revised lowered reduced raising raised brings bringing brought risen rose".split())
-
-
-def newest_revision(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
-    """The last total by which the text mends the first one, if it is near it; None without one."""
-    first = totals[0]
-    told = [figure for figure in totals if figure.rule == "death-toll" and figure.sentence >= first.sentence]
-    newest = next((figure for figure in reversed(told) if _is_revision(document, figure)), None)
-    if newest is None or newest.count.low is None:
-        return None
-    if counts_others(document, first) and newest.sentence == first.sentence:
-        return newest
-    return newest if size_of(first) <= REVISED_MOST * size_of(newest) <= REVISED_MOST**2 * size_of(first) else None
-
-
-def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
-    words = set(document.sentences[figure.sentence].lowers)
-    if _CHANGED_TO.search(document.clean[: figure.span.start].lower()):
-        return True
-    is_of_there = re.search(r"\b(?:toll|number|dead) there\b", " ".join(document.sentences[figure.sentence].lowers)) is not None
-    return not _REVISING.isdisjoint(words) and words.isdisjoint(_AGAINST) and not is_of_there
-
-
-_CHANGED_TO = re.compile(r"\b(?:was|been) (?:\w+ )?(?:raised|lowered|revised|reduced|increased) to $")
-"""What stands in front of the number to which an older one was changed."""
-
-
-def whole_of_all(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
-    """The total told as that of all places of the event, if it is larger than the first: ``Nine people died in all``."""
-    told = (figure for figure in totals if _is_in_all(document, figure) and is_near(figure, totals[0]))
-    return next((figure for figure in told if size_of(figure) > size_of(totals[0])), None)
-
-
-def _is_in_all(document: Document, figure: CasualtyFigure) -> bool:
-    behind = document.clean[figure.span.end : figure.span.end + IN_ALL_REACH].lower()
-    return re.match(r"[^.,;]*\bin (?:all|total)\b", behind) is not None
-
-
-IN_ALL_REACH = 40
-"""Characters between a count and "in all" at most."""
 
 
 def bears_out(other: Count, count: Count) -> bool:

@@ -23,15 +23,14 @@ from briefing.casualties.victims import (
     is_single,
     next_victim,
 )
+from briefing.revisions import newest_revision, whole_of_all
 from briefing.rivals import (
     EARLY,
     bears_out,
     is_near,
     is_of_other_place,
-    newest_revision,
     rival_counts,
     size_of,
-    whole_of_all,
     without_parts,
     without_rounded,
 )

@@ -121,6 +121,8 @@ def test_a_later_sentence_may_blame():
         ("There were no deaths, said Kyiv's mayor, Pavlo Hryshko.", "Pavlo Hryshko"),
         ("The coordinator of the office, Ann Lee, pointed out that 211 peasants were killed.", "Ann Lee"),
         ("Sheriff: Three people killed in fire\n\nThe fire broke out on Monday in a barn.", "Sheriff"),
+        ("Twelve people were killed, according to Ukrainian President Ana Lund.", "Ukrainian President Ana Lund"),
+        ("Terrorists opened fire, leaving 26 people, mostly holidaymakers from other States, dead.", None),
     ],
 )
 def test_who_says_so(text, source):
@@ -345,6 +347,12 @@ def test_what_was_admitted_at_first_is_superseded():
         ("Six peasants were killed by members of the security forces.", "members of the security forces"),
         ("Six peasants were killed by troops of the First Brigade.", "troops of the First Brigade"),
         ("Members of the army shot dead three men on Friday.", "Members of the army"),
+        ("A plane crashed with 62 passengers and five crew on board, killing 38 people.", None),
+        ("A fire gutted a building where workers were sleeping, killing six.", None),
+        ("A boat fire killed 148 people on Tuesday.", None),
+        ("The army in March killed 12 people.", "The army"),
+        ("The mayor said he had buried 11 people since Friday.", None),
+        ("A jury acquitted him of murdering two men.", None),
     ],
 )
 def test_who_did_it(text, doer):
@@ -570,6 +578,7 @@ def test_a_post_and_a_site_of_the_net_are_no_places(text, place):
         ("A driver was shot along M-April", None),
         ("A health official told reporters in Bardan that 800 people had died.", None),
         ("Speaking in Geneva, the commissioner said 200 civilians had been killed.", None),
+        ("A roadside bomb in Baquba, 65 km northeast of Baghdad, killed two policemen on Monday.", "Baquba"),
         ("The ministry confirmed five deaths, one of them a guard who was beaten by a crowd in Mamou.", None),
         ("Bandits abducted 22 passengers along the Kano-Lagos road.", "Kano-Lagos road"),
         ("One man was killed at an apartment complex on the city's west side.", "an apartment complex on the city's west side"),

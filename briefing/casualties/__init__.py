@@ -81,6 +81,13 @@ def find_casualties(
                 figures.append(replace(told, perpetrator=told.perpetrator or whole.perpetrator))
     for reading, statement in find_all_aboard(context.readings):
         figures.append(_figure(context, reading, statement, f"c{len(figures) + 1}", None))
+    _add_from_other_sentences(context, figures)
+    filled = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
+    return link_shares(without_retold(document, _in_reading_order(dispute_claims(document, filled))))
+
+
+def _add_from_other_sentences(context: Context, figures: list[CasualtyFigure]) -> None:
+    """Add to the figures those that go on with a count told before them: its shares, who they were, another count of the same."""
     readings = context.readings
     behind = (*find_breakdowns(readings, figures), *find_identified(readings, figures), *find_restated(readings, figures))
     for reading, share, whole in behind:
@@ -89,8 +96,6 @@ def find_casualties(
         if share.rule == "death-toll" and whole in figures:
             figures[figures.index(whole)] = replace(whole, status=Status.SUPERSEDED)
         figures.append(replace(figure, scope=whole.scope))
-    filled = fill_from_article(document, without_the_shot_dead(document, tuple(_once_each(figures))))
-    return link_shares(without_retold(document, _in_reading_order(dispute_claims(document, filled))))
 
 
 def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], year: int | None) -> Context:

@@ -85,10 +85,16 @@ def _with_scope_before(document: Document, figures: list[CasualtyFigure]) -> lis
         may_go_on = figure.scope is Scope.EVENT and Scope.EVENT not in before and len(before) == 1
         may_go_on = may_go_on and WEEKDAY_WORDS.isdisjoint(document.sentences[figure.sentence].lowers)
         is_rest = figure.sentence not in scopes and counts_others(document, figure)
+        is_sum = may_go_on and figure.count.size >= THOUSANDS
         goes_on = may_go_on and (is_rest or _goes_on(document, figure.sentence))
-        told.append(replace(figure, scope=next(iter(before))) if goes_on else figure)
+        scope = Scope.CUMULATIVE if is_sum else next(iter(before)) if goes_on else figure.scope
+        told.append(replace(figure, scope=scope))
         scopes.setdefault(figure.sentence, set()).add(told[-1].scope)
     return told
+
+
+THOUSANDS = 1000
+"""A number of persons that, told behind a count over time, seldom tells of one event."""
 
 
 def _goes_on(document: Document, sentence: int) -> bool:

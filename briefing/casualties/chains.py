@@ -143,19 +143,19 @@ _ALONE = frozenset({"lone", "sole"})
 
 def behind_beside(reading: Reading, position: int) -> int:
     """Behind "along with", "together with" or "as well as" at `position`; `position` itself without them."""
-    return next(
-        (position + len(words) for words in _BESIDE if reading.lowers(position, position + len(words)) == words), position
-    )
+    words = _BESIDE.get(reading.lower(position), [])
+    return position + len(words) if reading.lowers(position, position + len(words)) == words else position
 
 
 def _before_beside(reading: Reading, position: int) -> int:
     """In front of those words if they end at `position`; `position` itself without them."""
-    return next(
-        (position - len(words) for words in _BESIDE if reading.lowers(position - len(words), position) == words), position
-    )
+    if reading.lower(position - 1) not in {"with", "as"}:
+        return position
+    begins = (position - len(words) for words in _BESIDE.values())
+    return next((begin for begin in begins if behind_beside(reading, begin) == position), position)
 
 
-_BESIDE = (["along", "with"], ["together", "with"], ["as", "well", "as"])
+_BESIDE = {"along": ["along", "with"], "together": ["together", "with"], "as": ["as", "well", "as"]}
 
 
 def _closes_headline(reading: Reading, group: PersonGroup, position: int) -> bool:

@@ -89,15 +89,17 @@ def tells_victims(reading: Reading, opening: int) -> bool:
 
 def tells_of_another(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether a verb tells of none of a group: the owner of a house ``where two were found dead``, shot ``as a teenager``."""
-    is_role = reading.lower(group.first - 1) == "as" and reading.lower(group.first) in {"a", "an"} and before > group.end
-    is_told = any(group.end <= harm.first and harm.end <= before for harm in reading.harms)
-    is_inside = is_told and reading.lower(group.first - 1) == "where" and reading.lower(before) in {"was", "has"}
-    return is_role or is_inside or _is_done_by_thing(reading, group, before)
+    word = reading.lower(group.first - 1)
+    if word == "as":
+        return reading.lower(group.first) in {"a", "an"} and before > group.end
+    if word == "where":
+        is_told = any(group.end <= harm.first and harm.end <= before for harm in reading.harms)
+        return is_told and reading.lower(before) in {"was", "has"}
+    return reading.lower(group.first - 2) == "that" and _is_done_by_thing(reading, group, before)
 
 
 def _is_done_by_thing(reading: Reading, group: PersonGroup, before: int) -> bool:
     """Whether a clause tells what a thing or an animal did to a group: a bear ``that attacked a jogger`` was killed."""
-    is_done = reading.lower(group.first - 2) == "that" and is_verb(reading.lower(group.first - 1))
-    is_done = is_done and before == group.end and reading.lower(before) in BE | HAVE
+    is_done = is_verb(reading.lower(group.first - 1)) and before == group.end and reading.lower(before) in BE | HAVE
     is_said = reading.lower(group.first - 1) in SAYING | {"followed", "ensued"} or reading.lower(group.first - 3) in SAYING
     return is_done and not is_said and not is_verb(reading.lower(group.first - 3))

@@ -25,6 +25,7 @@ from briefing.casualties.doers import STAGING, begin_of_doers, end_of_doers
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, harm_forms
+from briefing.casualties.no_doers import is_no_doer, without_day
 from briefing.casualties.subjects import subject_of
 from briefing.casualties.words import FUNCTION_WORDS, HAVE, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
 from briefing.lexicons import read_words
@@ -67,7 +68,8 @@ def find_perpetrator(context: Context, statement: Statement, reading: Reading, s
         only_culprit,
     )
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
-    told = (span for finder in finders if (span := finder(context, statement, reading)) and not only_seeks(reading, span))
+    spans = (span for finder in finders if (span := finder(context, statement, reading)) and not only_seeks(reading, span))
+    told = (without_day(reading, span) for span in spans if not is_no_doer(reading, statement, span))
     found = next((span for span in told if statement.rule == "self-inflicted" or not span.overlaps(harmed)), None)
     if found is None and (
         _is_announced(context, statement, reading, source) or _tells_of_itself(context, statement, reading, source)
@@ -241,7 +243,7 @@ _CAPTORS = frozenset("police army military forces troops navy guard soldiers gen
 
 def _is_told_by_doer(statement: Statement, reading: Reading) -> bool:
     """Whether the speaker says "we" or "it had killed": ``The group said it had killed 17 soldiers``."""
-    is_care = reading.lower(statement.harm.verb) in CARING
+    is_care = reading.lower(statement.harm.verb) in _NAMING | CARING
     if statement.rule != "active-object" or statement.harm.form is Form.NOUN or is_care:
         return False
     before = reading.lowers(statement.harm.first - 3, statement.harm.first)

@@ -93,7 +93,8 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
     found: list[Span] = []
     for mention in mentions:
         is_place = mention.kind is MentionKind.PLACE or (mention.kind in _MAYBE and _MAYBE[mention.kind](sentence, mention))
-        if not is_place or _is_whose_home(sentence, mention) or _speaks(sentence, mention):
+        is_far = found != [] and _lower(sentence, mention.first - 1) == "of" and _is_distance(sentence, mention.first - 1)
+        if not is_place or is_far or _is_whose_home(sentence, mention) or _speaks(sentence, mention):
             continue
         before = _lower(sentence, mention.first - 1)
         is_described = before == "the" or (before[:1].isalpha() and before not in FUNCTION_WORDS | _HITTING | _TAKING)
@@ -107,6 +108,15 @@ def _named_places(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Spa
         elif (before in _PREPOSITIONS | _HITTING | _TAKING or mention.first == 0) and not _owns_deed(sentence, mention.end):
             found.append(span)
     return found
+
+
+def _is_distance(sentence: Sentence, end: int) -> bool:
+    """Whether a distance ends at `end`, told from a town where nothing happened: ``65 km northeast`` of Baghdad."""
+    is_side = _lower(sentence, end - 1).startswith(("north", "south", "east", "west"))
+    return is_side and _lower(sentence, end - 2) in _LENGTHS
+
+
+_LENGTHS = frozenset("km kilometers kilometres kilometer miles mile".split())
 
 
 def _is_in_person(sentence: Sentence, mention: Mention) -> bool:

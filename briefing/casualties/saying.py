@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.words import BE, HAVE, is_adverb_at
+from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, PREPOSITIONS, SUBORDINATORS, is_adverb_at
 from briefing.lexicons import read_words
 from briefing.months import MONTH_WORDS
 from briefing.numerals import number_at
@@ -44,7 +44,7 @@ QUOTED_MOST = 14
 def says(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a token is a verb by which somebody says or counts something."""
     word = tokens[position].lower
-    if word not in verbs_of_saying() or (position == 0 and word == "alleged"):
+    if word not in verbs_of_saying() or (position == 0 and word == "alleged") or tokens[position].text == "States":
         return False
     behind = [token.lower for token in tokens[position + 1 : position + 1 + COUNT_REACH]]
     if word in read_words("reporting_verbs") or word in _COUNTING:
@@ -126,7 +126,14 @@ def is_whole_subject(sentence: Sentence, first: int, end: int) -> bool:
     ):
         return False
     is_whole = before in {",", "”", '"'} and sentence.lowers[first] in {"the", "a", "an"} and end - first > 1
-    return is_whole and sentence.lowers[end - 1].isalpha()
+    is_whole = is_whole and sentence.lowers[end] != "say"
+    are_others = before in _TURNING and sentence.lowers[end - 1].endswith("s") and end - first <= OTHERS_MOST
+    return (is_whole or are_others) and sentence.lowers[end - 1].isalpha()
+
+
+_TURNING = frozenset("but while whereas though although".split())
+OTHERS_MOST = 3
+"""Tokens of those who see it otherwise at most: but ``rights groups`` say."""
 
 
 _NO_SPEAKERS = frozenset(
@@ -136,7 +143,7 @@ _NO_SPEAKERS = frozenset(
 """Words of groups in front of "said" that are no whole subject: ``the worst in a decade``, ``the other``."""
 
 
-PLAINLY = frozenset({"said", "says"})
+PLAINLY = frozenset({"said", "says", "say"})
 """Verbs of which whatever stands in front is the speaker."""
 CREDITED = frozenset(
     "police sheriff deputies coroner troopers prosecutors prosecutor authorities officials official witnesses report reports"
@@ -145,3 +152,28 @@ CREDITED = frozenset(
 """Last words of those whom a headline credits in front of its colon: ``Sheriff``, ``Health officials``."""
 CREDIT_MOST = 4
 """Tokens of whom a headline credits at most."""
+
+
+SPEAKER_MOST = 14
+"""Tokens of a speaker at most."""
+_MARKS = frozenset([*",;:()[]", "“", "”", '"', "–", "--"])
+STOPS = (SUBORDINATORS | CONJUNCTIONS | _MARKS | {"who", "whom", "which", "that", "what"}) - {"and", "&"}
+"""Words with which no speaker goes on."""
+
+
+def group_end(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the noun group of a speaker ends that begins at `first`: in front of what it is of, a mark or a clause."""
+    end = first
+    while end < len(tokens) and end < first + SPEAKER_MOST and tokens[end].lower not in _BEHIND_GROUP:
+        end += 1
+    return end
+
+
+_BEHIND_GROUP = STOPS | PREPOSITIONS | {"."}
+
+
+def of_end(tokens: tuple[Token, ...], end: int) -> int:
+    """Where the words end that tell of what somebody is the head: according to the head ``of the agency``, Ann Lee."""
+    if end >= len(tokens) or tokens[end].lower != "of":
+        return end
+    return next((at for at in range(end, min(len(tokens), end + ASIDE_MOST)) if tokens[at].lower in STOPS | {"."}), end)

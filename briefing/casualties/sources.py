@@ -11,14 +11,18 @@ from briefing.casualties.saying import (
     CREDITED,
     PLAINLY,
     QUOTING,
+    SPEAKER_MOST,
+    STOPS,
     aside_first,
     behind_subject,
+    group_end,
     is_whole_subject,
+    of_end,
     quotes,
     says,
     verbs_of_saying,
 )
-from briefing.casualties.words import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import BE, HAVE, MODALS, PREPOSITIONS
 from briefing.document import Span
 from briefing.names.cues import organization_kind
 from briefing.names.generic import heads
@@ -34,11 +38,13 @@ if TYPE_CHECKING:
     from briefing.document import Sentence, Token
     from briefing.names.mention import Mention
 
+_TURNING = frozenset({"but", "whereas"})
+"""Words behind which another says otherwise: the toll is 80, ``but`` rights groups say 300."""
+TURNED_MOST = 5
+"""Tokens of ``but rights groups now`` in front of "say" at most."""
 LOOK_BACK = 4
 """Sentences in which the speaker is looked for that "he", "it" or "the group" stands for."""
 ASIDES_MOST = 3
-SUBJECT_MOST = 14
-"""Tokens of a speaker at most."""
 _PRONOUNS = frozenset("he she it they".split())
 _BODIES = frozenset("group union statement communique party office ministry agency".split())
 """Nouns that, behind "the" alone, stand for a speaker told before."""
@@ -49,15 +55,17 @@ _FACILITIES = frozenset(
     " superior papers".split()
 )
 """Nouns for speakers that are no actors by themselves."""
-_MARKS = frozenset([*",;:()[]", "“", "”", '"', "–", "--"])
-_STOPS = (SUBORDINATORS | CONJUNCTIONS | _MARKS | {"who", "whom", "which", "that", "what"}) - {"and", "&"}
 
 
 def find_source(context: Context, sentence: Sentence, figure: int = 0) -> Span | None:
     """Who says so: of those who speak in a sentence the last one in front of token `figure`, else the first one."""
     speakers = _speakers_of(context, sentence)
     before = [span for position, span in speakers if position < figure]
-    return before[-1] if before else next((span for _, span in speakers), None)
+    if before:
+        return before[-1]
+    said, speaker = next(iter(speakers), (figure, None))
+    is_turned = any(word in _TURNING for word in sentence.lowers[max(figure, said - TURNED_MOST) : said])
+    return None if is_turned else speaker
 
 
 def _speakers_of(context: Context, sentence: Sentence) -> list[tuple[int, Span]]:
@@ -170,9 +178,9 @@ def _subject_first(context: Context, sentence: Sentence, end: int) -> int:
     tokens = sentence.tokens
     reading = context.readings[sentence.index]
     first = end
-    while first > 0 and end - first < SUBJECT_MOST:
+    while first > 0 and end - first < SPEAKER_MOST:
         word = tokens[first - 1].lower
-        if word in _STOPS or word in MODALS | HAVE | BE - {"'s"} or reading.harm_from(first - 1) or says(tokens, first - 1):
+        if word in STOPS or word in MODALS | HAVE | BE - {"'s"} or reading.harm_from(first - 1) or says(tokens, first - 1):
             break
         if word == "and" and not _joins_speakers(tokens, first - 1):
             break
@@ -233,13 +241,14 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     tokens = sentence.tokens
     start = first + (first < len(tokens) and tokens[first].lower in {"the", "a", "an"})
     mentions = tuple(_who_may_speak(context, sentence))
-    found = next((m for m in mentions if first <= begin_of(sentence, m) <= start + 1), None)
+    near = [m for m in mentions if first <= begin_of(sentence, m) <= start + 1]
+    found = next((m for m in near if m.kind is not MentionKind.NATIONALITY), near[0] if near else None)
     if found and found.kind is not MentionKind.GENERIC:
         return speaker_span(found)
     if start >= len(tokens):
         return None
-    end = _group_end(tokens, start)
-    comma = _of_end(tokens, end) if tokens[start].lower == "head" else end
+    end = group_end(tokens, start)
+    comma = of_end(tokens, end) if tokens[start].lower == "head" else end
     name = next((m for m in mentions if begin_of(sentence, m) == comma + 1), None)
     are_several = heads().get(tokens[end - 1].lower) not in {None, ActorKind.PERSON}
     if name and tokens[comma].text == "," and not (are_several and name.kind is MentionKind.PERSON):
@@ -249,20 +258,9 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     return sentence.span_of(first, end) if any(_is_speaker_noun(token.lower) for token in tokens[start:end]) else None
 
 
-def _group_end(tokens: tuple[Token, ...], first: int) -> int:
-    """Where the noun group of a speaker ends that begins at `first`: in front of what it is of, a mark or a clause."""
-    end = first
-    while end < len(tokens) and end < first + SUBJECT_MOST and tokens[end].lower not in _BEHIND_GROUP:
-        end += 1
-    return end
-
-
-_BEHIND_GROUP = _STOPS | PREPOSITIONS | {"."}
-
-
 def _whatever_from(context: Context, sentence: Sentence, first: int) -> Span | None:
     """What is said to tell something, whoever it is: according to ``aid agencies``, a count by ``the group``."""
-    tokens, end = sentence.tokens, _group_end(sentence.tokens, first)
+    tokens, end = sentence.tokens, group_end(sentence.tokens, first)
     if first == end or number_at(tokens, first) is not None or tokens[end - 1].lower in {"plan", "law", "custom"}:
         return None
     is_count = not _TALLIES.isdisjoint(token.lower for token in tokens[first:end])
@@ -272,13 +270,6 @@ def _whatever_from(context: Context, sentence: Sentence, first: int) -> Span | N
 
 
 _TALLIES = frozenset("count counts tally list figures data estimate estimates testimony bulletin".split())
-
-
-def _of_end(tokens: tuple[Token, ...], end: int) -> int:
-    """Where the words end that tell of what somebody is the head: according to the head ``of the agency``, Ann Lee."""
-    if end >= len(tokens) or tokens[end].lower != "of":
-        return end
-    return next((at for at in range(end, min(len(tokens), end + ASIDE_MOST)) if tokens[at].lower in _STOPS | {"."}), end)
 
 
 def _credited(context: Context, sentence: Sentence) -> Span | None:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
 
 SUBJECT_REACH = 24
-"""Tokens between a verb and its subject at most, asides not counted."""
+"""Tokens from a verb to its subject at most, without asides."""
 
 
 def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
@@ -58,10 +58,9 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     group = group if group or is_of_those else _behind_clauses(reading, before)
     if group is not None and (opening := who_opens(reading, group, before)):
         return (opening,)
-    if group is not None and opens_clause(reading, group, before):
-        return (group,)
     is_told_of = reading.lower(before - 1) == "who"
-    if is_told_of and group is not None and reading.lower(before) in {"was", "is"}:
+    is_of_one = is_told_of and reading.lower(before) in {"was", "is"}
+    if group is not None and (is_of_one or opens_clause(reading, group, before)):
         return (group,)
     chain = chain_to(reading, group, is_told_of=is_told_of) if group else ()
     return (*chain, *along_with(reading, chain[-1].end, before)) if chain and reading.lower(before) in BE else chain
@@ -173,7 +172,7 @@ def _says_of_another(reading: Reading, group: PersonGroup, before: int) -> bool:
     said = end + is_adverb(reading.lower(end)) + (reading.lower(end) in {"has", "had", "also"})
     first = said + 1 + (reading.lower(said + 1) == "that")
     clause = reading.lowers(first, before)
-    is_thing = clause[:1] != [] and clause[0] in DETERMINERS | POSSESSIVES | {"a", "an", "the"} and len(clause) > 1
+    is_thing = len(clause) > 1 and clause[0] in DETERMINERS | POSSESSIVES | {"a", "an", "the"}
     is_thing = is_thing or clause[:1] in (["most"], ["half"], ["everyone"], ["everybody"])
     return reading.lower(said) in SAYING | {"saying"} and is_thing and _JOINING.isdisjoint(clause)
 

@@ -48,7 +48,8 @@ def _heads(document: Document, figure: CasualtyFigure) -> frozenset[str]:
 def _of_what(document: Document, figure: CasualtyFigure) -> str:
     """What a noun is told to be of: the driver ``of the van``; empty without it."""
     behind = document.clean[figure.noun.end : figure.noun.end + OF_REACH].lower() if figure.noun else ""
-    return match.group() if (match := _OF_WHAT.match(behind)) else ""
+    match = _OF_WHAT.match(behind) if behind.startswith(" of ") else None
+    return match.group() if match else ""
 
 
 OF_REACH = 40

@@ -166,8 +166,10 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     first = position
     negated = unreal = False
     while first > 0:
-        first = _before_day(tokens, first)
         word = tokens[first - 1].lower
+        if word in _DAY_ENDS and (begin := _before_day(tokens, first)) < first:
+            first = begin
+            continue
         if (word == "neither" and tokens[first].lower in BE | HAVE) or (
             word == "both" and (first == 1 or tokens[first - 2].text == ";")
         ):
@@ -175,10 +177,8 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
         if is_negation(word) or word in {"almost", "nearly"}:
             negated = True
             unreal = unreal or word in _NEGATED_MODALS
-        elif word == "to" and tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):
-            first = _back_over_report(tokens, first - 1) + 1
-        elif word == "to" and first > 1 and tokens[first - 2].lower in {"forced", "compelled"}:
-            first -= 1
+        elif word == "to" and (told := _behind_told(tokens, first)):
+            first = told
         elif word == "to" and first > 1 and _is_achieved(tokens, first):
             first -= 1
             break
@@ -193,6 +193,13 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
         first += 1
     before = tokens[first - 1].lower if first else ""
     return first, negated, unreal or before in _UNREAL_BEFORE
+
+
+def _behind_told(tokens: tuple[Token, ...], first: int) -> int:
+    """Behind the word in front of "to" that only tells of what happened: are ``said`` to be, ``forced`` to; 0 for another one."""
+    if tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):
+        return _back_over_report(tokens, first - 1) + 1
+    return first - 1 if first > 1 and tokens[first - 2].lower in {"forced", "compelled"} else 0
 
 
 def _before_day(tokens: tuple[Token, ...], first: int) -> int:
@@ -212,6 +219,7 @@ def _before_day(tokens: tuple[Token, ...], first: int) -> int:
     return at if at > 0 and tokens[at - 1].lower in BE | HAVE else first
 
 
+_DAY_ENDS = NOW_WORDS | frozenset(MONTHS) | frozenset("morning afternoon evening night week month year ,".split())
 _PARTS_OF_TIME = frozenset("morning afternoon evening night week month year".split())
 _WHICH_TIME = frozenset("this last yesterday".split())
 _BEFORE_DAY = frozenset("on in early late ,".split())

@@ -64,7 +64,7 @@ def counts_others(document: Document, figure: CasualtyFigure) -> bool:
     before = document.clean[max(0, figure.span.start - 4) : figure.span.start].lower()
     if before in {"her ", "his "} and not is_single(figure):
         return True
-    words = words_of(document, figure).lower().split()
+    words = words_of(document, figure).lower().replace("more than", "over").split()
     rest = next((number for number, word in enumerate(words) if word in _REST), None)
     return rest is not None and "and" not in words[:rest]
 

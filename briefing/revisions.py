@@ -1,0 +1,57 @@
+"""Totals by which a text mends an older one: ``later revised to`` 16, nine ``in all``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.casualties.victims import counts_others
+from briefing.rivals import AGAINST, is_near, size_of
+
+if TYPE_CHECKING:
+    from briefing.casualties.figure import CasualtyFigure
+    from briefing.document import Document
+
+REVISED_MOST = 2
+"""A revised total is so many times larger or smaller than the first one at most."""
+_REVISING = frozenset("revised lowered reduced raising raised brings bringing brought risen rose".split())
+
+
+def newest_revision(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
+    """The last total by which the text mends the first one, if it is near it; None without one."""
+    first = totals[0]
+    told = [figure for figure in totals if figure.rule == "death-toll" and figure.sentence >= first.sentence]
+    newest = next((figure for figure in reversed(told) if _is_revision(document, figure)), None)
+    if newest is None or newest.count.low is None:
+        return None
+    if counts_others(document, first) and newest.sentence == first.sentence:
+        return newest
+    return newest if size_of(first) <= REVISED_MOST * size_of(newest) <= REVISED_MOST**2 * size_of(first) else None
+
+
+def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
+    words = set(document.sentences[figure.sentence].lowers)
+    if not _CHANGED.isdisjoint(words) and _CHANGED_TO.search(document.clean[: figure.span.start].lower()):
+        return True
+    is_of_there = re.search(r"\b(?:toll|number|dead) there\b", " ".join(document.sentences[figure.sentence].lowers)) is not None
+    return not _REVISING.isdisjoint(words) and words.isdisjoint(AGAINST) and not is_of_there
+
+
+_CHANGED = frozenset("raised lowered revised reduced increased".split())
+_CHANGED_TO = re.compile(r"\b(?:was|been) (?:\w+ )?(?:raised|lowered|revised|reduced|increased) to $")
+"""What stands in front of the number to which an older one was changed."""
+
+
+def whole_of_all(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
+    """The total told as that of all places of the event, if it is larger than the first: ``Nine people died in all``."""
+    told = (figure for figure in totals if _is_in_all(document, figure) and is_near(figure, totals[0]))
+    return next((figure for figure in told if size_of(figure) > size_of(totals[0])), None)
+
+
+def _is_in_all(document: Document, figure: CasualtyFigure) -> bool:
+    behind = document.clean[figure.span.end : figure.span.end + IN_ALL_REACH].lower()
+    return re.match(r"[^.,;]*\bin (?:all|total)\b", behind) is not None
+
+
+IN_ALL_REACH = 40
+"""Characters between a count and "in all" at most."""
