@@ -44,7 +44,7 @@ def resolve_actors(document: Document, mentions: tuple[Mention, ...], figures: t
     gathered = [(cluster, _actor(document, cluster, in_figures)) for cluster in resolve(document, mentions)]
     is_of_few = are_few(figures)
     listed = [(cluster, actor) for cluster, actor in gathered if is_worth_listing(document, cluster, actor, are_few=is_of_few)]
-    told = frozenset(span for _, actor in listed for span in actor.mentions)
+    told = frozenset(span for cluster, actor in listed for span in (*actor.mentions, *cluster.titles))
     parties = unnamed_victims(document, figures, told)
     if all(_DID_IT.isdisjoint(actor.roles) for _, actor in listed):
         parties += unnamed_doers(document, figures, told)
@@ -72,7 +72,7 @@ def _actor(document: Document, cluster: Cluster, in_figures: dict[int, list[tupl
             dict.fromkeys(form for form in (*forms, *_titled_forms(document, cluster), *_bare_forms(forms)) if form != name)
         ),
         title=max(titles, key=len) if titles else None,
-        roles=roles_of(document, cluster.mentions, cluster.kind, in_figures),
+        roles=roles_of(document, cluster.mentions, cluster.titles, cluster.kind, in_figures),
         is_key=False,
         mentions=tuple(mention.span for mention in cluster.mentions),
     )

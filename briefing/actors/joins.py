@@ -10,7 +10,7 @@ from briefing.actors.links import Name, only_one, stands_for
 from briefing.actors.titles import OFFICES, holds_office
 from briefing.actors.unnamed import country_of_word, is_police
 from briefing.names.cues import is_aged
-from briefing.names.gazetteer import country_of_name
+from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import MEMBERS, tells_age
 
@@ -36,11 +36,13 @@ def join_members(document: Document, clusters: dict[Name, Cluster]) -> None:
     for key in unnamed:
         words = key[2:] if key[1] in _SUPPOSED and len(key) > 3 else key[1:]
         words = words[:-1] if words[-1] in MEMBERS else words
+        if len(words) == 1 and words[0] in country_of_demonym():
+            continue
         body = bodies.get(words) or bodies.get((*words[:-1], f"{words[-1]}s"))
         if not body:
             body = only_one(bodies[form] for form in by_word.get(words[-1], ()) if stands_for(words, form))
         if body:
-            _join(clusters, key, body)
+            join(clusters, key, body)
 
 
 def _bodies_by_form(document: Document, clusters: dict[Name, Cluster]) -> dict[Name, Name]:
@@ -58,7 +60,7 @@ _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 _SUPPOSED = frozenset("suspected alleged armed".split())
 
 
-def _join(clusters: dict[Name, Cluster], key: Name, goal: Name) -> None:
+def join(clusters: dict[Name, Cluster], key: Name, goal: Name) -> None:
     """The mentions of one cluster go to another one, if that is there."""
     if goal in clusters:
         clusters[goal].mentions.extend(clusters.pop(key).mentions)
@@ -76,7 +78,7 @@ def join_offices(document: Document, clusters: dict[Name, Cluster]) -> None:
             is_office = " of " in office or " for " in office
             holders = [other for other, cluster in named if is_office and office in _title_words(document, cluster)]
         if len(holders) == 1:
-            _join(clusters, key, holders[0])
+            join(clusters, key, holders[0])
 
 
 def join_police(clusters: dict[Name, Cluster]) -> None:
@@ -85,7 +87,7 @@ def join_police(clusters: dict[Name, Cluster]) -> None:
         named = clusters.items() if short in clusters else ()
         forces = [key for key, cluster in named if key != short and is_force(key, cluster)]
         if len(forces) == 1:
-            _join(clusters, short, forces[0])
+            join(clusters, short, forces[0])
 
 
 def _is_police(key: Name, cluster: Cluster) -> bool:
@@ -111,7 +113,7 @@ def join_namesakes(document: Document, clusters: dict[Name, Cluster]) -> None:
         holders = [one for one in bearers if any(_holds(document, clusters[one], (office,)) for office in offices)]
         if len(holders) == 1:
             clusters[holders[0]].titles.extend(clusters[key].titles)
-            _join(clusters, key, holders[0])
+            join(clusters, key, holders[0])
 
 
 SURNAME_ONLY = 2
@@ -134,7 +136,7 @@ def join_identified(document: Document, clusters: dict[Name, Cluster]) -> None:
     for key, sentence, at in told:
         name = next((named[sentence, first] for first in range(at, at + NAME_REACH) if (sentence, first) in named), None)
         if name and key in clusters:
-            _join(clusters, key, name)
+            join(clusters, key, name)
 
 
 def _identified_at(tokens: tuple[Token, ...], mention: Mention) -> int:
@@ -169,7 +171,7 @@ def join_ages(document: Document, clusters: dict[Name, Cluster]) -> None:
         others = [other for other, same in aged if same == age and other[:-1] == key and other in clusters]
         persons = of_age.get(age.partition("-")[0], []) or others
         if len(persons) == 1:
-            _join(clusters, key, persons[0])
+            join(clusters, key, persons[0])
 
 
 def _ages(document: Document, cluster: Cluster) -> set[str]:

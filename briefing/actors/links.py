@@ -23,9 +23,10 @@ def link_persons(names: Iterable[Name]) -> dict[Name, Name]:
     ordered = sorted(set(names), key=lambda name: (-len(name), name))
     full = [name for name in ordered if len(name) > 1]
     links: dict[Name, Name] = {}
-    namesakes = _by_end(full, -1)
+    namesakes, beginnings = _by_end(full, -1), _by_end(full, 0)
     for name in full:
-        if longer := only_one(other for other in namesakes[name[-1]] if len(other) > len(name) and _shortens(name, other)):
+        near = [*namesakes[name[-1]], *beginnings[name[0]]]
+        if longer := only_one(other for other in near if len(other) > len(name) and _shortens(name, other)):
             links[name] = links.get(longer, longer)
     heads = [name for name in full if name not in links]
     by_surname, by_given, by_fathers = _by_end(heads, -1), _by_end(heads, 0), _by_fathers_name(heads)
@@ -38,8 +39,10 @@ def link_persons(names: Iterable[Name]) -> dict[Name, Name]:
 
 
 def _shortens(name: Name, other: Name) -> bool:
-    """Whether a name of two words or more is another one with words left out: its end, or its first and last."""
-    return name == other[-len(name) :] or (name[0] == other[0] and name[-1] == other[-1] and set(name) <= set(other))
+    """Whether a name of two words or more is another one with words left out: its end, its beginning, or its first and last."""
+    if name in (other[-len(name) :], other[: len(name)]):
+        return True
+    return name[0] == other[0] and name[-1] == other[-1] and set(name) <= set(other)
 
 
 def _by_end(names: list[Name], position: int) -> dict[str, list[Name]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefing.actors.also_known import join_also_known
 from briefing.actors.forms import organization_form, person_form
 from briefing.actors.joins import (
     join_ages,
@@ -63,6 +64,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     join_members(document, clusters)
     join_offices(document, clusters)
     join_identified(document, clusters)
+    join_also_known(document, clusters)
     join_ages(document, clusters)
     join_namesakes(document, clusters)
     join_police(clusters)

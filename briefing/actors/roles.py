@@ -11,6 +11,8 @@ from briefing.names.mention import ActorKind, Mention, MentionKind, begin_of
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.casualties.figure import CasualtyFigure
     from briefing.document import Document, Span, Token
 
@@ -22,6 +24,8 @@ _ATTACKS_ON = {(noun, "on") for noun in ("attack", "attacks", "raid", "raids", "
 _MEDIATORS = frozenset("mediator mediators negotiator negotiators mediated".split())
 _SUSPECTS = frozenset("suspect suspects gunman gunmen shooter attacker attackers bomber bombers kidnappers hijackers".split())
 _VICTIMS = frozenset({"victim", "victims"})
+BLAME_REACH = 8
+"""Tokens of ``blamed Friday's attack on the`` at most."""
 SPEAKER_REACH = 3
 """Tokens between a name and its verb of saying at most."""
 
@@ -30,10 +34,16 @@ REACH = 200
 
 
 def roles_of(
-    document: Document, mentions: list[Mention], kind: ActorKind, in_figures: dict[int, list[tuple[Span, Role]]]
+    document: Document,
+    mentions: list[Mention],
+    titles: list[Span],
+    kind: ActorKind,
+    in_figures: dict[int, list[tuple[Span, Role]]],
 ) -> tuple[Role, ...]:
     """The roles of an actor in the order of `Role`, `other` if it has none; see `spans_in_figures`."""
     roles: set[Role] = set()
+    for title in titles:
+        roles |= {role for other, role in _near(title, in_figures) if other.end == title.end and title.covers(other)}
     for mention in mentions:
         roles |= _roles_beside(document, mention)
         roles |= _roles_in_figures(mention.span, in_figures, whole=mention.head in _VOICES)
@@ -56,7 +66,7 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
     is_apposed = before[-1:] == [","] and tokens[mention.end : mention.end + 1] and tokens[mention.end].text == ","
     behind = mention.end + 1 if is_apposed else _behind_apposition(tokens, mention.end)
     after = [token.lower for token in tokens[behind : behind + SPEAKER_REACH]]
-    roles = _roles_behind(tokens, mention.end)
+    roles = _roles_behind(tokens, mention.end) | (_roles_behind(tokens, behind) if behind > mention.end else set())
     if is_speaker(before, after) and not (before[-1:] in _INVERTED and is_verb(after[0] if after else "")):
         roles.add(Role.SPEAKER)
     if before and before[-1] == "the":
@@ -64,7 +74,8 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
     if before and before[-1] in _ACCUSING:
         roles.add(Role.ACCUSED)
     if before[-1:] and (before[-1] in _ATTACKING or tuple(before[-2:]) in _ATTACKS_ON):
-        roles.add(Role.TARGET)
+        is_blamed = not {"blamed", "blames", "blaming"}.isdisjoint(sentence.lowers[max(0, first - BLAME_REACH) : first])
+        roles.add(Role.ACCUSED if is_blamed else Role.TARGET)
     if mention.head in _SUSPECTS:
         roles.add(Role.PERPETRATOR)
     if mention.head in _MEDIATORS:
@@ -128,7 +139,8 @@ _CLAUSE = frozenset('and but said says told when while after because " “ ” .
 
 _INVERTED = (["said"], ["says"], ["wrote"], ["tweeted"], ["added"])
 """Verbs of saying that may stand in front of their subject."""
-_CHARGED = frozenset("charged convicted sentenced accused indicted arraigned arrested jailed wanted".split())
+_CHARGED = frozenset("charged convicted sentenced accused indicted arraigned arrested jailed wanted suspected guilty".split())
+_MEDIATING = frozenset("mediate mediated mediating brokered".split())
 CHARGE_REACH = 5
 """Tokens behind a name in which the verb stands that accuses."""
 
@@ -138,8 +150,11 @@ def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
     words = [token.lower for token in tokens[end : end + CHARGE_REACH]]
     is_passive = words[:1] and words[0] in _PASSIVE and (words[0] not in {"has", "have"} or "been" in words[1:3])
     is_facing = words[:1] in (["faces"], ["faced"]) and not _CHARGES.isdisjoint(words)
-    if is_facing or words[:1] in (["pleaded"], ["pled"]) or (is_passive and _CHARGED.intersection(words[1:4])):
+    is_tried = words[1:3] == ["on", "trial"] or words[:2] == ["stood", "trial"]
+    if is_facing or is_tried or words[:1] in (["pleaded"], ["pled"]) or (is_passive and _CHARGED.intersection(words[1:4])):
         return {Role.ACCUSED}
+    if not _MEDIATING.isdisjoint(words[:4]) and "," not in words:
+        return {Role.MEDIATOR}
     claims = "claimed" in words[:3] and "responsibility" in words
     is_voice = end > 0 and tokens[end - 1].lower in _VOICES
     return {Role.PERPETRATOR} if claims and not is_voice else set()
@@ -192,10 +207,13 @@ def _stretches(span: Span) -> range:
     return range(span.start // REACH, span.end // REACH + 1)
 
 
+def _near(span: Span, spans: dict[int, list[tuple[Span, Role]]]) -> Iterator[tuple[Span, Role]]:
+    return (pair for stretch in _stretches(span) for pair in spans.get(stretch, ()))
+
+
 def _roles_in_figures(span: Span, spans: dict[int, list[tuple[Span, Role]]], *, whole: bool) -> set[Role]:
     """The roles of the spans that overlap with `span`, or reach its end if it must be told `whole`: the group's spokesman."""
-    near = (pair for stretch in _stretches(span) for pair in spans.get(stretch, ()))
-    return {role for other, role in near if other.overlaps(span) and (other.end >= span.end or not whole)}
+    return {role for other, role in _near(span, spans) if other.overlaps(span) and (other.end >= span.end or not whole)}
 
 
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})

@@ -101,7 +101,9 @@ def _same_head(key: Name, cluster: Cluster, short: Name, *, is_definite: bool) -
         return is_definite and key[0] == "organization" and key[-3:] == organization_form(short[1:])
     if key[-1] != short[1] or len(key) <= BARE:
         return False
-    return key[0] == "unnamed" or (is_definite and key[0] == "organization" and cluster.kind in _INSTITUTIONS)
+    is_army = key[-1] == "army" and cluster.kind is ActorKind.ARMED_GROUP
+    is_body = is_definite and key[0] == "organization" and cluster.kind in _INSTITUTIONS and not is_army
+    return key[0] == "unnamed" or is_body
 
 
 _OFFICE = ("'s", "office")
@@ -113,15 +115,24 @@ def _person(document: Document, key: Name, clusters: dict[Name, Cluster], names:
     fitting = [
         other
         for other, cluster in clusters.items()
-        if cluster.kind is ActorKind.PERSON and _fits(document, cluster, other, key[-1], country, names)
+        if cluster.kind is ActorKind.PERSON and _fits(document, cluster, other, key, country, names)
     ]
     return _only(fitting, key)
 
 
-def _fits(document: Document, cluster: Cluster, key: Name, head: str, country: str | None, names: set[str]) -> bool:
+def _fits(document: Document, cluster: Cluster, key: Name, noun: Name, country: str | None, names: set[str]) -> bool:
     """Whether an actor may be whom a noun speaks of; `names` in front of it are of the actor, too: the ``Reed`` family."""
+    head = noun[-1]
     if country and cluster.country and country != cluster.country:
         return False
     if key[0] == "unnamed":
         return key[-1] == head and len(key) > 2 and names <= set(key)
-    return any(head in document.clean[title.start : title.end].lower().split() for title in cluster.titles)
+    office = {head, *_PORTFOLIOS.intersection(noun)}
+    return any(office.issubset(document.clean[title.start : title.end].lower().split()) for title in cluster.titles)
+
+
+_PORTFOLIOS = frozenset(
+    "prime foreign defence defense interior justice finance health education deputy vice assistant home transport energy labour"
+    " labor agriculture economy trade information".split()
+)
+"""Words that tell which of several ministers is meant."""

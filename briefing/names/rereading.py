@@ -58,11 +58,23 @@ def _known_names(document: Document, first_pass: tuple[tuple[NameReading, ...], 
                 last = words[-1] if words[-1].rstrip(".").lower() not in _SUFFIXES else ""
                 if reading.kind is MentionKind.PERSON and len(words) > 1 and len(last) >= SHORTEST_SURNAME:
                     surnames[last] += 1
+                    surnames.update(_fathers_name(sentence, reading))
     usual = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
     for words in _placed_names(document, first_pass) - {(surname,) for surname in surnames}:
         usual[words] = (MentionKind.PLACE, None)
     cases = [case_of([token.text for token in sentence.tokens]) for sentence in document.sentences]
     return _Known(usual, frozenset(surnames), _named_storms(document), is_telling=2 * cases.count("n") >= len(cases))
+
+
+def _fathers_name(sentence: Sentence, reading: NameReading) -> list[str]:
+    """The surname in front of the last one of three names or more, by which a text may go on: Oscar ``Arias`` Sánchez."""
+    names = [token for token in sentence.tokens[reading.first : reading.end] if token.text[1:].islower()]
+    is_told = len(names) >= FULL_NAME == reading.end - reading.first and not is_given_name(names[-2].text)
+    return [names[-2].lower] if is_told and len(names[-2].text) > SHORTEST_SURNAME else []
+
+
+FULL_NAME = 3
+"""Words of a name with two surnames."""
 
 
 def _placed_names(document: Document, first_pass: tuple[tuple[NameReading, ...], ...]) -> set[Names]:
