@@ -793,3 +793,72 @@ def test_troops_of_a_body_are_the_body():
     names = [actor.name for actor in actors("Six peasants were murdered on Monday by troops of the First Brigade.")]
     assert "First Brigade" in names
     assert "troops" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Juan Carlos Varela was arrested on Monday. Juan Carlos denied it.", "Juan Carlos Varela", "Juan Carlos"),
+        ("Wilmer Restrepo Agudelo died on Monday. Papers showed Restrepo was ill.", "Wilmer Restrepo Agudelo", "Restrepo"),
+        ("Park Geun-hye was jailed on Monday. Park denied it.", "Park Geun-hye", "Park"),
+        ('Jack London, 40, was shot on Monday. "I saw him," London said.', "Jack London", "London"),
+        ("Mohamed Dagolo, better known as Hemeti, denied it. Hemeti left.", "Mohamed Dagolo", "Hemeti"),
+        ("The Sahel Unity Front, known by its Spanish acronym, FUS, attacked. FUS left.", "Sahel Unity Front", "FUS"),
+        ("The Congolese army, or FARDC, said so. The FARDC left.", "FARDC", "Congolese army"),
+        ("Ana Ruiz, president of the Copper Federation (FTC), left. The FTC met.", "Copper Federation", "FTC"),
+        ("Franklin County Sheriff Dallas Baldwin said so. Baldwin left.", "Dallas Baldwin", "Baldwin"),
+    ],
+)
+def test_a_short_and_another_name_are_one_actors(text, name, alias):
+    actor = named(text, name)
+    assert actor.name == name
+    assert alias is None or alias in actor.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "form"),
+    [
+        ("Three Thai soldiers were wounded. Pheu Thai has a majority of three.", "Pheu Thai", "Three Thai soldiers"),
+        ("The New People's Army (NPA) fled. Dalisay accused the army of a raid.", "New People's Army", "army"),
+        ("Justice Minister Adam Bodnarski spoke. The prime minister's party trails.", "Adam Bodnarski", "prime minister"),
+    ],
+)
+def test_anothers_words_are_no_alias(text, name, form):
+    assert form not in named(text, name).aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("A gunman, Dan Cole, killed two men on Monday.", "Dan Cole", Role.PERPETRATOR),
+        ("Ann Reed was shot by her husband, Peter Reed, police said.", "Peter Reed", Role.PERPETRATOR),
+        ("A 34-year-old nurse, Ann Lee, was shot dead on Monday.", "Ann Lee", Role.VICTIM),
+        ("He blamed the attack on the Sahel Front.", "Sahel Front", Role.ACCUSED),
+        ("Dan Cole went home. Dan Cole was found guilty of murder.", "Dan Cole", Role.ACCUSED),
+        ("Ann Lee offered to mediate on Monday.", "Ann Lee", Role.MEDIATOR),
+    ],
+)
+def test_a_description_beside_a_name_tells_its_role(text, name, role):
+    found = actors(text)
+    assert role in named(text, name).roles
+    assert not any(actor.name in {"gunman", "her husband", "34-year-old nurse"} for actor in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kampala has long denied it.",
+        "Kampala has sent troops to the border.",
+        "Kampala had no comment.",
+        "Kampala is arming the rebels.",
+        "Kampala, meanwhile, denied it.",
+        "The bloc imposed sanctions on Kampala.",
+    ],
+)
+def test_a_capital_that_acts_in_more_words_is_a_government(text):
+    assert named(text, "Kampala").kind == "government"
+
+
+@pytest.mark.parametrize("text", ["Kampala is burning.", "Kampala is a city of two million.", "Kampala has long winters."])
+def test_a_capital_that_only_is_acts_nowhere(text):
+    assert "Kampala" not in forms(text)

@@ -16,6 +16,7 @@ _HOW = frozenset("better also widely popularly commonly universally sometimes".s
 _WHOSE = frozenset("its his her their the".split())
 _NAMES = frozenset("acronym acronyms initials nickname alias name pseudonym".split())
 _ALSO = frozenset("alias aka a.k.a. nicknamed".split())
+_BEGINNINGS = _HOW | _ALSO | {",", "known"}
 NAME_REACH = 5
 """Tokens of ``its Spanish-language acronym`` at most."""
 
@@ -27,7 +28,8 @@ def join_also_known(document: Document, clusters: dict[Name, Cluster]) -> None:
     for key, cluster in clusters.items():
         for mention in cluster.mentions:
             tokens = document.sentences[mention.sentence].tokens
-            at = _other_name_at(tokens, mention.end)
+            may_be_told = mention.end < len(tokens) and tokens[mention.end].lower in _BEGINNINGS
+            at = _other_name_at(tokens, mention.end) if may_be_told else 0
             other = begins.get((mention.sentence, at)) if at else None
             if other and other != key:
                 told.append((key, other))

@@ -40,7 +40,7 @@ def link_persons(names: Iterable[Name]) -> dict[Name, Name]:
 
 def _shortens(name: Name, other: Name) -> bool:
     """Whether a name of two words or more is another one with words left out: its end, its beginning, or its first and last."""
-    if name in (other[-len(name) :], other[: len(name)]):
+    if name == other[-len(name) :] or (name == other[: len(name)] and other[-1] != "sr"):
         return True
     return name[0] == other[0] and name[-1] == other[-1] and set(name) <= set(other)
 

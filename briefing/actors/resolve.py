@@ -53,10 +53,14 @@ def resolve(document: Document, mentions: tuple[Mention, ...]) -> list[Cluster]:
     clusters: dict[Name, Cluster] = {}
     told: Told = defaultdict(dict)
     titles = _titles(document, mentions)
-    for mention, key in zip(mentions, keys, strict=True):
-        if key is None or _is_title(document, mention, titles[mention.sentence]):
+    in_titles = [key is not None and _is_title(document, m, titles[m.sentence]) for m, key in zip(mentions, keys, strict=True)]
+    again = {links.get(key, key) for key, is_title in zip(keys, in_titles, strict=True) if key and not is_title}
+    for mention, key, is_title in zip(mentions, keys, in_titles, strict=True):
+        if key is None:
             continue
         goal = links.get(key, key)
+        if is_title and not (goal[0] == "organization" and (goal in again or ("unnamed", goal[-1]) in again)):
+            continue
         if mention.kind is MentionKind.GENERIC:
             goal = antecedent(document, mention, goal, clusters, told[goal[-1]])
         _add(document, clusters, goal, mention)

@@ -11,8 +11,6 @@ from briefing.names.mention import ActorKind, Mention, MentionKind, begin_of
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from briefing.casualties.figure import CasualtyFigure
     from briefing.document import Document, Span, Token
 
@@ -207,8 +205,11 @@ def _stretches(span: Span) -> range:
     return range(span.start // REACH, span.end // REACH + 1)
 
 
-def _near(span: Span, spans: dict[int, list[tuple[Span, Role]]]) -> Iterator[tuple[Span, Role]]:
-    return (pair for stretch in _stretches(span) for pair in spans.get(stretch, ()))
+def _near(span: Span, spans: dict[int, list[tuple[Span, Role]]]) -> list[tuple[Span, Role]]:
+    first, last = span.start // REACH, span.end // REACH
+    if first == last:
+        return spans.get(first, [])
+    return [pair for stretch in range(first, last + 1) for pair in spans.get(stretch, ())]
 
 
 def _roles_in_figures(span: Span, spans: dict[int, list[tuple[Span, Role]]], *, whole: bool) -> set[Role]:

@@ -67,8 +67,11 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
     if before and before[-1] == "the":
         before.pop()
     after = [token.lower for token in tokens[end : end + PARTY_REACH] if not token.lower.endswith("ly")]
+    after = [word for word in _behind_aside(after) if word not in _ADVERBS]
     last = before[-1] if before else ""
     if _is_listed(tokens, start):
+        return True
+    if tuple(before[-2:]) in _PRESSING:
         return True
     if last in _PLACING or after[:1] == ["'s"]:
         return last == "of" and not _GOVERNED.isdisjoint(before)
@@ -80,6 +83,20 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
     is_joint = (start, end) != (mention.first, mention.end) and bool(after) and f"{after[0]}s" in _STATE_VERBS
     is_object = last in _OBJECT_OF and _OF_STATE.isdisjoint(after[:1])
     return is_object or (last == "for" and after[:1] == ["to"]) or is_deed or is_joint
+
+
+_ADVERBS = frozenset("long always also never still now not".split())
+"""Words between a state's name and its verb, or within it."""
+_PRESSING = frozenset({("pressure", "from"), ("pressure", "on"), ("sanctions", "on"), ("tariffs", "on")})
+"""Words in front of a state that is pressed or presses."""
+
+
+def _behind_aside(after: list[str]) -> list[str]:
+    """The words behind a state's name without an aside that only joins it: Kampala``, meanwhile,`` denied it."""
+    for aside in ([",", "meanwhile", ","], [",", "however", ","], [",", "for", "its", "part", ","]):
+        if after[: len(aside)] == aside:
+            return after[len(aside) :]
+    return after
 
 
 def _is_listed(tokens: tuple[Token, ...], first: int) -> bool:
@@ -117,12 +134,22 @@ _OBJECTS = frozenset("the a an its their his her two three several more".split()
 """Words with which the object of a verb begins."""
 
 
+_DOING = frozenset(
+    "arming sending seeking planning considering preparing backing supporting pushing pressing demanding urging trying"
+    " negotiating reviewing funding withdrawing deploying expelling recalling imposing".split()
+)
+_DONE = frozenset("sent begun taken given made held broken led met won lost cut fought withdrawn".split())
+"""Participles without -ed of what a state did."""
+
+
 def _begins_deed(after: list[str]) -> bool:
     """Whether the words behind a state's name, adverbs aside, say what it does, or is a party to."""
     if after and after[0] in _BEING:
-        return not _PARTIES.isdisjoint(after[1:])
+        return not _PARTIES.isdisjoint(after[1:]) or (len(after) > 1 and after[1] in _DOING)
     if len(after) > 1 and after[0] in _HAVING:
-        return after[1].endswith("ed") or after[1] in _HAVING or after[1] in read_words("reporting_verbs")
+        done = after[1]
+        is_told = done.endswith("ed") or done in _DONE | _HAVING or done in read_words("reporting_verbs")
+        return is_told or after[1:3] == ["no", "comment"]
     return _is_verb(after[0]) if after else False
 
 

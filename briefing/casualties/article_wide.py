@@ -88,7 +88,7 @@ def _with_scope_before(document: Document, figures: list[CasualtyFigure]) -> lis
         is_sum = may_go_on and figure.count.size >= THOUSANDS
         goes_on = may_go_on and (is_rest or _goes_on(document, figure.sentence))
         scope = Scope.CUMULATIVE if is_sum else next(iter(before)) if goes_on else figure.scope
-        told.append(replace(figure, scope=scope))
+        told.append(figure if scope is figure.scope else replace(figure, scope=scope))
         scopes.setdefault(figure.sentence, set()).add(told[-1].scope)
     return told
 

@@ -64,8 +64,7 @@ def find_source(context: Context, sentence: Sentence, figure: int = 0) -> Span |
     if before:
         return before[-1]
     said, speaker = next(iter(speakers), (figure, None))
-    is_turned = any(word in _TURNING for word in sentence.lowers[max(figure, said - TURNED_MOST) : said])
-    return None if is_turned else speaker
+    return speaker if _TURNING.isdisjoint(sentence.lowers[max(figure, said - TURNED_MOST) : said]) else None
 
 
 def _speakers_of(context: Context, sentence: Sentence) -> list[tuple[int, Span]]:

@@ -26,7 +26,7 @@ from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import DETERMINERS
 from briefing.names.offices import with_offices
 from briefing.names.tagger import find_spans
-from briefing.names.titled import with_title
+from briefing.names.titled import with_first_names, with_title
 from briefing.names.works import within_works
 
 if TYPE_CHECKING:
@@ -109,7 +109,8 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     if '"' in texts:
         works = within_works(tokens)
         found = [one for one in found if one.match is not None or one.first not in works]
-    ordered = list(with_states(tokens, sorted(found, key=lambda reading: reading.first)))
+    found = with_first_names(tokens, sorted(found, key=lambda reading: reading.first))
+    ordered = list(with_states(tokens, found))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
 

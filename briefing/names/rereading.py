@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.lexicons import read_words
 from briefing.names.cues import is_given_name, organization_kind
 from briefing.names.features import case_of
 from briefing.names.gazetteer import country_of_demonym
@@ -58,7 +59,7 @@ def _known_names(document: Document, first_pass: tuple[tuple[NameReading, ...], 
                 last = words[-1] if words[-1].rstrip(".").lower() not in _SUFFIXES else ""
                 if reading.kind is MentionKind.PERSON and len(words) > 1 and len(last) >= SHORTEST_SURNAME:
                     surnames[last] += 1
-                    surnames.update(_fathers_name(sentence, reading))
+                    surnames.update([*_fathers_name(sentence, reading), *_name_in_front(sentence, reading)])
     usual = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
     for words in _placed_names(document, first_pass) - {(surname,) for surname in surnames}:
         usual[words] = (MentionKind.PLACE, None)
@@ -73,6 +74,16 @@ def _fathers_name(sentence: Sentence, reading: NameReading) -> list[str]:
     return [names[-2].lower] if is_told and len(names[-2].text) > SHORTEST_SURNAME else []
 
 
+def _name_in_front(sentence: Sentence, reading: NameReading) -> list[str]:
+    """The surname of a Korean name, which stands first: ``Park`` Geun-hye."""
+    names = [token.text for token in sentence.tokens[reading.first : reading.end]]
+    syllables = names[-1].split("-")
+    is_korean = len(names) == len(syllables) == KOREAN and syllables[0].istitle() and syllables[1].islower()
+    return [names[0].lower()] if is_korean and len(names[0]) >= SHORTEST_SURNAME else []
+
+
+KOREAN = 2
+"""Words of a Korean name, and syllables of its second word."""
 FULL_NAME = 3
 """Words of a name with two surnames."""
 
@@ -157,6 +168,8 @@ def _reread_sentence(sentence: Sentence, readings: tuple[NameReading, ...], know
 
 def _agreeing(sentence: Sentence, reading: NameReading, known: _Known) -> NameReading | None:
     """The reading as the document has it; None for a doubtful one that the document does not confirm."""
+    if reading.kind is MentionKind.PLACE and _is_bearer(sentence, reading, known):
+        return reading._replace(kind=MentionKind.PERSON, actor_kind=ActorKind.PERSON, match=None)
     if reading.match is not None or reading.kind not in _KINDS:
         return reading
     words = _words(sentence, reading)
@@ -170,6 +183,20 @@ def _agreeing(sentence: Sentence, reading: NameReading, known: _Known) -> NameRe
     if usual[0] is reading.kind:
         return reading
     return reading._replace(kind=usual[0], actor_kind=usual[1], title_first=None)
+
+
+def _is_bearer(sentence: Sentence, reading: NameReading, known: _Known) -> bool:
+    """Whether a place's name is that of a person told before, who says or does something: Jack London, 40; ``London`` said."""
+    is_surname = _words(sentence, reading)[0] in known.surnames
+    if not is_surname or reading.end - reading.first > 1 or reading.end >= len(sentence.tokens):
+        return False
+    before = sentence.lowers[reading.first - 1] if reading.first else ""
+    behind = sentence.lowers[reading.end]
+    is_doing = behind in read_words("reporting_verbs") or behind in {"was", "is", "has", "had", "told"}
+    return is_doing and before not in _PLACING
+
+
+_PLACING = frozenset("in at near from outside around across of to through the".split())
 
 
 def _found_again(sentence: Sentence, known: _Known, taken: set[int]) -> Iterator[NameReading]:

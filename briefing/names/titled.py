@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
@@ -144,3 +145,16 @@ _RANKS = frozenset(
 """What begins no body's name."""
 _OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())
 """What makes a body's name of "General"."""
+
+
+def with_first_names(tokens: tuple[Token, ...], found: list[NameReading]) -> list[NameReading]:
+    """The readings, a place's name between a title and a surname as the first name that it is: Sheriff ``Dallas`` Reed."""
+    firsts: dict[NameReading, NameReading] = {}
+    for place, one in pairwise(found):
+        is_named = place.kind is MentionKind.PLACE and one.kind is MentionKind.PERSON and place.end == one.first
+        if is_named and place.end - place.first == one.end - one.first == 1 and title_before(tokens, place.first):
+            firsts[one] = place
+    if not firsts:
+        return found
+    kept = [one for one in found if one not in firsts.values()]
+    return [one._replace(first=firsts[one].first) if one in firsts else one for one in kept]
