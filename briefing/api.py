@@ -9,6 +9,7 @@ from briefing.article import read_article, to_article
 from briefing.article.contents import Contents
 from briefing.brief import Briefing, choose_options
 from briefing.brief import brief as brief_article
+from briefing.dates import read_day
 from briefing.errors import OptionError
 from briefing.merge import MergedBriefing
 from briefing.merge import merge as merge_briefings
@@ -24,7 +25,7 @@ def brief(
     text: str | PathLike[str],
     *,
     title: str | None = None,
-    published: date | None = None,
+    published: date | str | None = None,
     method: str = "news",
     sentences: int | None = None,
     words: int | None = None,
@@ -34,9 +35,9 @@ def brief(
 ) -> Briefing:
     """The briefing of an article: of the text itself, be it plain, a web page or a mail, or of the file at a path.
 
-    `published` resolves "last Friday". The summary is made by `method` (``news``, ``lead`` or one of sumy's), as long as one of
-    `sentences`, `words` and `percent` (of the story's sentences) says, else as long as it pays; `focus` are words of a topic
-    that ``news`` prefers. `force` briefs a text that is not English, too.
+    `published`, a date or "YYYY-MM-DD", resolves "last Friday". The summary is made by `method` (``news``, ``lead`` or one of
+    sumy's), as long as one of `sentences`, `words` and `percent` (of the story's sentences) says, else as long as it pays;
+    `focus` are words of a topic that ``news`` prefers. `force` briefs a text that is not English, too.
 
     >>> briefing = brief("A bomb killed at least 12 people in Lahore on Monday, police said.")
     >>> [(str(figure.outcome), figure.count.low, briefing.quote(figure.span)) for figure in briefing.casualties]
@@ -49,10 +50,11 @@ def brief(
     Raises BriefingError, with one line that says what to do, for what cannot be read, holds no words or is not English.
     """
     options = choose_options(_method(method), sentences=sentences, words=words, percent=percent, focus=focus)
+    day = _day(published) if isinstance(published, str) else published
     if isinstance(text, str):
-        article = to_article(text, given=Contents("", title, None, published), force=force)
+        article = to_article(text, given=Contents("", title, None, day), force=force)
     else:
-        article = read_article(fspath(text), title=title, published=published, force=force)
+        article = read_article(fspath(text), title=title, published=day, force=force)
     return brief_article(article, options)
 
 
@@ -79,6 +81,13 @@ def merge(
         raise OptionError("merge takes briefings; make them with brief(text or path)")
     options = choose_options(Method.NEWS, sentences=sentences, words=words, percent=None, focus=focus)
     return merge_briefings(briefings, options, one_event=one_event)
+
+
+def _day(written: str) -> date:
+    day = read_day(written)
+    if day is None:
+        raise OptionError(f"published={written!r} is no day; write YYYY-MM-DD")
+    return day
 
 
 def _method(name: str) -> Method:

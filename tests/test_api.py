@@ -107,3 +107,11 @@ def test_a_notebook_shows_reports_as_the_terminal_does():
     assert "33" in shown
     assert shown.startswith("<pre>")
     assert shown.count("<") == 2
+
+
+def test_the_day_of_publication_may_be_written():
+    text = "A bomb killed three people in the market last Friday, police said."
+    (figure,) = brief(text, published="2026-03-10").casualties
+    assert figure.date_iso == "2026-03-06"
+    with pytest.raises(OptionError, match="YYYY-MM-DD"):
+        brief(text, published="March 10")

@@ -115,7 +115,7 @@ def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[Dat
         dates={index: tuple(found) for index, found in dated.items()},
         readings={s.index: read(s, tuple(by_sentence[s.index]), of_captives=of_captives) for s in document.sentences},
         opening=opening,
-        of_old=old_passages(document.sentences, opening.year),
+        of_old=old_passages(document.sentences, opening),
         year=year,
     )
     return replace(context, blame=find_blame(context))

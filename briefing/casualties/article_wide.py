@@ -100,7 +100,8 @@ THOUSANDS = 1000
 def _goes_on(document: Document, sentence: int) -> bool:
     """Whether a sentence speaks of those told in the one before."""
     words = list(document.sentences[sentence].lowers)
-    is_that = any(one == "in" and other in {"that", "those"} for one, other in pairwise(words))
+    pairs = set(pairwise(words))
+    is_that = not pairs.isdisjoint({("in", "that"), ("in", "those"), ("same", "period")})
     is_rest = words[:2] in (["nearly", "all"], ["almost", "all"]) or words[:1] in (["they"], ["most"])
     return is_that or is_rest or ("of" in words[:4] and words[words.index("of") + 1 :][:1] == ["them"])
 

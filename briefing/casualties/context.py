@@ -13,8 +13,10 @@ from briefing.casualties.setting import Setting
 from briefing.casualties.words import PREPOSITIONS, event_beginnings
 from briefing.document import Span
 from briefing.lexicons import read_rows, read_words
-from briefing.names.mention import Mention, MentionKind
+from briefing.names.generic import heads
+from briefing.names.mention import ActorKind, Mention, MentionKind
 from briefing.numerals import may_begin
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,9 +181,13 @@ def _is_no_event(lowers: list[str], first: int, end: int) -> bool:
     behind = lowers[end] if end < len(lowers) else ""
     if lowers[first] == "fire":
         return before in _FIRING
+    if end - first == 1 and lowers[first] in _VERBS_TOO:
+        return heads().get(before, ActorKind.PERSON) is not ActorKind.PERSON and not is_verb(behind) and not behind.endswith("s")
     return lowers[end - 1] == "shooting" and (behind in {"range", "ranges", "at"} or before in {"were", "was"})
 
 
+_VERBS_TOO = frozenset("storm strike raid ambush attack".split())
+"""Nouns for events that behind those who can do it are verbs: gunmen ``storm`` a terminal."""
 _FIRING = frozenset("open opens opened opening return returned returning exchanged exchanging".split())
 
 

@@ -10,15 +10,18 @@ from briefing.months import MONTH_WORDS, NOW_WORDS, is_year
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefing.casualties.opening import Opening
     from briefing.document import Sentence
 
+_OF_NOW = frozenset({"has", "have", "still", "now"})
 _SPANS = frozenset("year years month months decade decades".split())
 _AGO = frozenset({"ago", "earlier", "before"})
-_SEASONS = frozenset("year month summer winter spring autumn fall".split())
+_SEASONS = frozenset("week year month summer winter spring autumn fall".split())
 _PARTS = frozenset({"early", "mid", "late"})
 _DEEDS = frozenset(
     "attack attacked attacks assault assaults bombing bombings bombed struck massacre siege raid raided collapsed happened"
-    " crash crashed shooting hijacked stormed kidnapped abducted killed murdered gunned".split()
+    " crash crashed shooting hijacked stormed kidnapped abducted killed murdered gunned fire explosion blast riot overturned"
+    " derailed capsized".split()
 )
 _MADE = frozenset("built launched opened born founded elected established created introduced".split())
 OPENING_MOST = 6
@@ -27,27 +30,36 @@ YEAR_REACH = 4
 """Tokens between "in" or "on" and the year of an older event at most: ``on 24 April 2013``."""
 
 
-def old_passages(sentences: Iterable[Sentence], own_year: int | None) -> frozenset[int]:
-    """The indexes of the sentences that go on with an older event, told in the sentence before them; none of `own_year`."""
+def old_passages(sentences: Iterable[Sentence], opening: Opening) -> frozenset[int]:
+    """The indexes of the sentences that go on with an older event, told in the sentence before them; none of the story's year."""
+    is_news = opening.names_day and not opening.is_retold
+    lead = opening.first if is_news else LEAD
     found: set[int] = set()
     is_old, paragraph = False, -1
     for sentence in sentences:
         is_day = not NOW_WORDS.isdisjoint(sentence.lowers)
-        is_own = str(own_year) in sentence.lowers
-        opens = sentence.index > LEAD and not is_day and not is_own and _tells_of_old(sentence.lowers)
-        is_now = is_day or not {"has", "have"}.isdisjoint(sentence.lowers)
+        is_own = str(opening.year) in sentence.lowers
+        may_open = sentence.index > lead and not is_day and not is_own
+        opens = may_open and _tells_of_old(sentence.lowers, is_late=sentence.index > LEAD)
+        is_now = is_day or not _OF_NOW.isdisjoint(sentence.lowers)
         if is_old and not opens and not is_now and sentence.paragraph == paragraph:
             found.add(sentence.index)
         is_old, paragraph = opens or sentence.index in found, sentence.paragraph
     return frozenset(found)
 
 
-def _tells_of_old(lowers: tuple[str, ...]) -> bool:
-    """Whether a sentence turns to an older event: it opens with its time, or names its year beside what happened."""
+def _tells_of_old(lowers: tuple[str, ...], *, is_late: bool) -> bool:
+    """Whether a sentence turns to an older event: it opens with its time, or, late in a story, dates what happened."""
     start = int(lowers[0] in {"and", "but", "then"})
     opening = lowers[start : start + OPENING_MOST]
     if "," in opening and _is_old_time(opening[: opening.index(",")]):
         return True
+    year = next((at for at, word in enumerate(opening[:YEAR_REACH]) if is_year(word)), 0)
+    is_last = opening[:1] == ("last",) and not _SEASONS.isdisjoint(opening[1:2])
+    if is_last or (year and _is_old_time(opening[: year + 1])):
+        return True
+    if not is_late:
+        return False
     years = [] if _DEEDS.isdisjoint(lowers) else [at for at, word in enumerate(lowers) if word.isdigit() and is_year(word)]
     return any(_is_dated(lowers, year) for year in years)
 
