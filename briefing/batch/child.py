@@ -25,6 +25,7 @@ def main(arguments: tuple[int, str, float, int]) -> None:
     brief_request: Callable[[Request], tuple[bytes, bool]] = getattr(import_module(module), name)
     connection = Connection(descriptor)
     with suppress(EOFError, OSError):
+        connection.send("ready")
         while True:
             request = connection.recv()
             signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)

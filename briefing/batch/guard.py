@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """A worker a core: numerical libraries that start their own threads would only get in each other's way."""
+START_MOST = 60.0
+"""Seconds in which a child has to be ready."""
 TRIES = 3
 """Of a document whose child dies: a death may be the system's doing, three are the document's."""
 _START = "import sys; sys.path[:] = {path!r}; from briefing.batch.child import main; main({arguments!r})"
@@ -38,6 +40,7 @@ class Guard:
         self.job = job
         self._child: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
+        self._is_ready = False
         self._stopped = False
 
     def brief(self, request: Request) -> tuple[bytes, bool]:
@@ -48,6 +51,7 @@ class Guard:
                 raise StoppedError
             connection = self._connect()
             try:
+                self._await_start(connection)
                 connection.send(request)
                 if not connection.poll(self.job.bounds.seconds):
                     self.close()
@@ -80,6 +84,14 @@ class Guard:
         most = self.job.bounds.memory // MEBIBYTE
         return _failure(request, "memory", f"needed more than {most} MiB of memory; see --memory")
 
+    def _await_start(self, connection: Connection) -> None:
+        """Wait until a new child is ready, so that its start is not counted as the document's time. Raises EOFError."""
+        if not self._is_ready and not connection.poll(START_MOST):
+            raise EOFError
+        if not self._is_ready:
+            connection.recv()
+        self._is_ready = True
+
     def _connect(self) -> Connection:
         if self._connection is None:
             ours, theirs = socketpair()
@@ -103,6 +115,7 @@ class Guard:
         """How the child ended; the next request gets a new one."""
         child, connection = self._child, self._connection
         self._child = self._connection = None
+        self._is_ready = False
         if connection is not None:
             with suppress(OSError):
                 connection.close()
