@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 2
 """Sentences between a count and the sentence that breaks it down at most."""
-_BEFORE = QUOTES | frozenset({"", ",", ";", "–", "--", "and", "them", "victims", "dead", "wounded", "injured"})
+_BEFORE = QUOTES | frozenset({"", ",", ";", "–", "--", "and", "them", "victims", "dead", "deceased", "wounded", "injured"})
 """What stands in front of a share: nothing, a mark, ``and``, ``of them``."""
-_OF = frozenset({"victims", "dead", "deaths", "fatalities", "wounded", "injured", "them", "hostages", "casualties"})
+_OF = frozenset({"victims", "dead", "deceased", "deaths", "fatalities", "wounded", "injured", "them", "hostages", "casualties"})
 _TOLD_BY_RULES = frozenset({"dead", "wounded", "injured"})
 """Wholes whose shares the rule ``of-the-harmed`` tells, with their own outcome."""
 _ARE = frozenset({"was", "were", "are"})
@@ -249,5 +249,5 @@ def _far_whole(reading: Reading, figures: list[CasualtyFigure], index: int, shar
     return next((figure for figure in told if figure.scope is Scope.EVENT and _counts_more(figure, least)), None)
 
 
-_OF_ALL = frozenset({"victims", "dead", "fatalities"})
+_OF_ALL = frozenset({"victims", "dead", "deceased", "fatalities"})
 """Those of whom a share may be told long after they were counted."""

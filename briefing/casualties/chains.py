@@ -149,8 +149,6 @@ def behind_beside(reading: Reading, position: int) -> int:
 
 def _before_beside(reading: Reading, position: int) -> int:
     """In front of those words if they end at `position`; `position` itself without them."""
-    if reading.lower(position - 1) not in {"with", "as"}:
-        return position
     begins = (position - len(words) for words in _BESIDE.values())
     return next((begin for begin in begins if behind_beside(reading, begin) == position), position)
 
@@ -223,7 +221,8 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     position = before_description(reading, group, position)
     while position > 0 and reading.lower(position - 1) in _JOINTS:
         position -= 1
-    position = position if position < group.first else _before_beside(reading, position)
+    if position == group.first and reading.lower(position - 1) in {"with", "as"}:
+        position = _before_beside(reading, position)
     if position < group.first and (opening := _opening_in_front(reading, position)) is not None:
         position = opening
     position = before_aboard(reading, before_decade(reading, before_age(reading, before_home(reading, position))))

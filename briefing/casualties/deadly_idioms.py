@@ -27,9 +27,16 @@ _UP = (["himself", "up"], ["herself", "up"], ["themselves", "up"])
 
 
 def fell_to_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`fell to their deaths`; `plunged to his death`."""
-    words = [token.lower for token in tokens[position : position + 4]]
-    return (position + 4, Outcome.KILLED) if words[1:2] == ["to"] and words[3:] in (["death"], ["deaths"]) else None
+    """`fell to their deaths`; `plunged 40 feet to his death`."""
+    words = [token.lower for token in tokens[position : position + FALL_MOST]]
+    at = words.index("to") if "to" in words else 0
+    is_fall = at == 1 or (at > 1 and not _HEIGHTS.isdisjoint(words[1:at]))
+    return (position + at + 3, Outcome.KILLED) if is_fall and words[at + 2 : at + 3] in (["death"], ["deaths"]) else None
+
+
+FALL_MOST = 9
+"""Tokens of ``fell more than 40 feet to his death`` at most."""
+_HEIGHTS = frozenset("feet foot ft metres meters metre meter m stories storeys floors".split())
 
 
 def lost_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -147,7 +147,7 @@ def _joins_countries(tokens: tuple[Token, ...], position: int) -> bool:
 _ALLIES = frozenset({"u.s.", "us", "nato", "u.n."})
 _NOT_MODIFYING = FUNCTION_WORDS | SAYING | frozenset("yesterday today tonight also then later again already soon once".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-_TAKEN = frozenset("kidnapped abducted captured detained arrested slain murdered wounded injured".split())
+_TAKEN = frozenset("missing kidnapped abducted captured detained arrested slain murdered wounded injured".split())
 """Participles that may stand with another word in front of their noun: ``seven kidnapped university students``."""
 
 

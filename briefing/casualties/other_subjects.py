@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.antecedents import NEXT
 from briefing.casualties.group import GroupKind
-from briefing.casualties.words import BE, HAVE, SAYING
+from briefing.casualties.words import BE, HAVE, SAYING, is_time_at
 from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
@@ -103,3 +104,25 @@ def _is_done_by_thing(reading: Reading, group: PersonGroup, before: int) -> bool
     is_done = is_verb(reading.lower(group.first - 1)) and before == group.end and reading.lower(before) in BE | HAVE
     is_said = reading.lower(group.first - 1) in SAYING | {"followed", "ensued"} or reading.lower(group.first - 3) in SAYING
     return is_done and not is_said and not is_verb(reading.lower(group.first - 3))
+
+
+def is_passed(reading: Reading, position: int, before: int) -> bool:
+    """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
+    is_cause = reading.lowers(position, position + 2) == ["because", "of"]
+    is_told = (reading.lower(position - 1), reading.lower(position)) in _TOLD_OF
+    is_cause = is_cause or is_told or (reading.lower(position) == "as" and position == before - 2)
+    if is_cause or (
+        reading.lower(position) in {"before", "after", "since", "until"} and is_time_at(reading.sentence.tokens, position + 1)
+    ):
+        return True
+    if reading.lower(position) in {"after", "before"} and is_pronoun_object(reading, position + 1):
+        return True
+    is_gerund = reading.lower(position) in {"after", "before"} and reading.lower(before) in _SUFFERING
+    return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) in NEXT or is_gerund)
+
+
+_TOLD_OF = {("of", "that"), ("in", "that"), ("from", "that")}
+_SUFFERING = frozenset(
+    "suffering shooting sustaining receiving undergoing tearing breaking fracturing dislocating spraining twisting losing".split()
+)
+"""Gerunds of wounds, told of the subject of the clause: out for the season ``after tearing`` a ligament."""

@@ -54,7 +54,8 @@ def _tells_of_old(lowers: tuple[str, ...], *, is_late: bool) -> bool:
     opening = lowers[start : start + OPENING_MOST]
     if "," in opening and _is_old_time(opening[: opening.index(",")]):
         return True
-    year = next((at for at, word in enumerate(opening[:YEAR_REACH]) if is_year(word)), 0)
+    front = opening[:YEAR_REACH] if opening[:1] in (("in",), ("on",)) else ()
+    year = next((at for at, word in enumerate(front) if is_year(word)), 0)
     is_last = opening[:1] == ("last",) and not _SEASONS.isdisjoint(opening[1:2])
     if is_last or (year and _is_old_time(opening[: year + 1])):
         return True

@@ -69,7 +69,8 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
             is_skipper = length == 1 and word in CAPTAINS and is_of_a_crew(tokens)
             return Head(position, position + length, is_plural, Category.CIVILIAN if is_skipper else category)
     is_named = names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position)
-    if told := None if is_named else _years_old_at(tokens, position) or _former_at(position, word):
+    told = None if is_named else _years_old_at(tokens, position) or _former_at(position, word)
+    if told := told or (_parent_at(position, word) if "-of-" in word else None):
         return told
     if is_named or word == "others":
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
@@ -92,6 +93,12 @@ def _former_at(position: int, word: str) -> Head | None:
     return Head(position, position + 1, *noun) if noun else None
 
 
+def _parent_at(position: int, word: str) -> Head | None:
+    """``mother-of-three``."""
+    noun = _nouns().get((word.partition("-of-")[0],))
+    return Head(position, position + 1, *noun) if noun else None
+
+
 def _is_surname(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a capital makes a word with a noun's ending a name: Royce ``Vickers``, Bourg-les-``Noyers``."""
     token = tokens[position]
@@ -105,7 +112,7 @@ def may_begin_noun(word: str) -> bool:
     """Whether a person noun may begin with `word`: most words are passed over at this one look."""
     if not word:
         return False
-    is_known = word in _longest_noun() or word.startswith("ex-") or word == "others"
+    is_known = word in _longest_noun() or word.startswith("ex-") or word == "others" or "-of-" in word
     is_known = is_known or word in country_of_demonym() or word in _before_demonyms()
     return is_known or names_persons(word) or may_begin(word) or tells_years(word)
 

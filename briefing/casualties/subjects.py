@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.aboard import aboard_before
 from briefing.casualties.antecedents import (
-    NEXT,
     along_with,
     antecedent_of,
     before_relative,
@@ -32,13 +31,13 @@ from briefing.casualties.other_subjects import (
     is_family,
     is_object_relative,
     is_objects_pronoun,
-    is_pronoun_object,
+    is_passed,
     owner_of_relative,
     tells_of_another,
     tells_victims,
 )
 from briefing.casualties.reading import is_after_preposition, is_object
-from briefing.casualties.words import BE, DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb, is_time_at
+from briefing.casualties.words import BE, DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
         if opening is not None and not _is_clause(reading, opening + 1):
             named = named or _named_aside(reading, opening, position - 1)
             position = before_age(reading, opening)
-        elif word in {";", ":", "whom", "whose"} or (word in SUBORDINATORS and not _is_skipped(reading, position - 1, before)):
+        elif word in {";", ":", "whom", "whose"} or (word in SUBORDINATORS and not is_passed(reading, position - 1, before)):
             return _beyond(reading, position - 1, before) or named
         else:
             position -= 1
@@ -254,26 +253,6 @@ def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | 
         return last
     is_home = reading.lower(group.end) == "from" and not any(group.end <= other.first < closing for other in reading.groups)
     return group if group.end == closing or is_home else None
-
-
-def _is_skipped(reading: Reading, position: int, before: int) -> bool:
-    """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
-    is_cause = reading.lowers(position, position + 2) == ["because", "of"]
-    is_cause = is_cause or (reading.lower(position) == "as" and position == before - 2)
-    if is_cause or (
-        reading.lower(position) in {"before", "after", "since", "until"} and is_time_at(reading.sentence.tokens, position + 1)
-    ):
-        return True
-    if reading.lower(position) in {"after", "before"} and is_pronoun_object(reading, position + 1):
-        return True
-    is_gerund = reading.lower(position) in {"after", "before"} and reading.lower(before) in _SUFFERING
-    return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) in NEXT or is_gerund)
-
-
-_SUFFERING = frozenset(
-    "suffering shooting sustaining receiving undergoing tearing breaking fracturing dislocating spraining twisting losing".split()
-)
-"""Gerunds of wounds, told of the subject of the clause: out for the season ``after tearing`` a ligament."""
 
 
 def _acts_on(word: str) -> bool:

@@ -22,7 +22,10 @@ def without_the_dead(
 ) -> list[CasualtyFigure]:
     """The injured without single persons who are told dead elsewhere: "a deputy was killed; someone shot him"."""
     killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)]
-    dead = [_Dead(figure, _of_what(document, figure), _heads(document, figure)) for figure in killed]
+    dead = [
+        _Dead(figure, _of_what(document, figure), {head_of(document, figure), _age_in_front(document, figure)} - {""})
+        for figure in killed
+    ]
     names = [_names(document, figure) for figure in killed if figure.is_named]
     counts = {figure.count for figure in figures if figure.outcome is Outcome.KILLED}
     return [
@@ -38,11 +41,7 @@ class _Dead(NamedTuple):
 
     figure: CasualtyFigure
     of_what: str
-    heads: frozenset[str]
-
-
-def _heads(document: Document, figure: CasualtyFigure) -> frozenset[str]:
-    return frozenset({head_of(document, figure), _age_in_front(document, figure)} - {""})
+    heads: set[str]
 
 
 def _of_what(document: Document, figure: CasualtyFigure) -> str:

@@ -109,8 +109,8 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
     if '"' in texts:
         works = within_works(tokens)
         found = [one for one in found if one.match is not None or one.first not in works]
-    found = with_first_names(tokens, sorted(found, key=lambda reading: reading.first))
-    ordered = list(with_states(tokens, found))
+    found = sorted(found, key=lambda reading: reading.first)
+    ordered = list(with_states(tokens, with_first_names(tokens, found) if len(found) > 1 else found))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
 
