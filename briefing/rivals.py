@@ -104,7 +104,16 @@ def without_parts(totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
 
 def _is_against(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
     """Whether a count stands against the leading one by what its own sentence and source say."""
+    if size_of(figure) < size_of(leading) and _is_of_part(document, figure):
+        return False
     return _is_rival(document, figure) or _is_played_down(document, figure, leading) or _is_played_up(document, figure, leading)
+
+
+def _is_of_part(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a count is of one place or one morgue only: ``The toll in`` Syria, a doctor who ``received`` 37 bodies."""
+    words = document.sentences[figure.sentence].lowers
+    is_there = figure.rule == "death-toll" and not {("toll", "in"), ("dead", "in")}.isdisjoint(pairwise(words))
+    return is_there or ("received" in words and not _TALLYING.isdisjoint(words))
 
 
 def _is_rival(document: Document, figure: CasualtyFigure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ def dispute_claims(document: Document, figures: list[CasualtyFigure]) -> list[Ca
     claims = {figure.id for figure in told if _is_own_claim(document, figure)}
     others = [figure for figure in told if figure.id not in claims and figure.part_of is None and figure.count.size > 1]
     disputed = {figure.id for figure in told if figure.id in claims and _is_contradicted(figure, others)}
+    denials = [f for f in figures if f.status is Status.DISPUTED and "denied" in document.sentences[f.sentence].lowers]
+    denied = {(f.outcome, f.count, f.sentence - 1) for f in denials}
+    disputed |= {f.id for f in told if (f.outcome, f.count, f.sentence) in denied or _is_rejected(document, f)}
     return [replace(figure, status=Status.DISPUTED) if figure.id in disputed else figure for figure in figures]
 
 
@@ -29,6 +33,21 @@ def _is_contradicted(claim: CasualtyFigure, others: list[CasualtyFigure]) -> boo
         if other.outcome is claim.outcome and other.category in {claim.category, Category.UNSPECIFIED}
     ]
     return claim.category is not Category.ARMED_GROUP and bool(sizes) and max(sizes) < claim.count.size
+
+
+def _is_rejected(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether the next sentence says that the other side rejects what a source claimed: The ministry ``rejected the claim``."""
+    following = document.sentences[figure.sentence + 1 : figure.sentence + 2]
+    if figure.source is None or not following or _REJECTING.isdisjoint(following[0].lowers):
+        return False
+    return _REJECTED.search(" ".join(following[0].lowers)) is not None
+
+
+_REJECTING = frozenset("denied rejected dismissed".split())
+_REJECTED = re.compile(
+    r"^(?:\S+ ){1,6}(?:denied|rejected|dismissed) (?:this|that|(?:the|this|that) (?:claims?|figures?|toll|number|report))"
+    r"(?: as \w+)? \.$"
+)
 
 
 def _is_own_claim(document: Document, figure: CasualtyFigure) -> bool:
