@@ -154,7 +154,7 @@ def _is_played_up(document: Document, figure: CasualtyFigure, leading: CasualtyF
 _CIVIL = frozenset(
     "rights activists opposition union unions monitor observatory residents villagers party front coalition charity network"
     " survivors witnesses locals doctors medics hospital lawyers forum movement league association relatives families"
-    " organisers organizers watchdog committee".split()
+    " organisers organizers watchdog".split()
 )
 _STATE = frozenset("government news media television radio ministry army military".split())
 

@@ -72,7 +72,8 @@ def _roles_beside(document: Document, mention: Mention) -> set[Role]:
     if before and before[-1] in _ACCUSING:
         roles.add(Role.ACCUSED)
     if before[-1:] and (before[-1] in _ATTACKING or tuple(before[-2:]) in _ATTACKS_ON):
-        is_blamed = not {"blamed", "blames", "blaming"}.isdisjoint(sentence.lowers[max(0, first - BLAME_REACH) : first])
+        near = sentence.lowers[max(0, first - BLAME_REACH) : first]
+        is_blamed = not {"blamed", "blames", "blaming"}.isdisjoint(near) and "for" not in near
         roles.add(Role.ACCUSED if is_blamed else Role.TARGET)
     if mention.head in _SUSPECTS:
         roles.add(Role.PERPETRATOR)
@@ -138,7 +139,6 @@ _CLAUSE = frozenset('and but said says told when while after because " “ ” .
 _INVERTED = (["said"], ["says"], ["wrote"], ["tweeted"], ["added"])
 """Verbs of saying that may stand in front of their subject."""
 _CHARGED = frozenset("charged convicted sentenced accused indicted arraigned arrested jailed wanted suspected guilty".split())
-_MEDIATING = frozenset("mediate mediated mediating brokered".split())
 CHARGE_REACH = 5
 """Tokens behind a name in which the verb stands that accuses."""
 
@@ -149,9 +149,13 @@ def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
     is_passive = words[:1] and words[0] in _PASSIVE and (words[0] not in {"has", "have"} or "been" in words[1:3])
     is_facing = words[:1] in (["faces"], ["faced"]) and not _CHARGES.isdisjoint(words)
     is_tried = words[1:3] == ["on", "trial"] or words[:2] == ["stood", "trial"]
-    if is_facing or is_tried or words[:1] in (["pleaded"], ["pled"]) or (is_passive and _CHARGED.intersection(words[1:4])):
+    is_plea = words[:1] in (["pleaded"], ["pled"])
+    if ("not" in words and not is_plea) or (words[1:2] == ["suspected"] and words[2:3] != ["of"]):
+        return set()
+    if is_facing or is_tried or is_plea or (is_passive and _CHARGED.intersection(words[1:4])):
         return {Role.ACCUSED}
-    if not _MEDIATING.isdisjoint(words[:4]) and "," not in words:
+    verb = words[1:2] if words[:1] != [] and words[0] in _PASSIVE else words[:1]
+    if words[:3] == ["offered", "to", "mediate"] or verb in (["mediated"], ["mediating"], ["brokered"]):
         return {Role.MEDIATOR}
     claims = "claimed" in words[:3] and "responsibility" in words
     is_voice = end > 0 and tokens[end - 1].lower in _VOICES

@@ -130,9 +130,12 @@ def before_relative(reading: Reading, group: PersonGroup) -> PersonGroup | None:
             is_clause = is_clause or reading.lower(group.first - 1) in _THINKING
             return None if is_clause else antecedent_of(reading, position)
         is_new_clause = word in HAVE | BE and reading.lower(position - 1) != "who"
-        if word in {",", ";", "that", "when"} or is_new_clause or reading.group_over(position):
+        if word in _ENDS_RELATIVE or is_new_clause or reading.group_over(position):
             return None
     return None
+
+
+_ENDS_RELATIVE = frozenset(", ; that when where as which whose whom".split())
 
 
 def _is_said_there(reading: Reading, verb: int, group: PersonGroup) -> bool:

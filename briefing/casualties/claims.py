@@ -40,9 +40,11 @@ def _is_rejected(document: Document, figure: CasualtyFigure) -> bool:
     following = document.sentences[figure.sentence + 1 : figure.sentence + 2]
     if figure.source is None or not following or _REJECTING.isdisjoint(following[0].lowers):
         return False
-    return _REJECTED.search(" ".join(following[0].lowers)) is not None
+    return len(following[0].lowers) < REJECTION_MOST and _REJECTED.search(" ".join(following[0].lowers)) is not None
 
 
+REJECTION_MOST = 16
+"""Tokens of a sentence that does nothing but reject a claim at most."""
 _REJECTING = frozenset("denied rejected dismissed".split())
 _REJECTED = re.compile(
     r"^(?:\S+ ){1,6}(?:denied|rejected|dismissed) (?:this|that|(?:the|this|that) (?:claims?|figures?|toll|number|report))"

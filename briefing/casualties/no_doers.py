@@ -9,6 +9,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.words import BE, HAVE, POSSESSIVES, PREPOSITIONS
 from briefing.months import MONTH_WORDS, NOW_WORDS
 from briefing.numerals import number_at
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -22,8 +23,10 @@ def is_no_doer(reading: Reading, statement: Statement, doers: Span) -> bool:
     is_clause = words[:2] != ["at", "least"] and len(words) > 1
     is_clause = is_clause and (words[0] in PREPOSITIONS or not (BE - {"'s"} | HAVE).isdisjoint(words))
     is_event = any(begin == end for begin, _, _ in events_in(reading.sentence)) and reading.lower(end) in _ACCIDENTS
-    is_court = statement.outcome in _VIOLENT and words[-1:] != [] and words[-1] in _COURTS
-    is_own = reading.lower(end) in BE and "," not in reading.lowers(end, statement.harm.first)
+    is_court = words[-1:] != [] and words[-1] in _COURTS and reading.lower(statement.harm.verb) not in _SENTENCES
+    is_court = is_court and statement.outcome in _VIOLENT
+    between = reading.lowers(end, statement.harm.first)
+    is_own = "," not in between and (reading.lower(end) in BE or not any(map(is_verb, between)))
     return is_clause or is_event or is_court or (_is_setting(reading, first) and not is_own)
 
 
@@ -56,6 +59,8 @@ ABOARD_REACH = 8
 """Tokens from "with" to those aboard, and from them to "aboard", at most."""
 _BEFORE = POSSESSIVES | {"the", "a", "an", "some"}
 _VIOLENT = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED})
+_SENTENCES = frozenset({"executed", "hanged", "beheaded"})
+"""What courts do themselves."""
 _COURTS = frozenset("jury jurors court tribunal judge judges panel".split())
 _ACCIDENTS = frozenset("fire crash accident collision explosion blast wreck capsize sinking derailment".split())
 """Events that what is told in front of them suffered: a ``boat`` fire."""

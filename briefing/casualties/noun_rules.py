@@ -194,7 +194,7 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     """`the deaths of 33 people`; `the killing of a soldier`; `the bodies of 12 miners`."""
     if harm.form is not Form.NOUN or reading.lower(harm.verb) in {"lives", "life"} or _is_title(reading, harm):
         return None
-    if not _UNDONE.isdisjoint(reading.lowers(harm.first - UNDONE_REACH, harm.first)):
+    if _is_undone(reading.lowers(harm.first - UNDONE_REACH, harm.first)):
         return None
     is_to = reading.lower(harm.verb) == "injuries" and reading.lower(harm.end) == "to"
     begin = harm.end + 1 if is_to else _behind_of(reading, harm.end)
@@ -208,6 +208,13 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, groups, "noun-of") if groups else None
 
 
+def _is_undone(before: list[str]) -> bool:
+    """Whether the words in front of a deed say that it was only tried or planned."""
+    last = max((at for at, word in enumerate(before) if word in _UNDONE), default=len(before))
+    return last < len(before) and set(before[last + 1 :]) <= _BETWEEN
+
+
+_BETWEEN = frozenset("the a his her their to commit capital aggravated first-degree second-degree".split())
 _UNDONE = frozenset("attempted plotting plotted plot solicitation soliciting conspiracy conspiring".split())
 """Words of a deed that was not done: ``attempted capital`` murder of, ``plotting the`` murder of, ``solicitation to commit``."""
 UNDONE_REACH = 3

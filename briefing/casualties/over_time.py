@@ -30,7 +30,7 @@ _CUMULATIVE = re.compile(
     r"|(?:in|throughout|during) the (?:19|20)\d0s|over the years|in that (?:time|period|span)\b|through (?:\w+day|the weekend) ,"
     r"|(?:lives lost|number (?:of|killed))\b.* this (?:month|year|week|summer|winter|spring|autumn|fall|season)"
     rf"|during {MONTH}(?! \d{{1,2}}\b)|in {MONTH} alone|so far (?:this (?:week|month)|in (?:the month of )?{MONTH}|in \d{{4}})"
-    r"|ha(?:s|ve) (?:\S+ ){0,3}(?:died|been \w+ed)\b[^,;]* this (?:month|summer|winter|spring|autumn|fall|season)"
+    r"|ha(?:s|ve) (?:\S+ ){0,2}(?:died|drowned|been killed)\b[^,;]* this (?:summer|winter|spring|autumn|fall|season)"
     r"|in the course of (?:my|his|her|this|the) \S+ alone|during the (?:civil )?war ,|over the weekend alone"
     r"|during the month of|(?:months|years|decades) of (?:\S+ ){0,2}(?:fighting|violence|clashes|unrest|strife|bloodshed)"
     r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"

@@ -23,6 +23,7 @@ _DEEDS = frozenset(
     " crash crashed shooting hijacked stormed kidnapped abducted killed murdered gunned fire explosion blast riot overturned"
     " derailed capsized".split()
 )
+_DEATHS = frozenset("died shot sank drowned".split())
 _MADE = frozenset("built launched opened born founded elected established created introduced".split())
 OPENING_MOST = 6
 """Tokens of an older time with which a sentence opens at most."""
@@ -42,22 +43,32 @@ def old_passages(sentences: Iterable[Sentence], opening: Opening) -> frozenset[i
         may_open = sentence.index > lead and not is_day and not is_own
         opens = may_open and _tells_of_old(sentence.lowers, is_late=sentence.index > LEAD)
         is_now = is_day or not _OF_NOW.isdisjoint(sentence.lowers)
-        if is_old and not opens and not is_now and sentence.paragraph == paragraph:
+        is_now = is_now or (sentence.index <= LEAD + 1 and sentence.lowers[0] == "the")
+        goes_on = is_old and not opens and not is_now and sentence.paragraph == paragraph
+        if goes_on and not _is_still(sentence.lowers):
             found.add(sentence.index)
         is_old, paragraph = opens or sentence.index in found, sentence.paragraph
     return frozenset(found)
 
 
+def _is_still(lowers: tuple[str, ...]) -> bool:
+    """Whether a sentence tells how it is now: 14 ``are missing``."""
+    return "missing" in lowers and lowers[lowers.index("missing") - 1] in {"is", "are", "remain", "remains"}
+
+
 def _tells_of_old(lowers: tuple[str, ...], *, is_late: bool) -> bool:
     """Whether a sentence turns to an older event: it opens with its time, or, late in a story, dates what happened."""
+    is_deed = not (_DEEDS | _DEATHS).isdisjoint(lowers)
+    if not is_late and not is_deed:
+        return False
     start = int(lowers[0] in {"and", "but", "then"})
     opening = lowers[start : start + OPENING_MOST]
     if "," in opening and _is_old_time(opening[: opening.index(",")]):
         return True
     front = opening[:YEAR_REACH] if opening[:1] in (("in",), ("on",)) else ()
-    year = next((at for at, word in enumerate(front) if is_year(word)), 0)
+    year = next((at for at, word in enumerate(front) if is_year(word)), 0) if front else 0
     is_last = opening[:1] == ("last",) and not _SEASONS.isdisjoint(opening[1:2])
-    if is_last or (year and _is_old_time(opening[: year + 1])):
+    if (is_last and is_deed) or (year and _is_old_time(opening[: year + 1])):
         return True
     if not is_late:
         return False

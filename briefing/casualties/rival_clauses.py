@@ -92,7 +92,7 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     if rule := _kind_of_count(words, at):
         return rule, at + 2 + (words[at + 2] in QUOTES)
     if words[at] in _CHANGED:
-        is_changed = words[at + 1] == "to" and not _WAS.isdisjoint(words[max(0, at - 2) : at])
+        is_changed = words[at + 1] == "to" and not _WAS.isdisjoint(words[max(0, at - 2) : at]) and _is_of_toll(words[:at])
         return ("death-toll", at + 2) if is_changed else ("", 0)
     if words[at] in _LISTS:
         return ("rival", first) if (first := _names_listed(words, at)) else ("", 0)
@@ -103,6 +103,14 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     while first < len(words) and words[first] in _NEARER | {"to", "at"}:
         first += 1
     return "rival", first
+
+
+def _is_of_toll(words: tuple[str, ...]) -> bool:
+    """Whether the words in front tell of a toll, of no other number: not ``the number of firefighters`` was raised."""
+    if not {"toll", "count", "tally", "figure"}.isdisjoint(words):
+        return True
+    behind = words[words.index("number") + 1 :] if "number" in words else ("of", "")
+    return behind[:1] != ("of",) or behind[1:2] in (("dead",), ("deaths",), ("victims",), ("killed",), ("injured",))
 
 
 _CHANGED = frozenset("raised lowered revised reduced increased".split())
@@ -119,6 +127,8 @@ def _names_listed(words: tuple[str, ...], at: int) -> int:
     """Where the number of names on a list begins: a list ``of 112 names``, a list with ``the names of 58 pupils``; 0 without."""
     for first in range(at + 1, min(len(words) - 1, at + LIST_MOST)):
         if words[first] in {",", ";"}:
+            return 0
+        if words[first + 1] == "names" and words[first + 2 : first + 3] == ("of",):
             return 0
         if words[first + 1] == "names" or (words[first - 1 : first] == ("of",) and words[first - 2] == "names"):
             return first

@@ -223,8 +223,12 @@ def _is_caught_by_law(tokens: tuple[Token, ...], position: int) -> bool:
     """``Police had caught nineteen of them``; ``police picked up 12`` demonstrators; not ``caught 14 speeding``."""
     before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
     behind = [token.lower for token in tokens[position + 2 : position + 5]]
-    is_act = tokens[position].lower == "caught" and any(word.endswith("ing") for word in behind)
+    is_act = tokens[position].lower == "caught" and not _OFFENCES.isdisjoint(behind)
     return not before.isdisjoint(_LAW) and number_at(tokens, position + 1) is not None and not is_act
+
+
+_OFFENCES = frozenset("speeding driving drinking fishing smoking littering parking using".split())
+"""What those do who are caught and let go with a fine."""
 
 
 def _is_led_in_cuffs(tokens: tuple[Token, ...], position: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.victims import head_of, is_single, surname, words_of
+from briefing.casualties.words import RELATIVES, SUBORDINATORS
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
@@ -29,20 +30,32 @@ def without_those_found(document: Document, missing: list[CasualtyFigure], told:
 
 def _is_found(document: Document, missing: CasualtyFigure) -> bool:
     """Whether its own sentence tells that who was missing no longer is: reported missing on Friday ``were found dead``."""
-    sentence = document.sentences[missing.sentence].span
+    sentence = document.sentences[missing.sentence]
     end = max(missing.harm.end, missing.noun.end if missing.noun else 0, missing.span.end)
-    behind = document.clean[end : sentence.end].lower()
-    before = document.clean[sentence.start : missing.span.start].lower()
-    return _FOUND_BEHIND.match(behind) is not None or _FREED_BEFORE.search(before) is not None
+    behind = [token.lower for token in sentence.tokens if token.span.start >= end][:FOUND_REACH]
+    before = document.clean[sentence.span.start : missing.span.start].lower()
+    return _is_found_behind(behind) or before.removesuffix("the ").rstrip().endswith(_FREEING)
 
 
-_FOUND_BEHIND = re.compile(
-    r"(?:(?! and | but | while | when | or )[^,.;:])*?\b(?:was|were|has been|have been|had been) (?:since |later |\w+ly )?"
-    r"(?:found|rescued|located|recovered|freed|pulled|cut)\b"
-)
-_FREED_BEFORE = re.compile(r"\b(?:freed|rescued|saved|extricated|pulled out) (?:the )?$")
+FOUND_REACH = 9
+"""Tokens from "missing" to what became of them at most."""
 
 
+def _is_found_behind(words: list[str]) -> bool:
+    """Whether the clause goes on with what became of them: missing ``since Friday were found``, no clause of its own between."""
+    for at, word in enumerate(words):
+        is_since = word == "since" and words[at + 1 : at + 2] != [] and words[at + 1].endswith("day")
+        if (word in _OTHER_CLAUSE and not is_since) or not word[0].isalnum():
+            return False
+        if word in {"was", "were", "been"}:
+            rest = [one for one in words[at + 1 : at + 3] if one not in {"since", "later"} and not one.endswith("ly")]
+            return rest[:1] != [] and rest[0] in _FOUND
+    return False
+
+
+_OTHER_CLAUSE = SUBORDINATORS | RELATIVES | {"and", "but", "or", "of", "not", "never"}
+_FOUND = frozenset("found rescued located recovered freed pulled cut".split())
+_FREEING = (" freed", " rescued", " saved", " extricated", " pulled out")
 _DEFINITE = re.compile(r"(?i)(?:the|his|her|their)\b(?! (?:other|second|third))")
 
 

@@ -37,7 +37,7 @@ def labelled(reading: Reading, harm: Harm) -> Statement | None:
     return counted if counted and reading.lower(counted.members[-1].end) in _CLOSING else None
 
 
-_CLOSING = frozenset({"", ".", ",", ";", "and"})
+_CLOSING = frozenset({"", ".", ",", ";", ":", "(", "-", "–", "and"})
 """What stands behind a number with its label in front, where no verb tells what became of them: Luton shooting: ``Two held``."""
 
 
