@@ -66,7 +66,7 @@ def _casualties(briefing: Briefing) -> Iterator[str]:
     if not briefing.casualties:
         yield NO_FIGURES
         return
-    yield toll_line(briefing.toll) or NO_TOLL
+    yield toll_line(briefing.toll, briefing.casualties) or NO_TOLL
     own, aside = rows(briefing)
     if own:
         yield _figure_table(own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties import Category, Outcome, Scope, Status
-from briefing.quantities import bounds
+from briefing.quantities import Qualifier, bounds
 from briefing.render.foreign import plain
 
 if TYPE_CHECKING:
@@ -134,12 +134,14 @@ def notes(figure: CasualtyFigure) -> list[str]:
     return found
 
 
-def toll_line(toll: dict[Outcome, Toll]) -> str:
-    """``33 killed, at least 12 injured and 5 to 8 missing.``; empty without a toll."""
+def toll_line(toll: dict[Outcome, Toll], figures: tuple[CasualtyFigure, ...]) -> str:
+    """``33 killed, at least 12 injured, about 200 displaced and 5 to 8 missing.``; empty without a toll."""
+    rough = {figure.id for figure in figures if figure.count.qualifier is Qualifier.APPROXIMATE}
     parts = []
     for outcome, reading in toll.items():
         conflict = " (sources disagree)" if reading.conflict else ""
-        parts.append(f"{_spoken(reading.low, reading.high)} {outcome.value}{conflict}")
+        about = "about " if reading.low == reading.high and rough.issuperset(reading.figures) else ""
+        parts.append(f"{about}{_spoken(reading.low, reading.high)} {outcome.value}{conflict}")
     sentence = " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
     return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
 

@@ -100,7 +100,7 @@ def _briefing(briefing: Briefing, layout: Layout, prefix: str) -> str:
 def _head(briefing: Briefing, layout: Layout, level: int) -> Iterator[str]:
     yield f"<header>\n<h{level}>{escape_html(head_line(briefing))}</h{level}>"
     yield f'<p class="length">{length_line(briefing)}</p>'
-    line = toll_line(briefing.toll)
+    line = toll_line(briefing.toll, briefing.casualties)
     if line and Section.CASUALTIES in layout.sections:
         yield f'<p class="toll">{line}</p>'
     for note in briefing.notes:

@@ -87,7 +87,7 @@ def _head(briefing: Briefing, layout: Layout) -> Text:
     """Title, toll in a sentence, notes."""
     head = Text(head_line(briefing), style=STYLES["heading"])
     head.append(f"  {length_line(briefing)}", style=STYLES["faint"])
-    line = toll_line(briefing.toll)
+    line = toll_line(briefing.toll, briefing.casualties)
     if line and Section.CASUALTIES in layout.sections:
         head.append(f"\n{line}", style=STYLES["number"])
     for note in briefing.notes:
