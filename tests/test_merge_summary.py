@@ -82,3 +82,17 @@ def test_a_weekday_is_reckoned_from_its_own_report():
 def test_a_dated_fact_of_two_reports_is_told_once():
     (moment,) = find_timeline(reports_of("The old dam burst on Sunday.", "The old dam burst on Sunday at noon."))
     assert moment.repeated_in == (1,)
+
+
+def test_a_report_supports_only_what_it_says_too():
+    blast = "The blast in the market of Oru killed {count} people on {day}, police said."
+    merged = merged_of(
+        blast.format(count=33, day="Monday"),
+        blast.format(count=33, day="Monday"),
+        blast.format(count=30, day="Monday"),
+        blast.format(count=33, day="Friday"),
+        "The blast in the market of Oru shook houses on Monday, police said.",
+        limit=Limit(sentences=1),
+    )
+    (told,) = merged.summary
+    assert {told.report, *told.supported_by} == {0, 1}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.merge.toll import Verdict
-from briefing.merge.words import Wording, best_match, share_known, weigh_terms, wordings_of
+from briefing.merge.words import Wording, best_match, likeness, share_known, weigh_terms, wordings_of
 from briefing.summary.limit import Limit, length
 from briefing.summary.news import EXPECTED
 from briefing.summary.worth import LEANING, weigh
@@ -114,9 +114,14 @@ def _candidates(
             own = wordings[number][sentence.index].terms
             matches = {at: best_match(own, others, weight) for at, others in enumerate(terms) if at != number}
             factor = (ALONE + sum(matches.values()) / len(matches)) / (1 + DOWN * place)
-            supporters = tuple(at for at, match in matches.items() if match >= SUPPORTS)
+            supporters = tuple(at for at in matches if _supports(wordings[at], wordings[number][sentence.index], weight))
             found.append(_Candidate(number, sentence, own, piece, factor, supporters))
     return found
+
+
+def _supports(report: Mapping[int, Wording], own: Wording, weight: Mapping[str, float]) -> bool:
+    """Whether a sentence of another report says the same: alike in its words, and with no other count or day."""
+    return any(own.agrees(other) and likeness(own.terms, other.terms, weight) >= SUPPORTS for other in report.values())
 
 
 def _discounted(one: _Candidate, verdicts: set[Verdict]) -> _Candidate:

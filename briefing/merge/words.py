@@ -8,6 +8,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
+from briefing.months import WEEKDAY_WORDS
 from briefing.summary.stems import stem
 from briefing.toll import toll_figures
 
@@ -16,19 +17,27 @@ if TYPE_CHECKING:
 
     from briefing.document import Sentence
     from briefing.merge.report import Report
+    from briefing.summary.worth import FigureKey
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A sentence as it is compared: its words without endings, stop words and numbers; `told` are the outcomes it counts."""
+    """A sentence as it is compared: its words without endings, stop words and numbers, the counts and the weekdays it tells."""
 
     words: frozenset[str]
-    told: frozenset[str]
+    told: frozenset[FigureKey]
+    days: frozenset[str]
 
     @property
     def terms(self) -> frozenset[str]:
         """The words, with one term for each outcome: two reports that count the dead tell one fact in two numbers."""
-        return self.words | {f"#{outcome}" for outcome in self.told}
+        return self.words | {f"#{outcome}" for outcome, _, _ in self.told}
+
+    def agrees(self, other: Wording) -> bool:
+        """Whether the other tells a count of this one, if it tells any, no other count of the same outcome, and no other day."""
+        outcomes = {outcome for outcome, _, _ in self.told}
+        rival = {key for key in other.told if key[0] in outcomes}
+        return rival <= self.told and (bool(rival) or not self.told) and (not self.days or not other.days - self.days)
 
 
 def wordings_of(report: Report) -> dict[int, Wording]:
@@ -36,9 +45,13 @@ def wordings_of(report: Report) -> dict[int, Wording]:
     briefing = report.briefing
     told = toll_figures(briefing.casualties, briefing.toll)
     return {
-        sentence.index: Wording(topics_of(sentence), frozenset(outcome for outcome, _, _ in told.get(sentence.index, ())))
+        sentence.index: Wording(topics_of(sentence), told.get(sentence.index, frozenset()), _days(sentence))
         for sentence in briefing.document.story()
     }
+
+
+def _days(sentence: Sentence) -> frozenset[str]:
+    return frozenset(token.lower for token in sentence.tokens) & WEEKDAY_WORDS
 
 
 def topics_of(sentence: Sentence) -> frozenset[str]:
