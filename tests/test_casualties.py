@@ -196,6 +196,14 @@ def test_an_attackers_death_is_told_apart():
         ("No soldiers were hurt.", ["security_forces"]),
         ("One soldier died and four were wounded.", ["security_forces", "security_forces"]),
         ("One soldier died; four were wounded.", ["security_forces", "unspecified"]),
+        (
+            "The blast killed eight people, as well as three attackers, and wounded 19.",
+            ["unspecified", "attacker", "unspecified"],
+        ),
+        (
+            "The blast killed eight, including two soldiers and a monk, and hurt 19.",
+            ["unspecified", "security_forces", "civilian", "unspecified"],
+        ),
         ("Five members of the presidential guard were killed.", ["security_forces"]),
         ("Five members of the club were killed.", ["unspecified"]),
         ("The shelling caused 41 civilian deaths.", ["civilian"]),

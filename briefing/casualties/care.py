@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
+from briefing.casualties.noun_heads import behind_none_of
 from briefing.casualties.words import bounded_number_at
 
 if TYPE_CHECKING:
@@ -159,6 +160,17 @@ def survived_wounds(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     words = [token.lower for token in tokens[position + 1 : position + 4]]
     wound = next((number for number, word in enumerate(words) if word in WOUNDS), None)
     return (position + wound + 2, Outcome.INJURED) if wound is not None and "," not in words[:wound] else None
+
+
+def none_survived(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`none of the 12 passengers survived`."""
+    first = next((at for at in range(position - 1, max(0, position - NONE_REACH) - 1, -1) if tokens[at].lower == "none"), None)
+    is_of_all = first is not None and first + 2 < position and behind_none_of(tokens, first) == position
+    return (position + 1, Outcome.KILLED) if is_of_all else None
+
+
+NONE_REACH = 9
+"""Tokens between "none" and "survived" at most."""
 
 
 def into_coma(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -14,6 +14,7 @@ from briefing.casualties.words import BE, HAVE, PREPOSITIONS
 from briefing.lexicons import read_rows
 
 if TYPE_CHECKING:
+    from briefing.casualties.group import PersonGroup
     from briefing.casualties.reading import Reading, Statement
 
 
@@ -151,7 +152,11 @@ def _counted_on(reading: Reading, statement: Statement) -> Category:
     group = statement.members[0]
     if group.kind is not GroupKind.BARE:
         return Category.UNSPECIFIED
-    earlier = [other for other in reading.groups if other.end <= statement.phrase[0] and other.kind in _MANY]
+    earlier = [
+        other
+        for other in reading.groups
+        if other.end <= statement.phrase[0] and other.kind in _MANY and not _is_in_aside(reading, other)
+    ]
     if reading.lowers(statement.phrase[1], statement.phrase[1] + 2) in (["of", "them"], ["of", "whom"]):
         return earlier[-1].category if earlier else Category.UNSPECIFIED
     between = reading.lowers(earlier[-1].end, group.first) if earlier else []
@@ -161,6 +166,15 @@ def _counted_on(reading: Reading, statement: Statement) -> Category:
     return earlier[-1].category if are_counted else Category.UNSPECIFIED
 
 
+def _is_in_aside(reading: Reading, group: PersonGroup) -> bool:
+    """Whether an aside tells of a group besides those counted: eight people, ``including four children``, and injured 19."""
+    before = reading.group_to(group.first - 1) if reading.lower(group.first - 1) in _GOING_ON else None
+    is_opened = not _ASIDES.isdisjoint(reading.lowers(group.first - 3, group.first))
+    return is_opened or (before is not None and before.kind in _MANY and _is_in_aside(reading, before))
+
+
+_ASIDES = frozenset({"including", "among", "besides", "well"})
+"""Words up to three tokens in front of those told in an aside: ``as well as`` three attackers."""
 _GOING_ON = frozenset({"and", ",", ";"})
 _PAIRS = (("the", "pair"), ("the", "duo"), ("the", "couple"))
 

@@ -243,9 +243,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     is_with = reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
     are_counted = earlier.kind is group.kind is GroupKind.COUNTED
     is_addressed = is_after_preposition(reading, earlier) and not is_with and not (is_told_of and are_counted)
-    if is_object(reading, earlier) or is_addressed:
-        return None
-    return earlier
+    return None if is_object(reading, earlier) or is_addressed else earlier
 
 
 def _is_placed(reading: Reading, group: PersonGroup) -> bool:
@@ -261,7 +259,7 @@ def _opening_in_front(reading: Reading, position: int) -> int | None:
     if (
         reading.lower(position) == ","
         and (opening := opening_of(reading, position))
-        and reading.lower(opening + 1) == "including"
+        and reading.lower(opening + 1) in {"including", "among"}
     ):
         return opening
     return _opening_of_role(reading, position)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.words import POSSESSIVES
+from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -43,6 +44,8 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     is_own = home is not None and words[home - 1] in POSSESSIVES
     if words[:3] == ["left", "for", "the"] and words[3:4] != [] and words[3] in _SETTLEMENTS and _are_villagers(tokens, position):
         return position + 4, Outcome.DISPLACED
+    if words[0] == "forced" and number_at(tokens, position + 1):
+        return None
     if words[:3] == ["forced", "out", "by"]:
         return position + 2, Outcome.DISPLACED
     if words[0] in _ABANDONING and _is_name(tokens, position + 1) and _tells_of_flight(tokens):

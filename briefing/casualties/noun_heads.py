@@ -199,3 +199,17 @@ _OF_THINGS = frozenset(
 """Nouns for persons that more often describe a thing: ``a local bank``, ``a major revolt``, ``a Sunni mosque``."""
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})
 _GOING_ON = ("tion", "ment", "ship", "hood", "ism", "ity", "ness", "ance", "ence")
+
+
+def behind_none_of(tokens: tuple[Token, ...], first: int) -> int:
+    """The end of "none" with whom it is of: ``none of the town's 4,000 residents``."""
+    if lower_at(tokens, first + 1) != "of":
+        return first + 1
+    numbers = (number_at(tokens, at) for at in range(first + 2, first + OWNER_MOST))
+    number = next((number for number in numbers if number), None)
+    head = find_head(tokens, number.end) if number else None
+    return head.end if head else first + 1
+
+
+OWNER_MOST = 7
+"""Tokens between "none" and the number of those it is of at most."""

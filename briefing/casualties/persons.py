@@ -10,7 +10,7 @@ from briefing.casualties.described import bare_noun, behind_children, joined_nou
 from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_word
-from briefing.casualties.noun_heads import MODIFIERS_MOST, find_head
+from briefing.casualties.noun_heads import MODIFIERS_MOST, behind_none_of, find_head
 from briefing.casualties.person_nouns import lower_at, may_begin_noun, noun_at
 from briefing.casualties.words import BE, CAPTAINS, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, is_of_a_crew
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
@@ -257,28 +257,16 @@ def _not_one(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     return PersonGroup(first, end, GroupKind.NOBODY, ZERO, (first, end), None) if length else None
 
 
-def _behind_none_of(tokens: tuple[Token, ...], first: int) -> int:
-    """The end of "none" with whom it is of: ``none of the town's 4,000 residents``."""
-    if lower_at(tokens, first + 1) != "of":
-        return first + 1
-    numbers = (number_at(tokens, at) for at in range(first + 2, first + OWNER_MOST))
-    number = next((number for number in numbers if number), None)
-    head = find_head(tokens, number.end) if number else None
-    return head.end if head else first + 1
-
-
-OWNER_MOST = 7
-"""Tokens between "none" and the number of those it is of at most."""
-
-
 def _nobody(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
-    """``no one else``, ``nobody``, ``none of the passengers``, ``no soldiers``, ``not one soldier``."""
+    """``no one else``, ``nobody``, ``none of the passengers``, ``no soldiers``; "none of the 12 survived" counts the dead."""
     if tokens[first].lower == "not":
         return _not_one(tokens, first)
     joined = first + 3 if lower_at(tokens, first + 2) == "or" else first + 1
     head = find_head(tokens, first + 1) or find_head(tokens, joined) if tokens[first].lower == "no" else None
     if tokens[first].lower != "no":
-        end = _behind_none_of(tokens, first)
+        end = behind_none_of(tokens, first)
+        if end > first + 1 and lower_at(tokens, end) == "survived":
+            return None
     elif lower_at(tokens, first + 1) == "one":
         end = first + 2
     elif head:

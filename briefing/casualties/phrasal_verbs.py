@@ -56,6 +56,7 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("knocked", "unconscious"): _WOUNDING,
     ("run", "down"): HarmVerb(Outcome.INJURED, "passive", "both"),
     ("wiped", "out"): _KILLING,
+    ("picked", "off"): _KILLING,
     ("cut", "the", "throat", "of"): _KILLING,
     ("fired", "the", "fatal", "shot", "at"): _KILLING,
     ("fired", "the", "fatal", "shots", "at"): _KILLING,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
@@ -55,8 +56,8 @@ def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb
     if word in HOLDING | _QUESTIONING:
         found = _holding(tokens, position) if word in HOLDING else _questioning(tokens, position)
         return (1, found) if found else None
-    if word == "took" and _is_taken_by_law(tokens, position):
-        return 1 + (tokens[position + 1].lower == "away"), DETAINING
+    if word in {"took", "taken"} and _is_taken_by_law(tokens, position):
+        return 1 + (tokens[position + 1].lower in {"away", "in"}), DETAINING
     if word in _DRIVING and _drives_from_home(tokens, position):
         return 1, DISPLACING_NOW if word == "driving" else DISPLACING
     if word == "led" and _is_led_in_cuffs(tokens, position):
@@ -207,13 +208,15 @@ def _takes_persons(tokens: tuple[Token, ...], position: int) -> int:
 
 
 def _is_taken_by_law(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether those who took a number of persons away are soldiers or the police: ``Troops took away four people``."""
-    behind = [token.lower for token in tokens[position + 1 : position + 2]]
-    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
-    is_alive = "alive" in (token.lower for token in tokens[position + 2 : position + 4])
-    before = {token.lower for token in tokens[:position]} if is_alive else before
-    number = number_at(tokens, position + 1 if is_alive else position + 2)
-    return (is_alive or behind == ["away"]) and not before.isdisjoint(_LAW) and number is not None
+    """Whether the law took a number of persons: ``Troops took away four people``, ``Police took 20 in for questioning``."""
+    word = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    words = [token.lower for token in tokens]
+    is_alive = "alive" in words[position + 2 : position + 4]
+    is_in = ("for", "questioning") in pairwise(words[position:]) and "in" in words[position : position + OFF_REACH]
+    before = words[:position] if is_alive else words[max(0, position - HOLDER_REACH) : position]
+    is_led = word == "away" or (word == "in" and is_in)
+    number = number_at(tokens, position + 1 + is_led)
+    return (is_alive or is_in or is_led) and not _LAW.isdisjoint(before) and number is not None
 
 
 _RESCUE = frozenset("hospital hospitals clinic ambulance doctors medics refuge part shelter".split())
