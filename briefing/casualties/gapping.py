@@ -11,14 +11,15 @@ from briefing.casualties.harm import Form
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.words import BE, HAVE, MODALS, POSSESSIVES, RELATIVES
 from briefing.lexicons import read_words
+from briefing.months import WEEKDAY_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.casualties.group import PersonGroup
 
-_SETTINGS = frozenset("in at on near outside inside during".split())
-"""Prepositions that set each clause apart from the other."""
+_SETTINGS = frozenset("in at on near outside inside during".split()) | WEEKDAY_WORDS
+"""Prepositions, and days told without one, that set each clause apart from the other."""
 _CAUSES = frozenset({"of", "from", "because"})
 """The same of what the one died of and the other."""
 _ENDS = frozenset({".", ",", ";", "", "and", "–", "—", "--"})
@@ -116,6 +117,8 @@ def _next_group(reading: Reading, end: int, setting: str) -> PersonGroup | None:
     alike = _CAUSES if setting in _CAUSES else _SETTINGS | ({"from"} if setting == "by" else set())
     is_set = follows == setting or (group is not None and group.kind in _KINDS and follows in alike)
     if group is None or group.kind not in _KINDS + _ONE or not is_set:
+        return None
+    if follows in WEEKDAY_WORDS and reading.lower(group.end + 1) not in _ENDS | _SETTINGS:
         return None
     is_own = reading.harm_from(group.end) is not None or reading.lower(group.end + 1) in _CUSTODY
     is_share = reading.lowers(group.first, group.end) == ["another"] or reading.lowers(group.end - 2, group.end) == ["of", "them"]
