@@ -52,6 +52,21 @@ def test_place_and_date_stand_in_the_sentence():
     assert (found["place"], found["date"]) == ("Lahore", "Monday")
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On Monday a judge acquitted Roe of murdering two guards.", None),
+        ("A court on Friday sentenced two men to life for killing five tourists.", None),
+        ("Prosecutors on Monday charged Roe with the murder of two men last Friday.", "last Friday"),
+        ("Thousands marched on Sunday to mourn the 12 people killed in the fire.", None),
+        ("On Sunday a bomb at a funeral killed 12 people who mourned.", "Sunday"),
+        ("The convicted men killed two guards on Sunday with grenades hidden in loaves of bread.", "Sunday"),
+    ],
+)
+def test_the_day_of_a_sentence_or_of_mourning_is_not_that_of_the_deed(text, date):
+    assert quotes(text)["date"] == date
+
+
 def test_where_a_speaker_is_from_is_no_place_of_the_harm():
     assert quotes("The Watch, a monitor based in Malta, said that 19 civilians had been killed.")["place"] is None
 

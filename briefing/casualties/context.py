@@ -128,8 +128,36 @@ def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
         before.pop()
     if before and (before[-1] == "since" or before[-1] in read_words("reporting_verbs") or "until" in before[-_DEADLINE:]):
         return False
+    told = {token.lower for token in sentence.tokens if date.end <= token.span.start < offset}
+    if _is_of_judging(sentence, date, offset) or not told.isdisjoint(_MOURNING):
+        return False
     between = {token.lower for token in sentence.tokens if offset < token.span.start < date.start}
     return not between & {"which", "who"}
+
+
+_MOURNING = frozenset("mourn mourned commemorate commemorated honor honored honour honoured silence".split())
+"""Words of a day on which the dead are remembered: marched on Sunday to ``mourn`` the 12 killed."""
+
+
+def _is_of_judging(sentence: Sentence, date: Span, offset: int) -> bool:
+    """Whether a date is that of an arrest or a sentence for what is told behind: jailed on Monday ``for the murder`` of three."""
+    if date.start > offset or _JUDGING.isdisjoint(sentence.lowers):
+        return False
+    tokens = [token for token in sentence.tokens if token.span.start <= offset or token.span.start < date.end]
+    at = max((number for number, token in enumerate(tokens) if token.lower in _FOR), default=0)
+    before = {token.lower for token in tokens[:at]}
+    deed = [token.lower for token in sentence.tokens[at + 1 : at + 1 + DEED_MOST]]
+    return not _DEEDS.isdisjoint(deed) and not before.isdisjoint(_JUDGING) and date.end <= tokens[at].span.start
+
+
+DEED_MOST = 3
+"""Tokens of ``the brutal murder`` at most."""
+_DEEDS = frozenset(
+    "murder murders murdering death deaths manslaughter killing killings slaying slayings assassination shooting stabbing"
+    " beating kidnapping abducting wounding injuring".split()
+)
+_FOR = frozenset("for of over with in".split())
+_JUDGING = frozenset("jailed sentenced convicted acquitted charged indicted arraigned cleared arrested guilty".split())
 
 
 def _is_of_older_count(before: list[str]) -> bool:
