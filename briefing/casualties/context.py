@@ -135,7 +135,7 @@ def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
     return not between & {"which", "who"}
 
 
-_MOURNING = frozenset("mourn mourned commemorate commemorated honor honored honour honoured silence".split())
+_MOURNING = frozenset("mourn mourned commemorate commemorated silence".split())
 """Words of a day on which the dead are remembered: marched on Sunday to ``mourn`` the 12 killed."""
 
 
