@@ -146,9 +146,10 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
 def _with_brackets(tokens: tuple[Token, ...], quantity: Quantity) -> Quantity:
     """A count with itself told again behind it: ``12 (twelve)``."""
     again = number_at(tokens, quantity.end + 1)
-    is_again = again is not None and again.value in {quantity.low, quantity.high} and tokens[again.end : again.end + 1] != ()
-    is_closed = is_again and again is not None and tokens[again.end].text == ")"
-    return quantity._replace(end=again.end + 1) if is_closed and again is not None else quantity
+    if again is None or again.value not in {quantity.low, quantity.high}:
+        return quantity
+    is_closed = again.end < len(tokens) and tokens[again.end].text == ")"
+    return quantity._replace(end=again.end + 1) if is_closed else quantity
 
 
 def _is_of_years(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

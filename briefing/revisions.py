@@ -30,10 +30,11 @@ def newest_revision(document: Document, totals: list[CasualtyFigure]) -> Casualt
 
 
 def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
-    words = set(document.sentences[figure.sentence].lowers)
+    lowers = document.sentences[figure.sentence].lowers
+    words = set(lowers)
     if not _CHANGED.isdisjoint(words) and _CHANGED_TO.search(document.clean[: figure.span.start].lower()):
         return True
-    is_of_there = re.search(r"\b(?:toll|number|dead) there\b", " ".join(document.sentences[figure.sentence].lowers)) is not None
+    is_of_there = re.search(r"\b(?:toll|number|dead) there\b", " ".join(lowers)) is not None
     return not _REVISING.isdisjoint(words) and words.isdisjoint(AGAINST) and not is_of_there
 
 

@@ -812,7 +812,7 @@ def test_troops_of_a_body_are_the_body():
 def test_a_short_and_another_name_are_one_actors(text, name, alias):
     actor = named(text, name)
     assert actor.name == name
-    assert alias is None or alias in actor.aliases
+    assert alias in actor.aliases
 
 
 @pytest.mark.parametrize(

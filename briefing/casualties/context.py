@@ -143,7 +143,7 @@ def _is_of_judging(sentence: Sentence, date: Span, offset: int) -> bool:
     """Whether a date is that of an arrest or a sentence for what is told behind: jailed on Monday ``for the murder`` of three."""
     if date.start > offset or _JUDGING.isdisjoint(sentence.lowers):
         return False
-    tokens = [token for token in sentence.tokens if token.span.start <= offset or token.span.start < date.end]
+    tokens = [token for token in sentence.tokens if token.span.start <= offset]
     at = max((number for number, token in enumerate(tokens) if token.lower in _FOR), default=0)
     before = {token.lower for token in tokens[:at]}
     deed = [token.lower for token in sentence.tokens[at + 1 : at + 1 + DEED_MOST]]

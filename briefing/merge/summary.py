@@ -111,10 +111,12 @@ def _candidates(
         for place, (sentence, piece) in enumerate(zip(story, worth.pieces, strict=True)):
             if piece.leaning >= LEANING:
                 continue
-            own = wordings[number][sentence.index].terms
+            wording = wordings[number][sentence.index]
+            own = wording.terms
             matches = {at: best_match(own, others, weight) for at, others in enumerate(terms) if at != number}
             factor = (ALONE + sum(matches.values()) / len(matches)) / (1 + DOWN * place)
-            supporters = tuple(at for at in matches if _supports(wordings[at], wordings[number][sentence.index], weight))
+            near = (at for at, match in matches.items() if match >= SUPPORTS)
+            supporters = tuple(at for at in near if _supports(wordings[at], wording, weight))
             found.append(_Candidate(number, sentence, own, piece, factor, supporters))
     return found
 
