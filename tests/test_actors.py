@@ -452,6 +452,28 @@ def test_who_is_told_of_behind_another_speaker_does_not_speak():
         ("Raymond Zook, 44, of Ellsworth, was shot dead on Monday.", "Ellsworth"),
         ("Hundreds were released from the Dar Marwa prison.", "Dar Marwa"),
         (
+            "The Liberia-flagged Amber Wave was boarded by pirates, and the car carrier Delta Crest fled.",
+            "Liberia-flagged Amber Wave",
+        ),
+        ("Rebels ambushed a convoy near Chad's border with Sudan.", "Sudan"),
+        ("Authorities in western Congo said that 20 people had died.", "Congo"),
+        ("A quake off Japan broke two cables.", "Japan"),
+        ("Four men died near San Telmo, Olancho Department, the army said.", "Olancho Department"),
+        ("Four died near Bax, Olancho department, the army said.", "Olancho"),
+        (
+            "Bandits raided two villages in the Tsafe Local Government Area of Zamfara State before dawn on Friday.",
+            "Tsafe Local Government",
+        ),
+        ("A shell hit the coastal camp of Deir Hasan.", "Deir Hasan"),
+        ("The wounded were taken to the regional capital Maroua.", "Maroua"),
+        ("Troops entered the Ein Dara refugee camp to arrest two men.", "Ein Dara"),
+        ("Two shot\nBy Lou Mabry lmabry@example.com\n\nTwo men were shot dead on Saturday, police said.", "Lou Mabry"),
+        ("Two shot\nLou Mabry | lmabry@example.com\n\nTwo men were shot dead on Saturday, police said.", "Lou Mabry"),
+        ("Two shot\nBy: Plains News\n\nTwo men were shot dead on Saturday, police said.", "Plains News"),
+        ("Two men were shot dead on Saturday, police said.\n\nStay with WKTX on air for updates.", "WKTX"),
+        ("The governor accused rebels of the attack.", "accused rebels"),
+        ("DEFENSE MINISTER GEN PABLO RUIZ SAID THAT TWO SOLDIERS DIED.", "DEFENSE MINISTER"),
+        (
             "Man shot at fair\nBy Jolene Mabry | Updated 6:42 a.m. Sunday\n\nA man was shot dead on Saturday, police said.",
             "Jolene Mabry",
         ),
@@ -862,3 +884,35 @@ def test_a_capital_that_acts_in_more_words_is_a_government(text):
 @pytest.mark.parametrize("text", ["Kampala is burning.", "Kampala is a city of two million.", "Kampala has long winters."])
 def test_a_capital_that_only_is_acts_nowhere(text):
     assert "Kampala" not in forms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The commander of the northern sector said two soldiers were killed.", "commander of the northern sector"),
+        (
+            "The head of the country's anti-narcotics operations said it was over.",
+            "head of the country's anti-narcotics operations",
+        ),
+        ("Men from the Ambal clan attacked a village.", "Ambal clan"),
+    ],
+)
+def test_a_chief_who_speaks_is_told_with_what_he_is_in_charge_of(text, name):
+    assert name in forms(text)
+
+
+def test_a_wound_to_the_head_is_no_chief():
+    assert not {form for form in forms("A wound to the head of the driver bled, police said.") if form.startswith("head")}
+
+
+def test_a_cartel_or_gang_told_behind_a_name_is_the_named_group():
+    text = "The town is disputed by the Halcon Nueva Era cartel. Halcon Nueva Era killed two men on Monday."
+    assert named(text, "Halcon Nueva Era cartel").kind == "armed_group"
+
+
+def test_a_department_of_a_government_stays_a_body():
+    assert {"State Department", "Justice Department"} <= forms("The State Department, the Justice Department said, was warned.")
+
+
+def test_titles_in_capitals_are_told_together():
+    assert named("DEFENSE MINISTER GEN PABLO RUIZ SAID SO.", "PABLO RUIZ").title == "DEFENSE MINISTER GEN"

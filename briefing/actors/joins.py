@@ -42,6 +42,8 @@ def join_members(document: Document, clusters: dict[Name, Cluster]) -> None:
         if not body:
             body = only_one(bodies[form] for form in by_word.get(words[-1], ()) if stands_for(words, form))
         if body:
+            kind = clusters[body].kind
+            clusters[body].kind = clusters[key].kind if kind is ActorKind.ORGANIZATION else kind
             join(clusters, key, body)
 
 

@@ -81,12 +81,14 @@ def _is_facility(tokens: tuple[Token, ...], mention: Mention) -> bool:
 def _is_byline(document: Document, mention: Mention) -> bool:
     """Whether a heading only tells who wrote it: ``By Ann Lee, Staff Writer``, ``Author: Bo Roe``."""
     sentence = document.sentences[mention.sentence]
-    if sentence.is_story or mention.kind is not MentionKind.PERSON:
+    if sentence.is_story or mention.kind is MentionKind.PLACE:
         return False
     tokens, first = sentence.tokens, mention.first - (sentence.tokens[mention.first - 1].text == ":" and mention.first > 0)
     word = tokens[first - 1].lower if first else ""
     behind = tokens[mention.end].lower if mention.end < len(tokens) else ""
-    is_closed = behind in _BEHIND_BYLINE or not behind[:1].isalpha()
+    is_closed = behind in _BEHIND_BYLINE or not behind[:1].isalpha() or "@" in behind
+    if mention.first == 0 and behind == "|":
+        return True
     return is_closed and (word == "by" or (word in {"author", "reporter", "writer"} and first < mention.first))
 
 
@@ -109,13 +111,15 @@ def _is_vessel(tokens: tuple[Token, ...], mention: Mention) -> bool:
     """Whether a name is a ship's: the ``MV Tumaini``, the yacht ``Sea Lark``, their dhow, the ``Al Murtaza``."""
     before = [token.lower for token in tokens[max(0, mention.first - 3) : mention.first] if token.lower not in {",", "the"}]
     is_warship = mention.kind is MentionKind.PERSON and mention.first > 0 and tokens[mention.first - 1].text in _WARSHIPS
-    return tokens[mention.first].text in _PREFIXES or is_warship or (before[-1:] != [] and before[-1] in _VESSELS)
+    is_flagged = tokens[mention.first].lower.endswith("-flagged")
+    return tokens[mention.first].text in _PREFIXES or is_warship or is_flagged or (before[-1:] != [] and before[-1] in _VESSELS)
 
 
 _PREFIXES = frozenset("MV MT SS RMS FV".split())
 _WARSHIPS = frozenset("USS HMS HMAS USNS USCGC".split())
 _VESSELS = frozenset(
-    "vessel ship tug liner yacht ferry tanker trawler freighter dhow destroyer frigate steamer warship submarine schooner".split()
+    "vessel ship tug liner carrier boat yacht ferry tanker trawler freighter dhow destroyer frigate steamer warship submarine"
+    " schooner".split()
 )
 
 

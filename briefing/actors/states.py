@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _AUXILIARIES = frozenset("will would does did could should may might must wants want agreed refused plans hopes seeks".split())
 _HAVING = frozenset("has have had".split())
-_PLACING = frozenset("in at near from outside inside around across into of throughout over through within leave left".split())
+_PLACING = frozenset("in at near from outside inside around across into of off throughout over through within leave left".split())
+_COMPASS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern".split())
 _RELATIONS = frozenset(
     "relations tensions talks ties war conflict dispute ceasefire truce border negotiations deal agreement clashes hostilities"
     " dialogue trade differences peace treaty".split()
@@ -64,7 +65,7 @@ _STATE_VERBS = frozenset(
 def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
     start, end = _list_around(tokens, mention)
     before = [token.lower for token in tokens[max(0, start - 6) : start]]
-    if before and before[-1] == "the":
+    if before and (before[-1] == "the" or before[-1] in _COMPASS):
         before.pop()
     after = [token.lower for token in tokens[end : end + PARTY_REACH] if not token.lower.endswith("ly")]
     after = [word for word in _behind_aside(after) if word not in _ADVERBS]
@@ -73,7 +74,7 @@ def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
         return True
     if tuple(before[-2:]) in _PRESSING:
         return True
-    if last in _PLACING or after[:1] == ["'s"]:
+    if last in _PLACING or after[:1] == ["'s"] or tuple(before[-2:]) in _BORDERS:
         return last == "of" and not _GOVERNED.isdisjoint(before)
     if last == "to":
         return len(before) > 1 and before[-2] in _STANCE
@@ -89,6 +90,8 @@ _ADVERBS = frozenset("long always also never still now not".split())
 """Words between a state's name and its verb, or within it."""
 _PRESSING = frozenset({("pressure", "from"), ("pressure", "on"), ("sanctions", "on"), ("tariffs", "on")})
 """Words in front of a state that is pressed or presses."""
+_BORDERS = frozenset({("border", "with"), ("borders", "with"), ("frontier", "with")})
+"""Words in front of a state that only tells where: near the ``border with`` Mali."""
 
 
 def _behind_aside(after: list[str]) -> list[str]:

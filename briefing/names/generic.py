@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_map, read_rows, read_words
 from briefing.names.mention import ActorKind
-from briefing.names.modifiers import BEFORE_PARTICIPLE, DETERMINERS, MEMBERS, MODIFIERS_MOST, NUMBERS, modifiers_first, tells_age
+from briefing.names.modifiers import DETERMINERS, MEMBERS, MODIFIERS_MOST, NUMBERS, modifiers_first, tells_age
+from briefing.names.tails import LAWMEN, breaks_name, charge_end, whole_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +53,9 @@ _FEASTING = frozenset("house birthday pool dinner block office christmas holiday
 _ONLY_MODIFIED = _BODIES | frozenset(
     "allies partners man woman boy girl men women boys girls teenager teen wife husband son daughter brother sister father"
     " mother parents family families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team"
-    " teams union unions kid kids child baby infant toddler parent grandmother grandfather sons daughters brothers sisters"
-    " spouse newborn lover source sources television tv radio media companies firms businesses airlines banks nations".split()
+    " teams union unions clan tribe kid kids child baby infant toddler parent grandmother grandfather sons daughters brothers"
+    " sisters spouse newborn lover source sources television tv radio media companies firms businesses airlines banks"
+    " nations".split()
 )
 """Nouns that name an actor only with a word that tells which: ``hooded`` men, ``rescue`` teams."""
 _KIND_OF_CATEGORY = {
@@ -96,17 +98,17 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
 
     The span holds the modifiers and a number, not the determiner.
     """
-    kinds, pairs = heads(), _pairs()
+    kinds, pairs, done = heads(), _pairs(), 0
     for position, token in enumerate(tokens):
         kind = kinds.get(token.lower)
         if token.text[0].isdigit() and _is_aged(tokens, position):
             kind = ActorKind.PERSON
-        if token.lower == "guard" and position and tokens[position - 1].lower in _GUARDED:
-            kind = ActorKind.SECURITY_FORCE
+        if token.lower in _TOLD_BESIDE:
+            kind = _kind_beside(tokens, position, taken)
         befores = pairs.get(token.lower)
         pair = befores.get(tokens[position - 1].lower) if befores and position else None
         kind = pair or kind
-        if kind is None or position in taken or _is_no_head(tokens, position):
+        if kind is None or position < done or position in taken or _is_no_head(tokens, position):
             continue
         first = modifiers_first(tokens, position - bool(pair), taken)
         if first == position and token.lower in MEMBERS:
@@ -120,52 +122,25 @@ def find_generic(tokens: tuple[Token, ...], taken: frozenset[int]) -> Iterator[t
         first = _trade_first(tokens, first, kind, taken)
         if kind is ActorKind.PERSON and not _is_determined(tokens, first) and not _speaks(tokens, position):
             continue
-        end, kind = _whole_end(tokens, position, kind, taken)
-        yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), end, kind
+        done, kind = whole_end(tokens, position, kind, taken)
+        yield _possessor_first(tokens, first - _has_number(tokens, first), token.lower), done, kind
 
 
-def _whole_end(tokens: tuple[Token, ...], position: int, kind: ActorKind, taken: frozenset[int]) -> tuple[int, ActorKind]:
-    """The end, and the kind, of who is told on behind the noun: secretary ``of State``, mother ``of two``, mayor``'s office``."""
-    word, end = tokens[position].lower, position + 1
-    if word == "crew" and end < len(tokens) and tokens[end].lower in {"members", "member"}:
-        return end + 1, kind
-    if word in _OFFICES:
-        end = _office_end(tokens, end, taken)
-    elif word in _PARENTS:
-        end = _kin_end(tokens, end)
-    if end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower == "office" and end + 1 not in taken:
-        return end + 2, ActorKind.SECURITY_FORCE if word in _LAWMEN else ActorKind.GOVERNMENT
-    return end, kind
+def _kind_beside(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> ActorKind | None:
+    """The kind of actor that the words beside make of a noun: the ``coast`` guard, the head ``of operations`` said."""
+    if tokens[position].lower == "guard" and position and tokens[position - 1].lower in _GUARDED:
+        return ActorKind.SECURITY_FORCE
+    is_chief = tokens[position].lower == "head" and charge_end(tokens, position + 1, taken) > position + 1
+    return ActorKind.PERSON if is_chief else heads().get(tokens[position].lower)
+
+
+_TOLD_BESIDE = frozenset({"guard", "head"})
 
 
 def _is_aged(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether an age is all that tells who somebody is: ``a 16-year-old`` was shot."""
     following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
     return tells_age(tokens[position].lower) and (not following.isalpha() or following in _AFTER_ACTORS)
-
-
-def _office_end(tokens: tuple[Token, ...], end: int, taken: frozenset[int]) -> int:
-    """Where the office of a minister is told to its end: the secretary ``of State``, the minister ``for the Middle East``."""
-    if end + 1 >= len(tokens) or tokens[end].lower not in {"of", "for"}:
-        return end
-    is_region = tokens[end].lower == "for"
-    first = end + 1 + (is_region and tokens[end + 1].lower == "the")
-    if first >= len(tokens) or not tokens[first].is_capitalized or (first in taken and not is_region):
-        return end
-    goes_on = (at for at in range(first, len(tokens)) if not tokens[at].is_capitalized or (at in taken and not is_region))
-    return next(goes_on, len(tokens))
-
-
-def _kin_end(tokens: tuple[Token, ...], end: int) -> int:
-    """Where a parent is told to the end with the number of children: a mother ``of two``."""
-    behind = [token.lower for token in tokens[end : end + 2]]
-    return end + 2 if behind[:1] == ["of"] and behind[1:] != [] and (behind[1] in NUMBERS or behind[1].isdigit()) else end
-
-
-_PARENTS = frozenset("mother father mom dad parent grandmother grandfather widow".split())
-_OFFICES = frozenset("secretary minister".split())
-_LAWMEN = frozenset({"sheriff", "marshal"})
-"""Whose office is a force: the ``sheriff's office``."""
 
 
 def _body_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
@@ -175,19 +150,10 @@ def _body_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int])
         before = tokens[first - 1]
         if before.lower in {"the", "a", "an"}:
             return first
-        if first - 1 in taken or not (before.text[0].islower() or before.text == "'") or _breaks_name(before.lower):
+        if first - 1 in taken or not (before.text[0].islower() or before.text == "'") or breaks_name(before.lower):
             break
         first -= 1
     return position
-
-
-def _breaks_name(word: str) -> bool:
-    """Whether a word cannot stand in a body's name: the ``teenager killed by`` police."""
-    is_verb = word.endswith("ed") or word in read_words("reporting_verbs")
-    return is_verb or word in BEFORE_PARTICIPLE or word in _BREAKS
-
-
-_BREAKS = frozenset("and or in on at as that which who whom when where while after before than is was were are has had".split())
 
 
 def _name_first(tokens: tuple[Token, ...], position: int, taken: frozenset[int]) -> int:
@@ -242,7 +208,7 @@ def _is_no_head(tokens: tuple[Token, ...], position: int) -> bool:
         return False
     if tokens[position + 1].lower == "'s" and position + 2 < len(tokens):
         owned = tokens[position + 2].lower
-        return owned in NAMED_AFTER or (tokens[position].lower in _LAWMEN and owned in heads().keys() - {"office"})
+        return owned in NAMED_AFTER or (tokens[position].lower in LAWMEN and owned in heads().keys() - {"office"})
     following = tokens[position + 1].lower
     if tokens[position].lower in _ADJECTIVAL and _describes(tokens[position + 1]):
         return True
@@ -269,13 +235,13 @@ _AFTER_ACTORS = frozenset(
 
 def _trade_first(tokens: tuple[Token, ...], first: int, kind: ActorKind, taken: frozenset[int]) -> int:
     """Where the words begin in front of a person's noun that tell which: the ``bus`` driver, a ``sheriff's`` deputy."""
-    is_lawmans = first > 1 and tokens[first - 1].lower == "'s" and tokens[first - 2].lower in _LAWMEN
+    is_lawmans = first > 1 and tokens[first - 1].lower == "'s" and tokens[first - 2].lower in LAWMEN
     if is_lawmans and first - 2 not in taken:
         return modifiers_first(tokens, first - 2, taken)
     if kind is not ActorKind.PERSON or first < 2 or _is_determined(tokens, first):
         return first
     word = tokens[first - 1].text
-    is_noun = word.isalpha() and word.islower() and not _breaks_name(word) and not word.endswith("ly")
+    is_noun = word.isalpha() and word.islower() and not breaks_name(word) and not word.endswith("ly")
     is_noun = is_noun and word not in _HELD and tokens[first].lower not in {"hostage", "captive", "prisoner"}
     return first - 1 if is_noun and word not in NUMBERS | _WHICHEVER and _is_determined(tokens, first - 1) else first
 

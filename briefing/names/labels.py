@@ -12,6 +12,7 @@ from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import NAMED_AFTER
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import DETERMINERS
+from briefing.names.places import REGIONAL, is_home, is_near, is_place
 from briefing.names.titled import is_titled, ranks_length
 from briefing.numerals import is_number_word
 
@@ -21,22 +22,12 @@ if TYPE_CHECKING:
     Labelled = tuple[int, int, MentionKind, ActorKind | None]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
-_THOROUGHFARES_MANY = frozenset("streets avenues roads counties".split())
-"""What stands behind the last of several places: Birch and Elm ``streets``."""
 _SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
 """Verbs behind which an unknown place is rather a company or another body."""
 _PLACING = frozenset("in at from near of to outside around and".split())
 _UNIONS = frozenset({"u.s", "u.n", "u.k"})
 """What no person's name begins with."""
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
-_LANDS = frozenset("province governorate district county".split())
-"""What stands behind a place's name, be it a person's, too: ``Salah ad-Din`` province."""
-_FACILITIES = frozenset(
-    "prison jail airport camp crossing checkpoint district province neighborhood neighbourhood village valley base suburb region"
-    " governorate county town city road highway hamlet square market mosque shrine church cemetery mountains river island dam"
-    " refinery stadium bridge barracks police residents resident natives".split()
-)
-"""What stands behind the name of a place: the ``Abu Ghraib`` prison, ``Harlan Falls`` police."""
 AFFILIATES = frozenset({"affiliate", "station"})
 """Behind which capitals are a station's name: the CNN affiliate ``KSL``."""
 _PAPERS = frozenset("newspaper magazine daily weekly".split())
@@ -97,24 +88,13 @@ def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
     if label == "PER" and is_paper:
         return "ORG"
     is_person = is_given_name(tokens[first].text) and tokens[first].lower != "abu"
-    is_home = label == "PER" and _is_home(tokens, first)
-    is_land = behind in _LANDS and not is_body
-    if is_home or is_land or (behind in _FACILITIES and not (is_person or is_body)):
+    if (label == "PER" and is_home(tokens, first)) or is_place(tokens, first, end, is_body=is_body, is_person=is_person):
         return "LOC"
-    if label == "PER" and (behind in _THOROUGHFARES_MANY or _is_near(tokens, first)):
+    if label == "PER" and is_near(tokens, first, behind):
         label = "LOC"
     is_battalion = end - first > 1 and tokens[first].lower in _BATTALIONS and tokens[first + 1].lower.startswith(("al-", "el-"))
     is_speaker = label == "LOC" and behind in _SAYING and not _is_placed(tokens, first)
     return "ORG" if is_battalion or is_speaker else label
-
-
-def _is_home(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether a name tells where somebody is from: Ann Lee, 23, of ``Clinton``; Bo Roe of ``Osage Bluff``."""
-    before = tokens[max(0, first - 3) : first]
-    words = [token.lower for token in before]
-    is_aged = len(before) == 3 and words[0].isdigit() and words[1:] == [",", "of"]
-    is_named = words[-1:] == ["of"] and len(before) == 3 and all(token.text.istitle() for token in before[:2])
-    return is_aged or (is_named and is_given_name(before[0].text))
 
 
 def _is_thing(words: list[str]) -> bool:
@@ -180,12 +160,6 @@ def _is_gloss(tokens: tuple[Token, ...], first: int) -> bool:
 
 
 _LANGUAGES = frozenset("arabic kurdish hebrew persian latin hindi tamil bengali pashto urdu farsi".split())
-
-
-def _is_near(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether only a place can stand at `first`: ``Near`` Al Hawl."""
-    before = tokens[first - 1].lower if first else ""
-    return before in {"near", "outside"} and not is_given_name(tokens[first].text)
 
 
 _BATTALIONS = frozenset(
@@ -256,7 +230,7 @@ def _kinds(name: tuple[Token, ...], words: list[str], label: str) -> tuple[Menti
             return (MentionKind.ORGANIZATION, cue) if cue in _UNMISTAKABLE else (MentionKind.PLACE, None)
         return MentionKind.PERSON, ActorKind.PERSON
     if label == "LOC":
-        is_body = cue is not None and is_long and not is_place_name(words)
+        is_body = cue is not None and is_long and REGIONAL.isdisjoint(words) and not is_place_name(words)
         return (MentionKind.ORGANIZATION, cue) if is_body else (MentionKind.PLACE, None)
     if is_long and words[-1] in _THOROUGHFARES:
         return MentionKind.PLACE, None

@@ -18,12 +18,12 @@ DETERMINERS = frozenset("the a an this that these those his her its their some s
 BEFORE_PARTICIPLE = frozenset("of by with from to for against among".split())
 MEMBERS = frozenset(
     "militants fighters agents members gunmen insurgents rebels troops soldiers guerrillas forces officials leaders commanders"
-    " terrorists officers supporters cadres extremists jihadists radicals operatives".split()
+    " terrorists officers supporters cadres extremists jihadists radicals operatives cartel gang clan tribe militia".split()
 )
 """Nouns that, behind the name of a body, speak of the body itself."""
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _ADJECTIVES = frozenset(
-    "accused acting agriculture aid air airport alleged angry antigovernment armed army aviation border central chief church city"
+    "acting agriculture aid air airport alleged angry antigovernment armed army aviation border central chief church city"
     " civil civilian clan coalition colonial communist consular convicted county court customs defence defense deputy"
     " diplomatic disgruntled dissident district drug eastern education elderly election electoral elite embassy emergency"
     " energy ethnic extremist factory far-right farm federal female finance fire force foreign forest former government"

@@ -41,6 +41,8 @@ def with_offices(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> list[L
         elif label == "LOC" and tokens[end : end + 1] and tokens[end].text == "Police":
             is_long = end + 1 < len(tokens) and tokens[end + 1].text in _FORCES
             found.append((first, end + 1 + is_long, "ORG"))
+        elif [token.lower for token in tokens[end - 2 : end + 1]] == ["local", "government", "area"]:
+            found.append((first, end + 1, "LOC"))
         elif label in {"LOC", "ORG"} and (close := _office_end(tokens, end)):
             found.append((first, close, "ORG"))
         else:

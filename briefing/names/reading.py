@@ -156,7 +156,7 @@ def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameR
             covered.add(position)
             continue
         kind = organization_kind([tokens[position].lower]) if tokens[position].is_capitalized else None
-        if kind is None or position in covered:
+        if kind is None or position in covered or [token.text for token in tokens[position + 1 : position + 2]] == ["Area"]:
             continue
         first, end = position, of_tail(tokens, position + 1)
         while first > 0 and first - 1 not in covered and _goes_on(tokens, first - 1):
@@ -191,7 +191,7 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     is_owner = is_owner and inside[0].end < end and tokens[inside[0].end].lower == "'s"
     known = inside[0] if is_owner or (inside and inside[0].first <= first and inside[0].end >= end) else None
     if known and not (label == "PER" and known.entry.sense in _DOUBTFUL and _is_person_here(tokens, first)):
-        is_there = known.first > 0 and tokens[known.first - 1].lower in {"in", "at", "from", "near"}
+        is_there = known.first > 0 and tokens[known.first - 1].lower in _BEFORE_PLACES
         is_team = label == "ORG" and known.entry.sense is Sense.PLACE and not is_there
         return NameReading(first, end, MentionKind.ORGANIZATION, ActorKind.ORGANIZATION) if is_team else _known(tokens, known)
     if label == "LOC" and inside and inside[-1].end == end and tokens[first].text in _REALMS:
@@ -271,6 +271,7 @@ _INNER_TITLES = frozenset("sheikh sheik mullah haji hafiz".split())
 """Titles that behind a given name are a part of the name: Hassan ``Sheikh`` Mohamud."""
 _NO_NAME = frozenset("of for and to at".split())
 _SUFFIXES = GENERATIONS | {"II", "III", "IV"}
+_BEFORE_PLACES = frozenset({"in", "at", "from", "near", "off", "capital", "town", "city", "village"})
 
 
 def _is_person_here(tokens: tuple[Token, ...], first: int) -> bool:

@@ -32,7 +32,7 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
     first = reading.first - length
     if tokens[reading.first - 1].text.islower() and tokens[reading.first - 1].lower not in _AGES:
         first = _run_first(tokens, first, floor)
-    while first > floor and (before := _title_part(tokens, first, others)) < first:
+    while first > floor and (before := _title_part(tokens, first, others, floor)) < first:
         first = before
     return reading._replace(title_first=first)
 
@@ -82,7 +82,7 @@ def _is_singular(word: str) -> bool:
     return not word.endswith("s") or word.endswith("ss")
 
 
-def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]) -> int:
+def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading], floor: int) -> int:
     """Where the word or name right in front of a title begins, if it belongs to the title."""
     before = tokens[first - 1]
     is_honour = before.text in _HONOURS and not tokens[first].text.isupper()
@@ -95,6 +95,8 @@ def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]
     named = next((o for o in others if o.end == first and o.kind is not MentionKind.PERSON), None)
     if named:
         return named.first
+    if tokens[first].text.isupper() and (length := title_before(tokens, first, floor)):
+        return first - length
     is_capital = before.is_capitalized and before.is_word and not tokens[first].text.isupper()
     return first - 1 if is_capital and before.lower not in read_words("sentence_starters") else first
 

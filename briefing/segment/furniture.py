@@ -19,6 +19,8 @@ _LINE = re.compile(
     | (?:advertisement|sponsored(?:\ content)?|story\ continues\ below.*|article\ continues\ .*|skip\ to\ .*|continue\ reading.*
         |loading\b.*|print|e-?mail|share|tweet|save|comments?|comment\ on\ this.*|leave\ a\ comment.*|\d+\ comments?)
     | (?:share|follow|like|join)\ (?:this|us|on|our)\b .{0,120}
+    | stay\ (?:tuned|with)\b .{0,120}
+    | (?:(?:facebook|twitter|google\+|linkedin|pinterest|reddit|whatsapp|messenger|e-?mail|print|share|copy\ link) [\s|,]* ){2,}
     | (?:sign\ up|subscribe|click\ (?:here|to|for)|tap\ (?:here|to)|download\ our|get\ our|log\ in|register)\b .{0,160}
     | (?:copyright\b|\(c\)\ *(?:copyright\b|\d{4}\b)|©|all\ rights\ reserved\b) .*
     | .{0,200}\ball\ rights\ reserved\.?
@@ -41,7 +43,7 @@ _LINE = re.compile(
 _BYLINE = re.compile(
     r"^\s*(?:By|BY|by|From|Story by|Written by|Reported by)\s+"
     r"(?:[A-Z][\w.'-]*|and|AND|of|,|the|for|in|&|\||[–/-]|staff|writer|correspondent|reporter|Staff)"
-    r"(?:[\s,]+(?:[A-Z][\w.'-]*|and|AND|of|the|for|in|&|\||[–/-]|staff|writer|correspondent|reporter))*\s*[.,]?\s*$"
+    r"(?:[\s,]+(?:[A-Z][\w.'-]*|and|AND|of|the|for|in|&|\||[–/-]|staff|writer|correspondent|reporter))*\s*[.,]?\s*(?:[|<(]?\s*\S+@\S+)?\s*$"
 )
 
 _TIMESTAMP = re.compile(
@@ -84,7 +86,7 @@ def is_furniture(line: str) -> bool:
     line = line.strip()
     if len(line) > MAX_LENGTH:
         return False
-    return any(pattern.match(line) for pattern in (_LINE, _BYLINE, _TIMESTAMP))
+    return bool(_LINE.match(line) or _BYLINE.match(line) or _TIMESTAMP.match(line))
 
 
 def is_credit(sentence: str) -> bool:

@@ -125,12 +125,12 @@ def pair_features(kind: str, use: Use) -> Features:
 
 @lru_cache(maxsize=4096)
 def _word_logit(kind: str, use: Use, sentences: int) -> float:
-    return sum(_weight(f"word {name}") * value for name, value in word_features(kind, use, sentences).items())
+    return sum([_weight(f"word {name}") * value for name, value in word_features(kind, use, sentences).items()])
 
 
 @lru_cache(maxsize=4096)
 def _pair_logit(kind: str, use: Use) -> float:
-    return sum(_weight(f"pair {name}") * value for name, value in pair_features(kind, use).items())
+    return sum([_weight(f"pair {name}") * value for name, value in pair_features(kind, use).items()])
 
 
 @lru_cache(maxsize=4)
