@@ -196,6 +196,7 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
         return Outcome.ABDUCTED
     is_army = perpetrator is not None and context.document.quote(perpetrator).lower().endswith(_ARMIES)
     is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors and not is_army
+    is_taken = is_taken and not verbs[0].lower.startswith("arrest")
     return Outcome.ABDUCTED if is_taken and not _are_fighters(reading, statement) else statement.outcome
 
 

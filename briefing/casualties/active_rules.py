@@ -47,7 +47,7 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if groups[0].kind is GroupKind.BARE and reading.lower(harm.verb) in _SEIZING and _tells_of_vessels(reading, harm.first):
         return None
-    if reading.lower(harm.verb) == "rounded" and _is_of_armed_group(reading, harm):
+    if reading.lower(harm.verb) == "rounded" and harm.outcome is Outcome.DETAINED and _is_of_armed_group(reading, harm):
         harm = harm._replace(outcome=Outcome.ABDUCTED)
     behind = _behind_body(reading, groups[-1].end)
     is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"] or _is_then_himself(reading, harm, groups[-1].end)

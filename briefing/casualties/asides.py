@@ -42,9 +42,14 @@ def behind_of(reading: Reading, group: PersonGroup) -> PersonGroup:
         return group
     end = next((at for at in range(group.end + 1, group.end + OF_MOST) if reading.lower(at) in {",", "and"}), group.end)
     inside = (reading.group_from(at) for at in range(group.end, end))
-    is_plain = all(one is None or one.kind in (GroupKind.NAMED, GroupKind.PLURAL) for one in inside)
+    is_plain = all(one is None or one.kind in (GroupKind.NAMED, GroupKind.PLURAL) or _is_family(reading, one) for one in inside)
     is_plain = is_plain and all(reading.harm_from(at) is None for at in range(group.end, end))
     return replace(group, end=end) if is_plain else group
+
+
+def _is_family(reading: Reading, group: PersonGroup) -> bool:
+    """Whether persons are only told to be of ``one family``."""
+    return group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) == "family"
 
 
 OF_MOST = 6
@@ -61,6 +66,8 @@ def behind_name(reading: Reading, group: PersonGroup) -> int:
 
 def behind_age(reading: Reading, position: int) -> int:
     """Behind the age that follows a person: ``Rosa Amil, 20; Dunya Amil, 17; and``, ``two boys, ages 3 and 5, and``."""
+    if reading.lower(position) == "between" and reading.lower(position + 1).isdigit() and reading.lower(position + 2) == "and":
+        return position + 4 if reading.lower(position + 4) in {",", ";", "and"} else position
     is_worded = reading.lower(position) in AGED
     start = position + 1 + (reading.lower(position + 1) in AGED)
     is_word = reading.lower(start) in AGES and reading.lower(start + 1) == "," and reading.group_from(start) is None
@@ -125,11 +132,17 @@ def before_decade(reading: Reading, position: int) -> int:
 
 def _is_decade(reading: Reading, position: int) -> bool:
     words = reading.lowers(position, position + DECADE) if position >= 0 else []
-    return len(words) == DECADE and words[0] == "in" and words[1] in {"his", "her", "their"} and words[2][:1].isdigit()
+    return (
+        len(words) == DECADE
+        and words[0] == "in"
+        and words[1] in {"his", "her", "their"}
+        and (words[2][:1].isdigit() or words[2] in _DECADES)
+    )
 
 
 DECADE = 3
 """Tokens of ``in his 40s``."""
+_DECADES = frozenset("teens twenties thirties forties fifties sixties seventies eighties nineties".split())
 
 
 def before_age(reading: Reading, position: int) -> int:

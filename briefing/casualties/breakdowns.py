@@ -74,6 +74,9 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
     begin = next((len(words) for words in _LISTING if opening[: len(words)] == words), 0)
     begin += (said - 2) * (said > 0 and begin > 0)
     begin = begin or (_behind_naming(reading) if "them" in reading.sentence.lowers else 0)
+    is_toll = not begin and not _WHOLES.isdisjoint(reading.sentence.lowers)
+    begin = begin or (_behind_toll(reading) if is_toll else 0)
+    figures = [figure for figure in figures if figure.outcome is Outcome.KILLED] if is_toll else figures
     groups = chain_from(reading, to_name(reading, begin)) if begin else ()
     if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
         return
@@ -85,8 +88,26 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
     statement = state(harm_at(begin - 1, whole.outcome), groups, "member") if whole else None
     if not whole or not statement or whole.sentence >= index or whole.count.size < statement.count.size:
         return
-    if not is_identified or (groups[0].tells_name and whole.count.size == statement.count.size):
-        yield reading, statement, whole
+    is_all = whole.count.size == statement.count.size
+    if not is_identified or (groups[0].tells_name and is_all):
+        parts = [(group,) for group in groups] if is_toll and is_all else [groups]
+        told = [state(harm_at(begin - 1, whole.outcome), part, "member") for part in parts]
+        yield from ((reading, one, whole) for one in told if one)
+
+
+def _behind_toll(reading: Reading) -> int:
+    """Where those begin whom a toll is made up of: the toll ``comprised`` 31 fighters; its tally of 22 dead ``includes``."""
+    words = reading.sentence.lowers
+    at = next((at for at in range(1, len(words) - 1) if words[at] in _COMPRISING), 0)
+    whole = next((place for place in range(at - 1, max(-1, at - TALLY_MOST), -1) if words[place] in _WHOLES), -1)
+    is_close = whole >= 0 and (whole == at - 1 or words[whole + 1] in {"of", "in", "from"})
+    return at + 1 if is_close and words[at - 1] != "," else 0
+
+
+TALLY_MOST = 6
+"""Tokens of ``tally of 22 dead`` at most, and one."""
+_WHOLES = frozenset({"victims", "toll", "tally"})
+_COMPRISING = frozenset("include includes included comprise comprises comprised".split())
 
 
 def _said_aside(reading: Reading) -> int:
@@ -235,9 +256,15 @@ def _counts_more(figure: CasualtyFigure, least: int) -> bool:
 
 def _of_dead(reading: Reading, figures: list[CasualtyFigure], shares: list[PersonGroup]) -> list[CasualtyFigure]:
     """Those of whom shares may be: the dead, where four ``of the victims`` are told behind six dead and ten wounded."""
-    is_of_all = reading.lower(shares[0].end - 1) == "victims"
-    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED] if is_of_all else []
-    return killed or figures
+    told = reading.lower(2) if reading.lower(0) == "of" and reading.lower(1) in {"the", "those"} else ""
+    outcome = Outcome.KILLED if reading.lower(shares[0].end - 1) == "victims" else _OUTCOME_OF.get(told)
+    return [figure for figure in figures if figure.outcome is outcome] or figures
+
+
+_OUTCOME_OF = dict.fromkeys(("dead", "deceased", "deaths", "fatalities", "killed"), Outcome.KILLED) | dict.fromkeys(
+    ("wounded", "injured", "hurt"), Outcome.INJURED
+)
+"""What became of those ``of the dead`` or of the wounded."""
 
 
 def _far_whole(reading: Reading, figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:

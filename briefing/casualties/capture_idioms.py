@@ -21,7 +21,7 @@ def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     if words[:3] == ["taken", "away", "by"]:
         by = {token.lower for token in tokens[position + 3 : position + 7]}
         return position + 2, Outcome.DETAINED if by & (LAWFUL | {"patrol"}) else Outcome.ABDUCTED
-    if _is_taken_by_raiders(tokens, position):
+    if _is_taken_by_raiders(tokens, position) or _to_unknown_place(tokens, position):
         return position + 2, Outcome.ABDUCTED
     if words[1:2] == ["into"] and words[3:] == ["hands"] and words[2] in _CAPTURING:
         return position + 4, _CAPTURING[words[2]]
@@ -42,9 +42,19 @@ def _is_taken_by_raiders(tokens: tuple[Token, ...], position: int) -> bool:
     words = [token.lower for token in tokens[position : position + 2]]
     if words == ["taken", "from"]:
         return _from_home_by_men(tokens, position) or _from_their_bus(tokens, position)
+    if words == ["led", "away"] and _from_home_by_men(tokens, position + 1):
+        return True
     is_led = words == ["led", "away"] and position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
     is_away = is_led or words == ["taken", "away"]
     return is_away and (_tells_of_raiders(tokens) or _into_the_wild(tokens, position))
+
+
+def _to_unknown_place(tokens: tuple[Token, ...], position: int) -> bool:
+    """``were taken to an unknown location``."""
+    words = [token.lower for token in tokens[position : position + 6]]
+    is_unknown = words[1:2] == ["to"] and not {"unknown", "undisclosed"}.isdisjoint(words[2:4])
+    is_lawful = not (LAWFUL | POLICE | {"authorities"}).isdisjoint(token.lower for token in tokens)
+    return is_unknown and not {"location", "locations", "destination", "place"}.isdisjoint(words[3:]) and not is_lawful
 
 
 def _into_the_wild(tokens: tuple[Token, ...], position: int) -> bool:
@@ -57,7 +67,7 @@ def _from_home_by_men(tokens: tuple[Token, ...], position: int) -> bool:
     """``taken from his house by men in civilian clothes``, not by the police."""
     words = [token.lower for token in tokens[position + 2 : position + 20]]
     by = words.index("by") if "by" in words else len(words)
-    is_home = not {"house", "home", "houses", "homes"}.isdisjoint(words[:by])
+    is_home = not _HOMES.isdisjoint(words[:by])
     return is_home and not _UNKNOWN_MEN.isdisjoint(words[by : by + 5]) and (POLICE | LAWFUL).isdisjoint(words[by : by + 5])
 
 
@@ -70,7 +80,8 @@ def _from_their_bus(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _RIDES = frozenset("bus buses minibus minibuses car cars train trains taxi taxis".split())
-_UNKNOWN_MEN = frozenset("men gunmen individuals persons hooded masked armed uniformed assailants".split())
+_HOMES = frozenset("house home houses homes classroom school office church field farm".split())
+_UNKNOWN_MEN = frozenset("youths strangers men gunmen individuals persons hooded masked armed uniformed assailants".split())
 
 
 def _tells_of_raiders(tokens: tuple[Token, ...]) -> bool:

@@ -17,8 +17,8 @@ from briefing.numerals import is_ordinal
 if TYPE_CHECKING:
     from briefing.document import Token
 
-FREEING = frozenset("freed free freeing frees rescued rescuing rescues released releasing releases release".split())
-_JAILED = PRISONERS | {"suspects"}
+FREEING = frozenset("regained let freed free freeing frees rescued rescuing rescues released releasing releases release".split())
+_JAILED = PRISONERS | {"suspects", "imprisoned", "jailed"}
 _NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
 ASIDE = 5
 """Tokens of ``, the army says,`` at most."""
@@ -35,11 +35,16 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
     )
     is_told = bool(groups) and groups[0].kind in _NUMBERED and groups[0].count is not None and groups[0].count.size > 1
     is_told = is_told and _JAILED.isdisjoint(reading.lowers(groups[0].first, groups[0].end))
+    if is_told and reading.lower(harm.verb) in _LETTING:
+        between = (other for other in reading.harms if groups[-1].end <= other.first < harm.first)
+        is_told = all(other.form is Form.PARTICIPLE for other in between)
     return state(harm, groups, "freed") if is_told else None
 
 
 def freeing_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -> Harm | None:
     """``freed 19 sailors`` from pirates: only the rule for those freed reads it."""
+    if tokens[position].lower in _LETTING:
+        return _let_go(tokens, position) if of_captives or "captivity" in (token.lower for token in tokens) else None
     if tokens[position].lower not in FREEING or not (of_captives or _is_of_captives([token.lower for token in tokens], position)):
         return None
     if tokens[position].lower == "release" and position > 1 and tokens[position - 1].lower == "the":
@@ -47,6 +52,19 @@ def freeing_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -
     first, negated, unreal = auxiliaries(tokens, position)
     is_passive = first < position and tokens[position - 1].lower in BE
     return Harm(first, position + 1, Outcome.ABDUCTED, Form.PASSIVE if is_passive else Form.ACTIVE, position, negated, unreal)
+
+
+_LETTING = frozenset({"regained", "let"})
+
+
+def _let_go(tokens: tuple[Token, ...], position: int) -> Harm | None:
+    """``regained their freedom``; ``were let go`` at a river crossing."""
+    words = [token.lower for token in tokens[position : position + 3]]
+    first, negated, unreal = auxiliaries(tokens, position)
+    is_free = words[0] == "regained" and "freedom" in words[1:]
+    is_free = is_free or (words[:2] == ["let", "go"] and position > 0 and tokens[position - 1].lower in BE)
+    end = position + (words.index("freedom") + 1 if "freedom" in words else 2)
+    return Harm(first, end, Outcome.ABDUCTED, Form.PASSIVE, position, negated, unreal) if is_free else None
 
 
 def _release_of(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -112,6 +130,9 @@ def is_search(words: list[str], position: int) -> bool:
     """Whether "searching for" at `position` is the search of rescuers, not of detectives; ``hopes fade for`` too."""
     is_for = words[position + 1 : position + 2] == ["for"]
     before = words[max(0, position - SEARCHER_REACH) : position]
+    if words[position] == "reach":
+        is_tried = before[-1:] == ["to"] and not _TRYING.isdisjoint(before[-2:])
+        return is_tried and not (_SEARCHERS | {"rescuers"}).isdisjoint(before)
     if words[position] in _FADING:
         return is_for and not {"hope", "hopes"}.isdisjoint(before)
     is_of_one_more = before[-1:] == ["the"] and is_ordinal(" ".join(words[position + 3 : position + 4]))
@@ -120,7 +141,9 @@ def is_search(words: list[str], position: int) -> bool:
 
 
 _FADING = frozenset("fade fades faded fading dim dims dimming".split())
-SEARCHING = frozenset("searching search searched looking look".split()) | _FADING
+SEARCHING = frozenset("searching search searched looking look reach".split()) | _FADING
+_TRYING = frozenset("trying struggling working racing battling".split())
+"""What rescuers are doing ``to reach`` those who are trapped."""
 _SEARCHERS = frozenset(
     "rescuers rescue coast guard divers crews helicopters ships boats navy teams volunteers families relatives cross searchers"
     " firefighters lifeguards fishermen".split()

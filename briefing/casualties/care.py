@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.noun_heads import behind_none_of
-from briefing.casualties.words import bounded_number_at
+from briefing.casualties.words import BE, bounded_number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -100,7 +100,8 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     by = 2 if words[1:2] == ["by"] and not _TRANSPORT.isdisjoint(words[2:3]) else 0
     if words[0] == "evacuated" and (wound := _with_wounds_behind(tokens, position)):
         return wound, Outcome.INJURED
-    if "to" not in words[1 + by : 3 + by]:
+    is_at = words[0] == "admitted" and words[1:2] in (["at"], ["in"]) and position > 0 and tokens[position - 1].lower in BE
+    if not is_at and "to" not in words[1 + by : 3 + by]:
         return None
     places = (i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i))
     place = next((i for i in places if words[i + 1 : i + 2] == [] or words[i + 1] not in _CHECKS), None)
@@ -110,6 +111,8 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
 def _with_wounds_behind(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``evacuated to the capital with gunshot wounds``; 0 elsewhere."""
     words = [token.lower for token in tokens[position : position + 2 * TAKING_REACH]]
+    if words[1:2] != [] and (words[1] in {"a", "an", "the"} or bounded_number_at(tokens, position + 1)):
+        return 0
     start = words.index("with") if "with" in words else len(words)
     wound = next((at for at in range(start, len(words)) if words[at] in WOUNDS | _TORN), 0)
     return position + wound + 1 if wound and not {",", ".", ";"}.intersection(words[:wound]) else 0

@@ -101,9 +101,12 @@ def _next_in_chain(reading: Reading, group: PersonGroup, *, is_subject: bool) ->
 
 
 def _named_of(reading: Reading, group: PersonGroup | None) -> PersonGroup | None:
-    """The first name of kin told by their names: ``her children, Tyler``, 11, and Ann; the group itself without names."""
-    is_kin = group is not None and group.kind is GroupKind.PLURAL and reading.lower(group.first) in {"her", "his", "their"}
-    name = reading.group_from(group.end + 1) if group and is_kin and reading.lower(group.end) == "," else None
+    """The first name of kin told by their names: ``her children, Tyler``, ``the sisters Ann``; the group itself without names."""
+    if group is None or group.kind is not GroupKind.PLURAL:
+        return group
+    is_kin = reading.lower(group.first) in {"her", "his", "their"} and reading.lower(group.end) == ","
+    is_kin = is_kin or reading.lower(group.end - 1) in {"sisters", "brothers", "siblings", "twins"}
+    name = reading.group_from(group.end + (reading.lower(group.end) == ",")) if is_kin else None
     return name if name is not None and name.kind is GroupKind.NAMED else group
 
 

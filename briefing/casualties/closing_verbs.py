@@ -48,8 +48,10 @@ def _netting(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
 
 
 def _burying(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
-    """``have buried 27 of our people``; ``buried his mother``."""
-    return _KILLING if _are_their_own(tokens, position) or _are_mourned(tokens, position) else None
+    """``have buried 27 of our people``; ``buried his mother``; are ``burying 80 of their own``."""
+    told = _are_their_own(tokens, position) or _are_mourned(tokens, position)
+    verb = _KILLING_NOW if tokens[position].lower == "burying" else _KILLING
+    return verb if told else None
 
 
 def _cutting(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
@@ -80,7 +82,12 @@ def _are_mourned(tokens: tuple[Token, ...], position: int) -> bool:
     words = [token.lower for token in tokens[position + 1 : position + 7]]
     is_dated = number_at(tokens, position + 1) is not None and any(word.endswith("day") for word in words)
     is_dated = is_dated and {"bodies", "coffins", "corpses"}.isdisjoint(words)
-    return (is_kin or is_headline or is_dated) and before.isdisjoint(_SLIDES)
+    is_ours = position > 0 and tokens[position - 1].lower in _MOURNERS and behind[:1] in (["a"], ["an"])
+    return (is_kin or is_headline or is_dated or is_ours) and before.isdisjoint(_SLIDES)
+
+
+_MOURNERS = frozenset("i we they villagers relatives residents families mourners".split())
+"""Who buries ``a catechist`` that has died."""
 
 
 def _are_their_own(tokens: tuple[Token, ...], position: int) -> bool:
@@ -104,7 +111,7 @@ CLOSED_LATER: dict[str, Closing] = {
     **dict.fromkeys(("beat", "beating"), _beating),
     **dict.fromkeys(("sent", "sending"), _sending),
     "netted": _netting,
-    **dict.fromkeys(("buried", "bury", "buries"), _burying),
+    **dict.fromkeys(("buried", "bury", "buries", "burying"), _burying),
     **dict.fromkeys(("cut", "cutting"), _cutting),
     **dict.fromkeys(("moved", "relocated", "sheltered", "housed"), _moving),
 }

@@ -84,15 +84,15 @@ SHARE_MOST = 10
 
 
 def _quoted(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
-    """Persons whom the text calls so in marks only: ``50 "apostates and officials"``."""
+    """Persons whom the text calls so in marks only: ``50 "apostates and officials"``, ``eight "agents of the state"``."""
     if lower_at(tokens, quantity.end) not in QUOTES:
         return None
     start = quantity.end + 1
     closing = next((at for at in range(start + 1, start + QUOTED_MOST) if lower_at(tokens, at) in QUOTES), None)
-    if closing is None or not lower_at(tokens, closing - 1).endswith("s"):
-        return None
     head = find_head(tokens, start)
     is_known = head is not None and head.is_plural
+    if closing is None or not (is_known or lower_at(tokens, closing - 1).endswith("s")):
+        return None
     phrase = (quantity.first, quantity.end)
     category = head.category if head and is_known else Category.UNSPECIFIED
     return PersonGroup(first, closing + 1, GroupKind.COUNTED, count, phrase, (start, closing), category)
@@ -243,10 +243,13 @@ _VERBS_AFTER = frozenset(
 
 
 _TIMES = frozenset(
-    "south north east west outside yesterday today tonight overnight critical found feared believed presumed confirmed announced"
-    " reported recorded listed alive".split()
+    "south north east west outside yesterday today tonight"
+    " overnight critical found feared believed presumed confirmed announced reported recorded listed alive".split()
 )
 """Words behind a number that are no things it counts."""
+_BESIDE_TIMES = frozenset("last late earlier nearby downtown offshore inside".split())
+"""Words behind a number that are none unless a noun for one follows: ``12 last year``, not ``two nearby hamlets``."""
+_OF_TIME = frozenset("year week month night summer winter spring autumn fall weekend season this that in on at".split())
 
 
 def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
@@ -257,5 +260,8 @@ def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
     is_harm = is_harm_word(word) and (word != "guns" or lower_at(tokens, position + 1) == "down")
     if is_harm or is_adverb(word) or word in _VERBS_AFTER | _TIMES or word.endswith("day"):
         return False
+    if word in _BESIDE_TIMES:
+        behind = lower_at(tokens, position + 1)
+        return behind[:1].isalpha() and behind not in _OF_TIME | FUNCTION_WORDS and not behind.endswith("day")
     described = 1 if lower_at(tokens, position + 1) in {"and", "or", "but"} else 2
     return not any(is_harm_noun(lower_at(tokens, position + step)) for step in range(1, described + 1))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.noun_heads import find_head
 from briefing.casualties.person_nouns import noun_at
+from briefing.casualties.taking_verbs import armed_groups
 from briefing.casualties.words import BE, CAPTORS, is_unclosed
 from briefing.numerals import number_at
 
@@ -22,7 +23,7 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``in police custody``, ``under arrest``, ``behind bars``, ``in the county jail``; 0 elsewhere."""
     words = [token.lower for token in tokens[position : position + _REACH]]
     before = [token.lower for token in tokens[max(0, position - 8) : position]]
-    if before[-1:] == ["died"] or words[:1] not in _HELD_IN:
+    if words[:1] not in _HELD_IN or _died_there(before):
         return 0
     if length := _fixed_length(words):
         return 0 if words[1] in _CELLS and _FACING.intersection(before) else position + length
@@ -35,6 +36,15 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
     jail = next((i for i, word in enumerate(words) if word in {"jail", "prison", "lockup", "cell", "cells"}), 0)
     is_left_there = is_of_person and not _ENDING.isdisjoint(token.lower for token in tokens[:position])
     return position + jail + 1 if jail and (is_left_there or _is_kept_in(words, before, jail)) else 0
+
+
+def _died_there(before: list[str]) -> bool:
+    """Whether "in custody" only tells where somebody died: had been ``slain in`` custody, ``perished behind`` bars."""
+    start = max((at + 1 for at, word in enumerate(before) if word in {",", ";", "and", "while"}), default=0)
+    return not _DYING.isdisjoint(before[start:])
+
+
+_DYING = frozenset("died killed slain perished murdered deaths".split())
 
 
 def _fixed_length(words: list[str]) -> int:
@@ -68,16 +78,21 @@ _KEPT = frozenset("himself herself is are was were been remains remain remained"
 
 
 def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`are still in the hands of the bandits`; `is still in captivity`; `has two engineers in its power`."""
+    """`are in the hands of the bandits`; `in the kidnappers' hands`; `is in captivity`; `has two engineers in its power`."""
     words = [token.lower for token in tokens[position : position + 2 * _REACH]]
     if words[1:2] == ["captivity"]:
         return position + 2, Outcome.ABDUCTED
     if words[1:3] in (["its", "power"], ["their", "power"], ["its", "hands"]):
         return position + 3, Outcome.ABDUCTED
+    if words[1:3] == ["our", "hands"]:
+        return position + 3, Outcome.DETAINED if {"prisoner", "prisoners"} & set(words) else Outcome.ABDUCTED
+    if words[1:2] == ["the"] and words[3:5] in (["'", "hands"], ["'s", "hands"]) and words[2] in ALL_CAPTORS:
+        return position + 5, Outcome.ABDUCTED
     is_hands = words[1:4] in (["the", "hands", "of"], ["the", "custody", "of"])
     if words[1:4] == ["the", "power", "of"]:
         return position + 4, Outcome.DETAINED if ALL_CAPTORS.isdisjoint(words[4:]) else Outcome.ABDUCTED
-    return (position + 4, Outcome.ABDUCTED) if is_hands and ALL_CAPTORS.intersection(words[4:]) else None
+    is_theirs = is_hands and not (ALL_CAPTORS | armed_groups()).isdisjoint(words[4:])
+    return (position + 4, Outcome.ABDUCTED) if is_theirs else None
 
 
 ALL_CAPTORS = CAPTORS | {"captors", "abductors", "terrorists", "extremists"}

@@ -62,9 +62,9 @@ def throat_cut(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 
 
 def found_hanging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was found hanging in his cell`."""
+    """`was found hanging in his cell`; `two more were found floating this morning`."""
     words = [token.lower for token in tokens[position : position + 2]]
-    return (position + 2, Outcome.KILLED) if words[1:] == ["hanging"] else None
+    return (position + 2, Outcome.KILLED) if words[1:] in (["hanging"], ["floating"]) else None
 
 
 def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -199,8 +199,10 @@ def off_life_support(tokens: tuple[Token, ...], position: int) -> tuple[int, Out
 
 
 def turned_up_dead(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`turned up dead in a gully`; `were dug out dead`."""
+    """`turned up dead in a gully`; `were dug out dead`; `appeared dead the next day`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
+    if words[:1] == ["dead"]:
+        return (position + 2, Outcome.KILLED) if words[1:2] in (["the"], ["on"], ["in"], ["at"], ["a"]) else None
     if words in (["out", "injured"], ["out", "wounded"], ["out", "hurt"]):
         return position + 3, Outcome.INJURED
     return (position + 3, Outcome.KILLED) if words in (["up", "dead"], ["out", "dead"]) else None

@@ -81,7 +81,7 @@ _SETTLEMENTS = frozenset(
 CROSSING = frozenset("made crossed poured streamed flooded spilled surged flocked".split())
 FLOODING = frozenset({"flooded", "poured", "streamed", "flocked"})
 LEAVING = frozenset(
-    "deserted deserting forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split()
+    "ran deserted deserting forced driven left leave leaving abandoned abandon abandoning evacuated fled flee fleeing".split()
 )
 
 
@@ -93,7 +93,7 @@ def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 
 
 CAMPING = frozenset(
-    "spent put camped camping sleeping sheltering sheltered spending living housed packed crammed crowded".split()
+    "slept spent put camped camping sleeping sheltering sheltered spending living housed packed crammed crowded".split()
 )
 
 
@@ -113,7 +113,10 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     at = next((at for at, word in enumerate(words) if word in {"in", "at", "into", "under", "on"}), 0)
     roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS), 0) if at else 0
     is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
-    is_now = is_now or (words[0] in _PACKED and before[-1:] == ["have"] and before[0] in _LIVING_THERE | {"refugees", "people"})
+    are_people = before[-1:] != [] and not _LIVING_THERE.union({"refugees", "people"}).isdisjoint(before)
+    is_now = is_now or (words[0] in _PACKED and before[-1:] == ["have"] and are_people) or (words[0] == "slept" and are_people)
+    if words[0] in _SHELTERING and is_now and not roof:
+        roof = next((end for end in range(at + 1, len(words)) if words[end] in _WOODS), 0) if at else 0
     is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof]) and (words[0] != "put" or words[1:2] == ["up"])
     return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
 
@@ -127,11 +130,13 @@ def _sleeping_rough(words: list[str]) -> int:
     return 3 + (3 if words[3] == "in" else 1) if is_night and is_out else 0
 
 
+_SHELTERING = frozenset({"sheltering", "sleeping", "camped", "camping"})
+_WOODS = frozenset("forest forests bush jungle fields hills mountains open".split())
 _PACKED = frozenset({"packed", "crammed", "crowded"})
 _ROOFS = frozenset(
     "sheets sheeting tarpaulins trees hillsides roadside roadsides pagodas pagoda"
-    " school schools church churches mosque mosques gym gymnasium gymnasiums stadium tent tents halls temple temples monastery"
-    " classrooms".split()
+    " school schools church churches mosque mosques gym gyms gymnasium gymnasiums stadium tent tents halls temple temples"
+    " monastery classrooms".split()
 )
 
 

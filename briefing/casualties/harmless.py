@@ -117,7 +117,8 @@ def stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and is_unclosed(tokens)
         is_each = before == "each" and position > 1 and tokens[position - 2].lower in BE
         is_each = is_each or (before == "one" and _is_in_body(tokens, position + 1))
-        return is_missed or follows == "down" or (before in _BEFORE_SHOTS and not is_headline and not is_each)
+        is_other = follows == "down" and not (before in BE and _are_felled(tokens, position + 2))
+        return is_missed or is_other or (before in _BEFORE_SHOTS and not is_headline and not is_each)
     if word not in NOUNS and before in {"a", "an"} and not word.endswith(("ed", "ing")):
         return True
     if word not in NOUNS:
@@ -139,6 +140,18 @@ def stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
     )
 
 
+def _are_felled(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether persons were shot down, no aircraft, and no suitor ``every time``."""
+    behind = tokens[position].lower if position < len(tokens) else "."
+    is_closed = not behind[0].isalpha() or behind in PREPOSITIONS or behind in {"as", "while", "when", "outside"}
+    return is_closed and _AIRCRAFT.isdisjoint(token.lower for token in tokens)
+
+
+_AIRCRAFT = frozenset(
+    "aircraft airplane airplanes airliner drone drones helicopter helicopters jet jets missile missiles pilot pilots plane planes"
+    " airmen crew flight parachuted".split()
+)
+"""Words of a sentence in which aircraft are shot down."""
 _BEFORE_NOUN = {"killing": ("some",), "murder": ("with", "for", "in", "attempted", "first-degree", "capital")}
 """Words in front of a form that make just this one a noun."""
 

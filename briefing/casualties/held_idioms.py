@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
-    if words[1:2] == ["up"] or bounded_number_at(tokens, position + 1):
+    if words[1:2] == ["up"] or bounded_number_at(tokens, position + 1) or _is_ground(tokens, position):
         return None
     if words[1:2] == ["overnight"] or (position and tokens[position - 1].lower == "ordered"):
         return position + 1, Outcome.DETAINED
-    if words[1:2] == ["against"] and words[3:4] == ["will"]:
-        return position + 4, Outcome.ABDUCTED
+    if (words[1:2] == ["against"] and words[3:4] == ["will"]) or words[1:3] == ["by", "our"]:
+        return position + (4 if words[3:4] == ["will"] else 1), Outcome.ABDUCTED
     is_span = words[1:2] == ["for"] and bool(SPANS.intersection(words[2:5]))
     is_whom = "whom" in (token.lower for token in tokens[max(0, position - 4) : position])
     if (is_span or is_whom) and _is_by_captors(tokens, position):
@@ -39,6 +39,22 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
 
 
+def _is_ground(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether it is ground that somebody holds: the last ``city in the region held by`` the army."""
+    if [token.lower for token in tokens[position + 1 : position + 2]] != ["by"]:
+        return False
+    before = {token.lower for token in tokens[max(0, position - GROUND_REACH) : position]}
+    return not before.isdisjoint(_GROUND)
+
+
+GROUND_REACH = 5
+"""Tokens between the noun for the ground and "held" at most."""
+_GROUND = frozenset(
+    "city cities town towns village villages region regions area areas territory territories district districts province"
+    " provinces positions ground land lands hills base bases airport port seat seats meeting talks stronghold strongholds".split()
+)
+
+
 def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether persons whose number is told are being held, not by captors: ``53 of its staff are being held by the group``."""
     if position + 1 < len(tokens) and tokens[position + 1].lower == "up":
@@ -46,6 +62,8 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     before = [token.lower for token in tokens[max(0, position - 3) : position]]
     verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
     subject = position - len(before) + verb - 1
+    if position + 1 < len(tokens) and tokens[position + 1].lower == "by" and _is_numbered(tokens, position):
+        return True
     if before[-2:] in (["prisoners", "are"], ["detainees", "are"], ["inmates", "are"]):
         return _CAPTURE.isdisjoint(token.lower for token in tokens)
     is_continuous = before[-1:] in (["being"], ["been"], ["still"], ["also"]) and verb < len(before)
@@ -61,6 +79,11 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
         or (before[-1:] == ["also"] and not _LET_GO.isdisjoint(token.lower for token in tokens[position:]))
     )
     return is_continuous and subject >= 0 and is_person and _CAPTURE.isdisjoint(token.lower for token in tokens)
+
+
+def _is_numbered(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "held" tells whose number is told: bringing to 47 ``the number of its staff`` held by the rebels."""
+    return "number" in (token.lower for token in tokens[max(0, position - 6) : position])
 
 
 def _is_one_being_held(tokens: tuple[Token, ...], position: int, subject: int) -> bool:

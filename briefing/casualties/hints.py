@@ -119,12 +119,18 @@ def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     is_mended = position > 1 and tokens[position - 2].lower in {"raised", "lowered", "revised"} and behind[:1] == ["to"]
     if is_mended:
         return Outcome.KILLED
-    return Outcome.KILLED if behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"]) else None
+    is_reached = behind[:1] == ["reached"] and not _BODIES.isdisjoint(token.lower for token in tokens)
+    is_at = behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"])
+    return Outcome.KILLED if is_at or is_reached else None
+
+
+_BODIES = frozenset("bodies body dead remains corpses killed".split())
+"""Words of a sentence in which a count that ``had reached`` a number is one of the dead."""
 
 
 _TALLIES = frozenset({"count", "tally", "figure", "total"})
 _OF_KILLINGS = frozenset({"homicide", "murder", "fatality"})
-_BEFORE_TALLIES = frozenset({"the", "death", "official", "own", "its", "their", ""}) | _OF_KILLINGS
+_BEFORE_TALLIES = frozenset({"the", "death", "official", "own", "its", "their", "his", "her", ""}) | _OF_KILLINGS
 
 
 def _victim_of_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
@@ -144,12 +150,18 @@ def _victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     if before[-1:] == ["fatal"]:
         return Outcome.KILLED
     is_told = before[-1:] in (["no"], ["without"]) or before in _TELLING_VICTIMS
-    if not is_told:
+    behind = {token.lower for token in tokens[position + 1 : position + 5]}
+    if not is_told or ("of" in behind and not _WRONGS.isdisjoint(behind)):
         return None
     is_of_shooting = before == ["number", "of"] and not _SHOOTINGS.isdisjoint(token.lower for token in tokens)
     return Outcome.INJURED if is_of_shooting else Outcome.KILLED
 
 
+_WRONGS = frozenset(
+    "fraud theft scam scams crime cybercrime trafficking abuse bullying stalking racism discrimination harassment rape extortion"
+    " slavery".split()
+)
+"""What has victims who are not dead."""
 _WOUNDING = frozenset("gunshot stabbing burn trauma".split())
 _TELLING_VICTIMS = (["without", "causing"], ["causing", "any"], ["among", "the"], ["number", "of"])
 _SHOOTINGS = frozenset("shooting shootings gunfire shot stabbing stabbings".split())
@@ -170,7 +182,7 @@ def _losses_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 _KILLED = frozenset("killed died dead".split())
 _FORCES = frozenset(
     "army troops forces force unit units soldiers military police patrol battalion guerrillas rebels militia navy marines"
-    " front side rebel guerrilla insurgent enemy government".split()
+    " front side rebel guerrilla insurgent enemy government command".split()
 )
 _SUFFERING = frozenset("suffered sustained suffering sustaining suffer".split())
 _DOERS = dict.fromkeys("killer killers murderer murderers assassin assassins".split(), Outcome.KILLED) | dict.fromkeys(

@@ -191,7 +191,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     left_disabled: frozenset({"left"}),
     interrogated: frozenset({"interrogated", "questioned"}),
     off_life_support: frozenset({"taken", "removed"}),
-    turned_up_dead: frozenset({"turned", "dug", "pulled", "brought"}),
+    turned_up_dead: frozenset({"turned", "dug", "pulled", "brought", "appeared"}),
     took_bullet: frozenset("took taking takes caught received".split()),
     throat_cut: frozenset({"with"}),
     with_wounds: frozenset({"with"}),

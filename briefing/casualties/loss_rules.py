@@ -32,12 +32,20 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     are_own = len(behind) > 2 and behind[0] == "of" and behind[1] in POSSESSIVES and behind[2] in {"own", "number", "men"}
     if groups and (_is_for_a_while(reading, groups[-1].end) or _is_to_a_rival(reading, groups[-1].end)):
         return None
+    if (
+        groups
+        and groups[0].kind is GroupKind.NOBODY
+        and not _OWN_MEN.isdisjoint(reading.lowers(groups[0].end, groups[0].end + 4))
+    ):
+        return state(harm, groups[:1], "zero")
     if groups and groups[0].kind is GroupKind.BARE and _is_bare_loss(reading, harm, groups[0]):
         return state(harm, groups[:1], "lost-men")
     is_kin = bool(groups) and bool(_FAMILIES.intersection(reading.lowers(groups[-1].end, groups[-1].end + 3)))
     losers = _LOSERS | {"members"} if is_kin or not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
     is_ours = "we" in reading.lowers(harm.first - 4, harm.first) and not _HURT.isdisjoint(reading.lowers(harm.end, harm.end + 8))
     losers = losers | {"people"} if is_ours else losers
+    is_fight = not _FIGHTS.isdisjoint(reading.lowers(harm.end, len(reading.tokens)))
+    losers = losers | {"officer", "man", "member"} if is_fight else losers
     losers = losers | _STAFF if not _KILLED.isdisjoint(reading.lowers(0, harm.first)) else losers
     lost = [reading.lower(group.end - 1) for group in groups]
     are_kin = len(groups) > 1 and all(
@@ -51,6 +59,10 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
         "members",
     }
     return replace(found, category=Category.SECURITY_FORCES) if found and is_of_force else found
+
+
+_OWN_MEN = frozenset("fighters members men soldiers troops people comrades militants".split())
+"""Of whom an army may say that it lost ``none``."""
 
 
 def _is_bare_loss(reading: Reading, harm: Harm, group: PersonGroup) -> bool:
@@ -80,6 +92,8 @@ def _is_for_a_while(reading: Reading, position: int) -> bool:
     return words[:1] == ["for"] and not {"minutes", "hours", "hour", "minute"}.isdisjoint(words)
 
 
+_FIGHTS = frozenset("ambush ambushes attack attacks clash clashes battle fighting firefight raid bombing blast explosion".split())
+"""In what a force ``lost an officer``, who did not resign."""
 _STAFF = frozenset("workers employees staff volunteers medics doctors nurses journalists members".split())
 _HURT = frozenset("injured wounded hurt killed".split())
 _KILLED = frozenset("killed died dead".split())

@@ -168,6 +168,7 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     if noun_at(tokens, noun.end) or word in HEADING_NOUNS or word.endswith(_GOING_ON):
         return False
     is_sex = tokens[noun.end - 1].lower in _SEXES and noun_at(tokens, noun.end + 1) is not None
+    is_sex = is_sex or (word in _STATIONS and noun_at(tokens, noun.end + 1) is not None)
     if is_sex or _names_a_force(tokens, noun):
         return False
     if tokens[noun.end - 1].lower in _OF_THINGS:
@@ -192,6 +193,8 @@ def _names_a_force(tokens: tuple[Token, ...], noun: Head) -> bool:
 _STATES = frozenset({"prisoner", "hostage", "captive"})
 """What persons may be taken: ``nine soldiers prisoner``."""
 _SEXES = frozenset({"female", "male"})
+_STATIONS = frozenset({"married", "elderly", "retired", "young"})
+"""What may stand between a people and its noun: a Swiss ``married`` couple."""
 _OF_THINGS = frozenset(
     "local individual regular professional civilian major private general sunni shiite shi'ite shia muslim christian"
     " jewish rival".split()

@@ -19,9 +19,12 @@ from briefing.numerals import is_ordinal
 
 def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     """`33 deaths`; `12 bodies were recovered`; `claimed 33 lives`; `two arrests`."""
-    if harm.form is not Form.NOUN or reading.lower(harm.verb) in ATTACKS | {"death", "killing", "massacre", "massacres"}:
+    if harm.form is not Form.NOUN or reading.lower(harm.verb) in ATTACKS | {"killing", "massacre", "massacres"}:
         return None
     group = _counted_before(reading, harm)
+    is_lone = group is not None and reading.lower(harm.verb) == "death"
+    if is_lone and group and _COUNTING.isdisjoint(reading.lowers(group.first - 2, group.first)):
+        group = None
     if group is None or (reading.lower(harm.verb) in {"lives", "life"} and not are_lost(reading, harm)):
         return None
     if reading.lower(harm.end) in _LEGAL or not _agrees(reading.lower(harm.verb), group):
@@ -35,6 +38,10 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     is_told = is_told and not (reading.lower(harm.verb) == "bodies" and _are_organisations(reading, group.phrase[1], harm.verb))
     is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES
     return state(harm, (group,), "counted-noun") if is_told and not is_rate and reading.lower(harm.end) not in MODALS else None
+
+
+_COUNTING = frozenset("acknowledged confirmed reported recorded registered admitted conceded attributed".split())
+"""Verbs behind which "one death" counts: police ``acknowledged only`` one death."""
 
 
 def _are_known_prisoners(reading: Reading, harm: Harm, group: PersonGroup) -> bool:

@@ -42,6 +42,17 @@ _DAYS_BEFORE = re.compile(r"^(?:just |only |about |barely )?[^ ]{1,20} (?:days?|
 _OPENING_MONTH = re.compile(rf"(?:(?:and|but|also|then) )?(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
 
 
+def over_last_year(setting: Setting) -> Scope | None:
+    """`Accidents claimed 409 lives last year`; `Nationally, 150 people were killed last year`: a count of many events."""
+    is_of_many = setting.is_late and setting.statement.count.size > 1
+    if not is_of_many or "last year" not in setting.text or "last year 's" in setting.text:
+        return None
+    return Scope.CUMULATIVE if setting.plural_events or _NATIONWIDE.search(setting.text) else None
+
+
+_NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|across the (?:country|state)|worldwide|globally)\b")
+
+
 def earlier_time(setting: Setting) -> Scope | None:
     """`last year`; `two months ago`: not in the first sentence, which tells of the story's own event."""
     before = " ".join(setting.reading.lowers(0, setting.statement.harm.first))

@@ -23,6 +23,7 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
         group = group or _older_in_range(reading, newer) or _standing_then(reading, newer)
     group = group or _earlier_figure(reading, newer)
     is_compared = bool(position) and reading.lower(position) != "from"
+    is_compared = is_compared and (reading.lower(position - 1) != "as" or _is_of_another_time(reading, group))
     older = state(newer.harm, (group,), "comparison" if is_compared else "older-toll") if group else None
     return replace(older, is_superseded=not is_compared) if older else None
 
@@ -100,6 +101,8 @@ def _comparison(reading: Reading, start: int) -> int:
         is_share = reading.lower(position) in {"up", "down"} and reading.lower(position + 2) in {"percent", "%", "per"}
         if is_share and (behind := reading.lowers(position + 3, position + 5)) and "from" in behind:
             return position + 3 + behind.index("from")
+        if reading.lowers(position, position + 2) == ["as", "against"]:
+            return position + 1
         if reading.lower(position) == "against" and _is_of_another_time(reading, reading.group_from(position + 1)):
             return position
     return 0

@@ -7,14 +7,18 @@ import re
 from briefing.months import MONTH
 
 _PERIOD = r"(?:days|weeks|months|years|decades)"
-_STARTS = r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing)"
+_STARTS = (
+    r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing|return to|fall of|end of|collapse"
+    r"|overthrow|ceasefire|truce)"
+)
 _NOT_NOW = r"(?! (?:on )?\w+day| today)"
 _SINCE = (
     rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}"
     rf"|it (?:began|started){_NOT_NOW}|(?:\S+ ){{0,3}}(?:began|started|was signed){_NOT_NOW}"
     rf"|(?:[^ ,;]+ ){{1,12}}(?:broke out|erupted){_NOT_NOW}"
     r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
-    rf"|the (?:\S+ ){{0,2}}\d{{4}}\b|the (?:\S+ ){{1,6}}last (?:{MONTH}|year|summer|winter|spring|autumn)\b|new year\b)"
+    rf"|the (?:\S+ ){{0,2}}\d{{4}}\b|the (?:\S+ ){{1,6}}last (?:{MONTH}|year|summer|winter|spring|autumn)\b"
+    r"|new year\b|christmas\b|easter\b)"
 )
 _EVENT = r"(?:\S+ )?(?:fire|blast|explosion|attack|bombing|crash|quake|earthquake|floods?|storm|accident|disaster|shooting|raid)"
 """What a count since is one of: ``since the fire``."""
@@ -27,7 +31,8 @@ _CUMULATIVE = re.compile(
     rf"|in recent {_PERIOD}"
     rf"|(?:every|each|(?<!for )a|per) year(?! old| ago| earlier)|to date"
     r"|(?:in|over|during) (?:the )?(?:\S+ ){1,2}(?:weeks|months|years|decades) of"
-    r"|(?:in|throughout|during) the (?:19|20)\d0s|over the years|in that (?:time|period|span)\b|through (?:\w+day|the weekend) ,"
+    r"|(?:in|throughout|during) the (?:19|20)\d0s|over the years|in that (?:time|period|span|year)\b"
+    r"|through (?:\w+day|the weekend) ,"
     r"|(?:lives lost|number (?:of|killed))\b.* this (?:month|year|week|summer|winter|spring|autumn|fall|season)"
     rf"|during {MONTH}(?! \d{{1,2}}\b)|in {MONTH} alone|so far (?:this (?:week|month)|in (?:the month of )?{MONTH}|in \d{{4}})"
     r"|ha(?:s|ve) (?:\S+ ){0,2}(?:died|drowned|been killed)\b[^,;]* this (?:summer|winter|spring|autumn|fall|season)"
@@ -36,6 +41,11 @@ _CUMULATIVE = re.compile(
     r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
     r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
+    r"|ha(?:s|ve) been \w+ed(?! in an? )\b[^,;]* this month"
+    rf"|from {MONTH} (?:through|to|until) {MONTH}|in the (?:\S+ )?(?:months?|week|year) (?:to|ending|through)"
+    r"|(?:lives|people|deaths|dead|workers) in (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
+    r" (?:years|decades)"
+    r"|(?:disappeared|killed|died|murdered|executed)\b[^,;]* under the (?:\S+ ){0,2}(?:government|regime|dictatorship|junta)"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     rf"|since last \S+|^since (?!(?:\w+day|dawn|midnight|noon|midday|sunrise|then)\b|the {_EVENT}\b)[^,]+,.* ha(?:s|ve) "
     r"|^for the (?:past|last) (?:\S+ ){1,2}(?:months|years|decades)"

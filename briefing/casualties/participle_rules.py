@@ -96,6 +96,13 @@ def _extreme(reading: Reading, harm: Harm, begin: int) -> Statement | None:
     return state(harm, subject_chain(reading, verb), "nth-to-be") if reading.lower(verb) in BE else None
 
 
+def last_found(reading: Reading, harm: Harm) -> Statement | None:
+    """`The last to be found dead was Ann Lee`."""
+    is_found = reading.lowers(harm.first - 3, harm.first) == ["to", "be", "found"] and harm.form is Form.ADJECTIVE
+    is_told = is_found and reading.lower(harm.first - 4) in _EXTREMES and reading.lower(harm.end) in BE
+    return _extreme(reading, harm, harm.first - 5) if is_told else None
+
+
 def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     """`33 people killed in the blast`; `12 killed, 30 wounded`."""
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):

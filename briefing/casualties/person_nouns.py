@@ -56,7 +56,14 @@ def _longest_noun() -> dict[str, int]:
 def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
     """The longest person noun, or a demonym used as one, that begins at `position`."""
     word = lower_at(tokens, position)
+    if word in _VEHICLES and (lower_at(tokens, position - 1).endswith("-bound") or lower_at(tokens, position - 1) in _OF_TRAINS):
+        return None
     return _noun_of(tokens, position, word) if may_begin_noun(word) else None
+
+
+_VEHICLES = frozenset({"coach", "coaches"})
+_OF_TRAINS = frozenset("passenger train rail railway sleeper tourist of from aboard".split())
+"""Words in front of ``coaches`` that are vehicles."""
 
 
 def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None:

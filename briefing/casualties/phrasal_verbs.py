@@ -71,12 +71,19 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("gun", "down"): HarmVerb(Outcome.KILLED, "transitive", "base"),
     ("guns", "down"): HarmVerb(Outcome.KILLED, "transitive", "s"),
     ("hauled", "off"): DETAINING,
+    ("shot", "down"): HarmVerb(Outcome.KILLED, "passive", "both"),
     ("finished", "off"): HarmVerb(Outcome.KILLED, "passive", "both"),
     ("cut", "the", "throats", "of"): _KILLING,
     ("slit", "the", "throats", "of"): _KILLING,
     ("slit", "the", "throat", "of"): _KILLING,
     ("cut", "down"): _KILLING,
     ("cutting", "down"): _KILLING_NOW,
+    **{
+        (verb, "off", article, limb, "of"): _WOUNDING
+        for verb in ("blew", "tore", "ripped")
+        for article in ("the", "both")
+        for limb in ("leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet")
+    },
 }
 """Verbs of taking persons with the words that make them so."""
 PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | CLOSED_LATER.keys() | TAKING_FIRST

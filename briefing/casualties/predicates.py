@@ -146,10 +146,11 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 
 def _searching_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    """``are searching for 48 people``."""
+    """``are searching for 48 people``; ``were trying to reach five others``."""
     if tokens[position].lower not in SEARCHING or not is_search([token.lower for token in tokens], position):
         return None
-    return Harm(position, position + 2, Outcome.MISSING, Form.ACTIVE, position)
+    end = position + 1 + (tokens[position].lower != "reach")
+    return Harm(position, end, Outcome.MISSING, Form.ACTIVE, position)
 
 
 def _unseen_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
@@ -288,5 +289,6 @@ def _join(tokens: tuple[Token, ...], one: Harm, other: Harm) -> Harm:
     is_combined = {one.outcome, other.outcome} == {Outcome.KILLED, Outcome.INJURED} and not is_means
     is_combined = is_combined and not (other.form is Form.INTRANSITIVE and tokens[one.end].lower == "and")
     is_held = one.outcome in (Outcome.ABDUCTED, Outcome.DETAINED) and other.outcome is Outcome.KILLED
-    before = one.outcome if is_held and tokens[one.end].lower == "and" else None
+    is_held = is_held and tokens[one.verb].lower != "rounded" and tokens[one.end].lower == "and"
+    before = one.outcome if is_held else None
     return one._replace(end=other.end, outcome=outcome, is_combined=is_combined, before=before)

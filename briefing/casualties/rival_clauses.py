@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.breakdowns import harm_at, whole_of
@@ -68,9 +69,12 @@ def find_restated(
             group = _group_or_number(reading, first) if rule else None
             marks = {";", "but", "while", "whereas"} if reading.sentence.is_story else {";", ","}
             begin = max((mark + 1 for mark in range(at) if words[mark] in marks), default=0)
+            begin = at if rule and words[at] in _CHANGED and _is_figure_of(words, at) else begin
             is_alone = group is not None and not any(begin <= harm.first <= group.end for harm in reading.harms)
             is_bare = group is not None and (group.kind is GroupKind.BARE or words[first - 1] == "of")
-            whole = whole_of(figures, index, [], 0) if is_bare and is_alone else None
+            is_here = begin == at and words[at] in _CHANGED
+            told = [figure for figure in figures if figure.sentence == index] if is_here else figures
+            whole = whole_of(told, index, [], 0) if is_bare and is_alone else None
             statement = state(harm_at(at, whole.outcome), (group,), rule) if whole and group else None
             is_before = whole is not None and (whole.sentence < index or (begin > 0 and words[at] not in _LISTS))
             if whole and statement and is_before and whole.count.size > 1:
@@ -92,7 +96,8 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     if rule := _kind_of_count(words, at):
         return rule, at + 2 + (words[at + 2] in QUOTES)
     if words[at] in _CHANGED:
-        is_changed = words[at + 1] == "to" and not _WAS.isdisjoint(words[max(0, at - 2) : at]) and _is_of_toll(words[:at])
+        is_changed = not _WAS.isdisjoint(words[max(0, at - 2) : at]) or _is_figure_of(words, at)
+        is_changed = is_changed and words[at + 1] == "to" and _is_of_toll(words[:at])
         return ("death-toll", at + 2) if is_changed else ("", 0)
     if words[at] in _LISTS:
         return ("rival", first) if (first := _names_listed(words, at)) else ("", 0)
@@ -103,6 +108,15 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     while first < len(words) and words[first] in _NEARER | {"to", "at"}:
         first += 1
     return "rival", first
+
+
+def _is_figure_of(words: tuple[str, ...], at: int) -> bool:
+    """Whether a clause tells who changed a count: 25, ``a figure the governor later`` raised to 42."""
+    return any(one == "a" and other in _COUNTS for one, other in pairwise(words[max(0, at - FIGURE_REACH) : at]))
+
+
+FIGURE_REACH = 9
+"""Tokens of ``a figure that the state government later`` at most."""
 
 
 def _is_of_toll(words: tuple[str, ...]) -> bool:
@@ -142,7 +156,7 @@ def _kind_of_count(words: tuple[str, ...], at: int) -> str:
     if words[at] in _COMPARING and words[at + 1] in {"with", "to"}:
         return "" if _COUNTS.isdisjoint(words[:at]) else "comparison"
     if words[at] in _SPEAKING and words[at + 1] == "of":
-        return "rival"
+        return "older-toll" if "ago" in words[:at] or words[at - 1] == "had" else "rival"
     if words[at - 1] in _EARLIER and (words[at + 1] == "of" or (words[at] in _COUNTS and words[at + 1] in {"was", "stood"})):
         return "older-toll"
     if words[at] in _COUNTS and words[at + 1] == "of" and not _STANDING_BY.isdisjoint(words[max(0, at - 4) : at]):
@@ -160,7 +174,7 @@ _REVISING = frozenset("corrected revised lowered reduced raised changed".split()
 _COUNTS = frozenset({"number", "figure", "total", "count", "tally"})
 _GIVING = frozenset("put puts putting gave gives giving estimated estimates".split())
 _STANDING_BY = frozenset("stuck sticks accepted accepts maintained confirmed cited insisted insists".split())
-_SPEAKING = frozenset("spoke speaks speaking talked".split())
+_SPEAKING = frozenset("spoke spoken speaks speaking talked".split())
 _COMPARING = frozenset({"compares", "compared"})
 _EARLIER = frozenset("earlier initial previous preliminary provisional".split())
 _TELLING = _COUNTS | _CHANGED | _SPEAKING | _COMPARING | _NEARER | _LISTS | {"toll"}

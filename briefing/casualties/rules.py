@@ -25,7 +25,15 @@ from briefing.casualties.noun_rules import (
     possessive_noun,
     whose_bodies,
 )
-from briefing.casualties.participle_rules import MIDDLE, fronted, headline_subject, joined_passive, nth_to_be, reduced_participle
+from briefing.casualties.participle_rules import (
+    MIDDLE,
+    fronted,
+    headline_subject,
+    joined_passive,
+    last_found,
+    nth_to_be,
+    reduced_participle,
+)
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
@@ -80,6 +88,8 @@ def caused(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, chain_to(reading, group), "caused")
 
 
+_REPORTED = frozenset("believed feared thought known".split())
+"""Participles with which the clause of those told in front begins: digging for ten people ``believed to be`` trapped."""
 _PLAIN = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.NAMED)
 
 
@@ -88,7 +98,8 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is not Form.PASSIVE:
         return None
     groups = subject_chain(reading, harm.first)
-    direct = reading.group_to(harm.first) if reading.lower(harm.first) == "being" and not groups else None
+    is_reduced = reading.lower(harm.first) in _REPORTED or (reading.lower(harm.first) == "being" and not groups)
+    direct = reading.group_to(harm.first) if is_reduced else None
     if direct is not None and direct.kind in _PLAIN:
         groups = (direct,)
     if groups and reading.lower(groups[-1].first) == "they":
@@ -113,7 +124,9 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     groups = (direct,) if direct and is_with else subject_chain(reading, harm.first)
     before = reading.lowers(groups[-1].first - 3, groups[-1].first) if groups else []
     is_denied = "have" in before and any(map(is_negation, before))
-    if reading.lower(harm.first - 1) == "who":
+    is_of_whole = harm.outcome is Outcome.DETAINED and bool(groups) and groups[-1].end == harm.first
+    is_of_whole = is_of_whole and reading.lower(groups[-1].first - 1) in BE
+    if reading.lower(harm.first - 1) == "who" or is_of_whole:
         groups = tuple(group.as_whole for group in groups)
     found = None if is_denied else state(harm, groups, "intransitive-subject")
     is_bomber = reading.lower(harm.end - 1) == "up" and reading.lower(harm.verb) in {"blew", "blown", "blowing", "detonated"}
@@ -171,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     listed_among,
     one_by_name,
     of_the_harmed,
+    last_found,
     copular_adjective,
     reduced_participle,
     headline_subject,
@@ -230,6 +244,8 @@ def _is_one_of_the_dead(reading: Reading, statement: Statement, others: Iterable
     if statement.outcome is not Outcome.INJURED:
         return False
     first = statement.members[0].first
+    if reading.lowers(first - 4, first) == ["one", "of", "them", ","] and statement.rule == "copular-adjective":
+        return True
     is_share = reading.lowers(first - 2, first) in (["of", "them"], ["one", "was"])
     told = (other for other in others if other.outcome is Outcome.KILLED and other.phrase[0] < first)
     return is_share and (reading.lower(first - 1) == "was" or any(told))

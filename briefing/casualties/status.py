@@ -157,11 +157,12 @@ TAKEN_BACK = 7
 
 
 def _is_toll_of_before(before: list[str]) -> bool:
-    """Whether a toll stood so then: ``had given a toll of`` 32, ``until this morning, the toll stood at`` 11."""
+    """Whether a toll stood so then: ``had given a toll of`` 32, ``had spoken of`` 11, ``until noon the toll stood at``."""
     if before[-3:] == ["had", "stood", "at"]:
         return True
     is_put = before[-1:] == ["at"] and ("had", "put") in pairwise(before) and not {"toll", "number"}.isdisjoint(before[-7:])
-    is_given = is_put or (before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:])
+    is_spoken = ("had", "spoken") in pairwise(before) and ("spoken", "of") in pairwise(before)
+    is_given = is_put or is_spoken or (before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:])
     return is_given or ("until" in before and "toll" in before and "but" not in before)
 
 

@@ -98,7 +98,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
             is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
             is_other = is_other or _disagrees(reading, group, before) or is_objects_pronoun(reading, group, before)
             if is_speaker or not is_other:
-                return _named_or(group, named, is_speaker=is_speaker)
+                return _named_or(reading, group, named, is_speaker=is_speaker)
             position = group.first - 2 * is_disguise(reading, group)
             continue
         word = reading.lower(position - 1)
@@ -144,12 +144,13 @@ def _are_plainly_many(reading: Reading, group: PersonGroup) -> bool:
     return group.kind is GroupKind.PLURAL and reading.lower(group.end - 1).endswith("s")
 
 
-def _named_or(group: PersonGroup, named: PersonGroup | None, *, is_speaker: bool) -> PersonGroup | None:
-    """A verb's subject where an aside behind `group` names or counts one: ``residents, 14 people in all,`` fled."""
+def _named_or(reading: Reading, group: PersonGroup, named: PersonGroup | None, *, is_speaker: bool) -> PersonGroup | None:
+    """A verb's subject where an aside behind `group` names or counts some: ``residents, 14 people in all,`` fled."""
     if is_speaker:
         return None if named is not None and named.first == group.end + 1 else named
     is_list = named is not None and named.kind is GroupKind.NAMED and named.first > group.end + 3
-    is_told = named is not None and (is_list or named.kind is GroupKind.COUNTED) and group.kind is GroupKind.PLURAL
+    are_listed = named is not None and (named.kind is GroupKind.COUNTED or reading.lower(named.first - 1) == "and")
+    is_told = named is not None and (is_list or are_listed) and group.kind is GroupKind.PLURAL
     return named if is_told else group
 
 
@@ -243,6 +244,8 @@ def _is_clause(reading: Reading, first: int) -> bool:
 def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | None:
     """Who alone makes up an aside, where the words in front do not tell it: ``His rival, Ann Lee,``, ``The target, a clerk,``."""
     group = reading.group_from(opening + 1)
+    if group is not None and (last := _last_of_them(reading, group, opening, closing)):
+        return last
     if group is not None and group.kind is GroupKind.COUNTED:
         return group if reading.lowers(group.end, closing) in (["in", "all"], ["in", "total"], ["altogether"]) else None
     if group is None or group.kind not in (GroupKind.NAMED, GroupKind.SINGLE):
@@ -253,6 +256,13 @@ def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | 
         return last
     is_home = reading.lower(group.end) == "from" and not any(group.end <= other.first < closing for other in reading.groups)
     return group if group.end == closing or is_home else None
+
+
+def _last_of_them(reading: Reading, group: PersonGroup, opening: int, closing: int) -> PersonGroup | None:
+    """The last of those who make up a plural in front of an aside: The victims, ``two men and a woman``, were shot."""
+    many, last = reading.group_to(opening), reading.group_to(closing)
+    is_all = many is not None and many.kind is GroupKind.PLURAL and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
+    return last if is_all and last is not None and last is not group and reading.lower(last.first - 1) == "and" else None
 
 
 def _acts_on(word: str) -> bool:

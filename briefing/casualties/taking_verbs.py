@@ -101,13 +101,13 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
         and tokens[position - 1].lower in CAPTORS
         and _is_title_case(tokens, position + 1)
     )
-    is_group = is_counted and SUSPECTED.isdisjoint(behind) and bool(before & _armed_groups())
+    is_group = is_counted and SUSPECTED.isdisjoint(behind) and bool(before & armed_groups())
     are_captors = bool(before & (_TAKERS | _BODIES)) or is_group
     return is_named or (are_captors and (is_counted or lasts(tokens, position)))
 
 
 @cache
-def _armed_groups() -> frozenset[str]:
+def armed_groups() -> frozenset[str]:
     """The names of armed groups that are one word, in lower case: ``isis``."""
     names = (name for row in read_rows("armed_groups") for name in (row[0], *row[2].split("|")))
     return frozenset(name.lower() for name in names if " " not in name)
@@ -167,13 +167,14 @@ def _drives_from_home(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether fighting or a flood drives a number of persons from where they live: ``drove 1,244 people from`` three hamlets."""
     behind = [token.lower for token in tokens[position + 1 : position + 2 * OFF_REACH]]
     is_by_force = not _FORCES.isdisjoint(token.lower for token in tokens[:position])
-    return is_by_force and "from" in behind and bounded_number_at(tokens, position + 1) is not None
+    is_off = "from" in behind or ("out", "of") in pairwise(behind)
+    return is_by_force and is_off and bounded_number_at(tokens, position + 1) is not None
 
 
 _FORCES = frozenset(
     "conflict war fighting clashes violence shelling bombardment offensive flood floods flooding fire fires quake"
     " earthquake eruption storm"
-    " rains attacks raids strikes advance siege drought".split()
+    " rains attack attacks raid raids strikes advance siege drought".split()
 )
 
 

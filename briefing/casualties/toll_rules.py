@@ -64,7 +64,7 @@ PUT_REACH = 8
 
 def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     """`a death toll of 41`; `the toll rose to 33`; `the number of dead stands at 12`."""
-    if numbered := _numbering(reading, harm):
+    if numbered := _numbering(reading, harm) or _tallied(reading, harm) or _brought_to(reading, harm):
         return numbered
     is_toll = reading.lower(harm.verb) in {"toll", "count", "tally", "figure", "total"} or _rises(reading, harm)
     is_number = _counts_persons(reading, harm)
@@ -101,6 +101,24 @@ def _numbering(reading: Reading, harm: Harm) -> Statement | None:
         if group is not None and group.kind is GroupKind.BARE:
             return state(harm, (group,), "death-toll")
     return None
+
+
+def _tallied(reading: Reading, harm: Harm) -> Statement | None:
+    """`Its tally of 22 dead includes` six children."""
+    group = reading.group_to(harm.first) or reading.group_to(harm.end) if harm.form is Form.ADJECTIVE else None
+    before = reading.lowers(group.first - 2, group.first) if group else []
+    is_tally = before[-1:] == ["of"] and before[0] in {"tally", "toll", "count", "total"}
+    return state(harm, (group,), "death-toll") if group and group.kind in _NUMBERS and is_tally else None
+
+
+def _brought_to(reading: Reading, harm: Harm) -> Statement | None:
+    """`The deaths take to six the number` in the floods; `the killings brought to 12 the total`."""
+    is_brought = reading.lower(harm.end) in _BRINGING | {"take", "takes", "raise", "raises"} and harm.form is Form.NOUN
+    is_brought = is_brought and reading.lower(harm.end + 1) == "to" and reading.group_to(harm.first) is None
+    group = reading.group_from(harm.end + 2) if is_brought else None
+    behind = reading.lowers(group.end, group.end + 2) if group else []
+    is_number = behind[:1] == ["the"] and behind[1:] != [] and behind[1] in {"number", "total", "toll", "count", "tally"}
+    return state(harm, (group,), "death-toll") if group and group.kind in _NUMBERS and is_number else None
 
 
 def _are_bodies_there(reading: Reading, harm: Harm) -> bool:

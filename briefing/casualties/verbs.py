@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 
 _UNREAL_BEFORE = frozenset(
-    "to feared fear fears threatened threaten threatens planned plan plotted vowed attempted trying tried if risk against".split()
+    "presumed to feared fear fears threatened threaten threatens planned plan plotted vowed attempted trying tried if risk"
+    " against".split()
 )
 
 

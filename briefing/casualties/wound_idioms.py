@@ -15,7 +15,7 @@ _REACH = 6
 """Tokens between the parts of an idiom at most."""
 SUFFERING = frozenset("nursing suffered sustained received suffering sustaining suffers suffer".split())
 TREATED = frozenset("received receiving undergoing underwent".split())
-_CARE = frozenset("stitches surgery hospitalization hospitalisation".split())
+_CARE = frozenset("amputation amputations stitches surgery hospitalization hospitalisation".split())
 NEEDING = frozenset("needed required needing requiring".split())
 HAVING = frozenset({"has", "have", "had"})
 
@@ -111,11 +111,16 @@ MAIMING = frozenset(
 
 
 def on_injured_list(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`placed two linemen on injured reserve`; `is on the disabled list`."""
+    """`placed two linemen on injured reserve`; `is on the disabled list`; `eight are on ventilators`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
     if words[:2] == ["injured", "reserve"]:
         return position + 3, Outcome.INJURED
-    return (position + 4, Outcome.INJURED) if words in (["the", "disabled", "list"], ["the", "injured", "list"]) else None
+    if words[:1] in (["ventilator"], ["ventilators"]) or words[:2] == ["a", "ventilator"]:
+        return position + 2 + (words[0] == "a"), Outcome.INJURED
+    return (position + 4, Outcome.INJURED) if words[:1] + words[2:] == ["the", "list"] and words[1] in _LISTS else None
+
+
+_LISTS = frozenset({"disabled", "injured", "critical"})
 
 
 def overcome(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -27,7 +27,7 @@ class Limit(NamedTuple):
 
     def is_set(self) -> bool:
         """Whether a length was asked for."""
-        return any(value is not None for value in (self.sentences, self.words, self.percent))
+        return not (self.sentences is None and self.words is None and self.percent is None)
 
     def sentence_count(self, available: int, default: int = SENTENCES) -> int:
         """How many of `available` sentences to take; all of them when only words count; else at most `default`."""
