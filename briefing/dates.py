@@ -35,7 +35,7 @@ _DATE = re.compile(
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
     | (?:{_WEEKDAY},?\ )? (?P<month>{MONTH})\ (?P<day>\d{{1,2}})(?!\d|\ {_PERSONS}\b)
         (?:(?:st|nd|rd|th)\b)? (?:,?\ (?P<year>\d{{4}}))?
-    | (?:{_WEEKDAY},?\ )? (?P<day2>\d{{1,2}})\ (?P<month2>{MONTH})\b (?:,?\ (?P<year2>\d{{4}}|\d{{2}}\b))?
+    | (?:{_WEEKDAY},?\ )? (?P<day2>\d{{1,2}})\ (?P<month2>{MONTH})\b (?:(?:,(?=\ \d{{4}}))?\ (?P<year2>\d{{4}}|\d{{2}}\b))?
     | (?P<relative>last|next|this|past)\ (?P<weekday>{_WEEKDAY})(?:\ {_PART})?
     | (?:(?:early|late)\ (?:on\ )?)? (?P<weekday2>{_WEEKDAY})(?:\ {_PART})?
     | (?P<near>yesterday|today|tonight|tomorrow)(?:\ {_PART})?

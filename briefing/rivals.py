@@ -118,13 +118,18 @@ def _is_of_part(document: Document, figure: CasualtyFigure) -> bool:
 
 def _is_rival(document: Document, figure: CasualtyFigure) -> bool:
     """Whether a source is told to count otherwise: ``a charity gave a figure of 17``, ``put the toll higher``."""
-    words = set(document.sentences[figure.sentence].lowers)
+    sentence = document.sentences[figure.sentence]
+    words = set(sentence.lowers)
     is_exact = figure.count.qualifier is Qualifier.EXACT
     is_put = figure.rule == "rival" or (is_exact and figure.rule == "death-toll" and not words.isdisjoint(_PUTTING))
     is_tallied = is_exact and figure.rule == "counted-noun" and "bodies" in words and not words.isdisjoint(_TALLYING)
+    is_tallied = is_tallied or ("documented" in words and figure.rule == "counted-noun")
+    is_put = is_put or (is_exact and figure.rule == "death-toll" and not _OWN_COUNT.isdisjoint(pairwise(sentence.lowers)))
     return figure.source is not None and (is_put or is_tallied or not words.isdisjoint(_OTHERWISE))
 
 
+_OWN_COUNT = frozenset({("his", "count"), ("her", "count"), ("his", "own"), ("her", "own"), ("their", "own"), ("its", "own")})
+"""Words of a count that its teller made: ``his count`` had reached 48."""
 _PUTTING = frozenset("put puts gave gives set sets true real actual".split())
 _TALLYING = frozenset("morgue morgues mortuary counted received".split())
 """Words of a tally of one's own: a doctor says that the morgue ``received 42 bodies``."""
@@ -133,10 +138,12 @@ _OTHERWISE = frozenset("higher conflicting differing contradicted disputed".spli
 
 def _is_played_down(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
     """Whether the state counts fewer dead than the first source, who does not speak for it: ``state media said nine``."""
-    if figure.source is None or figure.outcome is not Outcome.KILLED or size_of(figure) >= size_of(leading):
+    if figure.source is None or size_of(figure) >= size_of(leading):
         return False
     if document.clean[: figure.span.start].lower().endswith("only "):
         return True
+    if figure.outcome is not Outcome.KILLED:
+        return False
     speaks = set(document.quote(figure.source).lower().split())
     spoke = set(document.quote(leading.source).lower().split()) if leading.source else set()
     return not _STATE.isdisjoint(speaks) and _STATE.isdisjoint(spoke)
@@ -181,6 +188,12 @@ def _is_far_rival(document: Document, figure: CasualtyFigure, leading: CasualtyF
 
 FAR_MOST = 10
 """How many times one count may be the other where the state and others count the same dead."""
+
+
+def is_owned_up(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a source owns up to one only: police ``acknowledged only one`` death."""
+    is_only = document.clean[: figure.span.start].lower().endswith("only ")
+    return is_only and figure.source is not None and not _OWNING_UP.isdisjoint(document.sentences[figure.sentence].lowers)
 
 
 def _is_owned_up(document: Document, figure: CasualtyFigure, first: int) -> bool:

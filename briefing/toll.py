@@ -14,7 +14,7 @@ from briefing.casualties.the_dead import (
     without_the_attacker,
     without_the_dead,
 )
-from briefing.casualties.the_missing import without_those_found
+from briefing.casualties.the_missing import without_those_found, without_those_freed
 from briefing.casualties.victims import (
     beyond_the_listed,
     count_victims,
@@ -29,6 +29,7 @@ from briefing.rivals import (
     bears_out,
     is_near,
     is_of_other_place,
+    is_owned_up,
     rival_counts,
     size_of,
     without_parts,
@@ -71,6 +72,8 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
             told = without_the_dead(document, told, figures)
         if outcome is Outcome.MISSING:
             told = without_those_found(document, told, entering)
+        if outcome is Outcome.ABDUCTED:
+            told = without_those_freed(told)
         candidates = _without_combined(_without_shares(told))
         if candidates:
             killed = tolls.get(Outcome.KILLED)
@@ -138,6 +141,9 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     if harmed[0].sentence in dead.sentences and is_one:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
     totals = without_parts(without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests])))
+    owned = [figure for figure in singles if totals and is_owned_up(document, figure)]
+    totals = sorted([*totals, *owned], key=lambda figure: figure.span)
+    singles = [figure for figure in singles if figure not in owned]
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])
     if not totals:
         return added
@@ -145,13 +151,18 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     told = alone or _revised(document, totals) or _of_rivals(document, totals) or _of_totals(_of_first_place(document, totals))
     beside = {figure.sentence for figure in totals if figure.id in told.figures}
     following = next_victim(document, [figure for figure in singles if figure.sentence in beside], told.low or 0)
-    further = [following.id] if following else []
+    further = [following.id] if following else [figure.id for figure in singles if _is_beside(figure, beside)]
     if all(figure.is_named for figure in totals):
         further = further or beyond_the_listed(document, totals, singles)
     if not further or told.low is None or told.low != told.high:
         return told
     total = told.low + len(further)
     return Toll(total, total, (*told.figures, *further), conflict=False)
+
+
+def _is_beside(figure: CasualtyFigure, sentences: set[int]) -> bool:
+    """Whether one more is told beside a total: 21 prisoners were hurt, ``along with a guard``."""
+    return figure.rule == "along-with" and figure.sentence in sentences
 
 
 def _revised(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
@@ -215,12 +226,14 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
         return None
     alive = total.low - killed
     leading = next(figure for figure in totals if figure.id in total.figures)
-    is_other = _are_other_kinds(leading, dead.kinds) or any(are_apart(document, leading, figure) for figure in dead.figures)
-    if counts_others(document, leading) or is_other:
+    if counts_others(document, leading):
         return None
+    is_other = _are_other_kinds(leading, dead.kinds) or any(are_apart(document, leading, figure) for figure in dead.figures)
     for figure in totals:
-        if figure.count.low == figure.count.high == alive:
+        if figure.count.low == figure.count.high == alive and (not is_other or counts_others(document, figure)):
             return Toll(alive, alive, (figure.id,), conflict=False)
+    if is_other:
+        return None
     if added.low == added.high == alive and len(added.figures) > 1:
         return added
     is_shot = all(is_shooting(document, figure) for figure in totals if figure.count == leading.count)

@@ -33,6 +33,23 @@ def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
             "Police said they arrested 162 people. A union said 200 were in custody.",
             {"detained": (162, 200)},
         ),
+        ("Two people were shot dead, doctors said. Police, however, acknowledged only one death.", {"killed": (1, 2)}),
+        (
+            "An attack killed 39 people, officials said. Omar Losa said his count had reached 48 after bodies were found.",
+            {"killed": (39, 48)},
+        ),
+        (
+            "On Monday, 61 civilians were killed, local sources said. The Emergency Lawyers have documented 78 deaths.",
+            {"killed": (61, 78)},
+        ),
+        (
+            "Relatives say between 30 and 40 people are missing, while the mayor said that only 12 had not been accounted for.",
+            {"missing": (12, 40)},
+        ),
+        (
+            "Forty-one of the 52 pupils abducted on Monday regained their freedom after weeks in captivity.",
+            {"abducted": (52, 52)},
+        ),
         ("A hiker reported missing on Friday has been found safe.", {}),
         ("Three climbers reported missing on Friday were found dead on Monday.", {"killed": (3, 3)}),
         ("Two people were missing and five were found dead.", {"killed": (5, 5), "missing": (2, 2)}),

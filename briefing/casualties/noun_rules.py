@@ -30,7 +30,8 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.end) in _LEGAL or not _agrees(reading.lower(harm.verb), group):
         return None
     is_let_go = reading.lower(group.first - 1) in {"release", "free"}
-    if reading.lower(group.first - 2) in _UNREAL_BEFORE and harm.outcome is Outcome.ABDUCTED and not is_let_go:
+    is_promised = reading.lower(group.first - 2) in _UNREAL_BEFORE or _is_handover_to_come(reading, group.first)
+    if is_promised and harm.outcome is Outcome.ABDUCTED and not is_let_go:
         return None
     if harm.outcome is Outcome.DETAINED and _are_known_prisoners(reading, harm, group):
         return None
@@ -38,6 +39,12 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
     is_told = is_told and not (reading.lower(harm.verb) == "bodies" and _are_organisations(reading, group.phrase[1], harm.verb))
     is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES
     return state(harm, (group,), "counted-noun") if is_told and not is_rate and reading.lower(harm.end) not in MODALS else None
+
+
+def _is_handover_to_come(reading: Reading, first: int) -> bool:
+    """Whether hostages are still to be given up: Hamas ``would hand over`` ten."""
+    words = reading.lowers(first - 3, first)
+    return words[1:] in (["hand", "over"], ["give", "up"], ["let", "go"]) and words[0] in _UNREAL_BEFORE
 
 
 _COUNTING = frozenset("acknowledged confirmed reported recorded registered admitted conceded attributed".split())

@@ -19,6 +19,8 @@ def avenged(setting: Setting) -> Scope | None:
     if _TELLING.isdisjoint(setting.reading.sentence.lowers):
         return None
     before = setting.before
+    if setting.is_late and _LINKED.search(before):
+        return Scope.BACKGROUND
     if _is_of_the_avenged(setting) or _SINCE_DEED.search(before):
         return Scope.BACKGROUND
     is_wanted = "wanted" in setting.reading.sentence.lowers and _WANTED_IN.search(before) is not None
@@ -40,12 +42,17 @@ def _is_of_the_avenged(setting: Setting) -> bool:
 _RELATIVE = frozenset("that which who when where".split())
 _TELLING = frozenset(
     "revenge retaliation reprisal reprisals retribution vengeance avenge avenging since convicted acquitted suspected wanted"
-    " sought sentenced serving".split()
+    " sought sentenced serving link links linked connected".split()
 )
 """Words without which none of the patterns below is looked for."""
 _SINCE_DEED = re.compile(rf"\bsince the {MONTH} (?:\S+ ){{0,2}}(?:death|deaths|killing|killings|murder|murders|execution) of\b")
 _CONVICTED = re.compile(r"\b(?:convicted|acquitted) (?:in|of|for)\b(?!.* ,)")
 """The older deed of somebody, told late in a story that is of no court."""
+_LINKED = re.compile(
+    r"\b(?:links? (?:with|to|between)|(?:linked|connected) (?:with|to)) (?:the )?(?:\S+ ){0,2}"
+    r"(?:deaths?|killings?|murders?|slayings?|disappearances?|shootings?|stabbings?) of\b"
+)
+"""Another deed that the story's may be of: possible ``links with the deaths of`` two other women."""
 _WANTED_IN = re.compile(r"\bwanted (?:in connection with|for|over) \S+(?: \S+){0,3}$")
 """The older deed of somebody whom the sentence tells of: they killed a rebel ``wanted in connection with the murder of`` four."""
 _WANTED_FOR = re.compile(

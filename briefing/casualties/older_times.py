@@ -138,13 +138,17 @@ def _years(setting: Setting) -> list[int]:
     for position, token in enumerate(setting.reading.tokens):
         if not token.text.isdigit() or not is_year(token.text):
             continue
-        if setting.reading.lower(position - 1) == "since" or setting.reading.lower(position + 1) == "block":
+        if setting.reading.lower(position - 1) == "since" or setting.reading.lower(position + 1) in _NAMED_AFTER_YEARS:
             continue
         is_counted = setting.statement.phrase[0] <= position < setting.statement.phrase[1]
         between = setting.reading.lowers(setting.statement.harm.end, position)
         if not is_counted and not {"which", "who", "where"}.intersection(between) and not _is_aside(setting, position):
             found.append(int(token.text))
     return found
+
+
+_NAMED_AFTER_YEARS = frozenset("block graduate graduates alumnus alumna".split())
+"""What a number like a year's stands in front of: the ``1900`` block, a ``2016`` graduate."""
 
 
 def _is_aside(setting: Setting, position: int) -> bool:

@@ -143,9 +143,12 @@ _HOUSES = frozenset("center centre tavern hotel motel inn plaza".split())
 
 
 def _is_whose_home(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a place is where somebody comes from: four peacekeepers ``from Chad``, a bus returning ``from Rike``."""
+    """Whether a place is where somebody comes from: peacekeepers ``from Chad``, Bo Roe, 41, ``from Kut``, a bus ``from Rike``."""
+    if _lower(sentence, mention.first - 1) != "from":
+        return False
     comer = _lower(sentence, mention.first - 2)
-    return _lower(sentence, mention.first - 1) == "from" and (comer in heads() or comer in _TRAVELLING)
+    is_aged = comer == "," and _lower(sentence, mention.first - 3).isdigit()
+    return comer in heads() or comer in _TRAVELLING or is_aged
 
 
 _TRAVELLING = frozenset("returning returned return travelling traveling travelled traveled coming way route flight".split())

@@ -78,8 +78,10 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
     """Each speaker with the token of the words of saying."""
     tokens, verbs = sentence.tokens, verbs_of_saying()
     for position, token in enumerate(tokens):
-        if token.lower == "according" and position + 1 < len(tokens) and tokens[position + 1].lower == "to":
-            found = _named_from(context, sentence, position + 2) or _whatever_from(context, sentence, position + 2)
+        if token.lower == "according" and position + 2 < len(tokens) and tokens[position + 1].lower == "to":
+            is_told_before = tokens[position + 2].lower in {"him", "her", "them"} and not tokens[position + 3].text[0].isalpha()
+            found = _speaker_before(context, sentence) if is_told_before else None
+            found = found or _named_from(context, sentence, position + 2) or _whatever_from(context, sentence, position + 2)
         elif token.lower in QUOTING and quotes(tokens, position):
             found = _named_from(context, sentence, position + 1)
         elif token.lower in verbs and says(tokens, position):
@@ -250,7 +252,8 @@ def _named_from(context: Context, sentence: Sentence, first: int) -> Span | None
     comma = of_end(tokens, end) if tokens[start].lower == "head" else end
     name = next((m for m in mentions if begin_of(sentence, m) == comma + 1), None)
     are_several = heads().get(tokens[end - 1].lower) not in {None, ActorKind.PERSON}
-    if name and tokens[comma].text == "," and not (are_several and name.kind is MentionKind.PERSON):
+    is_closed = name is not None and (name.end >= len(tokens) or not tokens[name.end].text[0].isalpha())
+    if name and is_closed and tokens[comma].text == "," and not (are_several and name.kind is MentionKind.PERSON):
         return speaker_span(name)
     if found:
         return speaker_span(found)

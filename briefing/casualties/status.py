@@ -192,11 +192,15 @@ def _is_first_report(reading: Reading, figure: int) -> bool:
     before = reading.lowers(figure - REPORT_REACH, figure)
     is_near = not _FIRST.isdisjoint(before)
     is_first = is_near and any(word in _FIRST and report in _REPORTS for word, report in pairwise(before))
+    if is_first and "which" in reading.lowers(figure - RECALLED_REACH, figure) and not {"gave", "put"}.isdisjoint(before):
+        return True
     return is_first and ("had" in before or bool(_LATER.intersection(reading.lowers(figure, len(reading.tokens)))))
 
 
+RECALLED_REACH = 18
+"""Tokens between "which" and an older toll that a clause recalls at most: the ministry, ``which on Monday gave``."""
 REPORT_REACH = 10
 """Tokens between "initial reports" and their figure at most."""
-_FIRST = frozenset("initial early first earlier preliminary".split())
+_FIRST = frozenset("initial early first earlier preliminary provisional".split())
 _REPORTS = frozenset("report reports toll tolls figure figures count counts estimate estimates accounts".split())
 _LATER = frozenset("but later however now since".split())

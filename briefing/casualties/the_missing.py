@@ -1,4 +1,4 @@
-"""Who is told missing and then found: they are missing no longer."""
+"""Who is missing or captive no longer: those told missing and then found, those freed of the captives that are counted."""
 
 from __future__ import annotations
 
@@ -63,3 +63,10 @@ def _share_name(one: str, other: str) -> bool:
     """Whether two names may be one person's: the same surname, and no two other given names."""
     is_full = " " in one and " " in other
     return surname(one) == surname(other) and (not is_full or one.split(maxsplit=1)[0] == other.split(maxsplit=1)[0])
+
+
+def without_those_freed(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The captives without those freed, where the same sentence tells how many were taken: 41 of ``the 52 abducted``."""
+    freeing = {figure.sentence for figure in told if figure.rule == "freed"}
+    taken = max((figure.count.size for figure in told if figure.rule != "freed" and figure.sentence in freeing), default=0)
+    return [figure for figure in told if figure.rule != "freed" or figure.count.size >= taken]

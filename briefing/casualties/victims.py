@@ -117,18 +117,30 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     others = [
         figure
         for figure in told
-        if not FURTHER.match(words_of(document, figure)) and surname(words_of(document, figure)) not in known
+        if (figure is told[0] or not FURTHER.match(words_of(document, figure)))
+        and surname(words_of(document, figure)) not in known
     ]
     names = _by_name(document, others)
     by_kind = _of_other_kinds(document, others)
     apart = max((names, _by_age(document, others), _of_one_sentence(document, others), by_kind), key=len)
     if len(names) <= 1 >= len(apart) and others:
         apart = [*(names or [others[0].id]), *_escorts(document, others[not names :])]
+    least = _least_by_ordinal(document, told)
     if len(apart) < 2 and told:
         strangers = _strangers(document, too)
         same = [figure.id for figure in others if figure.id not in strangers]
-        return min(1, len(same)) + len(further) + len(strangers), (*same, *further, *strangers)
-    return len(apart) + len(further), (*apart, *further)
+        return max(least, min(1, len(same)) + len(further) + len(strangers)), (*same, *further, *strangers)
+    return max(least, len(apart) + len(further)), (*apart, *further)
+
+
+def _least_by_ordinal(document: Document, told: list[CasualtyFigure]) -> int:
+    """How many there are at least where the first of several told is ``a second person`` to die or be held; 0 without that."""
+    words = words_of(document, told[0]).lower().split() if len(told) > 1 and told[0].outcome in _NUMBERED else []
+    return 2 if words[:2] == ["a", "second"] else 0
+
+
+_NUMBERED = (Outcome.KILLED, Outcome.DETAINED)
+"""Outcomes whose victims are numbered apart: ``a third person is missing`` counts the dead, too."""
 
 
 def _tells_whom(document: Document, figure: CasualtyFigure) -> bool:
@@ -148,10 +160,10 @@ def _first_of_each(told: list[CasualtyFigure], mark: Callable[[CasualtyFigure], 
 
 
 def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
-    """The ids of "another" and "a second man", a repeated headline's once."""
+    """The ids of "another" and "a second man" behind others, a repeated headline's once."""
 
     def mark(figure: CasualtyFigure) -> str | None:
-        is_further = FURTHER.match(words_of(document, figure))
+        is_further = figure is not told[0] and FURTHER.match(words_of(document, figure))
         return document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower() if is_further else None
 
     return _first_of_each(told, mark)
