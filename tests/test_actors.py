@@ -916,3 +916,13 @@ def test_a_department_of_a_government_stays_a_body():
 
 def test_titles_in_capitals_are_told_together():
     assert named("DEFENSE MINISTER GEN PABLO RUIZ SAID SO.", "PABLO RUIZ").title == "DEFENSE MINISTER GEN"
+
+
+def test_members_make_no_armed_group_or_government_of_a_league():
+    text = "NFL officials said so. The NFL has 32 teams. Greenpeace fighters protested. Greenpeace said no."
+    assert {named(text, "NFL").kind.value, named(text, "Greenpeace").kind.value}.isdisjoint({"government", "security_force"})
+
+
+def test_the_camp_of_a_candidate_is_no_place():
+    assert "Donald Trump" in forms("The camp of Donald Trump denied the report. Donald Trump said it was false.")
+    assert "John Roe" in forms("Ann Lee grew up in the village John Roe called home. John Roe was killed on Monday.")

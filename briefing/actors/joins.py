@@ -42,8 +42,8 @@ def join_members(document: Document, clusters: dict[Name, Cluster]) -> None:
         if not body:
             body = only_one(bodies[form] for form in by_word.get(words[-1], ()) if stands_for(words, form))
         if body:
-            kind = clusters[body].kind
-            clusters[body].kind = clusters[key].kind if kind is ActorKind.ORGANIZATION else kind
+            is_told = clusters[body].kind is ActorKind.ORGANIZATION and key[-1] in _ARMED
+            clusters[body].kind = clusters[key].kind if is_told else clusters[body].kind
             join(clusters, key, body)
 
 
@@ -58,6 +58,8 @@ def _bodies_by_form(document: Document, clusters: dict[Name, Cluster]) -> dict[N
     return bodies
 
 
+_ARMED = frozenset("cartel gang clan tribe militia rebels militants insurgents guerrillas fighters gunmen".split())
+"""Nouns that tell of what kind a body with a name is."""
 _BODIES = frozenset(ActorKind) - {ActorKind.PERSON}
 _SUPPOSED = frozenset("suspected alleged armed".split())
 

@@ -118,7 +118,7 @@ def _is_vessel(tokens: tuple[Token, ...], mention: Mention) -> bool:
 _PREFIXES = frozenset("MV MT SS RMS FV".split())
 _WARSHIPS = frozenset("USS HMS HMAS USNS USCGC".split())
 _VESSELS = frozenset(
-    "vessel ship tug liner carrier boat yacht ferry tanker trawler freighter dhow destroyer frigate steamer warship submarine"
+    "vessel ship tug liner carrier yacht ferry tanker trawler freighter dhow destroyer frigate steamer warship submarine"
     " schooner".split()
 )
 

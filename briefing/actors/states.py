@@ -65,7 +65,7 @@ _STATE_VERBS = frozenset(
 def _acts(tokens: tuple[Token, ...], mention: Mention) -> bool:
     start, end = _list_around(tokens, mention)
     before = [token.lower for token in tokens[max(0, start - 6) : start]]
-    if before and (before[-1] == "the" or before[-1] in _COMPASS):
+    if before and (before[-1] == "the" or (before[-1] in _COMPASS and not _PLACING.isdisjoint(before[-2:-1]))):
         before.pop()
     after = [token.lower for token in tokens[end : end + PARTY_REACH] if not token.lower.endswith("ly")]
     after = [word for word in _behind_aside(after) if word not in _ADVERBS]

@@ -9,7 +9,7 @@ from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
-from briefing.casualties.parts import size_of
+from briefing.casualties.parts import each_or_all, size_of
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.shares import LET_GO
 from briefing.casualties.subjects import subject_chain
@@ -85,14 +85,15 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
     is_identified = reading.lower(begin - 1) == "as"
     is_identified = is_identified and reading.lower(begin - 2) != "them"
     whole = whole_of(figures, index, list(groups), 0 if is_identified else None)
+    whole = whole or (_first_dead(figures, index, list(groups)) if is_toll else None)
     statement = state(harm_at(begin - 1, whole.outcome), groups, "member") if whole else None
     if not whole or not statement or whole.sentence >= index or whole.count.size < statement.count.size:
         return
     is_all = whole.count.size == statement.count.size
     if not is_identified or (groups[0].tells_name and is_all):
-        parts = [(group,) for group in groups] if is_toll and is_all else [groups]
-        told = [state(harm_at(begin - 1, whole.outcome), part, "member") for part in parts]
-        yield from ((reading, one, whole) for one in told if one)
+        harm = harm_at(begin - 1, whole.outcome)
+        each = each_or_all(reading, harm, groups, "member") if is_toll else (statement,)
+        yield from ((reading, one, whole) for one in each)
 
 
 def _behind_toll(reading: Reading) -> int:
@@ -100,8 +101,9 @@ def _behind_toll(reading: Reading) -> int:
     words = reading.sentence.lowers
     at = next((at for at in range(1, len(words) - 1) if words[at] in _COMPRISING), 0)
     whole = next((place for place in range(at - 1, max(-1, at - TALLY_MOST), -1) if words[place] in _WHOLES), -1)
-    is_close = whole >= 0 and (whole == at - 1 or words[whole + 1] in {"of", "in", "from"})
-    return at + 1 if is_close and words[at - 1] != "," else 0
+    is_close = whole >= 0 and (whole == at - 1 or (words[whole] != "victims" and words[at - 1] in {"dead", "deaths"}))
+    is_of_hurt = not {"injury", "wounded", "injured"}.isdisjoint(words[max(0, whole - 1) : at])
+    return at + 1 if is_close and not is_of_hurt else 0
 
 
 TALLY_MOST = 6
@@ -269,8 +271,12 @@ _OUTCOME_OF = dict.fromkeys(("dead", "deceased", "deaths", "fatalities", "killed
 
 def _far_whole(reading: Reading, figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:
     """The first count that a share ``of the victims`` can be of, however far in front it stands."""
-    if reading.lower(shares[0].end - 1) not in _OF_ALL:
-        return None
+    is_opening = reading.lowers(0, 2) == ["of", "the"] and reading.lower(2) in _OF_ALL
+    return _first_dead(figures, index, shares) if is_opening or reading.lower(shares[0].end - 1) in _OF_ALL else None
+
+
+def _first_dead(figures: list[CasualtyFigure], index: int, shares: list[PersonGroup]) -> CasualtyFigure | None:
+    """The first count of more dead than the shares, however far in front it stands."""
     least = max(map(size_of, shares))
     told = (figure for figure in figures if figure.sentence < index and figure.outcome is Outcome.KILLED)
     return next((figure for figure in told if figure.scope is Scope.EVENT and _counts_more(figure, least)), None)

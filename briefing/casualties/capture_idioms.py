@@ -53,8 +53,13 @@ def _to_unknown_place(tokens: tuple[Token, ...], position: int) -> bool:
     """``were taken to an unknown location``."""
     words = [token.lower for token in tokens[position : position + 6]]
     is_unknown = words[1:2] == ["to"] and not {"unknown", "undisclosed"}.isdisjoint(words[2:4])
-    is_lawful = not (LAWFUL | POLICE | {"authorities"}).isdisjoint(token.lower for token in tokens)
-    return is_unknown and not {"location", "locations", "destination", "place"}.isdisjoint(words[3:]) and not is_lawful
+    told = {token.lower for token in tokens}
+    is_raid = not (_ARMED | ALL_CAPTORS).isdisjoint(told) and (LAWFUL | POLICE | {"authorities", "arrested"}).isdisjoint(told)
+    return is_unknown and is_raid and not {"location", "locations", "destination", "place"}.isdisjoint(words[3:])
+
+
+_ARMED = frozenset("armed hooded masked gunmen youths assailants unidentified raiders".split())
+"""Words of those who take persons away and are no law."""
 
 
 def _into_the_wild(tokens: tuple[Token, ...], position: int) -> bool:
@@ -67,8 +72,9 @@ def _from_home_by_men(tokens: tuple[Token, ...], position: int) -> bool:
     """``taken from his house by men in civilian clothes``, not by the police."""
     words = [token.lower for token in tokens[position + 2 : position + 20]]
     by = words.index("by") if "by" in words else len(words)
-    is_home = not _HOMES.isdisjoint(words[:by])
-    return is_home and not _UNKNOWN_MEN.isdisjoint(words[by : by + 5]) and (POLICE | LAWFUL).isdisjoint(words[by : by + 5])
+    men = _UNKNOWN_MEN if not _HOMES.isdisjoint(words[:by]) else _ARMED if not _ROOMS.isdisjoint(words[:by]) else frozenset()
+    is_uniformed = {"uniformed", "men"} <= set(words[by : by + 5]) and not _ROOMS.isdisjoint(words[:by])
+    return (is_uniformed or not men.isdisjoint(words[by : by + 5])) and (POLICE | LAWFUL).isdisjoint(words[by : by + 5])
 
 
 def _from_their_bus(tokens: tuple[Token, ...], position: int) -> bool:
@@ -80,8 +86,9 @@ def _from_their_bus(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _RIDES = frozenset("bus buses minibus minibuses car cars train trains taxi taxis".split())
-_HOMES = frozenset("house home houses homes classroom school office church field farm".split())
-_UNKNOWN_MEN = frozenset("youths strangers men gunmen individuals persons hooded masked armed uniformed assailants".split())
+_HOMES = frozenset({"house", "home", "houses", "homes"})
+_ROOMS = frozenset({"classroom", "school", "office", "church", "field", "farm"})
+_UNKNOWN_MEN = frozenset("men gunmen individuals persons hooded masked armed uniformed assailants".split())
 
 
 def _tells_of_raiders(tokens: tuple[Token, ...]) -> bool:

@@ -132,7 +132,7 @@ def is_search(words: list[str], position: int) -> bool:
     before = words[max(0, position - SEARCHER_REACH) : position]
     if words[position] == "reach":
         is_tried = before[-1:] == ["to"] and not _TRYING.isdisjoint(before[-2:])
-        return is_tried and not (_SEARCHERS | {"rescuers"}).isdisjoint(before)
+        return is_tried and not {"rescuers", "divers", "firefighters", "rescue"}.isdisjoint(before)
     if words[position] in _FADING:
         return is_for and not {"hope", "hopes"}.isdisjoint(before)
     is_of_one_more = before[-1:] == ["the"] and is_ordinal(" ".join(words[position + 3 : position + 4]))

@@ -100,7 +100,9 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     by = 2 if words[1:2] == ["by"] and not _TRANSPORT.isdisjoint(words[2:3]) else 0
     if words[0] == "evacuated" and (wound := _with_wounds_behind(tokens, position)):
         return wound, Outcome.INJURED
-    is_at = words[0] == "admitted" and words[1:2] in (["at"], ["in"]) and position > 0 and tokens[position - 1].lower in BE
+    before = [token.lower for token in tokens[max(0, position - 3) : position]]
+    is_at = words[0] == "admitted" and words[1:2] in (["at"], ["in"]) and not BE.isdisjoint(before)
+    is_at = is_at and not _PATIENTS.isdisjoint(before)
     if not is_at and "to" not in words[1 + by : 3 + by]:
         return None
     places = (i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i))
@@ -111,13 +113,14 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
 def _with_wounds_behind(tokens: tuple[Token, ...], position: int) -> int:
     """The end of ``evacuated to the capital with gunshot wounds``; 0 elsewhere."""
     words = [token.lower for token in tokens[position : position + 2 * TAKING_REACH]]
-    if words[1:2] != [] and (words[1] in {"a", "an", "the"} or bounded_number_at(tokens, position + 1)):
+    if words[1:2] != [] and words[1] in {"a", "an", "the"}:
         return 0
     start = words.index("with") if "with" in words else len(words)
     wound = next((at for at in range(start, len(words)) if words[at] in WOUNDS | _TORN), 0)
     return position + wound + 1 if wound and not {",", ".", ";"}.intersection(words[:wound]) else 0
 
 
+_PATIENTS = frozenset("patients victims injured wounded survivors casualties".split())
 _TORN = frozenset("mutilated severed shattered amputated torn".split())
 
 

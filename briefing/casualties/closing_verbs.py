@@ -49,7 +49,10 @@ def _netting(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
 
 def _burying(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     """``have buried 27 of our people``; ``buried his mother``; are ``burying 80 of their own``."""
-    told = _are_their_own(tokens, position) or _are_mourned(tokens, position)
+    behind = [token.lower for token in tokens[position + 1 : position + 8]]
+    end = behind.index("own") + 1 if "own" in behind else 0
+    is_open = tokens[position].lower == "burying" and behind[end : end + 1] != [] and behind[end][0].isalpha()
+    told = (_are_their_own(tokens, position) and not is_open) or _are_mourned(tokens, position)
     verb = _KILLING_NOW if tokens[position].lower == "burying" else _KILLING
     return verb if told else None
 
@@ -83,9 +86,11 @@ def _are_mourned(tokens: tuple[Token, ...], position: int) -> bool:
     is_dated = number_at(tokens, position + 1) is not None and any(word.endswith("day") for word in words)
     is_dated = is_dated and {"bodies", "coffins", "corpses"}.isdisjoint(words)
     is_ours = position > 0 and tokens[position - 1].lower in _MOURNERS and behind[:1] in (["a"], ["an"])
+    is_ours = is_ours and not _SLAIN.isdisjoint(token.lower for token in tokens)
     return (is_kin or is_headline or is_dated or is_ours) and before.isdisjoint(_SLIDES)
 
 
+_SLAIN = frozenset("shot killed murdered slain massacred hacked gunned bombed".split())
 _MOURNERS = frozenset("i we they villagers relatives residents families mourners".split())
 """Who buries ``a catechist`` that has died."""
 

@@ -249,6 +249,8 @@ _TIMES = frozenset(
 """Words behind a number that are no things it counts."""
 _BESIDE_TIMES = frozenset("last late earlier nearby downtown offshore inside".split())
 """Words behind a number that are none unless a noun for one follows: ``12 last year``, not ``two nearby hamlets``."""
+_HURTING = frozenset("from to at killed killing kills kill wounded wounding injured injuring hurt hurting".split())
+"""Verbs whose object a number in front of such a word may be, unlike ``shot 66``."""
 _OF_TIME = frozenset("year week month night summer winter spring autumn fall weekend season this that in on at".split())
 
 
@@ -260,6 +262,8 @@ def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
     is_harm = is_harm_word(word) and (word != "guns" or lower_at(tokens, position + 1) == "down")
     if is_harm or is_adverb(word) or word in _VERBS_AFTER | _TIMES or word.endswith("day"):
         return False
+    if word in _BESIDE_TIMES and lower_at(tokens, position - 2) not in _HURTING:
+        return True
     if word in _BESIDE_TIMES:
         behind = lower_at(tokens, position + 1)
         return behind[:1].isalpha() and behind not in _OF_TIME | FUNCTION_WORDS and not behind.endswith("day")

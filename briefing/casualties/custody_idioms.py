@@ -40,11 +40,10 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
 
 def _died_there(before: list[str]) -> bool:
     """Whether "in custody" only tells where somebody died: had been ``slain in`` custody, ``perished behind`` bars."""
-    start = max((at + 1 for at, word in enumerate(before) if word in {",", ";", "and", "while"}), default=0)
-    return not _DYING.isdisjoint(before[start:])
+    return not _DYING.isdisjoint(before[-1:]) or (before[-2:-1] == ["in"] and not _DYING.isdisjoint(before[-3:-2]))
 
 
-_DYING = frozenset("died killed slain perished murdered deaths".split())
+_DYING = frozenset("died killed slain perished murdered deaths dead".split())
 
 
 def _fixed_length(words: list[str]) -> int:
@@ -84,17 +83,20 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
         return position + 2, Outcome.ABDUCTED
     if words[1:3] in (["its", "power"], ["their", "power"], ["its", "hands"]):
         return position + 3, Outcome.ABDUCTED
-    if words[1:3] == ["our", "hands"]:
-        return position + 3, Outcome.DETAINED if {"prisoner", "prisoners"} & set(words) else Outcome.ABDUCTED
+    if words[1:3] == ["our", "hands"] and {"prisoner", "prisoners"} & set(words):
+        return position + 3, Outcome.DETAINED
     if words[1:2] == ["the"] and words[3:5] in (["'", "hands"], ["'s", "hands"]) and words[2] in ALL_CAPTORS:
         return position + 5, Outcome.ABDUCTED
     is_hands = words[1:4] in (["the", "hands", "of"], ["the", "custody", "of"])
     if words[1:4] == ["the", "power", "of"]:
         return position + 4, Outcome.DETAINED if ALL_CAPTORS.isdisjoint(words[4:]) else Outcome.ABDUCTED
-    is_theirs = is_hands and not (ALL_CAPTORS | armed_groups()).isdisjoint(words[4:])
+    captors = ALL_CAPTORS if _FATES.intersection(token.lower for token in tokens[:position]) else ALL_CAPTORS | armed_groups()
+    is_theirs = is_hands and not captors.isdisjoint(words[4:])
     return (position + 4, Outcome.ABDUCTED) if is_theirs else None
 
 
+_FATES = frozenset("fate future lives life power district districts area areas town towns city cities village villages".split())
+"""What besides persons is in somebody's hands."""
 ALL_CAPTORS = CAPTORS | {"captors", "abductors", "terrorists", "extremists"}
 
 

@@ -64,7 +64,15 @@ def throat_cut(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 def found_hanging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was found hanging in his cell`; `two more were found floating this morning`."""
     words = [token.lower for token in tokens[position : position + 2]]
-    return (position + 2, Outcome.KILLED) if words[1:] in (["hanging"], ["floating"]) else None
+    is_floating = words[1:] == ["floating"] and _AFLOAT.isdisjoint(token.lower for token in tokens)
+    return (position + 2, Outcome.KILLED) if words[1:] == ["hanging"] or is_floating else None
+
+
+_AFLOAT = frozenset(
+    "alive survivor survivors survived rescued revived resuscitated life jacket jackets raft rafts cooler wreckage debris flown"
+    " unconscious breathing boat clinging".split()
+)
+"""Words of those found floating who live."""
 
 
 def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -202,10 +210,15 @@ def turned_up_dead(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     """`turned up dead in a gully`; `were dug out dead`; `appeared dead the next day`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
     if words[:1] == ["dead"]:
-        return (position + 2, Outcome.KILLED) if words[1:2] in (["the"], ["on"], ["in"], ["at"], ["a"]) else None
+        found = {token.lower for token in tokens[position + 2 : position + 9]}
+        return (position + 2, Outcome.KILLED) if found & _FOUND_AT and not found & _BEATEN else None
     if words in (["out", "injured"], ["out", "wounded"], ["out", "hurt"]):
         return position + 3, Outcome.INJURED
     return (position + 3, Outcome.KILLED) if words in (["up", "dead"], ["out", "dead"]) else None
+
+
+_FOUND_AT = frozenset("next road roadside ditch ravine river canal street highway beach dump field well cemetery".split())
+_BEATEN = frozenset("polls water feet first heat".split())
 
 
 def on_himself(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -39,6 +39,8 @@ def lost_homes(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were forced from their homes`; `left their homes`; `abandoned their villages`."""
     words = [token.lower for token in tokens[position : position + 5]]
+    if words[0] == "ran" and (words[1:2] != ["from"] or not _are_villagers(tokens, position)):
+        return None
     lands = {"land", "lands"} if words[1:2] in (["off"], ["from"]) else set()
     home = next((i for i, word in enumerate(words) if word in {"homes", "home", "villages", "houses", "farms"} | lands), None)
     is_own = home is not None and words[home - 1] in POSSESSIVES
@@ -114,8 +116,10 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS), 0) if at else 0
     is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
     are_people = before[-1:] != [] and not _LIVING_THERE.union({"refugees", "people"}).isdisjoint(before)
-    is_now = is_now or (words[0] in _PACKED and before[-1:] == ["have"] and are_people) or (words[0] == "slept" and are_people)
-    if words[0] in _SHELTERING and is_now and not roof:
+    are_residents = not _LIVING_THERE.isdisjoint(before) and "to" not in words[roof:]
+    is_now = is_now or (words[0] in _PACKED and before[-1:] == ["have"] and are_people) or (words[0] == "slept" and are_residents)
+    front = {token.lower for token in tokens[max(0, position - 12) : position]}
+    if words[0] == "sheltering" and is_now and not roof and not _LIVING_THERE.union({"people", "refugees"}).isdisjoint(front):
         roof = next((end for end in range(at + 1, len(words)) if words[end] in _WOODS), 0) if at else 0
     is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof]) and (words[0] != "put" or words[1:2] == ["up"])
     return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
@@ -130,7 +134,6 @@ def _sleeping_rough(words: list[str]) -> int:
     return 3 + (3 if words[3] == "in" else 1) if is_night and is_out else 0
 
 
-_SHELTERING = frozenset({"sheltering", "sleeping", "camped", "camping"})
 _WOODS = frozenset("forest forests bush jungle fields hills mountains open".split())
 _PACKED = frozenset({"packed", "crammed", "crowded"})
 _ROOFS = frozenset(

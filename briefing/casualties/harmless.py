@@ -141,15 +141,21 @@ def stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 def _are_felled(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether persons were shot down, no aircraft, and no suitor ``every time``."""
-    behind = tokens[position].lower if position < len(tokens) else "."
-    is_closed = not behind[0].isalpha() or behind in PREPOSITIONS or behind in {"as", "while", "when", "outside"}
-    return is_closed and _AIRCRAFT.isdisjoint(token.lower for token in tokens)
+    """Whether persons were shot down by men under arms; no aircraft, and no suitor."""
+    words = [token.lower for token in tokens[position : position + BY_MOST]]
+    by = words[words.index("by") :][:BY_WHOM] if "by" in words else []
+    return not _UNDER_ARMS.isdisjoint(by) and _AIRCRAFT.isdisjoint(token.lower for token in tokens)
 
 
+BY_MOST, BY_WHOM = 14, 6
+"""Tokens behind "shot down" among which "by" and whom it tells stand; tokens of those at most."""
+_UNDER_ARMS = frozenset(
+    "men police army soldiers troops guards guard gunmen militia rebels guerrillas snipers paramilitaries terrorists patrol"
+    " defense defence vigilantes bandits".split()
+)
 _AIRCRAFT = frozenset(
     "aircraft airplane airplanes airliner drone drones helicopter helicopters jet jets missile missiles pilot pilots plane planes"
-    " airmen crew flight parachuted".split()
+    " airmen aviators crew flight parachuted fighters bombers spitfires hurricanes".split()
 )
 """Words of a sentence in which aircraft are shot down."""
 _BEFORE_NOUN = {"killing": ("some",), "murder": ("with", "for", "in", "attempted", "first-degree", "capital")}

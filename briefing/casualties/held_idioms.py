@@ -20,7 +20,7 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
         return None
     if words[1:2] == ["overnight"] or (position and tokens[position - 1].lower == "ordered"):
         return position + 1, Outcome.DETAINED
-    if (words[1:2] == ["against"] and words[3:4] == ["will"]) or words[1:3] == ["by", "our"]:
+    if (words[1:2] == ["against"] and words[3:4] == ["will"]) or (words[1:3] == ["by", "our"] and words[3:4] in _OURS):
         return position + (4 if words[3:4] == ["will"] else 1), Outcome.ABDUCTED
     is_span = words[1:2] == ["for"] and bool(SPANS.intersection(words[2:5]))
     is_whom = "whom" in (token.lower for token in tokens[max(0, position - 4) : position])
@@ -39,16 +39,18 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
 
 
+_OURS = (["organization"], ["organisation"], ["forces"], ["units"], ["movement"], ["front"], ["column"], ["comrades"])
+
+
 def _is_ground(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether it is ground that somebody holds: the last ``city in the region held by`` the army."""
     if [token.lower for token in tokens[position + 1 : position + 2]] != ["by"]:
         return False
-    before = {token.lower for token in tokens[max(0, position - GROUND_REACH) : position]}
-    return not before.isdisjoint(_GROUND)
+    before = [token.lower for token in tokens[max(0, position - 3) : position]]
+    is_in = len(before) > 2 and before[1] == "in" and before[0] in _GROUND
+    return is_in or (before[-1:] != [] and before[-1] in _GROUND)
 
 
-GROUND_REACH = 5
-"""Tokens between the noun for the ground and "held" at most."""
 _GROUND = frozenset(
     "city cities town towns village villages region regions area areas territory territories district districts province"
     " provinces positions ground land lands hills base bases airport port seat seats meeting talks stronghold strongholds".split()
@@ -83,7 +85,12 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _is_numbered(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether "held" tells whose number is told: bringing to 47 ``the number of its staff`` held by the rebels."""
-    return "number" in (token.lower for token in tokens[max(0, position - 6) : position])
+    is_number = "number" in (token.lower for token in tokens[max(0, position - 6) : position])
+    by = {token.lower for token in tokens[position + 2 : position + 6]}
+    return is_number and noun_at(tokens, position - 1) is not None and not by.isdisjoint(LAWFUL | _CAPTURE | _HOLDERS)
+
+
+_HOLDERS = frozenset("group authorities government regime insurgents jihadists guerrillas houthis militia".split())
 
 
 def _is_one_being_held(tokens: tuple[Token, ...], position: int, subject: int) -> bool:

@@ -120,11 +120,13 @@ def _count_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
     if is_mended:
         return Outcome.KILLED
     is_reached = behind[:1] == ["reached"] and not _BODIES.isdisjoint(token.lower for token in tokens)
+    if before in {"his", "her"}:
+        return Outcome.KILLED if is_reached else None
     is_at = behind[:2] in (["stood", "at"], ["stands", "at"], ["rose", "to"], ["climbed", "to"])
     return Outcome.KILLED if is_at or is_reached else None
 
 
-_BODIES = frozenset("bodies body dead remains corpses killed".split())
+_BODIES = frozenset("bodies corpses dead deaths".split())
 """Words of a sentence in which a count that ``had reached`` a number is one of the dead."""
 
 
@@ -159,7 +161,7 @@ def _victims_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 
 _WRONGS = frozenset(
     "fraud theft scam scams crime cybercrime trafficking abuse bullying stalking racism discrimination harassment rape extortion"
-    " slavery".split()
+    " slavery burglary domestic sexual torture breach hack hacking scheme".split()
 )
 """What has victims who are not dead."""
 _WOUNDING = frozenset("gunshot stabbing burn trauma".split())

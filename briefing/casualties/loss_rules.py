@@ -35,6 +35,7 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     if (
         groups
         and groups[0].kind is GroupKind.NOBODY
+        and _are_armed(reading, harm)
         and not _OWN_MEN.isdisjoint(reading.lowers(groups[0].end, groups[0].end + 4))
     ):
         return state(harm, groups[:1], "zero")
@@ -44,7 +45,7 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     losers = _LOSERS | {"members"} if is_kin or not _FAMILIES.isdisjoint(reading.lowers(0, harm.first)) else _LOSERS
     is_ours = "we" in reading.lowers(harm.first - 4, harm.first) and not _HURT.isdisjoint(reading.lowers(harm.end, harm.end + 8))
     losers = losers | {"people"} if is_ours else losers
-    is_fight = not _FIGHTS.isdisjoint(reading.lowers(harm.end, len(reading.tokens)))
+    is_fight = _are_armed(reading, harm) and not _FIGHTS.isdisjoint(reading.lowers(harm.end, harm.end + FIGHT_REACH))
     losers = losers | {"officer", "man", "member"} if is_fight else losers
     losers = losers | _STAFF if not _KILLED.isdisjoint(reading.lowers(0, harm.first)) else losers
     lost = [reading.lower(group.end - 1) for group in groups]
@@ -90,6 +91,16 @@ def _is_for_a_while(reading: Reading, position: int) -> bool:
     """Whether somebody was only lost from sight: I lost my daughter ``for about 15 minutes``."""
     words = reading.lowers(position, position + 5)
     return words[:1] == ["for"] and not {"minutes", "hours", "hour", "minute"}.isdisjoint(words)
+
+
+_FORCES = frozenset("mission contingent peacekeepers militia rebels guerrillas fighters group coalition".split())
+FIGHT_REACH = 8
+"""Tokens of ``an officer in an ambush`` at most."""
+
+
+def _are_armed(reading: Reading, harm: Harm) -> bool:
+    """Whether men under arms stand in front of "lost"."""
+    return not (_TROOPS | _FORCES).isdisjoint(reading.lowers(0, harm.first))
 
 
 _FIGHTS = frozenset("ambush ambushes attack attacks clash clashes battle fighting firefight raid bombing blast explosion".split())

@@ -33,7 +33,9 @@ def not_returned(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     """`had yet to return`, of those who fled `to their villages`; `had yet to report to their base`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
     goal = [token.lower for token in tokens[position + 3 : position + 6]]
-    if words[:2] == ["to", "return"] and (goal[:1] == ["home"] or (goal[:2] == ["to", "their"] and goal[2] in _HOMES)):
+    is_home = goal[:1] == ["home"] or (goal[:2] == ["to", "their"] and not _HOMES.isdisjoint(goal[2:]))
+    are_residents = not _LIVING_THERE.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
+    if words[:2] == ["to", "return"] and is_home and are_residents:
         return position + 3, Outcome.DISPLACED
     is_back = words[1:2] == ["return"] or words[1:] in _COMING_BACK
     by = [token.lower for token in tokens[position + 4 : position + 7]]
@@ -41,7 +43,8 @@ def not_returned(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     return (position + 3 + (words[1:2] == ["be"]), Outcome.MISSING) if words[:1] == ["to"] and is_back else None
 
 
-_HOMES = frozenset("homes villages houses homesteads farms neighbourhoods neighborhoods towns areas".split())
+_HOMES = frozenset("homes villages houses homesteads farms neighbourhoods neighborhoods towns".split())
+_LIVING_THERE = frozenset("residents people families villagers households inhabitants civilians refugees evacuees".split())
 _AUTHORITIES = frozenset("police authorities investigators detectives officers deputies".split())
 """Those by whom only a suspect at large has yet to be found."""
 _COMING_BACK = (["report", "to"], ["report", "back"], ["be", "seen"], ["be", "found"], ["be", "traced"])

@@ -23,7 +23,7 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
         return None
     group = _counted_before(reading, harm)
     is_lone = group is not None and reading.lower(harm.verb) == "death"
-    if is_lone and group and _COUNTING.isdisjoint(reading.lowers(group.first - 2, group.first)):
+    if is_lone and group and not _is_owned_up(reading, group.first, harm.end):
         group = None
     if group is None or (reading.lower(harm.verb) in {"lives", "life"} and not are_lost(reading, harm)):
         return None
@@ -47,6 +47,13 @@ def _is_handover_to_come(reading: Reading, first: int) -> bool:
     return words[1:] in (["hand", "over"], ["give", "up"], ["let", "go"]) and words[0] in _UNREAL_BEFORE
 
 
+def _is_owned_up(reading: Reading, first: int, end: int) -> bool:
+    """Whether officials tell of "one death": police ``acknowledged only`` one death."""
+    is_told = not _COUNTING.isdisjoint(reading.lowers(first - 2, first))
+    return is_told and not reading.lower(end)[:1].isalpha() and not _OFFICIALS.isdisjoint(reading.lowers(0, first))
+
+
+_OFFICIALS = frozenset("police officials authorities government ministry army military hospital doctors".split())
 _COUNTING = frozenset("acknowledged confirmed reported recorded registered admitted conceded attributed".split())
 """Verbs behind which "one death" counts: police ``acknowledged only`` one death."""
 

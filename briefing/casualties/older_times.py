@@ -47,10 +47,11 @@ def over_last_year(setting: Setting) -> Scope | None:
     is_of_many = setting.is_late and setting.statement.count.size > 1
     if not is_of_many or "last year" not in setting.text or "last year 's" in setting.text:
         return None
-    return Scope.CUMULATIVE if setting.plural_events or _NATIONWIDE.search(setting.text) else None
+    are_many = any("the" not in setting.reading.lowers(event - 4, event) for event in setting.plural_events)
+    return Scope.CUMULATIVE if are_many or _NATIONWIDE.search(setting.text) else None
 
 
-_NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|across the (?:country|state)|worldwide|globally)\b")
+_NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|across the (?:country|state))\b")
 
 
 def earlier_time(setting: Setting) -> Scope | None:

@@ -101,7 +101,7 @@ def _comparison(reading: Reading, start: int) -> int:
         is_share = reading.lower(position) in {"up", "down"} and reading.lower(position + 2) in {"percent", "%", "per"}
         if is_share and (behind := reading.lowers(position + 3, position + 5)) and "from" in behind:
             return position + 3 + behind.index("from")
-        if reading.lowers(position, position + 2) == ["as", "against"]:
+        if reading.lowers(position, position + 2) == ["as", "against"] and "reported" in reading.lowers(position, position + 6):
             return position + 1
         if reading.lower(position) == "against" and _is_of_another_time(reading, reading.group_from(position + 1)):
             return position

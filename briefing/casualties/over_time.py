@@ -8,8 +8,8 @@ from briefing.months import MONTH
 
 _PERIOD = r"(?:days|weeks|months|years|decades)"
 _STARTS = (
-    r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing|return to|fall of|end of|collapse"
-    r"|overthrow|ceasefire|truce)"
+    r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing|return to democracy|fall of the"
+    r"|overthrow)"
 )
 _NOT_NOW = r"(?! (?:on )?\w+day| today)"
 _SINCE = (
@@ -31,7 +31,7 @@ _CUMULATIVE = re.compile(
     rf"|in recent {_PERIOD}"
     rf"|(?:every|each|(?<!for )a|per) year(?! old| ago| earlier)|to date"
     r"|(?:in|over|during) (?:the )?(?:\S+ ){1,2}(?:weeks|months|years|decades) of"
-    r"|(?:in|throughout|during) the (?:19|20)\d0s|over the years|in that (?:time|period|span|year)\b"
+    r"|(?:in|throughout|during) the (?:19|20)\d0s|over the years|in that (?:time|period|span|year(?! 's))\b"
     r"|through (?:\w+day|the weekend) ,"
     r"|(?:lives lost|number (?:of|killed))\b.* this (?:month|year|week|summer|winter|spring|autumn|fall|season)"
     rf"|during {MONTH}(?! \d{{1,2}}\b)|in {MONTH} alone|so far (?:this (?:week|month)|in (?:the month of )?{MONTH}|in \d{{4}})"
@@ -41,11 +41,12 @@ _CUMULATIVE = re.compile(
     r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
     r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
     r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
-    r"|ha(?:s|ve) been \w+ed(?! in an? )\b[^,;]* this month"
-    rf"|from {MONTH} (?:through|to|until) {MONTH}|in the (?:\S+ )?(?:months?|week|year) (?:to|ending|through)"
+    r"|ha(?:s|ve) been (?:killed|evacuated|displaced|arrested|abducted|kidnapped|injured|wounded) this month"
+    rf"|(?<!open )(?<!closed )from {MONTH} (?:through|to|until) {MONTH}"
+    rf"|in the (?:\S+ )?(?:months|week|year) (?:to|ending|through) (?:{MONTH}|\w+day)"
     r"|(?:lives|people|deaths|dead|workers) in (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
-    r" (?:years|decades)"
-    r"|(?:disappeared|killed|died|murdered|executed)\b[^,;]* under the (?:\S+ ){0,2}(?:government|regime|dictatorship|junta)"
+    r" (?:years|decades)(?![\w-])"
+    r"|(?:disappeared|killed|died|murdered|executed)\b[^,;]* under the (?:military|dictatorship|junta)\b"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     rf"|since last \S+|^since (?!(?:\w+day|dawn|midnight|noon|midday|sunrise|then)\b|the {_EVENT}\b)[^,]+,.* ha(?:s|ve) "
     r"|^for the (?:past|last) (?:\S+ ){1,2}(?:months|years|decades)"

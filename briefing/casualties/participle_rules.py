@@ -98,7 +98,7 @@ def _extreme(reading: Reading, harm: Harm, begin: int) -> Statement | None:
 
 def last_found(reading: Reading, harm: Harm) -> Statement | None:
     """`The last to be found dead was Ann Lee`."""
-    is_found = reading.lowers(harm.first - 3, harm.first) == ["to", "be", "found"] and harm.form is Form.ADJECTIVE
+    is_found = reading.lowers(harm.first - 3, harm.first) == ["to", "be", "found"] and reading.lower(harm.verb) == "dead"
     is_told = is_found and reading.lower(harm.first - 4) in _EXTREMES and reading.lower(harm.end) in BE
     return _extreme(reading, harm, harm.first - 5) if is_told else None
 

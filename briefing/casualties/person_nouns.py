@@ -62,7 +62,7 @@ def noun_at(tokens: tuple[Token, ...], position: int) -> Head | None:
 
 
 _VEHICLES = frozenset({"coach", "coaches"})
-_OF_TRAINS = frozenset("passenger train rail railway sleeper tourist of from aboard".split())
+_OF_TRAINS = frozenset("passenger train rail railway sleeper tourist".split())
 """Words in front of ``coaches`` that are vehicles."""
 
 

@@ -79,8 +79,7 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("cut", "down"): _KILLING,
     ("cutting", "down"): _KILLING_NOW,
     **{
-        (verb, "off", article, limb, "of"): _WOUNDING
-        for verb in ("blew", "tore", "ripped")
+        ("blew", "off", article, limb, "of"): _WOUNDING
         for article in ("the", "both")
         for limb in ("leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet")
     },

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.breakdowns import harm_at, whole_of
@@ -71,9 +70,13 @@ def find_restated(
             begin = max((mark + 1 for mark in range(at) if words[mark] in marks), default=0)
             begin = at if rule and words[at] in _CHANGED and _is_figure_of(words, at) else begin
             is_alone = group is not None and not any(begin <= harm.first <= group.end for harm in reading.harms)
-            is_bare = group is not None and (group.kind is GroupKind.BARE or words[first - 1] == "of")
+            is_bare = group is not None and (
+                group.kind is GroupKind.BARE or (words[first - 1] == "of" and words[at - 1] != "had")
+            )
             is_here = begin == at and words[at] in _CHANGED
-            told = [figure for figure in figures if figure.sentence == index] if is_here else figures
+            counted = next((one.span.end for one in reading.tokens[_figure_first(words, at) - 2 :][:1]), 0) if is_here else 0
+            told = [figure for figure in figures if figure.span.end == counted] if is_here else figures
+            told = told if begin else [figure for figure in figures if figure.sentence < index]
             whole = whole_of(told, index, [], 0) if is_bare and is_alone else None
             statement = state(harm_at(at, whole.outcome), (group,), rule) if whole and group else None
             is_before = whole is not None and (whole.sentence < index or (begin > 0 and words[at] not in _LISTS))
@@ -112,7 +115,13 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
 
 def _is_figure_of(words: tuple[str, ...], at: int) -> bool:
     """Whether a clause tells who changed a count: 25, ``a figure the governor later`` raised to 42."""
-    return any(one == "a" and other in _COUNTS for one, other in pairwise(words[max(0, at - FIGURE_REACH) : at]))
+    return _figure_first(words, at) > 1
+
+
+def _figure_first(words: tuple[str, ...], at: int) -> int:
+    """Where "a figure" begins behind a count and its comma, in front of the verb at `at`; 0 without it."""
+    firsts = (first for first in range(at - 2, max(1, at - FIGURE_REACH), -1) if words[first] == "a")
+    return next((first for first in firsts if words[first + 1] in _COUNTS and words[first - 1] == ","), 0)
 
 
 FIGURE_REACH = 9

@@ -159,7 +159,6 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
 
 
 _IN_FRONT = frozenset("missing slain murdered kidnapped abducted jailed imprisoned detained".split())
-"""Words for what became of the person named right behind: ``missing`` teenager Ann Roe."""
 
 
 RULES: tuple[Rule, ...] = (
@@ -245,7 +244,7 @@ def _is_one_of_the_dead(reading: Reading, statement: Statement, others: Iterable
         return False
     first = statement.members[0].first
     if reading.lowers(first - 4, first) == ["one", "of", "them", ","] and statement.rule == "copular-adjective":
-        return True
+        return any(other.outcome is Outcome.INJURED and other.phrase[0] < first for other in others)
     is_share = reading.lowers(first - 2, first) in (["of", "them"], ["one", "was"])
     told = (other for other in others if other.outcome is Outcome.KILLED and other.phrase[0] < first)
     return is_share and (reading.lower(first - 1) == "was" or any(told))
@@ -272,9 +271,14 @@ def _goes_on_with_one_told(reading: Reading, statement: Statement, others: Itera
     return is_name and any(other.members[-1].end == first - 1 and other.count == ONE for other in alike)
 
 
+_CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED)  # the same words tell one of them
+
+
 def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
-    if _is_one_of_the_dead(reading, statement, others) or _is_named_behind(reading, statement, others):
+    alike = (other for other in others if other.outcome in _CUSTODY and other.phrase == statement.phrase)
+    is_again = statement.outcome in _CUSTODY and next(alike) is not statement
+    if is_again or _is_one_of_the_dead(reading, statement, others) or _is_named_behind(reading, statement, others):
         return True
     goes_on = statement.count.size <= PAIR and _goes_on_with_one_told(reading, statement, others)
     if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":

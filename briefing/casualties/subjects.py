@@ -22,7 +22,7 @@ from briefing.casualties.antecedents import (
 )
 from briefing.casualties.asides import ASIDES, before_age, opening_of
 from briefing.casualties.chains import chain_to
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.other_subjects import (
     counts_things,
@@ -261,8 +261,16 @@ def _named_aside(reading: Reading, opening: int, closing: int) -> PersonGroup | 
 def _last_of_them(reading: Reading, group: PersonGroup, opening: int, closing: int) -> PersonGroup | None:
     """The last of those who make up a plural in front of an aside: The victims, ``two men and a woman``, were shot."""
     many, last = reading.group_to(opening), reading.group_to(closing)
-    is_all = many is not None and many.kind is GroupKind.PLURAL and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
+    is_all = (
+        many is not None
+        and many.kind is GroupKind.PLURAL
+        and many.category not in _HOSTILE
+        and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
+    )
     return last if is_all and last is not None and last is not group and reading.lower(last.first - 1) == "and" else None
+
+
+_HOSTILE = (Category.ATTACKER, Category.ARMED_GROUP)
 
 
 def _acts_on(word: str) -> bool:

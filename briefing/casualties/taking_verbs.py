@@ -167,10 +167,13 @@ def _drives_from_home(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether fighting or a flood drives a number of persons from where they live: ``drove 1,244 people from`` three hamlets."""
     behind = [token.lower for token in tokens[position + 1 : position + 2 * OFF_REACH]]
     is_by_force = not _FORCES.isdisjoint(token.lower for token in tokens[:position])
-    is_off = "from" in behind or ("out", "of") in pairwise(behind)
+    out = next((at + 2 for at, pair in enumerate(pairwise(behind)) if pair == ("out", "of")), 0)
+    goal = tokens[position + 1 + out : position + 6 + out] if out else ()
+    is_off = "from" in behind or any(one.is_capitalized or one.lower in _LANDS for one in goal)
     return is_by_force and is_off and bounded_number_at(tokens, position + 1) is not None
 
 
+_LANDS = frozenset("homes villages village town valley area region province district hills island camp".split())
 _FORCES = frozenset(
     "conflict war fighting clashes violence shelling bombardment offensive flood floods flooding fire fires quake"
     " earthquake eruption storm"
@@ -225,7 +228,7 @@ _RESCUE = frozenset("hospital hospitals clinic ambulance doctors medics refuge p
 
 def _is_caught_by_law(tokens: tuple[Token, ...], position: int) -> bool:
     """``Police had caught nineteen of them``; ``police picked up 12`` demonstrators; not ``caught 14 speeding``."""
-    before = {token.lower for token in tokens[max(0, position - HOLDER_REACH) : position]}
+    before = {token.lower for token in tokens[max(0, position - 2 * HOLDER_REACH) : position]}
     behind = [token.lower for token in tokens[position + 2 : position + 5]]
     is_act = tokens[position].lower == "caught" and not _OFFENCES.isdisjoint(behind)
     return not before.isdisjoint(_LAW) and number_at(tokens, position + 1) is not None and not is_act

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.casualties.chains import chain_from
-from briefing.casualties.figure import Count
+from briefing.casualties.figure import Count, Outcome
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
@@ -107,7 +107,7 @@ def _tallied(reading: Reading, harm: Harm) -> Statement | None:
     """`Its tally of 22 dead includes` six children."""
     group = reading.group_to(harm.first) or reading.group_to(harm.end) if harm.form is Form.ADJECTIVE else None
     before = reading.lowers(group.first - 2, group.first) if group else []
-    is_tally = before[-1:] == ["of"] and before[0] in {"tally", "toll", "count", "total"}
+    is_tally = before[-1:] == ["of"] and before[0] in {"tally", "toll"}
     return state(harm, (group,), "death-toll") if group and group.kind in _NUMBERS and is_tally else None
 
 
@@ -118,7 +118,15 @@ def _brought_to(reading: Reading, harm: Harm) -> Statement | None:
     group = reading.group_from(harm.end + 2) if is_brought else None
     behind = reading.lowers(group.end, group.end + 2) if group else []
     is_number = behind[:1] == ["the"] and behind[1:] != [] and behind[1] in {"number", "total", "toll", "count", "tally"}
-    return state(harm, (group,), "death-toll") if group and group.kind in _NUMBERS and is_number else None
+    if group is None or not is_number or group.kind not in _NUMBERS or harm.outcome is not Outcome.KILLED:
+        return None
+    is_of = reading.lower(group.end + 2) == "of"
+    are_dead = reading.lower(group.end + 3) in _DEAD
+    return state(harm, (group,), "death-toll") if are_dead or not is_of else None
+
+
+_DEAD = frozenset("people those deaths dead victims persons fatalities".split())
+"""Whose number deaths bring to so many."""
 
 
 def _are_bodies_there(reading: Reading, harm: Harm) -> bool:

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 
 _UNREAL_BEFORE = frozenset(
-    "presumed to feared fear fears threatened threaten threatens planned plan plotted vowed attempted trying tried if risk"
-    " against".split()
+    "to feared fear fears threatened threaten threatens planned plan plotted vowed attempted trying tried if risk against".split()
 )
 
 
@@ -193,7 +192,12 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     while first < position and tokens[first].text in QUOTES:
         first += 1
     before = tokens[first - 1].lower if first else ""
-    return first, negated, unreal or before in _UNREAL_BEFORE
+    is_missing = before == "presumed" and not _UNFOUND.isdisjoint(token.lower for token in tokens[:first])
+    return first, negated, unreal or is_missing or before in _UNREAL_BEFORE
+
+
+_UNFOUND = frozenset("missing traced found unaccounted".split())
+"""Words in front of those who are missing and only presumed dead."""
 
 
 def _behind_told(tokens: tuple[Token, ...], first: int) -> int:

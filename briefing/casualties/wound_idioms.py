@@ -15,7 +15,7 @@ _REACH = 6
 """Tokens between the parts of an idiom at most."""
 SUFFERING = frozenset("nursing suffered sustained received suffering sustaining suffers suffer".split())
 TREATED = frozenset("received receiving undergoing underwent".split())
-_CARE = frozenset("amputation amputations stitches surgery hospitalization hospitalisation".split())
+_CARE = frozenset("amputations stitches surgery hospitalization hospitalisation".split())
 NEEDING = frozenset("needed required needing requiring".split())
 HAVING = frozenset({"has", "have", "had"})
 
@@ -115,11 +115,22 @@ def on_injured_list(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     words = [token.lower for token in tokens[position + 1 : position + 4]]
     if words[:2] == ["injured", "reserve"]:
         return position + 3, Outcome.INJURED
-    if words[:1] in (["ventilator"], ["ventilators"]) or words[:2] == ["a", "ventilator"]:
-        return position + 2 + (words[0] == "a"), Outcome.INJURED
+    if end := _on_ventilator(tokens, position):
+        return end, Outcome.INJURED
     return (position + 4, Outcome.INJURED) if words[:1] + words[2:] == ["the", "list"] and words[1] in _LISTS else None
 
 
+def _on_ventilator(tokens: tuple[Token, ...], position: int) -> int:
+    """The end of ``are on ventilator``, not of an illness that many have; 0 elsewhere."""
+    end = position + 2 + (position + 1 < len(tokens) and tokens[position + 1].lower == "a")
+    is_state = position > 0 and tokens[position - 1].lower in {"is", "are", "was", "were", "still", "remain", "remains"}
+    if not is_state or end > len(tokens) or tokens[end - 1].lower not in {"ventilator", "ventilators"}:
+        return 0
+    is_open = end < len(tokens) and tokens[end].text[0].isalpha()
+    return 0 if is_open or not _ILLNESSES.isdisjoint(token.lower for token in tokens) else end
+
+
+_ILLNESSES = frozenset("covid covid-19 coronavirus virus flu pandemic state hospitals".split())
 _LISTS = frozenset({"disabled", "injured", "critical"})
 
 

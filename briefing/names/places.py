@@ -49,7 +49,7 @@ _BEFORE_REGIONS = frozenset({",", "in", "throughout", "from", "("})
 _FIELDS = frozenset(
     "state justice treasury defense defence interior agriculture commerce labor labour health education energy transportation"
     " transport fire sheriff 's works corrections safety security parks resources services affairs revenue veterans"
-    " intelligence legal".split()
+    " intelligence legal water sanitation building planning human social public housing".split()
 )
 """What a department that is a body is for."""
 
@@ -57,15 +57,22 @@ _FIELDS = frozenset(
 def _is_told(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """Whether a noun tells a name's place: the camp of ``Deir Hasan``, the capital ``Maroua``, ``Ein Zeit`` refugee camp."""
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
-    if before[-1] in _SETTLEMENTS or (before[-1] == "of" and before[0] in _SETTLEMENTS):
-        return True
     behind = [token.lower for token in tokens[end : end + 2]]
+    is_closed = not behind or not behind[0].isalpha() or behind[0] in _CLOSING or before[0] in _OF_CAPITALS
+    is_beside = before[-1] in _SETTLEMENTS and is_closed and not is_given_name(tokens[first].text)
+    is_camps = before[0] == "camp" and is_given_name(tokens[first].text) and tokens[first].lower not in _PREFIXES
+    if is_beside or (before[-1] == "of" and before[0] in _SETTLEMENTS and not is_camps):
+        return True
     if behind[:1] == ["department"] and tokens[end - 1].lower not in _FIELDS:
         return before[-1] in _BEFORE_REGIONS
     return behind[:1] != [] and behind[0] in _CAMPS and behind[1:] in (["camp"], ["camps"])
 
 
 _SETTLEMENTS = frozenset("capital town village city hamlet suburb camp township neighbourhood neighborhood commune".split())
+_OF_CAPITALS = frozenset({"regional", "provincial", "state", "district"})
+"""Whose capital is told in front of its name."""
+_PREFIXES = frozenset({"abu", "tal", "tell", "deir", "beit", "umm", "ein", "al"})
+_CLOSING = frozenset("in on at and for by with from to where as".split())
 _BEFORE_TOLD = _SETTLEMENTS | {"of"}
 """Words behind which a place's name may stand: a noun for a place, or its "of"."""
 _CAMPS = frozenset({"refugee", "displacement", "displaced", "department"})

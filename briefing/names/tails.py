@@ -55,11 +55,13 @@ def charge_end(tokens: tuple[Token, ...], end: int, taken: frozenset[int]) -> in
             return end
         if tokens[at].lower in read_words("reporting_verbs"):
             return at if at > end + 1 else end
-        if breaks_name(tokens[at].lower) and at > end + 1:
+        if tokens[at].lower in _FORCES or (breaks_name(tokens[at].lower) and at > end + 1):
             return end
     return end
 
 
+_FORCES = frozenset("police army militia rebels militants insurgents guerrillas gang gunmen".split())
+"""Who are told by themselves, whoever speaks for them: the leader of the ``rebels`` said."""
 CHARGE_MOST = 8
 """Tokens of ``of the country's counter-terrorism operations`` at most, and one."""
 
