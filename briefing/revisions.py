@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.victims import counts_others
@@ -45,8 +46,23 @@ _CHANGED_TO = re.compile(r"\b(?:was|been) (?:\w+ )?(?:raised|lowered|revised|red
 
 def whole_of_all(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
     """The total told as that of all places of the event, if it is larger than the first: ``Nine people died in all``."""
-    told = (figure for figure in totals if _is_in_all(document, figure) and is_near(figure, totals[0]))
+    is_of_aboard = _counts_all_aboard(document, totals[0])
+    told = (
+        figure
+        for figure in totals
+        if _is_in_all(document, figure) or (is_of_aboard and document.quote(figure.harm).lower() == "bodies")
+        if is_near(figure, totals[0])
+    )
     return next((figure for figure in told if size_of(figure) > size_of(totals[0])), None)
+
+
+def _counts_all_aboard(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a count is of those in a vehicle only, beside whom others may have died: ``All 19 people on board`` were killed."""
+    lowers = document.sentences[figure.sentence].lowers
+    is_all = document.clean[: figure.span.start].lower().endswith("all ") or document.quote(figure.span).lower().startswith(
+        "all "
+    )
+    return is_all and (("on", "board") in pairwise(lowers) or "aboard" in lowers)
 
 
 def _is_in_all(document: Document, figure: CasualtyFigure) -> bool:

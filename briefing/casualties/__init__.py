@@ -37,7 +37,7 @@ from briefing.casualties.place_of_figure import find_place
 from briefing.casualties.predicates import find_harm
 from briefing.casualties.pronouns import without_retold
 from briefing.casualties.reading import Reading, Statement
-from briefing.casualties.rival_clauses import find_restated, find_rivals
+from briefing.casualties.rival_clauses import find_restated, find_rivals, find_said_alone
 from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
 from briefing.casualties.sources import find_source
@@ -89,7 +89,12 @@ def find_casualties(
 def _add_from_other_sentences(context: Context, figures: list[CasualtyFigure]) -> None:
     """Add to the figures those that go on with a count told before them: its shares, who they were, another count of the same."""
     readings = context.readings
-    behind = (*find_breakdowns(readings, figures), *find_identified(readings, figures), *find_restated(readings, figures))
+    behind = (
+        *find_breakdowns(readings, figures),
+        *find_identified(readings, figures),
+        *find_restated(readings, figures),
+        *find_said_alone(readings, figures),
+    )
     for reading, share, whole in behind:
         is_all = share.count == whole.count or share.rule in {"rival", "death-toll"}
         figure = _figure(context, reading, share, f"c{len(figures) + 1}", None if is_all else whole.id)

@@ -24,11 +24,15 @@ def of_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
 
 
 def one_by_name(reading: Reading, harm: Harm) -> Statement | None:
-    """`One of the fatalities, Sergeant Leal, had been` due home: who of the dead is named."""
-    is_one = reading.lowers(harm.first - 3, harm.first) == ["one", "of", "the"] and reading.lower(harm.end) == ","
+    """`One of the fatalities, Sergeant Leal, had been` due home; `the youngest of the dead, Ann Lee, was` four: who is named."""
+    is_one = reading.lower(harm.first - 3) in _FIRST_OF and reading.lowers(harm.first - 2, harm.first) == ["of", "the"]
+    is_one = is_one and reading.lower(harm.end) == ","
     names = chain_from(reading, to_name(reading, harm.end + 1))[:1] if is_one else ()
     found = state(harm, names, "one-by-name") if names and names[0].kind is GroupKind.NAMED else None
     return replace(found, is_part=True) if found else None
+
+
+_FIRST_OF = frozenset("one youngest oldest eldest first last".split())
 
 
 def listed_among(reading: Reading, harm: Harm) -> Statement | None:
@@ -50,13 +54,18 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     is_first = harm.first == 0 and harm.form is Form.PARTICIPLE
     is_first = is_first or (reading.lower(0) == "still" and harm.verb == 1 and harm.outcome in _LASTING)
     is_first = is_first or (reading.lower(0) in {"still", "unaccounted"} and reading.lower(harm.verb) == "unaccounted")
+    is_also = (
+        harm.form is Form.INTRANSITIVE and harm.outcome is Outcome.DETAINED and reading.lower(0) == "also" and harm.verb == 1
+    )
+    is_first = is_first or is_also
     includes = reading.lower(harm.end).startswith("includ")
     first = harm.first - (reading.lower(harm.first - 1) in _WHICH and reading.lower(harm.first - 2) in {"the", "these"})
     is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(first - 2) == "among" or includes)
     is_told = is_first or reading.lower(first - 1) in {"the", "those"} or _are_many_among(reading, harm)
     is_who = reading.lowers(harm.first - 2, harm.first) == ["those", "who"] and reading.lower(harm.end) in _COMPRISING
     are_held = reading.lowers(harm.first - 2, harm.first) == ["among", "those"]
-    if not (is_told or is_who) or not (harm.form in _HARMED or is_noun or is_who or are_held):
+    is_who = is_who or (reading.lower(harm.first - 1) == "who" and is_told and reading.lower(harm.end) in {"was", "were"})
+    if not (is_told or is_who) or not (harm.form in _HARMED or is_noun or is_who or are_held or is_also):
         return None
     if reading.lower(harm.first - 2) == "of" and reading.lower(harm.first - 3) not in _LISTS | {"one"}:
         return None
@@ -98,8 +107,8 @@ def _long_setting_end(reading: Reading, position: int) -> int:
 
 
 def _are_many_among(reading: Reading, harm: Harm) -> bool:
-    """Whether persons whose number is not told stand between "among" and a participle: among ``the priests`` murdered was."""
-    group = reading.group_to(harm.first)
+    """Whether persons whose number is not told stand between "among" and a harm: among ``the priests`` murdered was."""
+    group = reading.group_to(harm.first - (reading.lower(harm.first - 1) == "who"))
     is_among = group is not None and "among" in reading.lowers(group.first - 2, group.first)
     return group is not None and group.kind is GroupKind.PLURAL and is_among
 

@@ -23,7 +23,29 @@ def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list
     """The figures with what other sentences say of them."""
     figures = _with_scope_of_number(document, _with_scope_before(document, _with_scope_of_first(document, figures)))
     categories = _categories_by_surname(document, figures)
-    return [replace(figure, category=_category(document, figure, categories)) for figure in figures]
+    figures = [replace(figure, category=_category(document, figure, categories)) for figure in figures]
+    if "self-inflicted" not in document.clean:
+        return figures
+    has_victims = sum(figure.outcome in _DEEDS and figure.count.size > 0 for figure in figures) > 1
+    return [
+        replace(figure, category=Category.ATTACKER) if has_victims and _by_own_hand(document, figure) else figure
+        for figure in figures
+    ]
+
+
+_DEEDS = (Outcome.KILLED, Outcome.INJURED)
+
+
+def _by_own_hand(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether one person died of his own wound, as who killed others does: a man ``died of a self-inflicted wound``."""
+    end = min(figure.span.end + OWN_HAND_REACH, document.sentences[figure.sentence].span.end)
+    is_one = figure.outcome is Outcome.KILLED and figure.count.high == 1
+    return is_one and "self-inflicted" in document.clean[figure.span.end : end] and figure.category in _OPEN
+
+
+_OPEN = (Category.CIVILIAN, Category.UNSPECIFIED)
+OWN_HAND_REACH = 110
+"""Characters between somebody and "self-inflicted" at most."""
 
 
 def link_shares(figures: tuple[CasualtyFigure, ...]) -> tuple[CasualtyFigure, ...]:

@@ -31,6 +31,12 @@ def captured(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     return position + 4, Outcome.ABDUCTED if is_of_captors else Outcome.DETAINED
 
 
+def out_of_captivity(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`walked out of captivity`."""
+    words = [token.lower for token in tokens[position + 1 : position + 4]]
+    return (position + 4, Outcome.ABDUCTED) if words == ["out", "of", "captivity"] else None
+
+
 _CAPTURING = dict.fromkeys("government army police enemy military state".split(), Outcome.DETAINED) | dict.fromkeys(
     "rebel guerrilla militant".split(), Outcome.ABDUCTED
 )

@@ -28,7 +28,7 @@ def category_of(reading: Reading, statement: Statement) -> Category:
         if group.end <= statement.phrase[0]
     ):
         return Category.ATTACKER
-    if _is_doer_named(reading, statement):
+    if _is_doer_named(reading, statement) or _is_doer(reading, statement):
         return Category.ATTACKER
     if statement.category is not Category.UNSPECIFIED:
         return Category.ARMED_GROUP if _leads_fighters(reading, statement) else statement.category
@@ -54,7 +54,28 @@ def _is_doer_named(reading: Reading, statement: Statement) -> bool:
     if before[-1:] == ["as"] and "," in before and not _NAMING.isdisjoint(before):
         comma = max(at for at in range(first - len(before), first) if reading.lower(at) == ",")
     group = reading.group_to(comma) if reading.lower(comma) == "," else None
-    return group is not None and group.category is Category.ATTACKER
+    return group is not None and (group.category is Category.ATTACKER or _is_suspect(reading, group))
+
+
+def _is_suspect(reading: Reading, group: PersonGroup) -> bool:
+    return reading.lower(group.end - 1) in {"suspect", "suspects"}
+
+
+def _is_doer(reading: Reading, statement: Statement) -> bool:
+    """Whether who was harmed is told as a suspect, or as who attacked: ``the man who opened fire on them`` is dead."""
+    group = statement.members[-1]
+    if statement.outcome not in _DEEDS or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.COUNTED):
+        return False
+    if _is_suspect(reading, group):
+        return True
+    if reading.lower(group.end) != "who" or statement.harm.first <= group.end:
+        return False
+    clause = reading.lowers(group.end, statement.harm.first)
+    is_fire = not {("opened", "fire"), ("fired", "at"), ("fired", "on")}.isdisjoint(pairwise(clause))
+    return is_fire and "," not in clause
+
+
+_DEEDS = (Outcome.KILLED, Outcome.INJURED)
 
 
 def _leads_fighters(reading: Reading, statement: Statement) -> bool:

@@ -60,7 +60,7 @@ def _in_marks(reading: Reading, position: int) -> PersonGroup | None:
     return reading.group_to(position - 1) if reading.lower(position - 1) in QUOTES else None
 
 
-_FOUND = frozenset("found find finding discovered located pronounced declared left leaving".split())
+_FOUND = frozenset("found find finding discovered located pronounced certified declared left leaving".split())
 APART_MOST = 9
 """Tokens between "was" and the "dead of" behind a comma at most: ``was in the bathtub, dead of``."""
 _FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED, GroupKind.DEFINITE, GroupKind.ANAPHOR)
@@ -84,5 +84,5 @@ def _is_linked(reading: Reading, position: int) -> bool:
 _HELPERS = BE | HAVE | frozenset("got get gets himself herself themselves".split())
 _LINKS = frozenset(
     "considered registered recorded posted believed made rendered taken held took remain remained remains went go reported"
-    " found discovered listed declared pronounced located left feared presumed lay".split()
+    " found discovered listed declared pronounced certified located left feared presumed lay".split()
 )

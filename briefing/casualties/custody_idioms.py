@@ -188,8 +188,11 @@ _TRAPS = frozenset("crossfire stampede crash blast middle fire explosion".split(
 
 
 def on_death_row(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`800 prisoners on death row`; `spent 22 years on death row`."""
+    """`800 prisoners on death row`; `spent 22 years on death row`; `remain on remand`."""
     words = [token.lower for token in tokens[position : position + 3]]
+    if words[1:2] == ["remand"]:
+        is_state = position > 0 and tokens[position - 1].lower in BE | {"remain", "remains", "remained", "held"}
+        return (position + 2, Outcome.DETAINED) if is_state else None
     return (position + 3, Outcome.DETAINED) if words[1:] == ["death", "row"] else None
 
 

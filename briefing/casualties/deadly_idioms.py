@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import SHOOTING, harm_forms
+from briefing.casualties.noun_heads import find_head
 from briefing.casualties.words import OBJECTS, POSSESSIVES
 from briefing.numerals import number_at
 
@@ -168,8 +169,10 @@ def paid_with_life(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
 
 
 def sent_to_grave(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`were sent to their early graves`; `sent to hell`; `bit the dust`."""
+    """`were sent to their early graves`; `sent to hell`; `bit the dust`; `went to the gallows`."""
     words = [token.lower for token in tokens[position : position + 5]]
+    if words[0] in {"gone", "went"}:
+        return (position + 4, Outcome.KILLED) if words[1:4] == ["to", "the", "gallows"] else None
     if words[1:3] == ["the", "dust"]:
         return position + 3, Outcome.KILLED
     if words[1:3] == ["to", "hell"]:
@@ -241,7 +244,9 @@ def deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     ):
         return position + 5
     after = after[:2]
-    if tokens[position].lower not in SHOOTING:
+    number = number_at(tokens, position + 1) if tokens[position].lower in _PUTTING else None
+    is_put = number is not None and find_head(tokens, number.end) is not None
+    if tokens[position].lower not in SHOOTING and not is_put:
         return position + 3 if after == ["to", "death"] and tokens[position].lower in harm_forms() else 0
     if _kills_whom(tokens, position):
         return position + 1
@@ -261,5 +266,6 @@ def _kills_whom(tokens: tuple[Token, ...], position: int) -> bool:
     return ends > 1 and is_object and words[0] not in {"him", "them"} and not {",", ";", "and", "."} & set(words[:ends])
 
 
+_PUTTING = frozenset({"put", "puts", "putting"})
 OBJECT_MOST = 9
 """Tokens of the object between a verb and "to death" at most."""

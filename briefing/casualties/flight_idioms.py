@@ -113,7 +113,7 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     if rough := _sleeping_rough(words):
         return position + rough, Outcome.DISPLACED
     at = next((at for at, word in enumerate(words) if word in {"in", "at", "into", "under", "on"}), 0)
-    roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS), 0) if at else 0
+    roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS or _is_centre(words, end)), 0) if at else 0
     is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
     are_people = before[-1:] != [] and not _LIVING_THERE.union({"refugees", "people"}).isdisjoint(before)
     are_residents = not _LIVING_THERE.isdisjoint(before) and "to" not in words[roof:]
@@ -123,6 +123,14 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
         roof = next((end for end in range(at + 1, len(words)) if words[end] in _WOODS), 0) if at else 0
     is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof]) and (words[0] != "put" or words[1:2] == ["up"])
     return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
+
+
+def _is_centre(words: list[str], position: int) -> bool:
+    """Whether the word at `position` closes ``accommodation centres``."""
+    return words[position] in {"centre", "centres", "center", "centers"} and words[position - 1] in _CENTRES
+
+
+_CENTRES = frozenset("accommodation evacuation reception relief transit community".split())
 
 
 def _sleeping_rough(words: list[str]) -> int:
@@ -179,10 +187,14 @@ def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     if not into and (over := _crossed_in_flight(tokens, position)):
         return over, Outcome.DISPLACED
     is_land = into and position + into + 1 < len(tokens) and tokens[position + into + 1].is_capitalized
+    is_land = is_land or (into == 1 and words[2:3] in (["this"], ["the"]) and not _TOWNS.isdisjoint(words[3:7]))
     is_over = not {"border", "frontier", "river"}.isdisjoint(words[:into])
     is_flight = _tells_of_flight(tokens) or (is_over and _TRAVELLERS.isdisjoint(token.lower for token in tokens[:position]))
     is_crossing = is_over or (into == 1 and words[0] != "made")
     return (position + into + 1, Outcome.DISPLACED) if is_land and is_crossing and is_flight else None
+
+
+_TOWNS = frozenset({"town", "village", "city", "country", "camp", "district"})
 
 
 def _crossed_in_flight(tokens: tuple[Token, ...], position: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
@@ -24,7 +25,7 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
         return position + (4 if words[3:4] == ["will"] else 1), Outcome.ABDUCTED
     is_span = words[1:2] == ["for"] and bool(SPANS.intersection(words[2:5]))
     is_whom = "whom" in (token.lower for token in tokens[max(0, position - 4) : position])
-    if (is_span or is_whom) and _is_by_captors(tokens, position):
+    if _at_the_point_of_arms(tokens, position) or ((is_span or is_whom) and _is_by_captors(tokens, position)):
         return position + 1, Outcome.ABDUCTED
     is_headline = _is_headline_held(tokens, position)
     if is_headline or (is_span and _tells_of_law(tokens)):
@@ -37,6 +38,14 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     reach = 11 if is_span else 7
     is_jailed = bool(_PRISON.intersection(t.lower for t in tokens[position + 1 : position + reach])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+def _at_the_point_of_arms(tokens: tuple[Token, ...], position: int) -> bool:
+    """``were held at knifepoint``; ``held for six hours with knives at their throats``, not by the police."""
+    words = [token.lower for token in tokens[position + 1 : position + 12]]
+    is_at = not {"knifepoint", "gunpoint"}.isdisjoint(words) or ("their", "throats") in pairwise(words)
+    is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
+    return is_at and is_passive and not _tells_of_law(tokens[position:]) and "robbed" not in words
 
 
 _OURS = (["organization"], ["organisation"], ["forces"], ["units"], ["movement"], ["front"], ["column"], ["comrades"])
@@ -99,6 +108,7 @@ def _is_one_being_held(tokens: tuple[Token, ...], position: int, subject: int) -
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     is_told = subject >= 0 and (tokens[subject].text == "," or noun_at(tokens, subject) is not None)
     before = {token.lower for token in tokens[:position]}
+    is_told = is_told or (tokens[subject].lower == "and" and "away" in before and not before.isdisjoint({"led", "taken"}))
     return is_one and is_told and before.isdisjoint(_GATHERINGS) and follows not in {"responsible", "accountable", "liable"}
 
 

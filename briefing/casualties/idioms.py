@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing.casualties.capture_idioms import captured
+from briefing.casualties.capture_idioms import captured, out_of_captivity
 from briefing.casualties.care import (
     ARRIVING,
     TAKEN,
@@ -18,6 +18,7 @@ from briefing.casualties.care import (
     sought_help,
     survived_wounds,
     tended,
+    under_care,
     will_survive,
 )
 from briefing.casualties.custody_idioms import (
@@ -71,7 +72,7 @@ from briefing.casualties.flight_idioms import (
 )
 from briefing.casualties.held_idioms import held
 from briefing.casualties.missing_idioms import buried, feared_lost, not_returned, under_rubble
-from briefing.casualties.words import BE
+from briefing.casualties.words import BE, MODALS
 from briefing.casualties.wound_idioms import (
     HAVING,
     MAIMING,
@@ -168,6 +169,21 @@ _REFUGES = {
 }
 
 
+def without_roof(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`left 12 people without a roof`, ``without a place to stay``, ``without homes``."""
+    words = [token.lower for token in tokens[position + 1 : position + 5]]
+    begin = int(words[:1] in (["a"], ["any"]))
+    is_place = words[begin : begin + 3] in (["place", "to", "stay"], ["place", "to", "live"], ["place", "to", "sleep"])
+    end = position + begin + (4 if is_place else 2)
+    before = {token.lower for token in tokens[max(0, position - _REACH) : position]}
+    is_left = not before.isdisjoint({"left", "leaving"}) and MODALS.isdisjoint(before)
+    is_roof = is_place or (words[begin : begin + 1] != [] and words[begin] in _ROOFS)
+    return (end, Outcome.DISPLACED) if is_left and is_roof else None
+
+
+_ROOFS = frozenset({"roof", "home", "homes", "shelter"})
+
+
 def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`is clinging to life`; `was fighting for her life`."""
     words = [token.lower for token in tokens[position + 1 : position + 4]]
@@ -177,7 +193,8 @@ def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
 
 
 IDIOMS: dict[Idiom, frozenset[str]] = {
-    sent_to_grave: frozenset({"sent", "bit"}),
+    sent_to_grave: frozenset({"sent", "bit", "gone", "went"}),
+    under_care: frozenset({"moved", "admitted"}),
     hospital: TAKEN,
     in_their_hands: frozenset({"in"}),
     condition: frozenset({"in", "into", "under", "behind", "out", "between"}),
@@ -196,6 +213,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     throat_cut: frozenset({"with"}),
     with_wounds: frozenset({"with"}),
     in_hospital: frozenset({"in"}),
+    without_roof: frozenset({"without"}),
     recovering: frozenset({"recovering"}),
     kept_at: frozenset({"remain", "remains", "remained"}),
     found_hanging: frozenset({"found"}),
@@ -216,6 +234,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
         "breathed breathing met meet meeting found embraced attained fell fallen laid lay laying suffered".split()
     ),
     destroyed: frozenset("sprayed blown torn riddled burned burnt burning buried hacked".split()),
+    out_of_captivity: frozenset({"walked"}),
     captured: frozenset("taken led fell fallen held".split()),
     booked: frozenset({"booked"}),
     on_death_row: frozenset({"on"}),

@@ -105,6 +105,7 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     behind = tokens[position + 1] if position + 1 < len(tokens) else token
     is_compound = token.text == "-" and tokens[position - 1].text.endswith(".") and behind.text.isalpha()
+    is_compound = is_compound or (token.text == "of" and tokens[position - 1].text in _SCHOOLS and behind.is_capitalized)
     if token.lower == "'s" or is_compound or (token.text == "IS" and behind.text.islower()):
         return True
     if not token.text[0].isalnum() or token.lower in _NOT_MODIFYING or _is_count(tokens, position):
@@ -115,6 +116,10 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
         return True
     return token.lower in _TAKEN and _stands_before_noun(tokens, position)
+
+
+_SCHOOLS = frozenset({"University", "College", "School", "Institute"})
+"""Nouns of names that go on behind "of": three ``University of Leeds`` students."""
 
 
 def _stands_before_noun(tokens: tuple[Token, ...], position: int) -> bool:

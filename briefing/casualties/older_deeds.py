@@ -42,11 +42,11 @@ def _is_of_the_avenged(setting: Setting) -> bool:
 _RELATIVE = frozenset("that which who when where".split())
 _TELLING = frozenset(
     "revenge retaliation reprisal reprisals retribution vengeance avenge avenging since convicted acquitted suspected wanted"
-    " sought sentenced serving link links linked connected".split()
+    " sought sentenced serving guilty link links linked connected".split()
 )
 """Words without which none of the patterns below is looked for."""
 _SINCE_DEED = re.compile(rf"\bsince the {MONTH} (?:\S+ ){{0,2}}(?:death|deaths|killing|killings|murder|murders|execution) of\b")
-_CONVICTED = re.compile(r"\b(?:convicted|acquitted) (?:in|of|for)\b(?!.* ,)")
+_CONVICTED = re.compile(r"\b(?:convicted|acquitted|found guilty) (?:in|of|for)\b(?!.* ,)")
 """The older deed of somebody, told late in a story that is of no court."""
 _LINKED = re.compile(
     r"\b(?:links? (?:with|to|between)|(?:linked|connected) (?:with|to)) (?:the )?(?:\S+ ){0,2}"

@@ -32,7 +32,7 @@ _DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|tw
 _LAST_WEEK = re.compile(r"\blast (?:week|weekend)\b(?! 's)")
 _CAME_AFTER = re.compile(
     r"\b(?:death|deaths|shooting|attack|bombing|killing|blast|explosion|stabbing|incident|crash|raid|strike|fire|ambush"
-    r"|assault|violence|it|this)(?: [^ ,]+){0,4}"
+    r"|assault|violence|announcement|arrests|verdict|executions|hangings|it|this)(?: [^ ,]+){0,4}"
     r" (?:came|comes|happened|occurred)(?: \S+){0,4} (?:hours?|days?|weeks?|months?|years?) after\b"
 )
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
@@ -40,17 +40,33 @@ _HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days
 _DAYS_BEFORE = re.compile(r"^(?:just |only |about |barely )?[^ ]{1,20} (?:days?|nights?) (?:earlier|before)\b")
 """Words that open on an older deed: ``Ten days earlier`` seven pupils had been murdered."""
 _OPENING_MONTH = re.compile(rf"(?:(?:and|but|also|then) )?(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
+_PLAIN_MONTH = re.compile(rf"in ({MONTH}) (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! ?,)")
+"""The same without a comma: ``In April four people`` were killed."""
 
 
 def over_last_year(setting: Setting) -> Scope | None:
     """`Accidents claimed 409 lives last year`; `Nationally, 150 people were killed last year`: a count of many events."""
     is_of_many = setting.is_late and setting.statement.count.size > 1
+    if is_of_many and "this year" in setting.text and _SO_FAR.search(setting.text):
+        return Scope.CUMULATIVE
     if not is_of_many or "last year" not in setting.text or "last year 's" in setting.text:
         return None
     are_many = any("the" not in setting.reading.lowers(event - 4, event) for event in setting.plural_events)
+    are_many = are_many or (setting.statement.count.size >= YEARLY_LEAST and not _names_event(setting))
     return Scope.CUMULATIVE if are_many or _NATIONWIDE.search(setting.text) else None
 
 
+def _names_event(setting: Setting) -> bool:
+    """Whether a sentence names the one event of a count, dates it, or sets the count of another year beside it."""
+    end = setting.statement.phrase[1]
+    is_of_year = any(word.isdigit() and is_year(word) for word in setting.reading.lowers(end, end + 3))
+    return bool(setting.singular_events) or is_of_year or _WHEN.search(setting.text) is not None
+
+
+_WHEN = re.compile(rf"\bwhen an?\b|\b{MONTH} last year\b")
+_SO_FAR = re.compile(r"\bnumber of [^,;]* this year\b")
+YEARLY_LEAST = 50
+"""So many deaths of last year are no one event's unless the sentence names it: 2,830 people died ``on the roads last year``."""
 _NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|across the (?:country|state))\b")
 
 
@@ -84,7 +100,13 @@ def _is_arrest_of_one(setting: Setting) -> bool:
 
 def earlier_month(setting: Setting) -> Scope | None:
     """`In October, a bomb in the same market killed five`; `Last week, four died in ...`."""
-    return Scope.BACKGROUND if setting.is_behind_news and _OPENING_MONTH.match(setting.text) else None
+    if not setting.is_behind_news:
+        return None
+    if _OPENING_MONTH.match(setting.text):
+        return Scope.BACKGROUND
+    may_open = setting.text.startswith("in ") and setting.is_late and not setting.names_weekday
+    month = _PLAIN_MONTH.match(setting.text) if may_open else None
+    return Scope.BACKGROUND if month and month[1][:3] not in setting.opening.months else None
 
 
 def another_month(setting: Setting) -> Scope | None:

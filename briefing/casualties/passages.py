@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.opening import LEAD
 from briefing.months import MONTH_WORDS, NOW_WORDS, is_year
+from briefing.numerals import is_ordinal, may_begin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,19 +38,34 @@ def old_passages(sentences: Iterable[Sentence], opening: Opening) -> frozenset[i
     is_news = opening.names_day and not opening.is_retold
     lead = opening.first if is_news else LEAD
     found: set[int] = set()
-    is_old, paragraph = False, -1
+    is_old, is_of_row, paragraph = False, False, -1
+    last_year = -1
     for sentence in sentences:
         is_day = not NOW_WORDS.isdisjoint(sentence.lowers)
         is_own = str(opening.year) in sentence.lowers
         may_open = sentence.index > lead and not is_day and not is_own
         opens = may_open and _tells_of_old(sentence.lowers, is_late=sentence.index > LEAD)
-        is_now = is_day or not _OF_NOW.isdisjoint(sentence.lowers)
+        is_now = is_day or (not is_of_row and not _OF_NOW.isdisjoint(sentence.lowers))
         is_now = is_now or (sentence.index <= LEAD + 1 and sentence.lowers[0] == "the")
         goes_on = is_old and not opens and not is_now and sentence.paragraph == paragraph
-        if goes_on and not _is_still(sentence.lowers):
+        goes_on = goes_on and not (is_of_row and sentence.lowers[0] not in _ANOTHER and not may_begin(sentence.lowers[0]))
+        is_then = sentence.index == last_year + 1 and ("that", "night") in pairwise(sentence.lowers) and not is_day
+        if (goes_on and not _is_still(sentence.lowers)) or (is_then and may_open):
             found.add(sentence.index)
-        is_old, paragraph = opens or sentence.index in found, sentence.paragraph
+        is_of_row = may_open and sentence.lowers[0] in {"it", "this"} and _is_of_row(sentence.lowers)
+        last_year = sentence.index if ("last", "year") in pairwise(sentence.lowers) else -1
+        is_old, paragraph = opens or is_of_row or sentence.index in found, sentence.paragraph
     return frozenset(found)
+
+
+def _is_of_row(lowers: tuple[str, ...]) -> bool:
+    """Whether a sentence counts the story's event among others: ``It is the third such crush this month``."""
+    return lowers[2:3] == ("the",) and any(map(is_ordinal, lowers[3:4])) and _OF_LATE.issuperset(lowers[-2:-1])
+
+
+_ANOTHER = frozenset({"a", "an", "in", "on", "last"})
+"""Words with which a sentence opens that tells of one of the others."""
+_OF_LATE = frozenset("fortnight week month year weeks months years days".split())
 
 
 def _is_still(lowers: tuple[str, ...]) -> bool:

@@ -77,7 +77,9 @@ def _noun_of(tokens: tuple[Token, ...], position: int, word: str) -> Head | None
             return Head(position, position + length, is_plural, Category.CIVILIAN if is_skipper else category)
     is_named = names_persons(word) and not is_harm_word(word) and not _is_surname(tokens, position)
     told = None if is_named else _years_old_at(tokens, position) or _former_at(position, word)
-    if told := told or (_parent_at(position, word) if "-of-" in word else None):
+    if not told and "-" in word:
+        told = _parent_at(position, word) if "-of-" in word else _compound_at(tokens, position)
+    if told:
         return told
     if is_named or word == "others":
         return Head(position, position + 1, is_plural=True, category=Category.UNSPECIFIED)
@@ -106,6 +108,23 @@ def _parent_at(position: int, word: str) -> Head | None:
     return Head(position, position + 1, *noun) if noun else None
 
 
+def _compound_at(tokens: tuple[Token, ...], position: int) -> Head | None:
+    """``drug-driver``, ``lieutenant-colonel``: not ``anti-student``, and no surname."""
+    text = tokens[position].text
+    before, _, last = text.rpartition("-")
+    is_plain = last in _COMPOUND and before.isalpha() and before not in _NO_PERSONS_FIRST
+    noun = _nouns().get((last,)) if is_plain else None
+    return Head(position, position + 1, *noun) if noun else None
+
+
+_COMPOUND = frozenset(
+    "driver drivers rider riders colonel colonels general generals commander commanders president minister ministers officer"
+    " officers worker workers owner owners keeper keepers pilot pilots student students author".split()
+)
+"""Nouns that close a compound: ``drink-driver``, ``sub-commander``."""
+_NO_PERSONS_FIRST = frozenset("anti pro counter per inter multi".split())
+
+
 def _is_surname(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a capital makes a word with a noun's ending a name: Royce ``Vickers``, Bourg-les-``Noyers``."""
     token = tokens[position]
@@ -121,6 +140,7 @@ def may_begin_noun(word: str) -> bool:
         return False
     is_known = word in _longest_noun() or word.startswith("ex-") or word == "others" or "-of-" in word
     is_known = is_known or word in country_of_demonym() or word in _before_demonyms()
+    is_known = is_known or ("-" in word and word.rpartition("-")[2] in _COMPOUND)
     return is_known or names_persons(word) or may_begin(word) or tells_years(word)
 
 

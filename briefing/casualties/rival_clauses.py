@@ -84,6 +84,30 @@ def find_restated(
                 yield reading, replace(statement, is_superseded=rule == "older-toll"), whole
 
 
+def find_said_alone(
+    readings: Mapping[int, Reading], figures: list[CasualtyFigure]
+) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
+    """Other counts that are all a sentence says: 250,000 have died, the UN says. ``Khartoum says 9,000``."""
+    for index, reading in readings.items():
+        words = reading.sentence.lowers
+        if len(words) > ALONE_MOST or reading.harms or _SAYING_ALONE.isdisjoint(words[1:SOURCE_MOST]):
+            continue
+        verb = next(at for at in range(1, SOURCE_MOST) if words[at] in _SAYING_ALONE)
+        group = reading.group_from(verb + 1)
+        is_bare = group is not None and group.kind is GroupKind.BARE and reading.lowers(group.end, group.end + 2) in ([], ["."])
+        told = [figure for figure in figures if figure.sentence == index - 1 and figure.outcome in _OUTCOMES]
+        is_one = len({figure.outcome for figure in told}) == 1 and told[-1].count.size > 1 and told[-1].source is not None
+        if group is not None and is_bare and is_one and (found := state(harm_at(verb, told[-1].outcome), (group,), "rival")):
+            yield reading, found, told[-1]
+
+
+SOURCE_MOST = 5
+"""Tokens of who says another count at most."""
+ALONE_MOST = 9
+"""Tokens of a sentence that only says it at most."""
+_SAYING_ALONE = frozenset("says said say claims claimed insists insisted".split())
+
+
 def _group_or_number(reading: Reading, first: int) -> PersonGroup | None:
     """Who is counted at `first`, or the number of ``112 names``."""
     is_named = "names" in reading.lowers(first, first + NAMES_REACH)
@@ -96,6 +120,8 @@ NAMES_REACH = 4
 
 def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     """How the word at `at` tells another count, and where that begins; empty and 0 for none."""
+    if words[at : at + 3] in _STANDING and not _TURNING.isdisjoint(words[:at]) and at + 4 < len(words):
+        return "rival", at + 3
     if rule := _kind_of_count(words, at):
         return rule, at + 2 + (words[at + 2] in QUOTES)
     if words[at] in _CHANGED:
@@ -111,6 +137,10 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     while first < len(words) and words[first] in _NEARER | {"to", "at"}:
         first += 1
     return "rival", first
+
+
+_STANDING = {(count, stands, "at") for count in ("number", "figure", "toll") for stands in ("stood", "stands", "is")}
+"""Words of a count set against another: 13 died, while the police maintained that ``the number stood at`` eight."""
 
 
 def _is_figure_of(words: tuple[str, ...], at: int) -> bool:
@@ -166,12 +196,20 @@ def _kind_of_count(words: tuple[str, ...], at: int) -> str:
         return "" if _COUNTS.isdisjoint(words[:at]) else "comparison"
     if words[at] in _SPEAKING and words[at + 1] == "of":
         return "older-toll" if "ago" in words[:at] or words[at - 1] == "had" else "rival"
-    if words[at - 1] in _EARLIER and (words[at + 1] == "of" or (words[at] in _COUNTS and words[at + 1] in {"was", "stood"})):
+    if _is_given_before(words, at) or (
+        words[at - 1] in _EARLIER and (words[at + 1] == "of" or (words[at] in _COUNTS and words[at + 1] in {"was", "stood"}))
+    ):
         return "older-toll"
     if words[at] in _COUNTS and words[at + 1] == "of" and not _STANDING_BY.isdisjoint(words[max(0, at - 4) : at]):
         return "rival"
     is_given = words[at] in _COUNTS and words[at + 1] in {"at", "of"} and not _GIVING.isdisjoint(words[max(0, at - 2) : at])
     return "rival" if is_given else ""
+
+
+def _is_given_before(words: tuple[str, ...], at: int) -> bool:
+    """Whether somebody ``had initially given a figure of`` so many."""
+    is_given = words[at] in _COUNTS and words[at + 1] == "of" and at > 1 and words[at - 2] == "given"
+    return is_given and "had" in words[max(0, at - 4) : at]
 
 
 def _is_revised(words: tuple[str, ...], at: int) -> bool:

@@ -46,6 +46,16 @@ def other_event(setting: Setting) -> Scope | None:
     return Scope.BACKGROUND if is_other and is_dated else None
 
 
+def one_of_a_row(setting: Setting) -> Scope | None:
+    """`It is the third such crush this month: ten died outside a church`: those before the story's own."""
+    words = setting.reading.sentence.lowers
+    is_of_row = "such" in words and "others" not in words and _NTH_SUCH.search(setting.before) is not None
+    return Scope.BACKGROUND if is_of_row else None
+
+
+_NTH_SUCH = re.compile(r"^(?:it|this) (?:is|was) the (?:second|third|fourth|fifth|sixth|\S+th) such [^:;]*[:;]")
+
+
 def another_event(setting: Setting) -> Scope | None:
     """`a tsunami that killed 230,000 people`, told late in the story: an event that it has not told of."""
     reading, harm = setting.reading, setting.statement.harm
@@ -76,6 +86,7 @@ RULES: tuple[Callable[[Setting], Scope | None], ...] = (
     over_last_year,
     earlier_time,
     other_event,
+    one_of_a_row,
     counts_over_time,
     many_events,
     one_of_many,

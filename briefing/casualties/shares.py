@@ -45,7 +45,7 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
         group = reading.group_from(position)
         if group is None or not (is_of_them(reading, group) or _is_of_whom(reading, whole, group)):
             continue
-        if whole.count.low == whole.count.high == 1:
+        if whole.count.low == whole.count.high == 1 or reading.lower(group.first - 1) in _INSIDE:
             return
         if is_nearer_to_another(reading, whole, position) or _is_of_those_in_front(reading, whole, group):
             return
@@ -56,6 +56,10 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
             if not is_told and not is_dead and (statement := state(whole.harm, (share,), "of-them")):
                 yield statement
         return
+
+
+_INSIDE = frozenset("inside in into at near outside through".split())
+"""Prepositions behind which "one of them" is a thing: a family of four died ``inside one of them``."""
 
 
 def is_of_them(reading: Reading, group: PersonGroup) -> bool:

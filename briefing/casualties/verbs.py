@@ -204,7 +204,11 @@ def _behind_told(tokens: tuple[Token, ...], first: int) -> int:
     """Behind the word in front of "to" that only tells of what happened: are ``said`` to be, ``forced`` to; 0 for another one."""
     if tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):
         return _back_over_report(tokens, first - 1) + 1
-    return first - 1 if first > 1 and tokens[first - 2].lower in {"forced", "compelled"} else 0
+    return first - 1 if first > 1 and tokens[first - 2].lower in _GOING_ON else 0
+
+
+_GOING_ON = frozenset({"forced", "compelled", "continue", "continues", "continued"})
+"""Verbs behind which "to" tells of what is: ``continued to`` be treated."""
 
 
 def _before_day(tokens: tuple[Token, ...], first: int) -> int:

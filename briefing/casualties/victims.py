@@ -160,11 +160,13 @@ def _first_of_each(told: list[CasualtyFigure], mark: Callable[[CasualtyFigure], 
 
 
 def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
-    """The ids of "another" and "a second man" behind others, a repeated headline's once."""
+    """The ids of "another", "a second man" and "the other one" behind others, a repeated headline's once."""
+    unnamed = {id(other) for one, other in pairwise(told) if words_of(document, one).lower().startswith(("a ", "an ", "one "))}
 
     def mark(figure: CasualtyFigure) -> str | None:
         is_further = figure is not told[0] and FURTHER.match(words_of(document, figure))
-        return document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower() if is_further else None
+        is_other = id(figure) in unnamed and words_of(document, figure).lower().startswith("the other ")
+        return document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower() if is_further or is_other else None
 
     return _first_of_each(told, mark)
 

@@ -156,8 +156,11 @@ _DISABLED = frozenset("disabled brain-damaged quadriplegic paraplegic disfigured
 
 
 def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`lost a leg`; `lost both his legs`; `broke her wrist`."""
+    """`lost a leg`; `lost both his legs`; `lost the use of an eye`; `broke her wrist`."""
     words = [token.lower for token in tokens[position : position + 5]]
+    if words[1:4] == ["the", "use", "of"]:
+        limb = next((at for at in range(position + 4, position + 7) if at < len(tokens) and tokens[at].lower in _BONES), 0)
+        return (limb + 1, Outcome.INJURED) if limb else None
     body = next((i for i, word in enumerate(words) if word in _BONES), None)
     if body and words[body + 1 : body + 2] == ["of"] and words[1:2] != ["the"]:
         return None
