@@ -50,10 +50,16 @@ def whole_of_all(document: Document, totals: list[CasualtyFigure]) -> CasualtyFi
     told = (
         figure
         for figure in totals
-        if _is_in_all(document, figure) or (is_of_aboard and document.quote(figure.harm).lower() == "bodies")
+        if _is_in_all(document, figure) or (is_of_aboard and _are_bodies_beside(document, totals[0], figure))
         if is_near(figure, totals[0])
     )
     return next((figure for figure in told if size_of(figure) > size_of(totals[0])), None)
+
+
+def _are_bodies_beside(document: Document, aboard: CasualtyFigure, figure: CasualtyFigure) -> bool:
+    """Whether a count of bodies is that of those aboard and of a few on the ground."""
+    is_close = 2 * size_of(figure) <= 3 * size_of(aboard)
+    return is_close and document.quote(figure.harm).lower() == "bodies"
 
 
 def _counts_all_aboard(document: Document, figure: CasualtyFigure) -> bool:

@@ -205,11 +205,25 @@ def behind_but(reading: Reading, before: int) -> PersonGroup | None:
 
 def told_apart(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     """The two of whom an aside tells one and ``another``: Two officers, ``one in Ohio and another in Utah,`` were shot."""
+    if reading.lower(group.end - 1) == "whom":
+        return _before_whom(reading, group)
     if group.kind is not GroupKind.BARE or reading.lower(group.first) != "another":
         return None
     at = next((at for at in range(group.first - 1, 0, -1) if reading.lowers(at, at + 2) == [",", "one"]), 0)
     both = reading.group_to(at)
     return both if both is not None and both.count is not None and both.count.size > 1 else None
+
+
+def _before_whom(reading: Reading, share: PersonGroup) -> PersonGroup | None:
+    """Those in front of an aside that tells of some: ``Four passengers, two of whom were asleep,`` are in hospital."""
+    words = reading.lowers(share.end, share.end + WHOM_MOST)
+    end = share.end + words.index(",") if "," in words else 0
+    whole = reading.group_to(share.first - 1) if end and reading.lower(share.first - 1) == "," else None
+    return whole if whole is not None and whole.count is not None and whole.count.size > 1 else None
+
+
+WHOM_MOST = 14
+"""Tokens of ``were in Ms Lee's small car`` behind "of whom" at most."""
 
 
 def whole_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:

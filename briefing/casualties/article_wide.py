@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope
+from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.victims import counts_others, surname
 from briefing.months import WEEKDAY_WORDS
 
@@ -24,6 +25,8 @@ def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list
     figures = _with_scope_of_number(document, _with_scope_before(document, _with_scope_of_first(document, figures)))
     categories = _categories_by_surname(document, figures)
     figures = [replace(figure, category=_category(document, figure, categories)) for figure in figures]
+    if "had told" in document.clean:
+        figures = [replace(one, status=Status.SUPERSEDED) if _was_told_before(document, one, figures) else one for one in figures]
     if "self-inflicted" not in document.clean:
         return figures
     has_victims = sum(figure.outcome in _DEEDS and figure.count.size > 0 for figure in figures) > 1
@@ -33,19 +36,34 @@ def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list
     ]
 
 
+def _was_told_before(document: Document, figure: CasualtyFigure, figures: list[CasualtyFigure]) -> bool:
+    """Whether somebody had told the press a lower count than the text tells: ``had told reporters that`` nine were dead."""
+    before = document.clean[document.sentences[figure.sentence].span.start : figure.span.start]
+    if figure.status is not Status.REPORTED or _HAD_TOLD.search(before) is None:
+        return False
+    alike = (one for one in figures if one.outcome is figure.outcome and one.scope is figure.scope and one.part_of is None)
+    return any(one.sentence < figure.sentence and one.count.size > figure.count.size for one in alike)
+
+
+_HAD_TOLD = re.compile(r"\bhad told (?:\S+ )?(?:reporters|journalists|radio|television)\b[^,;]{0,40}\bthat (?:\S+ ){0,3}$")
 _DEEDS = (Outcome.KILLED, Outcome.INJURED)
 
 
 def _by_own_hand(document: Document, figure: CasualtyFigure) -> bool:
     """Whether one person died of his own wound, as who killed others does: a man ``died of a self-inflicted wound``."""
-    end = min(figure.span.end + OWN_HAND_REACH, document.sentences[figure.sentence].span.end)
-    is_one = figure.outcome is Outcome.KILLED and figure.count.high == 1
-    return is_one and "self-inflicted" in document.clean[figure.span.end : end] and figure.category in _OPEN
+    sentence = document.sentences[figure.sentence]
+    is_one = figure.outcome is Outcome.KILLED and figure.count.high == 1 and figure.category in _OPEN
+    behind = document.clean[figure.harm.end : sentence.span.end]
+    between = document.clean[figure.span.end : figure.harm.end]
+    is_own = is_one and (_OWN_HAND.match(behind) or _WOUND_AND.search(between)) is not None
+    return is_own and _MISHAPS.isdisjoint(sentence.lowers)
 
 
 _OPEN = (Category.CIVILIAN, Category.UNSPECIFIED)
-OWN_HAND_REACH = 110
-"""Characters between somebody and "self-inflicted" at most."""
+_OWN_HAND = re.compile(r"\s*,?\s*(?:of|from|with|by)\b[^.,;]{0,40}\bself-inflicted\b")
+_WOUND_AND = re.compile(r"\bwith an? (?:apparent )?self-inflicted (?:gunshot )?wounds?(?: \S+){0,4} and (?:\S+ )?died$")
+_MISHAPS = frozenset("non-hostile accident accidental accidentally handling cleaning prison jail cell inmate prisoner".split())
+"""Words of a sentence in which one who died by his own hand killed nobody else."""
 
 
 def link_shares(figures: tuple[CasualtyFigure, ...]) -> tuple[CasualtyFigure, ...]:

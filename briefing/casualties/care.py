@@ -124,10 +124,7 @@ _PATIENTS = frozenset("patients victims injured wounded survivors casualties".sp
 
 
 def under_care(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`has been moved out of intensive care`; `622 war-wounded patients were admitted`."""
-    words = [token.lower for token in tokens[position : position + 5]]
-    if words[0] == "moved":
-        return (position + 5, Outcome.INJURED) if words[1:] == ["out", "of", "intensive", "care"] else None
+    """`622 war-wounded patients were admitted`, whatever the ward."""
     before = [token.lower for token in tokens[max(0, position - TAKING_REACH) : position]]
     are_patients = "patients" in before[-3:] and not _HURT.isdisjoint(before) and not BE.isdisjoint(before[-3:])
     return (position + 1, Outcome.INJURED) if are_patients else None

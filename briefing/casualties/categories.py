@@ -58,17 +58,28 @@ def _is_doer_named(reading: Reading, statement: Statement) -> bool:
 
 
 def _is_suspect(reading: Reading, group: PersonGroup) -> bool:
-    return reading.lower(group.end - 1) in {"suspect", "suspects"}
+    """Whether one person is told as the suspect: ``the suspect``, ``a carjacking suspect``, not ``an Ebola suspect``."""
+    words = [word for word in reading.lowers(group.first, group.end) if word not in _BARE and word not in _ATTACKS_OF]
+    return words == ["suspect"]
+
+
+_BARE = frozenset("the a an one second third armed male female".split())
+_ATTACKS_OF = frozenset("carjacking burglary robbery shooting stabbing".split())
+_MOBS = frozenset("custody torture tortured mob lynched bomb".split())
+"""Words of a sentence in which a suspect is the victim."""
+_ANYONE = frozenset("man woman person driver passenger motorist youth teenager boy resident".split())
+"""Nouns for one of whom only what he did tells that he attacked."""
 
 
 def _is_doer(reading: Reading, statement: Statement) -> bool:
     """Whether who was harmed is told as a suspect, or as who attacked: ``the man who opened fire on them`` is dead."""
     group = statement.members[-1]
-    if statement.outcome not in _DEEDS or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE, GroupKind.COUNTED):
+    if statement.outcome not in _DEEDS or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE):
         return False
     if _is_suspect(reading, group):
-        return True
-    if reading.lower(group.end) != "who" or statement.harm.first <= group.end:
+        return _MOBS.isdisjoint(reading.sentence.lowers)
+    is_anyone = reading.lower(group.end - 1) in _ANYONE and statement.category in (Category.CIVILIAN, Category.UNSPECIFIED)
+    if reading.lower(group.end) != "who" or statement.harm.first <= group.end or not is_anyone:
         return False
     clause = reading.lowers(group.end, statement.harm.first)
     is_fire = not {("opened", "fire"), ("fired", "at"), ("fired", "on")}.isdisjoint(pairwise(clause))

@@ -192,6 +192,9 @@ def on_death_row(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     words = [token.lower for token in tokens[position : position + 3]]
     if words[1:2] == ["remand"]:
         is_state = position > 0 and tokens[position - 1].lower in BE | {"remain", "remains", "remained", "held"}
+        is_state = is_state and (
+            words[2:] == [] or not words[2][0].isalpha() or words[2] in _STAYING | {"in", "at", "over", "until"}
+        )
         return (position + 2, Outcome.DETAINED) if is_state else None
     return (position + 3, Outcome.DETAINED) if words[1:] == ["death", "row"] else None
 

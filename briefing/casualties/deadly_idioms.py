@@ -172,7 +172,8 @@ def sent_to_grave(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcom
     """`were sent to their early graves`; `sent to hell`; `bit the dust`; `went to the gallows`."""
     words = [token.lower for token in tokens[position : position + 5]]
     if words[0] in {"gone", "went"}:
-        return (position + 4, Outcome.KILLED) if words[1:4] == ["to", "the", "gallows"] else None
+        is_closed = words[4:] == [] or not words[4][0].isalpha() or words[4] in {"for", "since"} or words[0] == "gone"
+        return (position + 4, Outcome.KILLED) if words[1:4] == ["to", "the", "gallows"] and is_closed else None
     if words[1:3] == ["the", "dust"]:
         return position + 3, Outcome.KILLED
     if words[1:3] == ["to", "hell"]:
@@ -244,8 +245,9 @@ def deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     ):
         return position + 5
     after = after[:2]
-    number = number_at(tokens, position + 1) if tokens[position].lower in _PUTTING else None
-    is_put = number is not None and find_head(tokens, number.end) is not None
+    number = number_at(tokens, position + 1) if tokens[position].lower == "put" else None
+    head = find_head(tokens, number.end) if number else None
+    is_put = head is not None and [token.lower for token in tokens[head.end + 2 : head.end + 3]] != ["with"]
     if tokens[position].lower not in SHOOTING and not is_put:
         return position + 3 if after == ["to", "death"] and tokens[position].lower in harm_forms() else 0
     if _kills_whom(tokens, position):
@@ -266,6 +268,5 @@ def _kills_whom(tokens: tuple[Token, ...], position: int) -> bool:
     return ends > 1 and is_object and words[0] not in {"him", "them"} and not {",", ";", "and", "."} & set(words[:ends])
 
 
-_PUTTING = frozenset({"put", "puts", "putting"})
 OBJECT_MOST = 9
 """Tokens of the object between a verb and "to death" at most."""

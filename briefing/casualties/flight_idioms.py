@@ -113,7 +113,11 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     if rough := _sleeping_rough(words):
         return position + rough, Outcome.DISPLACED
     at = next((at for at, word in enumerate(words) if word in {"in", "at", "into", "under", "on"}), 0)
-    roof = next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS or _is_centre(words, end)), 0) if at else 0
+    roof = (
+        next((end for end in range(at + 1, len(words)) if words[end] in _ROOFS or _is_centre(tokens, position, words, end)), 0)
+        if at
+        else 0
+    )
     is_now = bool({"are", "were", "is", "been", "now", "still"}.intersection(before))
     are_people = before[-1:] != [] and not _LIVING_THERE.union({"refugees", "people"}).isdisjoint(before)
     are_residents = not _LIVING_THERE.isdisjoint(before) and "to" not in words[roof:]
@@ -125,9 +129,16 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
 
 
-def _is_centre(words: list[str], position: int) -> bool:
-    """Whether the word at `position` closes ``accommodation centres``."""
-    return words[position] in {"centre", "centres", "center", "centers"} and words[position - 1] in _CENTRES
+def _is_centre(tokens: tuple[Token, ...], position: int, words: list[str], end: int) -> bool:
+    """Whether the word number `end` closes ``accommodation centres`` in which people, or so many, sleep."""
+    is_centre = words[end] in {"centre", "centres", "center", "centers"} and words[end - 1] in _CENTRES
+    if not is_centre:
+        return False
+    before = [token.lower for token in tokens[max(0, position - 4) : position]]
+    return (
+        not _LIVING_THERE.union({"people", "refugees", "evacuees"}).isdisjoint(before)
+        or number_at(tokens, position - 2) is not None
+    )
 
 
 _CENTRES = frozenset("accommodation evacuation reception relief transit community".split())
@@ -187,7 +198,8 @@ def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     if not into and (over := _crossed_in_flight(tokens, position)):
         return over, Outcome.DISPLACED
     is_land = into and position + into + 1 < len(tokens) and tokens[position + into + 1].is_capitalized
-    is_land = is_land or (into == 1 and words[2:3] in (["this"], ["the"]) and not _TOWNS.isdisjoint(words[3:7]))
+    is_town = into == 1 and words[2:3] in (["this"], ["the"]) and not _TOWNS.isdisjoint(words[3:7])
+    is_land = is_land or (is_town and not _TRAVELLERS.intersection(token.lower for token in tokens[:position]))
     is_over = not {"border", "frontier", "river"}.isdisjoint(words[:into])
     is_flight = _tells_of_flight(tokens) or (is_over and _TRAVELLERS.isdisjoint(token.lower for token in tokens[:position]))
     is_crossing = is_over or (into == 1 and words[0] != "made")
@@ -217,5 +229,5 @@ _FLIGHT = frozenset(
 )
 _TRAVELLERS = frozenset(
     "fans tourists shoppers traders pilgrims protesters demonstrators migrants visitors workers smugglers runners supporters"
-    " students lorries trucks".split()
+    " students lorries trucks reporters journalists".split()
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
@@ -41,11 +41,18 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
 
 
 def _at_the_point_of_arms(tokens: tuple[Token, ...], position: int) -> bool:
-    """``were held at knifepoint``; ``held for six hours with knives at their throats``, not by the police."""
-    words = [token.lower for token in tokens[position + 1 : position + 12]]
-    is_at = not {"knifepoint", "gunpoint"}.isdisjoint(words) or ("their", "throats") in pairwise(words)
+    """``were held at knifepoint``; ``held for six hours with knives at their throats``, not by or for the police."""
     is_passive = position > 0 and tokens[position - 1].lower in {"was", "were", "been", "being"}
-    return is_at and is_passive and not _tells_of_law(tokens[position:]) and "robbed" not in words
+    behind = " ".join(token.lower for token in tokens[position + 1 : position + 12])
+    is_at = is_passive and _AT_POINT.match(behind) is not None
+    return is_at and (LAWFUL | _HOME_GUARDS).isdisjoint(token.lower for token in tokens)
+
+
+_AT_POINT = re.compile(
+    r"(?:for (?:\S+ ){1,4}(?:hours?|days?|minutes|weeks?) )?"
+    r"(?:at (?:gun|knife)point\b|with (?:knives|guns|a knife|a gun) (?:at|to) (?:their|his|her) (?:throats?|heads?)\b)"
+)
+_HOME_GUARDS = frozenset("homeowner deputy deputies deputy's sheriff sheriff's robbed robbery".split())
 
 
 _OURS = (["organization"], ["organisation"], ["forces"], ["units"], ["movement"], ["front"], ["column"], ["comrades"])

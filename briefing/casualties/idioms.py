@@ -178,10 +178,12 @@ def without_roof(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     before = {token.lower for token in tokens[max(0, position - _REACH) : position]}
     is_left = not before.isdisjoint({"left", "leaving"}) and MODALS.isdisjoint(before)
     is_roof = is_place or (words[begin : begin + 1] != [] and words[begin] in _ROOFS)
-    return (end, Outcome.DISPLACED) if is_left and is_roof else None
+    behind = tokens[end].lower if end < len(tokens) else "."
+    is_closed = not behind[0].isalpha() or behind in {"in", "as", "after", "and", "but", "because", "over"}
+    return (end, Outcome.DISPLACED) if is_left and is_roof and is_closed else None
 
 
-_ROOFS = frozenset({"roof", "home", "homes", "shelter"})
+_ROOFS = frozenset({"roof", "homes", "shelter"})
 
 
 def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -194,7 +196,7 @@ def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
 
 IDIOMS: dict[Idiom, frozenset[str]] = {
     sent_to_grave: frozenset({"sent", "bit", "gone", "went"}),
-    under_care: frozenset({"moved", "admitted"}),
+    under_care: frozenset({"admitted"}),
     hospital: TAKEN,
     in_their_hands: frozenset({"in"}),
     condition: frozenset({"in", "into", "under", "behind", "out", "between"}),

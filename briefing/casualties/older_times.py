@@ -32,7 +32,7 @@ _DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|tw
 _LAST_WEEK = re.compile(r"\blast (?:week|weekend)\b(?! 's)")
 _CAME_AFTER = re.compile(
     r"\b(?:death|deaths|shooting|attack|bombing|killing|blast|explosion|stabbing|incident|crash|raid|strike|fire|ambush"
-    r"|assault|violence|announcement|arrests|verdict|executions|hangings|it|this)(?: [^ ,]+){0,4}"
+    r"|assault|violence|it|this)(?: [^ ,]+){0,4}"
     r" (?:came|comes|happened|occurred)(?: \S+){0,4} (?:hours?|days?|weeks?|months?|years?) after\b"
 )
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
@@ -104,7 +104,7 @@ def earlier_month(setting: Setting) -> Scope | None:
         return None
     if _OPENING_MONTH.match(setting.text):
         return Scope.BACKGROUND
-    may_open = setting.text.startswith("in ") and setting.is_late and not setting.names_weekday
+    may_open = setting.text.startswith("in ") and setting.is_late and not (setting.names_weekday or setting.opening.is_of_court)
     month = _PLAIN_MONTH.match(setting.text) if may_open else None
     return Scope.BACKGROUND if month and month[1][:3] not in setting.opening.months else None
 

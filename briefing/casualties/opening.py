@@ -25,6 +25,8 @@ class Opening(NamedTuple):
     """The index of the first sentence that is no headline."""
     names_day: bool = False
     """Whether the first sentences name a day of the week or say "today": later months and years are then of other events."""
+    is_of_court: bool = False
+    """Whether it tells of a trial or a suit."""
     year: int | None = None
     """The year in which the first sentences set an event of old that the whole text tells of; None for news of the day."""
 
@@ -34,6 +36,7 @@ def opening_of(sentences: Iterable[Sentence]) -> Opening:
     sentences = tuple(sentences)
     first = next((sentence.index for sentence in sentences if sentence.is_story), 0)
     words = {word for sentence in sentences if sentence.index <= LEAD for word in sentence.lowers}
+    is_of_court = _is_of_court(sentences, first)
     months = frozenset(word[:3] for word in words & MONTH_WORDS)
     return Opening(
         months,
@@ -41,11 +44,8 @@ def opening_of(sentences: Iterable[Sentence]) -> Opening:
         is_remembered=bool(words & _REMEMBERING),
         first=first,
         names_day=bool(words & NOW_WORDS),
-        year=_year_tried(sentences, first)
-        if _is_of_court(sentences, first)
-        else None
-        if words & NOW_WORDS
-        else _year_of_old(sentences, first),
+        is_of_court=is_of_court,
+        year=_year_tried(sentences, first) if is_of_court else None if words & NOW_WORDS else _year_of_old(sentences, first),
     )
 
 

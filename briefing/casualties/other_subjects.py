@@ -85,7 +85,7 @@ def is_object_relative(reading: Reading, group: PersonGroup, before: int) -> boo
 
 def tells_victims(reading: Reading, opening: int) -> bool:
     """Whether an aside tells who the victims are: ``The victims - a soldier and two civilians -`` died."""
-    return reading.lower(opening - 1) in {"victims", "dead"} and reading.lower(opening - 2) == "the"
+    return reading.lower(opening - 1) in {"victims", "dead", "wounded", "injured"} and reading.lower(opening - 2) == "the"
 
 
 def tells_of_another(reading: Reading, group: PersonGroup, before: int) -> bool:

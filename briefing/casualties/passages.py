@@ -48,12 +48,12 @@ def old_passages(sentences: Iterable[Sentence], opening: Opening) -> frozenset[i
         is_now = is_day or (not is_of_row and not _OF_NOW.isdisjoint(sentence.lowers))
         is_now = is_now or (sentence.index <= LEAD + 1 and sentence.lowers[0] == "the")
         goes_on = is_old and not opens and not is_now and sentence.paragraph == paragraph
-        goes_on = goes_on and not (is_of_row and sentence.lowers[0] not in _ANOTHER and not may_begin(sentence.lowers[0]))
+        goes_on = goes_on and not (is_of_row and not _is_another(sentence.lowers))
         is_then = sentence.index == last_year + 1 and ("that", "night") in pairwise(sentence.lowers) and not is_day
         if (goes_on and not _is_still(sentence.lowers)) or (is_then and may_open):
             found.add(sentence.index)
         is_of_row = may_open and sentence.lowers[0] in {"it", "this"} and _is_of_row(sentence.lowers)
-        last_year = sentence.index if ("last", "year") in pairwise(sentence.lowers) else -1
+        last_year = sentence.index if "night" in sentence.lowers and ("last", "year") in pairwise(sentence.lowers) else -1
         is_old, paragraph = opens or is_of_row or sentence.index in found, sentence.paragraph
     return frozenset(found)
 
@@ -63,8 +63,16 @@ def _is_of_row(lowers: tuple[str, ...]) -> bool:
     return lowers[2:3] == ("the",) and any(map(is_ordinal, lowers[3:4])) and _OF_LATE.issuperset(lowers[-2:-1])
 
 
-_ANOTHER = frozenset({"a", "an", "in", "on", "last"})
-"""Words with which a sentence opens that tells of one of the others."""
+def _is_another(lowers: tuple[str, ...]) -> bool:
+    """Whether a sentence behind such a one dates one of the others: ``A woman was killed on 9 May``."""
+    if lowers[:4] == ("one", "of", "the", "victims") and "never" in lowers:
+        return True
+    if lowers[:2] == ("in", "the") and lowers[2:3] in (("first",), ("second",), ("other",), ("others",), ("previous",)):
+        return True
+    opens = lowers[0] in {"a", "an", "in", "on", "last"} or may_begin(lowers[0])
+    return opens and not (MONTH_WORDS | {"ago", "earlier", "last"}).isdisjoint(lowers)
+
+
 _OF_LATE = frozenset("fortnight week month year weeks months years days".split())
 
 

@@ -125,7 +125,7 @@ def _subject(context: Context, statement: Statement, reading: Reading) -> Span |
         return clause_subject(context, statement.harm.first, reading)
     event = _event_of_relative(reading, group.end, statement.harm.first)
     clause = reading.lowers(group.first - 2, group.first)
-    if event or (clause[:1] in (["that"], ["which"], ["who"]) and clause[1].endswith("ed")):
+    if event or (clause[:1] in (["that"], ["which"], ["who"]) and clause[-1].endswith("ed")):
         return whose_attack(context, reading, group.end, event)
     shared = _shared_subject(reading, group, statement.harm.first)
     if shared:

@@ -118,8 +118,8 @@ def _compound_at(tokens: tuple[Token, ...], position: int) -> Head | None:
 
 
 _COMPOUND = frozenset(
-    "driver drivers rider riders colonel colonels general generals commander commanders president minister ministers officer"
-    " officers worker workers owner owners keeper keepers pilot pilots student students author".split()
+    "driver drivers rider riders colonel colonels commander commanders president minister ministers officer"
+    " officers worker workers owner owners keeper keepers pilot pilots student students".split()
 )
 """Nouns that close a compound: ``drink-driver``, ``sub-commander``."""
 _NO_PERSONS_FIRST = frozenset("anti pro counter per inter multi".split())

@@ -290,5 +290,6 @@ def _join(tokens: tuple[Token, ...], one: Harm, other: Harm) -> Harm:
     is_combined = is_combined and not (other.form is Form.INTRANSITIVE and tokens[one.end].lower == "and")
     is_held = one.outcome in (Outcome.ABDUCTED, Outcome.DETAINED) and other.outcome is Outcome.KILLED
     is_held = is_held and tokens[one.verb].lower != "rounded" and tokens[one.end].lower == "and"
-    before = one.outcome if is_held else None
+    is_then_held = one.outcome is Outcome.INJURED and other.outcome is Outcome.DETAINED and tokens[one.end].lower == "and"
+    before = one.outcome if is_held else other.outcome if is_then_held else None
     return one._replace(end=other.end, outcome=outcome, is_combined=is_combined, before=before)

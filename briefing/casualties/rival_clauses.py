@@ -10,7 +10,10 @@ from briefing.casualties.counted import mere_number
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.words import QUOTES
+from briefing.casualties.words import POSSESSIVES, QUOTES
+from briefing.lexicons import read_words
+from briefing.months import is_year
+from briefing.numerals import is_number_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,11 +99,25 @@ def find_said_alone(
         group = reading.group_from(verb + 1)
         is_bare = group is not None and group.kind is GroupKind.BARE and reading.lowers(group.end, group.end + 2) in ([], ["."])
         told = [figure for figure in figures if figure.sentence == index - 1 and figure.outcome in _OUTCOMES]
-        is_one = len({figure.outcome for figure in told}) == 1 and told[-1].count.size > 1 and told[-1].source is not None
+        is_one = len(told) == 1 and told[-1].count.size > 1 and told[-1].source is not None and words[0] not in POSSESSIVES
+        is_one = is_one and _counts_only(readings.get(index - 1))
         if group is not None and is_bare and is_one and (found := state(harm_at(verb, told[-1].outcome), (group,), "rival")):
             yield reading, found, told[-1]
 
 
+def _counts_only(before: Reading | None) -> bool:
+    """Whether a sentence tells one number besides years, and of no crowd: one behind it is another count of the same."""
+    if before is None or not _CROWDS.isdisjoint(before.sentence.lowers):
+        return False
+    words = before.sentence.lowers
+    numbers = [at for at, word in enumerate(words) if (word[0].isdigit() or is_number_word(word)) and not is_year(word)]
+    counted = [group for group in before.groups if group.kind in (GroupKind.COUNTED, GroupKind.BARE)]
+    return len(counted) == 1 and all(counted[0].first <= at < counted[0].end for at in numbers)
+
+
+_CROWDS = frozenset(
+    "rally crowd crowds attended protest protests march marchers demonstration demonstrators turnout fans".split()
+)
 SOURCE_MOST = 5
 """Tokens of who says another count at most."""
 ALONE_MOST = 9
@@ -120,7 +137,7 @@ NAMES_REACH = 4
 
 def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     """How the word at `at` tells another count, and where that begins; empty and 0 for none."""
-    if words[at : at + 3] in _STANDING and not _TURNING.isdisjoint(words[:at]) and at + 4 < len(words):
+    if words[at : at + 3] in _STANDING and _is_maintained(words, at):
         return "rival", at + 3
     if rule := _kind_of_count(words, at):
         return rule, at + 2 + (words[at + 2] in QUOTES)
@@ -137,6 +154,13 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     while first < len(words) and words[first] in _NEARER | {"to", "at"}:
         first += 1
     return "rival", first
+
+
+def _is_maintained(words: tuple[str, ...], at: int) -> bool:
+    """Whether somebody says against others what a count is, of no other time: ``while police maintained that the number``."""
+    turn = next((turn for turn in range(at) if words[turn] in _TURNING), at)
+    is_said = not (read_words("reporting_verbs") | {"maintained", "maintains"}).isdisjoint(words[turn:at])
+    return is_said and at + 4 < len(words) and not words[at + 4][0].isalnum()
 
 
 _STANDING = {(count, stands, "at") for count in ("number", "figure", "toll") for stands in ("stood", "stands", "is")}
@@ -209,7 +233,10 @@ def _kind_of_count(words: tuple[str, ...], at: int) -> str:
 def _is_given_before(words: tuple[str, ...], at: int) -> bool:
     """Whether somebody ``had initially given a figure of`` so many."""
     is_given = words[at] in _COUNTS and words[at + 1] == "of" and at > 1 and words[at - 2] == "given"
-    return is_given and "had" in words[max(0, at - 4) : at]
+    return is_given and "had" in words[max(0, at - 4) : at] and words[at - 3] in _FIRST
+
+
+_FIRST = frozenset("initially first earlier originally previously".split())
 
 
 def _is_revised(words: tuple[str, ...], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.cumulative_rules import counts_over_time, many_events, of_another_cause, one_of_many, war
@@ -49,8 +50,14 @@ def other_event(setting: Setting) -> Scope | None:
 def one_of_a_row(setting: Setting) -> Scope | None:
     """`It is the third such crush this month: ten died outside a church`: those before the story's own."""
     words = setting.reading.sentence.lowers
-    is_of_row = "such" in words and "others" not in words and _NTH_SUCH.search(setting.before) is not None
-    return Scope.BACKGROUND if is_of_row else None
+    if "such" not in words or "others" in words or setting.names_weekday or not _NTH_SUCH.search(setting.before):
+        return None
+    behind = setting.reading.tokens[setting.statement.harm.end :]
+    is_there = any(one.lower in _THERE and (other.is_capitalized or other.lower == "a") for one, other in pairwise(behind))
+    return Scope.BACKGROUND if is_there else None
+
+
+_THERE = frozenset("in at outside near".split())
 
 
 _NTH_SUCH = re.compile(r"^(?:it|this) (?:is|was) the (?:second|third|fourth|fifth|sixth|\S+th) such [^:;]*[:;]")

@@ -164,7 +164,9 @@ def _is_toll_of_before(before: list[str]) -> bool:
     is_put = before[-1:] == ["at"] and ("had", "put") in pairwise(before) and not {"toll", "number"}.isdisjoint(before[-7:])
     at = next((at for at in range(len(before) - 2) if before[at : at + 3] == ["had", "spoken", "of"]), None)
     is_spoken = at is not None and all(word in _IN_TOLLS or number_at_word(word) for word in before[at + 3 :])
-    is_given = before[-4:-3] in (["given"], ["put"]) and "had" in before[-6:-4] and not {"toll", "figure"}.isdisjoint(before[-3:])
+    is_given = before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:]
+    is_first = before[-6:-5] == ["had"] and before[-5] in _EARLIER | {"first"} and before[-4] in {"given", "put"}
+    is_given = is_given or (is_first and not {"toll", "figure"}.isdisjoint(before[-3:]))
     is_given = is_put or is_spoken or is_given
     return is_given or ("until" in before and "toll" in before and "but" not in before)
 
@@ -179,9 +181,6 @@ def number_at_word(word: str) -> bool:
 
 def _is_said_before(before: list[str]) -> bool:
     """Whether an "earlier" or "originally" beside a word of saying speaks of a figure: ``had originally said that`` one."""
-    told = before.index("told") if "told" in before else 0
-    if told and before[told - 1] == "had" and not _PRESS.isdisjoint(before[told + 1 : told + 4]):
-        return True
     is_then = not {("at", "first"), ("had", "first")}.isdisjoint(pairwise(before)) or before[:2] == ["earlier", ","]
     if is_then and not _SAYING_BEFORE.isdisjoint(before):
         return True
@@ -193,8 +192,6 @@ def _is_said_before(before: list[str]) -> bool:
     return is_said and ";" not in before[at:]
 
 
-_PRESS = frozenset("reporters journalists radio television broadcaster".split())
-"""To whom somebody ``had told`` what is told anew."""
 _SAYING_BEFORE = frozenset("put said spoken reported counted admitted acknowledged".split())
 EARLIER_NEAR = 6
 """Tokens between "earlier" and a figure within which any word of saying will do."""

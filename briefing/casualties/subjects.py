@@ -93,7 +93,7 @@ def subject_of(reading: Reading, before: int) -> PersonGroup | None:
                 return antecedent
             if reading.lower(group.first) == "them" and reading.lower(group.first - 2) in _PARTS:
                 break
-            group = _whole_of(reading, group)
+            group = group if reading.lower(before - 1) == "whom" else _whole_of(reading, group)
             is_speaker = _says_of_another(reading, group, before)
             is_other = _is_passed_over(reading, chain_to(reading, group)[0]) or _has_other_verb(reading, group, before)
             is_other = is_other or _disagrees(reading, group, before) or is_objects_pronoun(reading, group, before)
@@ -262,11 +262,8 @@ def _last_of_them(reading: Reading, group: PersonGroup, opening: int, closing: i
     """The last of those who make up a plural in front of an aside: The victims, ``two men and a woman``, were shot."""
     many, last = reading.group_to(opening), reading.group_to(closing)
     is_all = (
-        many is not None
-        and many.kind is GroupKind.PLURAL
-        and many.category not in _HOSTILE
-        and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
-    )
+        (many is not None and many.kind is GroupKind.PLURAL and many.category not in _HOSTILE) or tells_victims(reading, opening)
+    ) and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE)
     return last if is_all and last is not None and last is not group and reading.lower(last.first - 1) == "and" else None
 
 

@@ -204,11 +204,18 @@ def _behind_told(tokens: tuple[Token, ...], first: int) -> int:
     """Behind the word in front of "to" that only tells of what happened: are ``said`` to be, ``forced`` to; 0 for another one."""
     if tokens[first].lower in {"have", "be"} and first > 1 and _is_reported(tokens, first):
         return _back_over_report(tokens, first - 1) + 1
-    return first - 1 if first > 1 and tokens[first - 2].lower in _GOING_ON else 0
+    is_forced = first > 1 and tokens[first - 2].lower in {"forced", "compelled"}
+    return first - 1 if is_forced or (first > 1 and _is_still_treated(tokens, first)) else 0
 
 
-_GOING_ON = frozenset({"forced", "compelled", "continue", "continues", "continued"})
-"""Verbs behind which "to" tells of what is: ``continued to`` be treated."""
+def _is_still_treated(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether persons ``continued to be treated at hospitals``."""
+    words = [token.lower for token in tokens[first : first + 7]]
+    is_treated = words[:2] == ["be", "treated"] and words[2:3] in (["at"], ["in"]) and not _HOSPITALS.isdisjoint(words)
+    return is_treated and tokens[first - 2].lower in {"continue", "continues", "continued"}
+
+
+_HOSPITALS = frozenset({"hospital", "hospitals"})
 
 
 def _before_day(tokens: tuple[Token, ...], first: int) -> int:

@@ -112,12 +112,14 @@ def count_victims(document: Document, singles: list[CasualtyFigure]) -> tuple[in
     told = [figure for figure in singles if _tells_whom(document, figure)] or singles
     too = _met_it_too(document, told) if len(told) > 1 else []
     also = _first_of_each([figure for figure in too if figure.is_named], lambda figure: surname(words_of(document, figure)))
-    further = [*_further(document, told), *also]
+    more = _further(document, told)
+    further = [*more, *also]
     known = {surname(words_of(document, figure)) for figure in told if figure.id in also}
     others = [
         figure
         for figure in told
         if (figure is told[0] or not FURTHER.match(words_of(document, figure)))
+        and figure.id not in more
         and surname(words_of(document, figure)) not in known
     ]
     names = _by_name(document, others)
@@ -161,7 +163,8 @@ def _first_of_each(told: list[CasualtyFigure], mark: Callable[[CasualtyFigure], 
 
 def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
     """The ids of "another", "a second man" and "the other one" behind others, a repeated headline's once."""
-    unnamed = {id(other) for one, other in pairwise(told) if words_of(document, one).lower().startswith(("a ", "an ", "one "))}
+    pairs = ((one, other) for one, other in pairwise(told) if other.sentence - one.sentence <= 1)
+    unnamed = {id(other) for one, other in pairs if words_of(document, one).lower().startswith(("a ", "an ", "one "))}
 
     def mark(figure: CasualtyFigure) -> str | None:
         is_further = figure is not told[0] and FURTHER.match(words_of(document, figure))

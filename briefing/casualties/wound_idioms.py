@@ -160,7 +160,10 @@ def maimed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     words = [token.lower for token in tokens[position : position + 5]]
     if words[1:4] == ["the", "use", "of"]:
         limb = next((at for at in range(position + 4, position + 7) if at < len(tokens) and tokens[at].lower in _BONES), 0)
-        return (limb + 1, Outcome.INJURED) if limb else None
+        behind = tokens[limb + 1].lower if limb + 1 < len(tokens) else "."
+        is_closed = not behind[0].isalpha() or behind in PREPOSITIONS
+        is_ill = "stroke" in (token.lower for token in tokens[position:])
+        return (limb + 1, Outcome.INJURED) if limb and is_closed and not is_ill else None
     body = next((i for i, word in enumerate(words) if word in _BONES), None)
     if body and words[body + 1 : body + 2] == ["of"] and words[1:2] != ["the"]:
         return None
