@@ -26,6 +26,7 @@ def of_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
 def one_by_name(reading: Reading, harm: Harm) -> Statement | None:
     """`One of the fatalities, Sergeant Leal, had been` due home; `the youngest of the dead, Ann Lee, was` four: who is named."""
     is_one = reading.lower(harm.first - 3) in _FIRST_OF and reading.lowers(harm.first - 2, harm.first) == ["of", "the"]
+    is_one = is_one or (reading.lower(harm.verb) == "deceased" and reading.lower(harm.first - 1) == "the")
     is_one = (
         is_one and reading.lower(harm.end) == "," and (reading.lower(harm.first - 3) == "one" or harm.outcome is Outcome.KILLED)
     )

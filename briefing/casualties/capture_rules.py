@@ -146,7 +146,7 @@ _TRYING = frozenset("trying struggling working racing battling".split())
 """What rescuers are doing ``to reach`` those who are trapped."""
 _SEARCHERS = frozenset(
     "rescuers rescue coast guard divers crews helicopters ships boats navy teams volunteers families relatives cross searchers"
-    " firefighters lifeguards fishermen".split()
+    " firefighters lifeguards fishermen emergency".split()
 )
 _HUNTERS = frozenset("police detectives investigators deputies officers authorities troops".split())
 SEARCHER_REACH = 16

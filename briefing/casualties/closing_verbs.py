@@ -32,14 +32,18 @@ def _beating(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
 
 
 def _sending(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
-    """``sent 200 to their graves``; ``sent some 27,000 into shelters``."""
+    """``sent 200 to their graves``, ``to their deaths``; ``sent some 27,000 into shelters``."""
     behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
-    grave = next((at for at, word in enumerate(behind) if word in {"grave", "graves"}), 0)
+    grave = next((at for at, word in enumerate(behind) if word in _ENDS), 0)
     if told := _moving(tokens, position):
         return told
     if behind[:1] == ["to"] or POSSESSIVES.isdisjoint(behind[max(0, grave - 2) : grave]):
         return None
     return _KILLING_NOW if tokens[position].lower.endswith("ing") else _KILLING
+
+
+_ENDS = frozenset({"grave", "graves", "death", "deaths"})
+"""Where somebody sends others: ``to their deaths``."""
 
 
 def _netting(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:

@@ -237,7 +237,7 @@ _VERBS_AFTER = frozenset(
     "blew taken held driven flown rushed admitted left remained remain went came escaped survived suffered sustained received"
     " underwent required needed lost lay fell abandoned evacuated managed continued appeared seemed said belonged worked"
     " lived hailed gave offered resisted tried refused turned surrendered fled escaped returned got walked emerged arrived"
-    " stayed ran spent drove jumped climbed swam crawled walked".split()
+    " breathed passed stayed ran spent drove jumped climbed swam crawled walked".split()
 )
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 

@@ -87,7 +87,7 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
         return position + 3, Outcome.DETAINED
     if words[1:2] == ["the"] and words[3:5] in (["'", "hands"], ["'s", "hands"]) and words[2] in ALL_CAPTORS:
         return position + 5, Outcome.ABDUCTED
-    is_hands = words[1:4] in (["the", "hands", "of"], ["the", "custody", "of"])
+    is_hands = words[1:2] == ["the"] and words[2:3] != [] and words[2] in _KEEPING and words[3:4] == ["of"]
     if words[1:4] == ["the", "power", "of"]:
         return position + 4, Outcome.DETAINED if ALL_CAPTORS.isdisjoint(words[4:]) else Outcome.ABDUCTED
     captors = ALL_CAPTORS if _FATES.intersection(token.lower for token in tokens[:position]) else ALL_CAPTORS | armed_groups()
@@ -95,6 +95,7 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     return (position + 4, Outcome.ABDUCTED) if is_theirs else None
 
 
+_KEEPING = frozenset({"hands", "custody", "den", "lair", "clutches"})
 _FATES = frozenset("fate future lives life power district districts area areas town towns city cities village villages".split())
 """What besides persons is in somebody's hands."""
 ALL_CAPTORS = CAPTORS | {"captors", "abductors", "terrorists", "extremists"}
@@ -243,7 +244,9 @@ def interrogated(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     if ("on", "suspicion") in pairwise(behind) and position and tokens[position - 1].lower in BE:
         return position + 1, Outcome.DETAINED
     before = [token.lower for token in tokens[max(0, position - 2 * _REACH) : position]]
-    is_now = before[-1:] == ["being"] and not {"suspects", "suspect", "detainees"}.isdisjoint(before)
+    is_raid = "were" in before[-2:] and not {"raids", "searched", "arrested", "arrests"}.isdisjoint(t.lower for t in tokens)
+    are_held = is_raid or not {"suspects", "suspect", "detainees"}.isdisjoint(before)
+    is_now = before[-1:] == ["being"] and are_held
     return (position + 1, Outcome.DETAINED) if is_now else None
 
 

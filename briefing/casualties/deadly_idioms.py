@@ -79,7 +79,7 @@ _AFLOAT = frozenset(
 def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`committed suicide`; `took his own life`; `passed away`."""
     words = [token.lower for token in tokens[position : position + 4]]
-    if words[:2] in (["committed", "suicide"], ["passed", "away"]):
+    if words[:2] in (["committed", "suicide"], ["passed", "away"]) or words == ["passed", "on", "in", "hospital"]:
         return position + 2, Outcome.KILLED
     if words[1:3] == ["own", "life"] and words[0] in {"takes", "took"}:
         return position + 3, Outcome.KILLED
@@ -117,13 +117,14 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
         return (position + 3, Outcome.KILLED) if words[2:3] == ["last"] and words[1] in POSSESSIVES else None
     if words[1:2] and words[1] in _BRAVELY:
         return position + 2, Outcome.KILLED
+    is_shot = words[1:3] in (["to", "a"], ["to", "the"]) and not {"bullet", "bullets"}.isdisjoint(words[3:6])
     is_in_battle = words[1:2] == ["in"] and bool(_BATTLES.intersection(words[2:5]))
     is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
     is_closed = len(words) < 2 or not words[1][0].isalpha() or words[1] in {"in", "during"}
     is_of_many = words[0] == "fallen" and is_closed and _counts_fighters(tokens, position)
     if words[0] == "fell" and _tells_of_fighters(tokens, position) and _falls_for_good(words[1:]):
         return position + 1, Outcome.KILLED
-    return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim or is_of_many else None
+    return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim or is_of_many or is_shot else None
 
 
 def _falls_for_good(behind: list[str]) -> bool:

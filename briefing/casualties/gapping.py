@@ -114,7 +114,7 @@ def _next_group(reading: Reading, end: int, setting: str) -> PersonGroup | None:
     begin = end + 1 + (reading.lower(end) != "and" and reading.lower(end + 1) == "and")
     group = reading.group_from(begin)
     follows = reading.lower(_behind_share(reading, _behind_age(reading, group))) if group else ""
-    alike = _CAUSES if setting in _CAUSES else _SETTINGS | ({"from"} if setting == "by" else set())
+    alike = _CAUSES if setting in _CAUSES else _SETTINGS | {"when"} | ({"from"} if setting == "by" else set())
     is_set = follows == setting or (group is not None and group.kind in _KINDS and follows in alike)
     if group is None or group.kind not in _KINDS + _ONE or not is_set:
         return None

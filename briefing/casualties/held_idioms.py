@@ -92,6 +92,7 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     is_person = (
         (noun is not None and (noun.is_plural or are_joined))
         or tokens[subject].lower == "who"
+        or (tokens[subject].lower == "and" and not _TAKEN.isdisjoint(token.lower for token in tokens[:subject]))
         or number_at(tokens, subject) is not None
         or _is_one_being_held(tokens, position, subject)
         or (before[-1:] == ["also"] and not _LET_GO.isdisjoint(token.lower for token in tokens[position:]))
@@ -115,10 +116,12 @@ def _is_one_being_held(tokens: tuple[Token, ...], position: int, subject: int) -
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     is_told = subject >= 0 and (tokens[subject].text == "," or noun_at(tokens, subject) is not None)
     before = {token.lower for token in tokens[:position]}
-    is_told = is_told or (tokens[subject].lower == "and" and "away" in before and not before.isdisjoint({"led", "taken"}))
+    is_told = is_told or (tokens[subject].lower == "and" and not before.isdisjoint(_TAKEN))
     return is_one and is_told and before.isdisjoint(_GATHERINGS) and follows not in {"responsible", "accountable", "liable"}
 
 
+_TAKEN = frozenset({"led", "taken", "picked", "arrested", "detained", "rounded"})
+"""Participles behind which "and are being held" goes on with the same persons."""
 _LET_GO = frozenset("released charge charged bail bailed police custody questioning suspicion".split())
 _BEING = frozenset("are is were was have has had".split())
 

@@ -76,6 +76,7 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("cut", "the", "throats", "of"): _KILLING,
     ("slit", "the", "throats", "of"): _KILLING,
     ("slit", "the", "throat", "of"): _KILLING,
+    ("sweeping", "to", "their", "deaths"): _KILLING_NOW,
     ("cut", "down"): _KILLING,
     ("cutting", "down"): _KILLING_NOW,
     **{

@@ -20,10 +20,14 @@ EXPECTING_REACH = 10
 def expected(reading: Reading, statement: Statement) -> bool:
     """`told to expect 100 dead`; `could leave 12,000 homeless and 60 dead`; `a potential death toll of millions`."""
     before = reading.lowers(statement.phrase[0] - EXPECTING_REACH, statement.phrase[0])
-    is_left = any(one in MODALS and other in {"leave", "kill", "claim", "cost"} for one, other in pairwise(before))
+    modals = (at for at, word in enumerate(before[:-1]) if word in MODALS and before[at + 1] in _LEAVING)
+    is_left = any(before[at] != "may" or before[at - 1 : at] != ["in"] for at in modals)
     is_left = is_left or (before[-1:] in (["cost"], ["claimed"]) and before[-2:-1] == ["have"] and before[-3] in MODALS)
     is_foreseen = not {"potential", "possible"}.isdisjoint(reading.lowers(statement.harm.first - 2, statement.harm.first))
     return is_left or is_foreseen or bool({"expect", "expecting"}.intersection(before[-4:]))
+
+
+_LEAVING = frozenset({"leave", "kill", "claim", "cost"})
 
 
 def forecast(reading: Reading, statement: Statement) -> bool:

@@ -175,7 +175,8 @@ def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     if is_making_it and (behind[0] != "it" or behind[-1].isalpha()):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
-    is_told = negated and (not unreal or _came_to_pass(tokens, position))
+    is_of_thing = first > 1 and tokens[first - 1].lower == "which" and tokens[first - 2].text == ","
+    is_told = negated and not is_of_thing and (not unreal or _came_to_pass(tokens, position))
     return Harm(first, position + 1 + is_making_it, Outcome.KILLED, Form.INTRANSITIVE, position) if is_told else None
 
 
@@ -214,7 +215,7 @@ NAMING_REACH = 8
 CORONER_REACH = 24
 """Tokens between a coroner and "identified" at most."""
 _NAMING = frozenset({"identified", "identifies", "identify", "named", "lists", "listed"})
-_DEAD = frozenset({"dead", "deceased", "slain", "murdered"})
+_DEAD = frozenset({"dead", "deceased", "slain", "murdered", "fatality", "fatalities"})
 _DYING = frozenset("died lives perished killed".split())
 _CAPTIVES = frozenset("captive captives hostage hostages".split())
 _TAKEN_ONES = frozenset("taken kidnapped abducted seized".split())

@@ -217,7 +217,8 @@ def _kind_of_count(words: tuple[str, ...], at: int) -> str:
     if _is_revised(words, at):
         return "rival"
     if words[at] in _COMPARING and words[at + 1] in {"with", "to"}:
-        return "" if _COUNTS.isdisjoint(words[:at]) else "comparison"
+        is_that = at == 1 and words[0] in {"that", "this"}
+        return "" if _COUNTS.isdisjoint(words[:at]) and not is_that else "comparison"
     if words[at] in _SPEAKING and words[at + 1] == "of":
         return "older-toll" if "ago" in words[:at] or words[at - 1] == "had" else "rival"
     if _is_given_before(words, at) or (

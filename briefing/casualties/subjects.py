@@ -150,7 +150,8 @@ def _named_or(reading: Reading, group: PersonGroup, named: PersonGroup | None, *
         return None if named is not None and named.first == group.end + 1 else named
     is_list = named is not None and named.kind is GroupKind.NAMED and named.first > group.end + 3
     are_listed = named is not None and (named.kind is GroupKind.COUNTED or reading.lower(named.first - 1) == "and")
-    is_told = named is not None and (is_list or are_listed) and group.kind is GroupKind.PLURAL
+    is_of_many = group.kind is GroupKind.PLURAL or reading.lower(group.end - 1) in {"families", "households"}
+    is_told = named is not None and (is_list or are_listed) and is_of_many
     return named if is_told else group
 
 

@@ -165,15 +165,27 @@ _RAISED = (["raised", "the"], ["raised", "its"], ["raising", "its"], ["raising",
 def _rises(reading: Reading, harm: Harm) -> bool:
     """Whether "the dead" or "deaths" are a number that rises: ``The dead jumped from 212 to 340``, brought ``murders to`` 9."""
     is_total = reading.lower(harm.verb) in _TOTALLED and harm.form in (Form.ADJECTIVE, Form.NOUN)
-    link = reading.lower(harm.end) if is_total else ""
+    link = reading.lower(_behind_cause(reading, harm.end)) if is_total else ""
     if link != "to":
         return link in _RISING
     return not _BRINGING.isdisjoint(reading.lowers(harm.first - PUT_REACH, harm.first))
 
 
+def _behind_cause(reading: Reading, position: int) -> int:
+    """`position` moved behind what many died of: Deaths ``in militant attacks`` rose to 655."""
+    if reading.lower(position) not in {"in", "from"}:
+        return position
+    words = reading.lowers(position + 1, position + CAUSE_MOST)
+    return next((position + 1 + at for at, word in enumerate(words) if word in _RISING), position)
+
+
+CAUSE_MOST = 5
+"""Tokens of ``in militant attacks`` at most."""
 _TOTALLED = frozenset("dead deaths fatalities homicides murders killings".split())
 _BRINGING = frozenset("push bring brings bringing brought pushed pushing pushes raised raising took taking".split())
-_RISING = frozenset("rose rises risen jumped climbed soared swelled grew reached stood doubled increased".split())
+_RISING = frozenset(
+    "climb climbs rise rose rises risen jumped climbed soared swelled grew reached stood doubled increased".split()
+)
 
 
 def _risen(reading: Reading, group: PersonGroup) -> PersonGroup | None:
