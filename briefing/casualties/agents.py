@@ -49,7 +49,9 @@ def agent_of_noun(context: Context, statement: Statement, reading: Reading) -> S
 
 _NOUN_ENDS = frozenset({";", "when", "who", "which", "after"})
 _NOUN_RULES = frozenset({"noun-of", "conjunct"})
-_CARRYING = frozenset("driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split())
+_CARRYING = frozenset(
+    "checked patched driven flown brought transferred evacuated treated hospitalized hospitalised pronounced".split()
+)
 """Verbs whose "by" names a helper: the girl was ``driven`` to the clinic by her father."""
 _STATING = frozenset({"confirmed", "declared", "reported"})
 """Verbs in front of the harm whose "by" names who says so: ``confirmed`` dead by the coast guard."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope, Status
+from briefing.casualties.the_missing import is_found
 from briefing.casualties.victims import counts_others, surname
 from briefing.months import WEEKDAY_WORDS
 
@@ -25,6 +26,10 @@ def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list
     figures = _with_scope_of_number(document, _with_scope_before(document, _with_scope_of_first(document, figures)))
     categories = _categories_by_surname(document, figures)
     figures = [replace(figure, category=_category(document, figure, categories)) for figure in figures]
+    figures = [
+        replace(one, status=Status.SUPERSEDED) if one.outcome is Outcome.MISSING and is_found(document, one) else one
+        for one in figures
+    ]
     if "had told" in document.clean:
         figures = [replace(one, status=Status.SUPERSEDED) if _was_told_before(document, one, figures) else one for one in figures]
     if "self-inflicted" not in document.clean:
@@ -60,7 +65,7 @@ def _by_own_hand(document: Document, figure: CasualtyFigure) -> bool:
 
 
 _OPEN = (Category.CIVILIAN, Category.UNSPECIFIED)
-_OWN_HAND = re.compile(r"\s*,?\s*(?:of|from|with|by)\b[^.,;]{0,40}\bself-inflicted\b")
+_OWN_HAND = re.compile(r"[ ,\n]{0,3}(?:of|from|with|by)\b[^.,;]{0,40}\bself-inflicted\b")
 _WOUND_AND = re.compile(r"\bwith an? (?:apparent )?self-inflicted (?:gunshot )?wounds?(?: \S+){0,4} and (?:\S+ )?died$")
 _MISHAPS = frozenset("non-hostile accident accidental accidentally handling cleaning prison jail cell inmate prisoner".split())
 """Words of a sentence in which one who died by his own hand killed nobody else."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.noun_heads import behind_none_of
-from briefing.casualties.words import BE, bounded_number_at
+from briefing.casualties.words import BE, bounded_number_at, is_unclosed
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -48,8 +48,18 @@ def care_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         is_care = tokens[position + 1 : position + 2] != () and tokens[position + 1].lower == "for" and "patients" in behind
         return Harm(position, position + 2, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
     else:
+        if _are_treated(tokens, position):
+            return Harm(position, position + 1, Outcome.INJURED, Form.PARTICIPLE, position)
         is_care = word in _TREATING and _treats_a_number(tokens, position)
     return Harm(position, position + 1, Outcome.INJURED, Form.ACTIVE, position) if is_care else None
+
+
+def _are_treated(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a headline says that so many are treated: ``Nine treated after gas leak``."""
+    is_headline = position in {1, 2} and tokens[position].lower == "treated" and is_unclosed(tokens)
+    behind = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    is_counted = is_headline and bounded_number_at(tokens, 0) is not None
+    return is_counted and (behind in {"after", "following", "at"} or (behind == "for" and _is_for_wounds(tokens, position + 1)))
 
 
 def _treats_a_number(tokens: tuple[Token, ...], position: int) -> bool:
@@ -82,7 +92,7 @@ _TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air ai
 _CHECKS = frozenset("checks check check-up check-ups checkup checkups examination examinations tests".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 WOUNDS = frozenset(
-    "sprain whiplash hypothermia frostbite"
+    "sprain whiplash hypothermia frostbite inhalation"
     " injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow punctured"
     " collapsed dislocated ruptured crushed scratches laceration lacerations graze gash gashes abrasions".split()
 )
@@ -156,10 +166,12 @@ def recovering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 
 
 def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`was operated on`; `were patched up and discharged`."""
+    """`was operated on`; `were patched up and discharged`; `were checked over by paramedics`."""
     before = {token.lower for token in tokens[max(0, position - 2) : position]}
     words = [token.lower for token in tokens[position : position + 3]]
+    by = {token.lower for token in tokens[position + 3 : position + 6]}
     is_tending = words[:2] in (["operated", "on"], ["patched", "up"]) and words != ["operated", "on", "for"]
+    is_tending = is_tending or (words == ["checked", "over", "by"] and not by.isdisjoint({"paramedics", "medics", "ambulance"}))
     is_passive = bool(before & {"was", "were", "been", "being"})
     return (position + 2, Outcome.INJURED) if is_passive and is_tending else None
 

@@ -272,7 +272,7 @@ def _opening_of_role(reading: Reading, closing: int) -> int | None:
     """Where what a named person is begins, between commas before "and": Ann Lee, ``mayor of El Paujil``, and two guards."""
     if reading.lowers(closing, closing + 2) != [",", "and"] or (opening := opening_of(reading, closing)) is None:
         return None
-    name = reading.group_to(opening)
+    name = reading.group_to(opening) or before_of(reading, opening)
     if name is not None and name.kind is GroupKind.DEFINITE and reading.lower(opening + 1) in {"a", "an"}:
         return opening
     is_named = name is not None and name.kind is GroupKind.NAMED

@@ -254,7 +254,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     sheltering: frozenset("took taken sought seek".split()),
     camping: CAMPING,
     living_in_camps: frozenset({"live", "lives", "living"}),
-    tended: frozenset({"operated", "patched"}),
+    tended: frozenset({"operated", "patched", "checked"}),
     moved_to_safety: frozenset({"moved", "relocated", "shifted", "transferred"}),
     flooded_camps: FLOODING,
     crossed_border: CROSSING,

@@ -133,8 +133,12 @@ def skip_adverbs(reading: Reading, position: int) -> int:
 
 
 def is_object(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a verb of harm stands right in front of a group."""
-    return any(harm.end == group.first for harm in reading.harms)
+    """Whether a verb of harm stands right in front of a group, or a raid's in front of a name: ``raided Pensa``."""
+    is_raided = group.kind is GroupKind.NAMED and reading.lower(group.first - 1) in _RAIDING
+    return is_raided or any(harm.end == group.first for harm in reading.harms)
+
+
+_RAIDING = frozenset("raided attacked stormed bombed shelled overran ambushed invaded besieged bombarded".split())
 
 
 def is_after_preposition(reading: Reading, group: PersonGroup) -> bool:

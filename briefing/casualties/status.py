@@ -164,6 +164,7 @@ def _is_toll_of_before(before: list[str]) -> bool:
     is_put = before[-1:] == ["at"] and ("had", "put") in pairwise(before) and not {"toll", "number"}.isdisjoint(before[-7:])
     at = next((at for at in range(len(before) - 2) if before[at : at + 3] == ["had", "spoken", "of"]), None)
     is_spoken = at is not None and all(word in _IN_TOLLS or number_at_word(word) for word in before[at + 3 :])
+    before = [word for word in before if word != "death"]
     is_given = before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:]
     is_first = before[-6:-5] == ["had"] and before[-5] in _EARLIER | {"first"} and before[-4] in {"given", "put"}
     is_given = is_given or (is_first and not {"toll", "figure"}.isdisjoint(before[-3:]))

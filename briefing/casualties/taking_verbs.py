@@ -32,7 +32,7 @@ _DRAGGING = frozenset("dragged forced yanked forcing dragging".split())
 _HERDING = frozenset("herded herding marched marching".split())
 _DRIVING = frozenset({"drove", "driving", "driven"})
 _QUESTIONING = frozenset({"questioning", "interrogating"})
-TAKING_FIRST = _QUESTIONING | _DRAGGING | _HERDING | _DRIVING | {"took", "taken", "led", "caught", "picked"}
+TAKING_FIRST = _QUESTIONING | _DRAGGING | _HERDING | _DRIVING | {"took", "taken", "led", "caught", "picked", "bundled"}
 """The words that take persons where the sentence says so; `HOLDING` besides."""
 _TAKERS = CAPTORS | {"militiamen", "fighters", "assailants", "attackers", "soldiers", "raiders"}
 _ARMED = _TAKERS | {"armed", "masked"}
@@ -56,7 +56,8 @@ def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb
     if word in HOLDING | _QUESTIONING:
         found = _holding(tokens, position) if word in HOLDING else _questioning(tokens, position)
         return (1, found) if found else None
-    if word in {"took", "taken"} and _is_taken_by_law(tokens, position):
+    is_bundled = word == "bundled" and _is_bundled_by_law(tokens, position)
+    if is_bundled or (word in {"took", "taken"} and _is_taken_by_law(tokens, position)):
         return 1 + (tokens[position + 1].lower in {"away", "in"}), DETAINING
     if word in _DRIVING and _drives_from_home(tokens, position):
         return 1, DISPLACING_NOW if word == "driving" else DISPLACING
@@ -75,8 +76,15 @@ def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb
     elif word == "led" or word in _DRIVING:
         length = _leads_away(tokens, position)
     else:
-        length = int(_drives_off(tokens, position))
+        length = int(word != "bundled" and _drives_off(tokens, position))
     return (length, TAKING_NOW if word.endswith("ing") else TAKING) if length else None
+
+
+def _is_bundled_by_law(tokens: tuple[Token, ...], position: int) -> bool:
+    """``Police bundled 40 protesters into vans``."""
+    behind = {token.lower for token in tokens[position + 1 : position + OFF_REACH]}
+    is_by_law = not _LAW.isdisjoint(token.lower for token in tokens[max(0, position - HOLDER_REACH) : position])
+    return is_by_law and number_at(tokens, position + 1) is not None and "into" in behind and not _VEHICLES.isdisjoint(behind)
 
 
 def _holding(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:

@@ -24,11 +24,11 @@ def without_those_found(document: Document, missing: list[CasualtyFigure], told:
         for one in missing
         if not (one.is_named and any(_share_name(document.quote(one.span), name) for name in names))
         if not (is_single(one) and _DEFINITE.match(words_of(document, one)) and head_of(document, one) in heads)
-        if not _is_found(document, one)
+        if not is_found(document, one)
     ]
 
 
-def _is_found(document: Document, missing: CasualtyFigure) -> bool:
+def is_found(document: Document, missing: CasualtyFigure) -> bool:
     """Whether its own sentence tells that who was missing no longer is: reported missing on Friday ``were found dead``."""
     sentence = document.sentences[missing.sentence]
     end = max(missing.harm.end, missing.noun.end if missing.noun else 0, missing.span.end)
@@ -37,7 +37,7 @@ def _is_found(document: Document, missing: CasualtyFigure) -> bool:
     return _is_found_behind(behind) or before.removesuffix("the ").rstrip().endswith(_FREEING)
 
 
-FOUND_REACH = 9
+FOUND_REACH = 14
 """Tokens from "missing" to what became of them at most."""
 
 
