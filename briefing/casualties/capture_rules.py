@@ -136,7 +136,8 @@ def is_search(words: list[str], position: int) -> bool:
     if words[position] in _FADING:
         return is_for and not {"hope", "hopes"}.isdisjoint(before)
     is_of_one_more = before[-1:] == ["the"] and is_ordinal(" ".join(words[position + 3 : position + 4]))
-    is_of_rescuers = not _SEARCHERS.isdisjoint(before) or is_of_one_more
+    is_emergency = "emergency" in before and not _LOST.isdisjoint(words[position:])
+    is_of_rescuers = not _SEARCHERS.isdisjoint(before) or is_of_one_more or is_emergency
     return is_for and is_of_rescuers and _HUNTERS.isdisjoint(before)
 
 
@@ -146,8 +147,10 @@ _TRYING = frozenset("trying struggling working racing battling".split())
 """What rescuers are doing ``to reach`` those who are trapped."""
 _SEARCHERS = frozenset(
     "rescuers rescue coast guard divers crews helicopters ships boats navy teams volunteers families relatives cross searchers"
-    " firefighters lifeguards fishermen emergency".split()
+    " firefighters lifeguards fishermen".split()
 )
+_LOST = frozenset("missing trapped buried debris rubble swept survivors".split())
+"""Words of a sentence in which emergency workers look for persons who came to harm."""
 _HUNTERS = frozenset("police detectives investigators deputies officers authorities troops".split())
 SEARCHER_REACH = 16
 """Tokens between the searchers and "searching for" at most."""

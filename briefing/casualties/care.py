@@ -59,7 +59,14 @@ def _are_treated(tokens: tuple[Token, ...], position: int) -> bool:
     is_headline = position in {1, 2} and tokens[position].lower == "treated" and is_unclosed(tokens)
     behind = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     is_counted = is_headline and bounded_number_at(tokens, 0) is not None
-    return is_counted and (behind in {"after", "following", "at"} or (behind == "for" and _is_for_wounds(tokens, position + 1)))
+    is_after = behind in {"after", "following"} and not _MISHAPS.isdisjoint(token.lower for token in tokens[position:])
+    return is_counted and (is_after or (behind == "for" and _is_for_wounds(tokens, position + 1)))
+
+
+_MISHAPS = frozenset(
+    "leak fire blaze crash smash blast explosion collision accident attack stabbing shooting smoke gas fumes chemical".split()
+)
+"""After what so many are treated."""
 
 
 def _treats_a_number(tokens: tuple[Token, ...], position: int) -> bool:
@@ -172,8 +179,13 @@ def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     by = {token.lower for token in tokens[position + 3 : position + 6]}
     is_tending = words[:2] in (["operated", "on"], ["patched", "up"]) and words != ["operated", "on", "for"]
     is_tending = is_tending or (words == ["checked", "over", "by"] and not by.isdisjoint({"paramedics", "medics", "ambulance"}))
+    is_tending = is_tending and (words[:1] != ["checked"] or _WELL.isdisjoint(token.lower for token in tokens))
     is_passive = bool(before & {"was", "were", "been", "being"})
     return (position + 2, Outcome.INJURED) if is_passive and is_tending else None
+
+
+_WELL = frozenset("precaution precautionary declared unhurt uninjured unharmed nobody no".split())
+"""Words of a sentence in which those checked over are well."""
 
 
 def sought_help(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -83,9 +83,11 @@ def _is_doer(reading: Reading, statement: Statement) -> bool:
         return False
     clause = reading.lowers(group.end, statement.harm.first)
     is_fire = not {("opened", "fire"), ("fired", "at"), ("fired", "on")}.isdisjoint(pairwise(clause))
-    return is_fire and "," not in clause
+    return is_fire and "," not in clause and _PREY.isdisjoint(clause)
 
 
+_PREY = frozenset("burglar burglars intruder intruders abuser robber robbers attacker attackers bear dog dogs animal".split())
+"""At whom or what those fire who defend themselves."""
 _DEEDS = (Outcome.KILLED, Outcome.INJURED)
 
 

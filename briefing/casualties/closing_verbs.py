@@ -37,6 +37,8 @@ def _sending(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     grave = next((at for at, word in enumerate(behind) if word in _ENDS), 0)
     if told := _moving(tokens, position):
         return told
+    if behind[grave : grave + 1] != [] and behind[grave].startswith("death") and behind[max(0, grave - 2)] != "to":
+        return None
     if behind[:1] == ["to"] or POSSESSIVES.isdisjoint(behind[max(0, grave - 2) : grave]):
         return None
     return _KILLING_NOW if tokens[position].lower.endswith("ing") else _KILLING

@@ -244,7 +244,11 @@ def interrogated(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     if ("on", "suspicion") in pairwise(behind) and position and tokens[position - 1].lower in BE:
         return position + 1, Outcome.DETAINED
     before = [token.lower for token in tokens[max(0, position - 2 * _REACH) : position]]
-    is_raid = "were" in before[-2:] and not {"raids", "searched", "arrested", "arrests"}.isdisjoint(t.lower for t in tokens)
+    is_raid = (
+        "were" in before[-2:]
+        and behind[:1] not in (["by"], ["about"], ["over"])
+        and not {"raids", "searched", "arrested", "arrests"}.isdisjoint(t.lower for t in tokens)
+    )
     are_held = is_raid or not {"suspects", "suspect", "detainees"}.isdisjoint(before)
     is_now = before[-1:] == ["being"] and are_held
     return (position + 1, Outcome.DETAINED) if is_now else None

@@ -79,12 +79,23 @@ _AFLOAT = frozenset(
 def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`committed suicide`; `took his own life`; `passed away`."""
     words = [token.lower for token in tokens[position : position + 4]]
-    if words[:2] in (["committed", "suicide"], ["passed", "away"]) or words == ["passed", "on", "in", "hospital"]:
+    if words[:2] in (["committed", "suicide"], ["passed", "away"]) or _passed_on(tokens, position):
         return position + 2, Outcome.KILLED
     if words[1:3] == ["own", "life"] and words[0] in {"takes", "took"}:
         return position + 3, Outcome.KILLED
     is_own = words[:1] == ["took"] and words[2:] in (["own", "life"], ["own", "lives"])
     return (position + 4, Outcome.KILLED) if is_own else None
+
+
+def _passed_on(tokens: tuple[Token, ...], position: int) -> bool:
+    """``passed on in hospital``, which ends the clause."""
+    words = [token.lower for token in tokens[position : position + 5]]
+    is_closed = len(words) < 5 or not words[4][0].isalpha() or words[4] in _CLOSING
+    return words[:4] == ["passed", "on", "in", "hospital"] and is_closed
+
+
+_CLOSING = frozenset("on in at after yesterday later last while and as during fired".split())
+"""What may go on behind the words by which somebody died."""
 
 
 def met_death(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -117,7 +128,7 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
         return (position + 3, Outcome.KILLED) if words[2:3] == ["last"] and words[1] in POSSESSIVES else None
     if words[1:2] and words[1] in _BRAVELY:
         return position + 2, Outcome.KILLED
-    is_shot = words[1:3] in (["to", "a"], ["to", "the"]) and not {"bullet", "bullets"}.isdisjoint(words[3:6])
+    is_shot = words[1:3] in (["to", "a"], ["to", "the"]) and _by_bullet(tokens, position + 3)
     is_in_battle = words[1:2] == ["in"] and bool(_BATTLES.intersection(words[2:5]))
     is_victim = words[1:3] in (["victim", "to"], ["victims", "to"]) and bool(_KILLINGS.intersection(words))
     is_closed = len(words) < 2 or not words[1][0].isalpha() or words[1] in {"in", "during"}
@@ -125,6 +136,16 @@ def fallen(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     if words[0] == "fell" and _tells_of_fighters(tokens, position) and _falls_for_good(words[1:]):
         return position + 1, Outcome.KILLED
     return (position + (3 if is_victim else 2), Outcome.KILLED) if is_in_battle or is_victim or is_of_many or is_shot else None
+
+
+def _by_bullet(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether ``a sniper's bullet`` ends at or soon behind `position`, no bullet point and no silver bullet."""
+    words = [token.lower for token in tokens[position : position + 4]]
+    at = next((at for at, word in enumerate(words[:3]) if word in {"bullet", "bullets"}), None)
+    if at is None or "silver" in words:
+        return False
+    behind = words[at + 1 : at + 2]
+    return not behind or not behind[0][0].isalpha() or behind[0] in _CLOSING or behind[0].endswith("day")
 
 
 def _falls_for_good(behind: list[str]) -> bool:

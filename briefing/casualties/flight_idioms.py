@@ -125,7 +125,8 @@ def camping(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | N
     front = {token.lower for token in tokens[max(0, position - 12) : position]}
     if words[0] == "sheltering" and is_now and not roof and not _LIVING_THERE.union({"people", "refugees"}).isdisjoint(front):
         roof = next((end for end in range(at + 1, len(words)) if words[end] in _WOODS), 0) if at else 0
-    is_put_up = words[:2] == ["put", "up"] and position and tokens[position - 1].lower == "been"
+    is_put_up = words[:2] == ["put", "up"] and position > 0 and tokens[position - 1].lower == "been"
+    is_put_up = is_put_up and not _DISASTERS.isdisjoint(token.lower for token in tokens)
     roof = roof or (next((end for end in range(at + 1, len(words)) if words[end] in _HOTELS), 0) if is_put_up and at else 0)
     is_plain = not {",", ".", "and", "attack"}.intersection(words[:roof]) and (words[0] != "put" or words[1:2] == ["up"])
     return (position + roof + 1, Outcome.DISPLACED) if roof and is_now and is_plain else None
@@ -157,6 +158,7 @@ def _sleeping_rough(words: list[str]) -> int:
 
 _WOODS = frozenset("forest forests bush jungle fields hills mountains open".split())
 _HOTELS = frozenset({"hotel", "hotels", "guesthouse"})
+_DISASTERS = frozenset("fire blaze flood floods flooding storm tornado explosion blast quake earthquake landslide".split())
 _PACKED = frozenset({"packed", "crammed", "crowded"})
 _ROOFS = frozenset(
     "sheets sheeting tarpaulins trees hillsides roadside roadsides pagodas pagoda"

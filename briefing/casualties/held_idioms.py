@@ -75,7 +75,7 @@ _GROUND = frozenset(
 
 def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether persons whose number is told are being held, not by captors: ``53 of its staff are being held by the group``."""
-    if position + 1 < len(tokens) and tokens[position + 1].lower == "up":
+    if position + 1 < len(tokens) and tokens[position + 1].lower in {"up", "back"}:
         return False
     before = [token.lower for token in tokens[max(0, position - 3) : position]]
     verb = next((at for at in range(len(before)) if before[at] in _BEING), len(before))
@@ -92,7 +92,7 @@ def are_held(tokens: tuple[Token, ...], position: int) -> bool:
     is_person = (
         (noun is not None and (noun.is_plural or are_joined))
         or tokens[subject].lower == "who"
-        or (tokens[subject].lower == "and" and not _TAKEN.isdisjoint(token.lower for token in tokens[:subject]))
+        or (tokens[subject].lower == "and" and _are_taken_before(tokens, subject))
         or number_at(tokens, subject) is not None
         or _is_one_being_held(tokens, position, subject)
         or (before[-1:] == ["also"] and not _LET_GO.isdisjoint(token.lower for token in tokens[position:]))
@@ -116,8 +116,14 @@ def _is_one_being_held(tokens: tuple[Token, ...], position: int, subject: int) -
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     is_told = subject >= 0 and (tokens[subject].text == "," or noun_at(tokens, subject) is not None)
     before = {token.lower for token in tokens[:position]}
-    is_told = is_told or (tokens[subject].lower == "and" and not before.isdisjoint(_TAKEN))
+    is_told = is_told or (tokens[subject].lower == "and" and _are_taken_before(tokens, subject))
     return is_one and is_told and before.isdisjoint(_GATHERINGS) and follows not in {"responsible", "accountable", "liable"}
+
+
+def _are_taken_before(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether persons are taken in front of "and are being held"."""
+    is_taken = not _TAKEN.isdisjoint(token.lower for token in tokens[:end])
+    return is_taken and any(noun_at(tokens, at) for at in range(end))
 
 
 _TAKEN = frozenset({"led", "taken", "picked", "arrested", "detained", "rounded"})

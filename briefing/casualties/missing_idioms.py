@@ -24,7 +24,9 @@ def buried(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
 def feared_lost(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`more than 100 feared lost`; `two are feared washed away`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
-    if words[:1] == ["lost"] or (words[:1] == ["trapped"] and position and tokens[position - 1].lower in _BEING):
+    is_trapped = words[:1] == ["trapped"] and position > 0 and tokens[position - 1].lower in _BEING
+    is_trapped = is_trapped and {"but", "past"}.isdisjoint(token.lower for token in tokens[position:])
+    if words[:1] == ["lost"] or is_trapped:
         return position + 2, Outcome.MISSING
     return (position + 3, Outcome.MISSING) if words in (["washed", "away"], ["swept", "away"]) else None
 

@@ -134,7 +134,8 @@ def skip_adverbs(reading: Reading, position: int) -> int:
 
 def is_object(reading: Reading, group: PersonGroup) -> bool:
     """Whether a verb of harm stands right in front of a group, or a raid's in front of a name: ``raided Pensa``."""
-    is_raided = group.kind is GroupKind.NAMED and reading.lower(group.first - 1) in _RAIDING
+    is_place = group.kind is GroupKind.NAMED and group.end == group.first + 1
+    is_raided = is_place and reading.lower(group.first - 1) in _RAIDING
     return is_raided or any(harm.end == group.first for harm in reading.harms)
 
 

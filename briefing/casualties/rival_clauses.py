@@ -217,7 +217,7 @@ def _kind_of_count(words: tuple[str, ...], at: int) -> str:
     if _is_revised(words, at):
         return "rival"
     if words[at] in _COMPARING and words[at + 1] in {"with", "to"}:
-        is_that = at == 1 and words[0] in {"that", "this"}
+        is_that = at == 1 and words[0] in {"that", "this"} and not {"in", "last", "during"}.isdisjoint(words[at + 3 : at + 6])
         return "" if _COUNTS.isdisjoint(words[:at]) and not is_that else "comparison"
     if words[at] in _SPEAKING and words[at + 1] == "of":
         return "older-toll" if "ago" in words[:at] or words[at - 1] == "had" else "rival"

@@ -84,7 +84,12 @@ def _is_bundled_by_law(tokens: tuple[Token, ...], position: int) -> bool:
     """``Police bundled 40 protesters into vans``."""
     behind = {token.lower for token in tokens[position + 1 : position + OFF_REACH]}
     is_by_law = not _LAW.isdisjoint(token.lower for token in tokens[max(0, position - HOLDER_REACH) : position])
+    is_by_law = is_by_law and _RESCUING.isdisjoint(token.lower for token in tokens)
     return is_by_law and number_at(tokens, position + 1) is not None and "into" in behind and not _VEHICLES.isdisjoint(behind)
+
+
+_RESCUING = frozenset("safety escape evacuate evacuated wildfire fire flood storm".split())
+"""Words of a sentence in which the police bring persons to safety."""
 
 
 def _holding(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:

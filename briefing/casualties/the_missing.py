@@ -34,6 +34,8 @@ def is_found(document: Document, missing: CasualtyFigure) -> bool:
     end = max(missing.harm.end, missing.noun.end if missing.noun else 0, missing.span.end)
     behind = [token.lower for token in sentence.tokens if token.span.start >= end][:FOUND_REACH]
     before = document.clean[sentence.span.start : missing.span.start].lower()
+    if _PART_OF.search(before):
+        return False
     return _is_found_behind(behind) or before.removesuffix("the ").rstrip().endswith(_FREEING)
 
 
@@ -56,6 +58,8 @@ def _is_found_behind(words: list[str]) -> bool:
 _OTHER_CLAUSE = SUBORDINATORS | RELATIVES | {"and", "but", "or", "of", "not", "never"}
 _FOUND = frozenset("found rescued located recovered freed pulled cut".split())
 _FREEING = (" freed", " rescued", " saved", " extricated", " pulled out")
+_PART_OF = re.compile(r"\bof (?:the )?$")
+"""In front of a number of whom only some were found: Two ``of the`` 11 missing."""
 _DEFINITE = re.compile(r"(?i)(?:the|his|her|their)\b(?! (?:other|second|third))")
 
 

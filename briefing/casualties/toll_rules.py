@@ -142,6 +142,8 @@ _NUMBERING = frozenset("number numbers numbered total totals totaled totalled".s
 def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | None:
     """The total that a number behind "toll" tells by the word in front of it: ``rose to 33``, ``raised the toll from 31``."""
     link = reading.lower(group.first - 1)
+    if reading.lower(group.end) == "per":
+        return None
     is_raised = reading.lowers(harm.first - 2, harm.first) in _RAISED or reading.lower(group.first - 2) in _RISING
     if link == "from" and is_raised and "to" not in reading.lowers(group.end, len(reading.tokens)):
         found = state(harm, (group,), "death-toll")
@@ -176,9 +178,12 @@ def _behind_cause(reading: Reading, position: int) -> int:
     if reading.lower(position) not in {"in", "from"}:
         return position
     words = reading.lowers(position + 1, position + CAUSE_MOST)
+    if _CAUSES.isdisjoint(words):
+        return position
     return next((position + 1 + at for at, word in enumerate(words) if word in _RISING), position)
 
 
+_CAUSES = frozenset("attacks violence bombings clashes floods strikes raids fighting shelling unrest".split())
 CAUSE_MOST = 5
 """Tokens of ``in militant attacks`` at most."""
 _TOTALLED = frozenset("dead deaths fatalities homicides murders killings".split())
