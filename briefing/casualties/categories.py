@@ -65,7 +65,7 @@ def _is_suspect(reading: Reading, group: PersonGroup) -> bool:
 
 _BARE = frozenset("the a an one second third armed male female".split())
 _ATTACKS_OF = frozenset("carjacking burglary robbery shooting stabbing".split())
-_MOBS = frozenset("custody torture tortured mob lynched bomb".split())
+_MOBS = frozenset("custody torture tortured mob lynched lynching hanging crowd villagers protesters bomb".split())
 """Words of a sentence in which a suspect is the victim."""
 _ANYONE = frozenset("man woman person driver passenger motorist youth teenager boy resident".split())
 """Nouns for one of whom only what he did tells that he attacked."""
