@@ -223,6 +223,17 @@ def test_an_attackers_death_is_told_apart():
         ("Five members of the club were killed.", ["unspecified"]),
         ("The shelling caused 41 civilian deaths.", ["civilian"]),
         ("The gunman, identified as Dale Stroud, 47, died on the steps.", ["attacker"]),
+        ("The suspect died at the scene.", ["attacker"]),
+        ("A carjacking suspect was wounded.", ["attacker"]),
+        ("The suspect, Dale Stroud, 53, was pronounced dead.", ["attacker"]),
+        ("A cholera suspect died at the clinic.", ["unspecified"]),
+        ("The suspect was killed by a mob.", ["unspecified"]),
+        ("The man who opened fire on the officers is dead.", ["attacker"]),
+        ("The guard who opened fire at the robbers was shot dead.", ["security_forces"]),
+        ("The man who opened fire on the intruder was hurt.", ["civilian"]),
+        ("Two clerks were killed. A man died of a self-inflicted wound.", ["civilian", "attacker"]),
+        ("A woman was shot dead and her husband died of a self-inflicted wound.", ["civilian", "attacker"]),
+        ("A man died of a self-inflicted wound.", ["civilian"]),
     ],
 )
 def test_a_number_alone_counts_whom_the_words_beside_it_tell(text, categories):
