@@ -926,3 +926,19 @@ def test_members_make_no_armed_group_or_government_of_a_league():
 def test_the_camp_of_a_candidate_is_no_place():
     assert "Donald Trump" in forms("The camp of Donald Trump denied the report. Donald Trump said it was false.")
     assert "John Roe" in forms("Ann Lee grew up in the village John Roe called home. John Roe was killed on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kurdish militants attacked a post on Monday, police said.", "Kurdish militants"),
+        ("Two soldiers died, a defence ministry spokesman said.", "defence ministry spokesman"),
+        ("Health ministry officials said so.", "Health ministry officials"),
+    ],
+)
+def test_an_unnamed_actor_is_told_with_its_people_or_ministry(text, name):
+    assert name in forms(text)
+
+
+def test_a_people_in_front_of_a_group_is_no_actor_of_its_own():
+    assert forms("Officials blamed Baloch militants for the attack.") == {"Officials", "Baloch militants"}

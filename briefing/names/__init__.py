@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.names.generic import find_generic
 from briefing.names.mention import ActorKind, Mention, MentionKind
+from briefing.names.modifiers import PEOPLES
 from briefing.names.reading import NameReading, read_names
 from briefing.names.rereading import reread
 
@@ -22,8 +23,14 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
     first_pass = tuple(read_names(sentence.tokens) for sentence in document.sentences)
     found: list[Mention] = []
     for sentence, readings in zip(document.sentences, reread(document, first_pass), strict=True):
-        found.extend(_mention(sentence, reading) for reading in readings)
-        found.extend(_find_unnamed(sentence, readings))
+        unnamed = tuple(_find_unnamed(sentence, readings))
+        beginnings = {mention.first for mention in unnamed}
+        found.extend(
+            _mention(sentence, reading)
+            for reading in readings
+            if reading.first not in beginnings or sentence.lowers[reading.first] not in PEOPLES
+        )
+        found.extend(unnamed)
     return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
 

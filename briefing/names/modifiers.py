@@ -29,13 +29,19 @@ _ADJECTIVES = frozenset(
     " energy ethnic extremist factory far-right farm federal female finance fire force foreign forest former government"
     " guerrilla harbor harbour health hooded hospital housing human immigrant imperial independent insurgent intelligence"
     " interior international islamist israeli jihadist joint junta justice labor labour landless left-wing leftist local"
-    " lone loyal loyalist male maoist marxist masked medical middle-aged migrant militant military mine mosque municipal"
+    " lone loyal loyalist male maoist marxist masked medical middle-aged migrant militant military mine ministry mosque municipal"
     " national naval navy northern off-duty older opposition other paramilitary park parliamentary party police political"
     " port postal pregnant presidential prime prison provincial public radical railway railways rebel regional relief rescue"
     " right-wing rights riot rival road ruling school seasonal security seminary senior separatist southern special state"
     " student suicide suspected task tax teenage temple terror terrorist top traffic transit transport tribal unidentified"
     " union unknown village western young".split()
 )
+PEOPLES = frozenset(
+    "baloch baluch kurdish tamil pashtun hazara tuareg hutu tutsi houthi oromo amhara tigrayan rohingya uyghur uighur chechen"
+    " basque zulu berber fulani hausa igbo yoruba kachin tibetan kashmiri punjabi sindhi bengali sinhalese moro yazidi"
+    " alawite druze ijaw turkana dinka nuer lendu".split()
+)
+"""Peoples without a state of their name, told in front of a group at the start of a sentence, too: ``Kurdish`` militants."""
 _FAITHS = frozenset("sunni shiite shia christian muslim hindu jewish".split())
 _CALENDAR = WEEKDAY_WORDS | {*MONTHS, "christmas", "easter", "ramadan"}
 
@@ -49,6 +55,7 @@ def modifiers_first(tokens: tuple[Token, ...], position: int, taken: frozenset[i
         is_modifier = (
             before.lower in _ADJECTIVES
             or before.lower in demonyms
+            or (before.lower in PEOPLES and before.is_capitalized)
             or (_is_participle(tokens, first - 1) and not (first == 1 and position > 1 and before.lower.endswith("ing")))
             or ("-" in before.text and before.is_word and (not before.text[0].isdigit() or tells_age(before.lower)))
             or (before.is_capitalized and (first - 1 in taken or _is_proper(tokens, first - 1)))
@@ -94,10 +101,10 @@ def _is_people(token: Token) -> bool:
     """Whether a word tells of a people: ``Syrian``, ``Kurdish``; no plural, which is those themselves."""
     demonyms, word = country_of_demonym(), token.lower
     is_known = word in demonyms and not (word.endswith("s") and word[:-1] in demonyms)
-    return is_known or (token.is_capitalized and word in _PEOPLES)
+    return is_known or (token.is_capitalized and word in PEOPLES)
 
 
-_PEOPLES = frozenset("arab berber chechen druze hutu kurdish pashtun tamil tuareg tutsi uighur uyghur yazidi baloch".split())
+PEOPLES = frozenset("arab berber chechen druze hutu kurdish pashtun tamil tuareg tutsi uighur uyghur yazidi baloch".split())
 """Peoples that have no state."""
 _STATES = frozenset("US U.S. UK U.K. UN U.N. EU AU NATO".split())
 _SIDES = frozenset(
