@@ -83,6 +83,11 @@ def is_number_word(word: str) -> bool:
     return _NUMBER_WORDS.issuperset(word.split("-"))
 
 
+def tells_number(word: str) -> bool:
+    """Whether a word is a number in digits, or a number or part of one in words."""
+    return word[:1].isdigit() or is_number_word(word)
+
+
 _NUMBER_WORDS = frozenset("dozens scores tens hundreds thousands millions".split()).union(_ONES, _TENS, _SCALES)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.elsewhere import of_main_event
-from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope, Status
+from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.the_dead import (
     are_apart,
     is_one_of_them,
@@ -97,7 +97,7 @@ def _without_combined(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
 
 
 def _enters(figure: CasualtyFigure) -> bool:
-    if figure.category is Category.ATTACKER and figure.outcome in (Outcome.KILLED, Outcome.INJURED):
+    if figure.category is Category.ATTACKER and figure.outcome in BODILY_HARM:
         return False
     is_current = figure.status in (Status.REPORTED, Status.NONE)
     is_told = figure.count.low is not None or figure.count.high is not None

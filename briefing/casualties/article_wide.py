@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope, Status
+from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.the_missing import is_found
 from briefing.casualties.victims import counts_others, surname
 from briefing.months import WEEKDAY_WORDS
@@ -34,7 +34,7 @@ def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list
         figures = [replace(one, status=Status.SUPERSEDED) if _was_told_before(document, one, figures) else one for one in figures]
     if "self-inflicted" not in document.clean:
         return figures
-    has_victims = sum(figure.outcome in _DEEDS and figure.count.size > 0 for figure in figures) > 1
+    has_victims = sum(figure.outcome in BODILY_HARM and figure.count.size > 0 for figure in figures) > 1
     return [
         replace(figure, category=Category.ATTACKER) if has_victims and _by_own_hand(document, figure) else figure
         for figure in figures
@@ -51,7 +51,6 @@ def _was_told_before(document: Document, figure: CasualtyFigure, figures: list[C
 
 
 _HAD_TOLD = re.compile(r"\bhad told (?:\S+ )?(?:reporters|journalists|radio|television)\b[^,;]{0,40}\bthat (?:\S+ ){0,3}$")
-_DEEDS = (Outcome.KILLED, Outcome.INJURED)
 
 
 def _by_own_hand(document: Document, figure: CasualtyFigure) -> bool:
@@ -155,7 +154,7 @@ def _categories_by_surname(document: Document, figures: list[CasualtyFigure]) ->
     """Surname → what the fuller mentions of its bearer say he is."""
     found: dict[str, Category] = {}
     for figure in figures:
-        if figure.is_named and figure.category not in (Category.CIVILIAN, Category.UNSPECIFIED):
+        if figure.is_named and figure.category not in _OPEN:
             found.setdefault(_surname(document, figure), figure.category)
     return found
 
@@ -168,7 +167,7 @@ def _category(document: Document, figure: CasualtyFigure, categories: dict[str, 
     """A surname's category is that of its bearer; one man arrested is a suspect, unless he is of those rounded up."""
     if figure.is_named and figure.category is Category.CIVILIAN and figure.outcome is not Outcome.DETAINED:
         return categories.get(_surname(document, figure), figure.category)
-    if figure.outcome is Outcome.DETAINED and figure.category in (Category.CIVILIAN, Category.UNSPECIFIED):
+    if figure.outcome is Outcome.DETAINED and figure.category in _OPEN:
         words = set(document.quote(figure.noun).lower().split()) if figure.noun else set()
         is_few = figure.count.high is not None and figure.count.high <= SUSPECTS_MOST
         return Category.ATTACKER if is_few and not words & _ROUNDED_UP else figure.category

@@ -8,7 +8,7 @@ from briefing.casualties.agents import whose_attack
 from briefing.casualties.blame import subject_span
 from briefing.casualties.context import Context, behind_phrase, events_in, noun_group_span
 from briefing.casualties.doers import ATTACKING, BREAKS, DOER_MOST, WEAPONS, are_doers, doers_at
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import BODILY_HARM
 from briefing.casualties.harm import Form, harm_forms
 from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, SUBORDINATORS, is_adverb
 from briefing.months import WEEKDAY_WORDS
@@ -78,7 +78,7 @@ _SUBORDINATE = SUBORDINATORS | SAYING | {"who", "which", "whose", "is", "was", "
 
 def claimant(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who owns up to the attack beside a figure: ``IS claimed the attack`` in which ten died, an ambush ``claimed by IS``."""
-    if statement.outcome not in _OF_ATTACKS:
+    if statement.outcome not in BODILY_HARM:
         return None
     at = next((at for at in range(1, len(reading.tokens)) if reading.lower(at) in {"claimed", "claims"}), 0)
     if not at:
@@ -98,7 +98,7 @@ _ARTICLES = frozenset({"the", "a", "an", "that", "this"})
 
 def attacker(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who attacks in the words beside: killed ``when gunmen`` stormed, in an attack ``by rebels``, bombs ``planted by`` them."""
-    if statement.outcome not in _OF_ATTACKS:
+    if statement.outcome not in BODILY_HARM:
         return None
     for position, word in enumerate(reading.sentence.lowers):
         if word in {"when", "after", "as"} and (found := _attacker_behind(context, reading, position + 1)):
@@ -109,9 +109,6 @@ def attacker(context: Context, statement: Statement, reading: Reading) -> Span |
         ):
             return found
     return None
-
-
-_OF_ATTACKS = frozenset({Outcome.KILLED, Outcome.INJURED})
 
 
 def _attacker_behind(context: Context, reading: Reading, first: int) -> Span | None:
@@ -198,7 +195,7 @@ def _is_deed(reading: Reading, position: int) -> bool:
 
 def attack_before(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who attacks in the clause in front: ``police opened fire, and`` two died; ``planes bombed a town, where`` four died."""
-    is_done_to = statement.outcome in _OF_ATTACKS and statement.harm.form not in {Form.ACTIVE, Form.NOUN}
+    is_done_to = statement.outcome in BODILY_HARM and statement.harm.form not in {Form.ACTIVE, Form.NOUN}
     if not is_done_to or (_ATTACKS | _AT_WHOM.keys()).isdisjoint(reading.sentence.lowers):
         return None
     first = statement.members[0].first
@@ -232,7 +229,7 @@ def _is_attack(reading: Reading, position: int) -> bool:
 
 def stager(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Who made the attack: the attack ``that rebels staged``, ``the front mounted attacks that`` left two dead."""
-    if statement.outcome not in _OF_ATTACKS or _STAGED.isdisjoint(reading.sentence.lowers):
+    if statement.outcome not in BODILY_HARM or _STAGED.isdisjoint(reading.sentence.lowers):
         return None
     ends = {end for _, end, _ in events_in(reading.sentence)}
     for position in range(1, len(reading.tokens)):

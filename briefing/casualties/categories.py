@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.figure import BODILY_HARM, Category, Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.he_and_she import person_before
 from briefing.casualties.noun_heads import find_head
@@ -74,7 +74,7 @@ _ANYONE = frozenset("man woman person driver passenger motorist youth teenager b
 def _is_doer(reading: Reading, statement: Statement) -> bool:
     """Whether who was harmed is told as a suspect, or as who attacked: ``the man who opened fire on them`` is dead."""
     group = statement.members[-1]
-    if statement.outcome not in _DEEDS or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE):
+    if statement.outcome not in BODILY_HARM or group.kind not in (GroupKind.SINGLE, GroupKind.DEFINITE):
         return False
     if _is_suspect(reading, group):
         return _MOBS.isdisjoint(reading.sentence.lowers)
@@ -88,7 +88,6 @@ def _is_doer(reading: Reading, statement: Statement) -> bool:
 
 _PREY = frozenset("burglar burglars intruder intruders abuser robber robbers attacker attackers bear dog dogs animal".split())
 """At whom or what those fire who defend themselves."""
-_DEEDS = (Outcome.KILLED, Outcome.INJURED)
 
 
 def _leads_fighters(reading: Reading, statement: Statement) -> bool:

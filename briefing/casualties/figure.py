@@ -23,6 +23,10 @@ class Outcome(StrEnum):
     DISPLACED = "displaced"
 
 
+BODILY_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
+"""What an attack or an accident does to a body."""
+
+
 class Category(StrEnum):
     """Whom a figure counts."""
 

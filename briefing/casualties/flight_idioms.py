@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.words import POSSESSIVES
+from briefing.casualties.words import MODALS, POSSESSIVES
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -92,6 +92,23 @@ def sheltering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
     words = [token.lower for token in tokens[position : position + 2]]
     is_aside = words[0].startswith("s") and "who" in (token.lower for token in tokens[max(0, position - 2) : position])
     return (position + 2, Outcome.DISPLACED) if words[1:] in (["refuge"], ["shelter"]) and not is_aside else None
+
+
+def without_roof(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`left 12 people without a roof`, ``without a place to stay``, ``without homes``."""
+    words = [token.lower for token in tokens[position + 1 : position + 5]]
+    begin = int(words[:1] in (["a"], ["any"]))
+    is_place = words[begin : begin + 3] in (["place", "to", "stay"], ["place", "to", "live"], ["place", "to", "sleep"])
+    end = position + begin + (4 if is_place else 2)
+    before = {token.lower for token in tokens[max(0, position - _REACH) : position]}
+    is_left = not before.isdisjoint({"left", "leaving"}) and MODALS.isdisjoint(before)
+    is_roof = is_place or (words[begin : begin + 1] != [] and words[begin] in _SHELTER)
+    behind = tokens[end].lower if end < len(tokens) else "."
+    is_closed = not behind[0].isalpha() or behind in {"in", "as", "after", "and", "but", "because", "over"}
+    return (end, Outcome.DISPLACED) if is_left and is_roof and is_closed else None
+
+
+_SHELTER = frozenset({"roof", "homes", "shelter"})
 
 
 CAMPING = frozenset(

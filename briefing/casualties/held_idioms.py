@@ -116,7 +116,6 @@ def _is_one_being_held(tokens: tuple[Token, ...], position: int, subject: int) -
     follows = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     is_told = subject >= 0 and (tokens[subject].text == "," or noun_at(tokens, subject) is not None)
     before = {token.lower for token in tokens[:position]}
-    is_told = is_told or (tokens[subject].lower == "and" and _are_taken_before(tokens, subject))
     return is_one and is_told and before.isdisjoint(_GATHERINGS) and follows not in {"responsible", "accountable", "liable"}
 
 

@@ -69,10 +69,11 @@ from briefing.casualties.flight_idioms import (
     lost_homes,
     moved_to_safety,
     sheltering,
+    without_roof,
 )
 from briefing.casualties.held_idioms import held
 from briefing.casualties.missing_idioms import buried, feared_lost, not_returned, under_rubble
-from briefing.casualties.words import BE, MODALS
+from briefing.casualties.words import BE
 from briefing.casualties.wound_idioms import (
     HAVING,
     MAIMING,
@@ -167,23 +168,6 @@ _REFUGES = {
     "shelters": Outcome.DISPLACED,
     "camps": Outcome.DISPLACED,
 }
-
-
-def without_roof(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`left 12 people without a roof`, ``without a place to stay``, ``without homes``."""
-    words = [token.lower for token in tokens[position + 1 : position + 5]]
-    begin = int(words[:1] in (["a"], ["any"]))
-    is_place = words[begin : begin + 3] in (["place", "to", "stay"], ["place", "to", "live"], ["place", "to", "sleep"])
-    end = position + begin + (4 if is_place else 2)
-    before = {token.lower for token in tokens[max(0, position - _REACH) : position]}
-    is_left = not before.isdisjoint({"left", "leaving"}) and MODALS.isdisjoint(before)
-    is_roof = is_place or (words[begin : begin + 1] != [] and words[begin] in _ROOFS)
-    behind = tokens[end].lower if end < len(tokens) else "."
-    is_closed = not behind[0].isalpha() or behind in {"in", "as", "after", "and", "but", "because", "over"}
-    return (end, Outcome.DISPLACED) if is_left and is_roof and is_closed else None
-
-
-_ROOFS = frozenset({"roof", "homes", "shelter"})
 
 
 def clinging(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Outcome, Scope
+from briefing.casualties.figure import BODILY_HARM, Outcome, Scope
 from briefing.casualties.opening import LEAD
 from briefing.months import MONTH, is_year
 
@@ -131,7 +131,7 @@ def earlier_year(setting: Setting) -> Scope | None:
     years = _years(setting)
     if years and _is_charge_of_now(setting):
         return None
-    is_of_deed = setting.opening.is_retold and told == setting.opening.year and setting.statement.outcome in _DEEDS
+    is_of_deed = setting.opening.is_retold and told == setting.opening.year and setting.statement.outcome in BODILY_HARM
     if is_of_deed and told and _FOUND_LATER.isdisjoint(setting.reading.sentence.lowers):
         return Scope.BACKGROUND if years and told not in years else None
     return Scope.BACKGROUND if any(told is None or year < told for year in years) else None
@@ -150,7 +150,6 @@ _CHARGED_IN = re.compile(
     r"\b(?:charged|charges?|arrest|arrested|indicted|extradition)\b.* (?:in|with) the (?:19|20)\d\d (?:\S+ ){0,2}"
     r"(?:death|killing|murder|slaying|disappearance|shooting|stabbing)s? of\b"
 )
-_DEEDS = frozenset({Outcome.KILLED, Outcome.INJURED})
 _FOUND_LATER = frozenset("bodies skeletons remains exhumed".split())
 """What is found of the dead years after the deed that a trial is about."""
 

@@ -13,7 +13,7 @@ from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.words import POSSESSIVES, QUOTES
 from briefing.lexicons import read_words
 from briefing.months import is_year
-from briefing.numerals import is_number_word
+from briefing.numerals import tells_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -110,7 +110,7 @@ def _counts_only(before: Reading | None) -> bool:
     if before is None or not _CROWDS.isdisjoint(before.sentence.lowers):
         return False
     words = before.sentence.lowers
-    numbers = [at for at, word in enumerate(words) if (word[0].isdigit() or is_number_word(word)) and not is_year(word)]
+    numbers = [at for at, word in enumerate(words) if tells_number(word) and not is_year(word)]
     counted = [group for group in before.groups if group.kind in (GroupKind.COUNTED, GroupKind.BARE)]
     return len(counted) == 1 and all(counted[0].first <= at < counted[0].end for at in numbers)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Status
 from briefing.casualties.words import BE
-from briefing.numerals import is_number_word
+from briefing.numerals import tells_number
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -163,7 +163,7 @@ def _is_toll_of_before(before: list[str]) -> bool:
         return True
     is_put = before[-1:] == ["at"] and ("had", "put") in pairwise(before) and not {"toll", "number"}.isdisjoint(before[-7:])
     at = next((at for at in range(len(before) - 2) if before[at : at + 3] == ["had", "spoken", "of"]), None)
-    is_spoken = at is not None and all(word in _IN_TOLLS or number_at_word(word) for word in before[at + 3 :])
+    is_spoken = at is not None and all(word in _IN_TOLLS or tells_number(word) for word in before[at + 3 :])
     before = [word for word in before if word != "death"]
     is_given = before[-5:-3] in (["had", "given"], ["had", "put"]) and "toll" in before[-3:]
     is_first = before[-6:-5] == ["had"] and before[-5] in _EARLIER | {"first"} and before[-4] in {"given", "put"}
@@ -174,10 +174,6 @@ def _is_toll_of_before(before: list[str]) -> bool:
 
 _IN_TOLLS = frozenset("dead wounded injured missing hurt killed people deaths , and at least more than about some nearly".split())
 """Words of a toll in front of its further counts: had spoken of ``11 dead, 37 wounded and`` seven missing."""
-
-
-def number_at_word(word: str) -> bool:
-    return word[:1].isdigit() or is_number_word(word)
 
 
 def _is_said_before(before: list[str]) -> bool:

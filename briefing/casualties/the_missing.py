@@ -24,7 +24,6 @@ def without_those_found(document: Document, missing: list[CasualtyFigure], told:
         for one in missing
         if not (one.is_named and any(_share_name(document.quote(one.span), name) for name in names))
         if not (is_single(one) and _DEFINITE.match(words_of(document, one)) and head_of(document, one) in heads)
-        if not is_found(document, one)
     ]
 
 

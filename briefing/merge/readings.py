@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import CasualtyFigure, Category, Count, Outcome, Scope, Status
+from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Count, Outcome, Scope, Status
 from briefing.casualties.victims import find_rests, is_single
 from briefing.enums import StrEnum
 from briefing.names.mention import ActorKind
@@ -86,7 +86,7 @@ def _figures_of(report: Report, party: Party) -> tuple[CasualtyFigure, ...]:
 
 def _is_attackers(figure: CasualtyFigure) -> bool:
     """Whether a figure counts attackers harmed; those arrested are in the event's toll."""
-    return figure.category is Category.ATTACKER and figure.outcome in (Outcome.KILLED, Outcome.INJURED)
+    return figure.category is Category.ATTACKER and figure.outcome in BODILY_HARM
 
 
 def _own_readings(report: Report, number: int, toll: Toll) -> list[Reading]:

@@ -36,12 +36,6 @@ _ADJECTIVES = frozenset(
     " student suicide suspected task tax teenage temple terror terrorist top traffic transit transport tribal unidentified"
     " union unknown village western young".split()
 )
-PEOPLES = frozenset(
-    "baloch baluch kurdish tamil pashtun hazara tuareg hutu tutsi houthi oromo amhara tigrayan rohingya uyghur uighur chechen"
-    " basque zulu berber fulani hausa igbo yoruba kachin tibetan kashmiri punjabi sindhi bengali sinhalese moro yazidi"
-    " alawite druze ijaw turkana dinka nuer lendu".split()
-)
-"""Peoples without a state of their name, told in front of a group at the start of a sentence, too: ``Kurdish`` militants."""
 _FAITHS = frozenset("sunni shiite shia christian muslim hindu jewish".split())
 _CALENDAR = WEEKDAY_WORDS | {*MONTHS, "christmas", "easter", "ramadan"}
 
