@@ -127,7 +127,7 @@ def _is_article(tokens: tuple[Token, ...], position: int) -> bool:
 
 _ARTICLES = frozenset({"a", "an"})
 _UNTOLD = frozenset("unspecified undisclosed unknown undetermined unconfirmed".split())
-_BEHIND_ARTICLE = _UNTOLD.union(_SCALES, "number few pair couple half quarter".split())
+_BEHIND_ARTICLE = _UNTOLD.union(_SCALES, "still number few pair couple half quarter".split())
 """Words that make an article the beginning of a number."""
 
 
@@ -234,13 +234,16 @@ def _untold_number(words: list[str]) -> int:
     """How many words ``a number`` of, ``an unspecified number`` of takes; 0 elsewhere."""
     if words[:3] == ["a", "number", "of"]:
         return 2
-    return 3 if words[0] in {"a", "an"} and words[1] in _UNTOLD and words[2:] == ["number", "of"] else 0
+    if words[0] not in {"a", "an"}:
+        return 0
+    first = 2 if words[1] == "still" else 1
+    return first + 2 if words[first] in _UNTOLD and words[first + 1 : first + 3] == ["number", "of"] else 0
 
 
 def _vague_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     """``dozens``, ``a few``, ``tens of thousands``, ``several hundred``, ``a number of``."""
-    words = [token.lower for token in tokens[position : position + 4]]
-    if "number" in words[1:3] and (untold := _untold_number(words)):
+    words = [token.lower for token in tokens[position : position + 5]]
+    if "number" in words[1:4] and (untold := _untold_number(words)):
         return Number(position, position + untold, 0, is_vague=True)
     if words[:2] == ["a", "few"]:
         scale = _SCALES.get(words[2], 1) if len(words) > 2 else 1

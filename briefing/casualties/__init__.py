@@ -40,6 +40,7 @@ from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rival_clauses import find_restated, find_rivals, find_said_alone
 from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
+from briefing.casualties.shares_of_many import UNTOLD
 from briefing.casualties.sources import find_source
 from briefing.casualties.status import find_status
 from briefing.casualties.the_dead import without_the_shot_dead
@@ -63,6 +64,10 @@ def find_casualties(
     figures: list[CasualtyFigure] = []
     for reading in context.readings.values():
         for statement in apply_rules(reading):
+            if statement.rule == UNTOLD:
+                parts = (_figure(context, reading, part, "", None) for part in find_parts(reading, statement))
+                figures.extend(replace(part, id=f"c{number}") for number, part in enumerate(parts, len(figures) + 1))
+                continue
             whole = _figure(context, reading, statement, f"c{len(figures) + 1}", None)
             figures.append(whole)
             if older := find_superseded(reading, statement):

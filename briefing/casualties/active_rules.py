@@ -63,10 +63,15 @@ def _beside_vessels(reading: Reading, harm: Harm, begin: int) -> tuple[PersonGro
 
 
 def _behind_second_verb(reading: Reading, position: int) -> int:
-    """`position` moved behind what else was done to the same person: killing ``and dismembering`` his neighbour."""
-    verb = reading.lower(position + 1)
-    is_second = reading.lower(position) == "and" and verb.endswith(("ed", "ing")) and reading.group_from(position + 1) is None
-    return position + 2 if is_second and reading.group_from(position + 2) and not reading.harm_from(position + 1) else position
+    """`position` moved behind what was done to the dead: killing ``and dismembering`` him, killed ``and then mutilated`` nine."""
+    at = position + 1 + (reading.lower(position + 1) in {"then", "later"})
+    is_second = reading.lower(position) == "and" and reading.lower(at).endswith(("ed", "ing")) and reading.group_from(at) is None
+    is_own = reading.harm_from(at) is not None and reading.lower(at) not in DESECRATING
+    return at + 1 if is_second and reading.group_from(at + 1) and not is_own else position
+
+
+DESECRATING = frozenset("mutilated mutilating burned burning dismembered beheaded decapitated dismembering".split())
+"""What is done to the bodies of those who were killed."""
 
 
 def relative_object(reading: Reading, harm: Harm) -> Statement | None:

@@ -32,7 +32,7 @@ def is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     is_or_less = after in {"and", "or"} and lower_at(tokens, quantity.end + 1) in {"younger", "under", "older", "over", "up"}
     if before == "/" or is_or_less:
         return True
-    if tokens[0].lower == "of" and after in BE:
+    if (tokens[0].lower == "of" and after in BE) or (after == "in" and _is_of_a_place(tokens, quantity)):
         return False
     if not tokens[quantity.first].text.isdigit() or is_harm_word(lower_at(tokens, quantity.first - 2)):
         return False

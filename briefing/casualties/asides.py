@@ -201,7 +201,8 @@ def behind_brackets(reading: Reading, position: int) -> int:
     if mark is None:
         return position
     closing = next((end for end in range(position + 1, position + 16) if reading.lower(end) == mark), None)
-    return closing + 1 if closing and reading.lower(closing + 1) == "and" else position
+    is_age = closing == position + 2 and reading.lower(position + 1).isdigit()
+    return closing + 1 if closing and reading.lower(closing + 1) in ({"and", ",", ";"} if is_age else {"and"}) else position
 
 
 _BRACKETS = {"(": ")", "[": "]", "–": "–", "--": "--"}
@@ -235,6 +236,7 @@ def before_of(reading: Reading, position: int) -> PersonGroup | None:
     for at in range(position - 1, max(0, position - BODY_MOST), -1):
         word = reading.lower(at)
         is_participle = word.endswith("ed") and reading.harm_from(at) is None and reading.lower(at + 1) in _BEHIND_PARTICIPLES
+        is_participle = is_participle or word == "belonging"
         if word in {"of", "from"} or is_participle:
             group = reading.group_to(at)
             return group if group and group.kind in _OF_BODIES else None

@@ -33,6 +33,8 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
     groups = (
         chain_from(reading, skip_adverbs(reading, harm.end)) if harm.form is Form.ACTIVE else subject_chain(reading, harm.first)
     )
+    if not groups and (direct := reading.group_to(harm.first)):
+        groups = (direct,)
     is_told = bool(groups) and groups[0].kind in _NUMBERED and groups[0].count is not None and groups[0].count.size > 1
     is_told = is_told and _JAILED.isdisjoint(reading.lowers(groups[0].first, groups[0].end))
     if is_told and reading.lower(harm.verb) in _LETTING:
@@ -81,7 +83,13 @@ _WINNING = frozenset("secured won obtained negotiated paid announced after ensur
 
 def _is_of_captives(words: list[str], position: int) -> bool:
     """Whether a verb of freeing stands in a sentence that tells of a capture, not of prisoners."""
-    return not CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
+    is_by_captors = words[position] in _BY_CAPTORS and not CAPTORS.isdisjoint(words[max(0, position - CAPTORS_REACH) : position])
+    return is_by_captors or not CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
+
+
+_BY_CAPTORS = frozenset("freed free frees released releases release".split())
+CAPTORS_REACH = 3
+"""Tokens between captors and their verb of freeing at most."""
 
 
 def whom(reading: Reading, harm: Harm) -> Statement | None:

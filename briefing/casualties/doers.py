@@ -8,6 +8,7 @@ from briefing.casualties.context import Context, core_end, events_in, noun_group
 from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.words import PREPOSITIONS
 from briefing.document import Span
+from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import heads
 from briefing.names.mention import ActorKind, MentionKind
 from briefing.verb_forms import is_verb
@@ -59,6 +60,8 @@ def _joined_end(context: Context, reading: Reading, end: int) -> int:
 
 def _joined_first(context: Context, reading: Reading, first: int) -> int:
     """Where an actor begins that "and" joins to those at `first`, if the clause does: ``Taliban and`` al-Qaeda fighters."""
+    if reading.lower(first - 2) in country_of_demonym() and reading.lower(first) in country_of_demonym():
+        return first - 2
     joined = [mention for mention in _actors(context, reading) if mention.end == first - 1]
     if not joined or reading.lower(first - 1) != "and":
         return first

@@ -219,7 +219,8 @@ def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     into = words.index("into") if "into" in words else 0
     if not into and (over := _crossed_in_flight(tokens, position)):
         return over, Outcome.DISPLACED
-    is_land = into and position + into + 1 < len(tokens) and tokens[position + into + 1].is_capitalized
+    land = position + into + 1 + (words[into + 1 : into + 2] in (["neighbouring"], ["neighboring"]))
+    is_land = into and land < len(tokens) and tokens[land].is_capitalized
     is_town = into == 1 and words[2:3] in (["this"], ["the"]) and not _TOWNS.isdisjoint(words[3:7])
     is_land = is_land or (is_town and not _TRAVELLERS.intersection(token.lower for token in tokens[:position]))
     is_over = not {"border", "frontier", "river"}.isdisjoint(words[:into])
@@ -246,6 +247,7 @@ def _tells_of_flight(tokens: tuple[Token, ...]) -> bool:
 
 _FLIGHT = frozenset(
     "refugee refugees unhcr uprooted homes camps camped fled flee fleeing flight displaced fighting violence war clashes shelling"
+    " bombardment bombardments"
     " offensive rebels militants insurgents gunmen killed attack attacks massacre flood floods flooding eruption famine drought"
     " crackdown persecution".split()
 )

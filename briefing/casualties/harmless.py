@@ -25,6 +25,8 @@ def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
     word = tokens[position].lower
     if word in {"captured", "captures"}:
         return not _FILMING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
+    if word in {"hit", "struck"} and not _FORCES.isdisjoint(_by_what(tokens, position)):
+        return True
     if word == "hit":
         behind = [token.lower for token in tokens[position + 1 : position + 1 + CHARGE_REACH]]
         end = next((at for at, other in enumerate(behind) if other in _ENDING), len(behind))
@@ -32,6 +34,17 @@ def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
     return _is_dealt_with(tokens, position) if word == "treated" else _misses(tokens, position)
 
 
+def _by_what(tokens: tuple[Token, ...], position: int) -> list[str]:
+    """The next words of what somebody was hit by: hit ``by a second avalanche``."""
+    words = [token.lower for token in tokens[position + 1 : position + 6]]
+    return words[: next((at for at, word in enumerate(words) if word in _ENDING), len(words))] if words[:1] == ["by"] else []
+
+
+_FORCES = frozenset(
+    "avalanche avalanches tsunami storm storms hurricane cyclone typhoon earthquake quake floods flooding drought outbreak"
+    " epidemic flu virus crisis recession shortage shortages delays cuts sanctions".split()
+)
+"""What hits many persons without a wound: they were ``hit by a second avalanche``."""
 _CHARGES = frozenset(
     "charge charges count counts fine fines sanction sanctions lawsuit lawsuits suit indictment subpoena allegations"
     " accusations penalty penalties tax taxes bill bills ban warrant layoffs redundancies cuts costs fees tariffs restrictions"

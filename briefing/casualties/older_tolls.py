@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.casualties.counted import mere_number
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.months import WEEKDAY_WORDS
 
 
 def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
@@ -83,6 +84,7 @@ DAY_LENGTH = 5
 
 def _older_number(reading: Reading, position: int) -> PersonGroup | None:
     """The number that begins at `position`, behind words like "an initial"."""
+    position += 2 * (reading.lower(position) in WEEKDAY_WORDS and reading.lower(position + 1) == "'s")
     while reading.group_from(position) is None and reading.lower(position) in _OLDER:
         position += 1
     return reading.group_from(position)

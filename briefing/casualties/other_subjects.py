@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.antecedents import NEXT
 from briefing.casualties.group import GroupKind
-from briefing.casualties.words import BE, HAVE, SAYING, is_time_at
+from briefing.casualties.words import BE, HAVE, PREPOSITIONS, SAYING, is_time_at
 from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
@@ -116,6 +116,8 @@ def is_passed(reading: Reading, position: int, before: int) -> bool:
     ):
         return True
     if reading.lower(position) in {"after", "before"} and is_pronoun_object(reading, position + 1):
+        return True
+    if reading.lower(position) == "while" and reading.lower(position + 1) in PREPOSITIONS:
         return True
     is_gerund = reading.lower(position) in {"after", "before"} and reading.lower(before) in _SUFFERING
     return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) in NEXT or is_gerund)

@@ -221,7 +221,8 @@ def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)
     if reading.lower(first - 1) == "as" and _LISTING.intersection(reading.lowers(first - LISTING_REACH, first)):
-        return (first - 1,)
+        still = reading.lowers(first - 3, first - 1) in (["still", "listed"], ["still", "reported"])
+        return (first - 3,) if still else (first - 2, first - 1)
     if (before := before_aside_age(reading, first)) < first:
         return (before,)
     if before := _before_share(reading, first) or _before_body(reading, first):

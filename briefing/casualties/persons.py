@@ -12,7 +12,7 @@ from briefing.casualties.group import ONE, ZERO, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_word
 from briefing.casualties.noun_heads import MODIFIERS_MOST, behind_none_of, find_head
 from briefing.casualties.person_nouns import lower_at, may_begin_noun, noun_at
-from briefing.casualties.words import BE, CAPTAINS, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, is_of_a_crew
+from briefing.casualties.words import BE, CAPTAINS, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, SAYING, is_of_a_crew
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.cues import title_heads
 from briefing.names.mention import Mention, MentionKind
@@ -120,15 +120,15 @@ def _name_inside(group: PersonGroup, named: dict[int, Mention]) -> Mention | Non
 
 
 def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
-    """``the other``, ``the third`` of persons told before, as a subject: One was hit; ``the other`` was not."""
-    before = lower_at(tokens, first - 1)
-    if tokens[first].lower != "the" or before not in _CLAUSE_STARTS:
+    """``the other``, ``the third`` of persons told before: One was hit; ``the other`` was not; hurting ``the other``."""
+    which = lower_at(tokens, first + 1) if tokens[first].lower == "the" else ""
+    if not which or (which != "other" and not is_ordinal(which)):
         return None
-    is_subject = lower_at(tokens, first + 2) in _BEHIND_SUBJECT
-    is_first = before in {"", ";", "and", "while"} or lower_at(tokens, 0) == "one"
-    which = lower_at(tokens, first + 1)
-    is_one = is_subject and is_first and (which == "other" or is_ordinal(which))
-    return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None) if is_one else None
+    before, behind = lower_at(tokens, first - 1), lower_at(tokens, first + 2)
+    is_subject = before in _CLAUSE_STARTS and behind in _BEHIND_SUBJECT
+    is_subject = is_subject and (before in {"", ";", "and", "while"} or lower_at(tokens, 0) == "one")
+    is_object = behind in {"", ".", ","} and is_harm_word(before)
+    return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None) if is_subject or is_object else None
 
 
 def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
@@ -140,7 +140,7 @@ def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     if word == "them":
         is_pair = follows == "both" and find_head(tokens, first + 2) is None
         return _pair_alone(first, first + 2) if is_pair else None
-    if follows == "of" and lower_at(tokens, first + 2) in {"the", "his", "her", "their"}:
+    if follows == "of" and lower_at(tokens, first + 2) in {"the", "those", "his", "her", "their"}:
         head = find_head(tokens, first + 3)
         if head is None:
             return _pair_alone(first, first + 4, first + 1) if is_harm_word(lower_at(tokens, first + 3)) else None
@@ -148,7 +148,7 @@ def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
             first, head.end, GroupKind.COUNTED, exactly(2), (first, first + 1), (first + 3, head.end), head.category
         )
     before = lower_at(tokens, first - 1)
-    is_subject = before in {"", ";"} and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
+    is_subject = (before in {"", ";"} or before in SAYING) and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
     is_object = is_harm_word(before) and follows in {".", ","}
     return _pair_alone(first, first + 1) if is_subject or is_object else None
 
@@ -265,7 +265,8 @@ def _nobody(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     head = find_head(tokens, first + 1) or find_head(tokens, joined) if tokens[first].lower == "no" else None
     if tokens[first].lower != "no":
         end = behind_none_of(tokens, first)
-        if end > first + 1 and lower_at(tokens, end) == "survived":
+        is_of_hurt = lower_at(tokens, first + 1) == "of" and lower_at(tokens, first + 3) in {"wounded", "injured", "hurt"}
+        if is_of_hurt or (end > first + 1 and lower_at(tokens, end) == "survived"):
             return None
     elif lower_at(tokens, first + 1) == "one":
         end = first + 2

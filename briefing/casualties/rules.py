@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefing.casualties.active_rules import active_object, relative_object
 from briefing.casualties.among_rules import among_the_harmed, listed_among, of_the_harmed, one_by_name
-from briefing.casualties.antecedents import PAIR, plural_antecedent
+from briefing.casualties.antecedents import plural_antecedent
 from briefing.casualties.capture_rules import FREEING, freed, searched_for, seized_crew, whom
 from briefing.casualties.chains import chain_to
 from briefing.casualties.copular_rules import copular_adjective
@@ -35,15 +34,13 @@ from briefing.casualties.participle_rules import (
     reduced_participle,
 )
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.shares_of_many import OPENING, untold_whole
 from briefing.casualties.subjects import subject_chain
+from briefing.casualties.told_otherwise import is_told_otherwise
 from briefing.casualties.toll_rules import death_toll, labelled, put_at
 from briefing.casualties.unreal import is_unreal
 from briefing.casualties.words import BE, DETERMINERS, is_negation
 from briefing.casualties.zero_rules import zero
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 Rule = Callable[[Reading, Harm], "Statement | None"]
 
@@ -201,15 +198,16 @@ RULES: tuple[Rule, ...] = (
 def apply_rules(reading: Reading) -> tuple[Statement, ...]:
     """The statements of a sentence: for each predicate that is real, the first rule that finds one."""
     found: dict[tuple[Outcome, tuple[int, int]], Statement] = {}
+    tells_share = bool(reading.harms) and not OPENING.isdisjoint(reading.sentence.lowers)
     for harm in reading.harms:
-        statement = _apply(reading, harm)
+        statement = _apply(reading, harm) or (untold_whole(reading, harm) if tells_share else None)
         if statement and is_countable(reading, statement) and not is_unreal(reading, statement):
             found.setdefault((statement.outcome, statement.phrase), statement)
             if harm.is_combined and statement.rule == "zero" and harm.form is not Form.NOUN:
                 found.setdefault((Outcome.INJURED, statement.phrase), replace(statement, outcome=Outcome.INJURED))
             if harm.before:
                 found.setdefault((harm.before, statement.phrase), replace(statement, outcome=harm.before))
-    return tuple(statement for statement in found.values() if not _is_told_otherwise(reading, statement, found.values()))
+    return tuple(statement for statement in found.values() if not is_told_otherwise(reading, statement, found.values()))
 
 
 def _apply(reading: Reading, harm: Harm) -> Statement | None:
@@ -220,79 +218,3 @@ def _apply(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.verb) in FREEING:
         return freed(reading, harm)
     return next((statement for rule in RULES if (statement := rule(reading, harm))), None)
-
-
-def _is_of_one_before(other: Statement, statement: Statement) -> bool:
-    """Whether the sentence told the same of one person before it says "she": ``a student lost an eye when she was hit``."""
-    is_same = other.outcome is statement.outcome and other.count == ONE
-    return is_same and other.phrase[1] <= statement.phrase[0] <= other.phrase[1] + ANAPHOR_REACH
-
-
-def _tells_of_another(reading: Reading, statement: Statement) -> bool:
-    """Whether "he" is another named person than the one told: Lee died; ``Roe`` was taken to hospital, where ``he`` died."""
-    named = [group for group in reading.groups if group.kind is GroupKind.NAMED and group.end <= statement.phrase[0]]
-    return len(named) > 1 and ";" in reading.lowers(named[-2].end, named[-1].first)
-
-
-ANAPHOR_REACH = 20
-"""Tokens between a person and the pronoun that stands for that person at most."""
-
-
-def _is_one_of_the_dead(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
-    """Whether who was hit is told as one of the dead: five deaths, ``one of them a gendarme`` who was beaten."""
-    if statement.outcome is not Outcome.INJURED:
-        return False
-    first = statement.members[0].first
-    if reading.lowers(first - 4, first) == ["one", "of", "them", ","] and statement.rule == "copular-adjective":
-        return any(other.outcome is Outcome.INJURED and other.phrase[0] < first for other in others)
-    is_share = reading.lowers(first - 2, first) in (["of", "them"], ["one", "was"])
-    told = (other for other in others if other.outcome is Outcome.KILLED and other.phrase[0] < first)
-    return is_share and (reading.lower(first - 1) == "was" or any(told))
-
-
-def _is_named_behind(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
-    """Whether the name behind tells who it was: ``The last deputy`` killed was Sgt. Haas, who was struck."""
-    if reading.lowers(statement.phrase[0], statement.phrase[0] + 2) not in (["the", "last"], ["the", "first"]):
-        return False
-    names = (other for other in others if other.members[0].kind is GroupKind.NAMED and other.phrase > statement.phrase)
-    return statement.count == ONE and any(names)
-
-
-def _goes_on_with_one_told(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
-    """Whether persons told in front are told on: a girl``, Ann Lee,`` who has been missing; a man and a woman; ``both`` were."""
-    first = statement.members[0].first
-    mark = reading.lower(first - 1)
-    if mark not in {",", ";"}:
-        return False
-    alike = [other for other in others if other.outcome is statement.outcome and other.members[-1].end < first]
-    if mark == ";":
-        return reading.lower(first) == "both" and bool(alike)
-    is_name = statement.members[0].kind is GroupKind.NAMED and statement.count == ONE
-    return is_name and any(other.members[-1].end == first - 1 and other.count == ONE for other in alike)
-
-
-_CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED)  # the same words tell one of them
-
-
-def _is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
-    """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
-    alike = (other for other in others if other.outcome in _CUSTODY and other.phrase == statement.phrase)
-    is_again = statement.outcome in _CUSTODY and next(alike) is not statement
-    if is_again or _is_one_of_the_dead(reading, statement, others) or _is_named_behind(reading, statement, others):
-        return True
-    goes_on = statement.count.size <= PAIR and _goes_on_with_one_told(reading, statement, others)
-    if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":
-        is_told = any(_is_of_one_before(other, statement) for other in others if other is not statement)
-        return is_told and not _tells_of_another(reading, statement)
-    if statement.outcome is Outcome.MISSING and statement.rule == "intransitive-subject":
-        return goes_on or any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
-    if statement.rule == "modifier":
-        graver = {Outcome.KILLED, statement.outcome}
-        told = (other for other in others if other.phrase == statement.phrase and other.rule != "modifier")
-        return goes_on or any(other.outcome in graver for other in told)
-    is_held = statement.rule == "counted-noun" and statement.outcome is not Outcome.KILLED
-    if goes_on or (not is_held and statement.rule != "of-the-harmed"):
-        return goes_on
-    is_share = reading.lower(statement.members[0].first - 1) in {"including", "them", "whom"}
-    earlier = (other for other in others if other is not statement)
-    return any(other.phrase == statement.phrase or (is_share and other.phrase < statement.phrase) for other in earlier)

@@ -17,7 +17,8 @@ _EXCEEDING = frozenset(
 )
 """Links behind which a toll is a lower bound."""
 _TOLL_LINKS = _EXCEEDING | frozenset(
-    "to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
+    "nears neared nearing approaches approached approaching"
+    " to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
 )
 _NUMBERS = (GroupKind.BARE, GroupKind.COUNTED)
 NUMBER_REACH = 12
@@ -153,6 +154,7 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
     is_pushed = is_pushed and not _BRINGING.isdisjoint(reading.lowers(harm.first - PUT_REACH, harm.first))
     is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
     is_at_most = reading.lowers(group.first, group.first + 2) == ["as", "high"]
+    is_at_most = is_at_most or (link in {"in", "into"} and reading.lower(group.first) == "the")
     if risen is None and (is_given or is_at_most or is_pushed or link in _TOLL_LINKS):
         return state(harm, (_beyond(reading, group, group.first - 1),), "death-toll")
     newer = risen or _gone_up_to(reading, group)

@@ -37,13 +37,19 @@ def supposed(reading: Reading, statement: Statement) -> bool:
     first = statement.first
     is_if = "if" in reading.lowers(0, 2)
     opens = is_if and ("," not in reading.lowers(0, statement.harm.verb) or reading.lower(statement.harm.first) in {"'s", "is"})
-    opens = opens or reading.sentence.lowers[0] in {"perhaps", "maybe", "suppose", "imagine"}
+    opens = opens or (reading.sentence.lowers[0] in _GUESSING and not _of_superlative(reading.lowers(1, 3)))
     is_or = reading.lower(statement.harm.first - 1) == "or" and "whether" in reading.lowers(0, statement.harm.first)
     is_thought = not _THOUGHT.isdisjoint(pairwise(reading.lowers(0, first)))
     return opens or is_or or is_thought or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
 
 
 _THOUGHT = frozenset({("i", "thought"), ("we", "thought")})
+_GUESSING = frozenset({"perhaps", "maybe", "suppose", "imagine"})
+
+
+def _of_superlative(words: list[str]) -> bool:
+    """Whether a guess is about how the deed compares only: Perhaps ``the worst`` attack came in May, when 30 were killed."""
+    return words[:1] == ["the"] and words[-1].endswith(("most", "worst", "best", "est"))
 
 
 def called_off(reading: Reading, statement: Statement) -> bool:

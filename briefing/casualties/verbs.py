@@ -15,6 +15,7 @@ from briefing.casualties.words import (
     HAVE,
     MODALS,
     QUOTES,
+    SAYING,
     is_adverb,
     is_adverb_at,
     is_month,
@@ -145,6 +146,8 @@ _LIKE_BE = frozenset("got gets get getting remain remains remained".split())
 
 def _be_before(tokens: tuple[Token, ...], position: int) -> bool:
     before = _back_over_adverbs(tokens, position)
+    if before > 0 and tokens[before].lower in _DAY_ENDS:
+        before = _before_day(tokens, before + 1) - 1
     if before > 0 and tokens[before].lower in _REPORTED:
         before = _back_over_adverbs(tokens, before)
     if before > 1 and tokens[before].lower == "and" and is_participle(tokens[before - 1].lower):
@@ -171,7 +174,7 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
             first = begin
             continue
         if (word == "neither" and tokens[first].lower in BE | HAVE) or (
-            word == "both" and (first == 1 or tokens[first - 2].text == ";")
+            word == "both" and (first == 1 or tokens[first - 2].text == ";" or tokens[first - 2].lower in SAYING)
         ):
             break
         if is_negation(word) or word in {"almost", "nearly"}:
