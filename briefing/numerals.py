@@ -114,7 +114,7 @@ def number_at(tokens: tuple[Token, ...], position: int) -> Number | None:
         return _scaled(tokens, first, position + 1, int(token.text.replace(",", "").replace(" ", "")))
     if _DECIMAL.fullmatch(token.text):
         return _decimal(tokens, position)
-    value = _word_value(token.lower)
+    value = word_value(token.lower)
     return _scaled(tokens, first, position + 1, value) if value is not None else None
 
 
@@ -180,8 +180,8 @@ def _fraction_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     return None
 
 
-def _word_value(word: str) -> int | None:
-    """``seven``, ``twenty``, ``forty-one``."""
+def word_value(word: str) -> int | None:
+    """The number of ``seven``, ``twenty``, ``forty-one``; None for another word."""
     tens, _, ones = word.partition("-")
     if ones:
         return _TENS[tens] + _ONES[ones] if tens in _TENS and 0 < _ONES.get(ones, 0) < 10 else None
@@ -193,7 +193,7 @@ def _scaled(tokens: tuple[Token, ...], first: int, position: int, value: int) ->
     total, current = 0, value
     while position < len(tokens):
         word = tokens[position].lower
-        small = _word_value(word)
+        small = word_value(word)
         if word in _SCALES:
             current *= _SCALES[word]
             if current >= 1_000 and word != "hundred":
@@ -217,7 +217,7 @@ def _goes_on(before: str, told: int, current: int, small: int) -> bool:
 
 def _continues(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a number word below a hundred follows "and", in words: ``two hundred and fifty``."""
-    return position < len(tokens) and _word_value(tokens[position].lower) is not None
+    return position < len(tokens) and word_value(tokens[position].lower) is not None
 
 
 def _decimal(tokens: tuple[Token, ...], position: int) -> Number | None:

@@ -230,7 +230,7 @@ def _range_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
     one = number_at(tokens, position + is_between)
     if one is None or one.end >= len(tokens):
         return None
-    joints = {"between": {"and"}, "from": {"to"}}.get(token.lower, {"to", "or", DASH, "-", "--"})
+    joints = {"between": {"and", "to"}, "from": {"to"}}.get(token.lower, {"to", "or", DASH, "-", "--"})
     if tokens[one.end].lower not in joints:
         return None
     other = number_at(tokens, one.end + 1)

@@ -110,12 +110,18 @@ YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daught
 
 def ages_behind(tokens: tuple[Token, ...], position: int) -> int:
     """How many ages stand between commas behind a plural: Her daughters``, 12 and 14,`` died; 0 for one or none."""
+    position += lower_at(tokens, position) == "," and lower_at(tokens, position + 1) in AGED
     at, size = position, 0
     while (
         lower_at(tokens, at) in {",", "and"} and lower_at(tokens, at + 1).isdigit() and len(lower_at(tokens, at + 1)) < AGE_DIGITS
     ):
         at, size = at + 2, size + 1
-    is_list = size > 1 and lower_at(tokens, position) == "," == lower_at(tokens, at) and lower_at(tokens, at - 2) == "and"
+    is_list = (
+        size > 1
+        and lower_at(tokens, position) in {",", *AGED}
+        and lower_at(tokens, at) == ","
+        and lower_at(tokens, at - 2) == "and"
+    )
     return size if is_list else 0
 
 

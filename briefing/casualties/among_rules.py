@@ -125,7 +125,7 @@ _LISTS = frozenset({"list", "lists", "names", "register"})
 """Of what those harmed are read: a ``list of those arrested, including`` Ann Lee."""
 _COMPRISING = frozenset("include included comprise comprised".split())
 _HARMED = (Form.ADJECTIVE, Form.PARTICIPLE)
-_WHOLES = frozenset("fatalities casualties victims bodies arrests deaths".split())
+_WHOLES = frozenset("fatalities casualties victims bodies arrests deaths hostages captives".split())
 SETTING_MOST = 14
 """Tokens of ``in the attack`` between "Wounded" and "were" at most."""
 _ARE = frozenset("was were is are include includes included including comprise comprises comprised".split())

@@ -214,7 +214,7 @@ def _is_ratio(tokens: tuple[Token, ...], quantity: Quantity, head_end: int) -> b
 
 _HARMED = frozenset(
     "dead injured wounded missing displaced detained arrested homeless victims survivors killed hurt kidnapped abducted"
-    " hospitalised hospitalized held taken seized".split()
+    " hospitalised hospitalized held taken seized infected".split()
 )
 
 

@@ -10,7 +10,7 @@ from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup, exactly
 from briefing.casualties.noun_heads import find_head
 from briefing.casualties.person_nouns import Head, lower_at, noun_at
 from briefing.casualties.words import DETERMINERS, POSSESSIVES
-from briefing.numerals import number_at
+from briefing.numerals import number_at, word_value
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import Count
@@ -40,8 +40,8 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
         end = behind_children(tokens, head.end)
         return PersonGroup(begin, end, GroupKind.SINGLE, ONE, (begin, end), (first + 1, end), head.category)
     if head:
-        ages = ages_behind(tokens, head.end)
-        kind, count = (GroupKind.COUNTED, exactly(ages)) if ages else (GroupKind.PLURAL, None)
+        size = ages_behind(tokens, head.end) or _members_told(tokens, first + 1, head.end)
+        kind, count = (GroupKind.COUNTED, exactly(size)) if size else (GroupKind.PLURAL, None)
         return PersonGroup(first, head.end, kind, count, (first, head.end), (first + 1, head.end), head.category)
     follows = lower_at(tokens, first + 1)
     if (
@@ -54,6 +54,18 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     if tokens[first].lower == "another" and not counts_a_thing(tokens, first + 1):
         return PersonGroup(first, first + 1, GroupKind.BARE, ONE, (first, first + 1), None)
     return None
+
+
+def _members_told(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """How many a crew or a team is by a word in front: its ``five-member`` crew; 0 where none tells."""
+    for token in tokens[first:end]:
+        number, _, kind = token.lower.rpartition("-")
+        if kind in _MEMBERS:
+            return int(number) if number.isdigit() else word_value(number) or 0
+    return 0
+
+
+_MEMBERS = frozenset({"member", "man", "woman", "person", "strong"})
 
 
 def _twins(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:

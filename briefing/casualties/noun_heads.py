@@ -9,6 +9,7 @@ from briefing.casualties.harm import is_harm_noun, is_harm_word
 from briefing.casualties.noun_asides import behind_state, bracketed_acronym, closing_quote
 from briefing.casualties.person_nouns import TIMES, Head, lower_at, noun_at, tells_years
 from briefing.casualties.words import FUNCTION_WORDS, HEADING_NOUNS, QUOTES, SAYING, is_adverb
+from briefing.months import MONTH_WORDS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import common_heads
 from briefing.numerals import number_at
@@ -101,11 +102,12 @@ def _is_plain(tokens: tuple[Token, ...], position: int) -> bool:
 def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a word may stand between a number or article and its noun; a word of harm only right before it."""
     token = tokens[position]
-    if token.text == "US" or (token.lower == "and" and (_joins_countries(tokens, position) or _joins_fields(tokens, position))):
+    if token.text == "US" or (token.lower == "and" and _joins_modifiers(tokens, position)):
         return True
     behind = tokens[position + 1] if position + 1 < len(tokens) else token
     is_compound = token.text == "-" and tokens[position - 1].text.endswith(".") and behind.text.isalpha()
     is_compound = is_compound or (token.text == "of" and tokens[position - 1].text in _SCHOOLS and behind.is_capitalized)
+    is_compound = is_compound or (token.lower == "in" and tokens[position - 1].lower in _QAIDA and behind.is_capitalized)
     if token.lower == "'s" or is_compound or (token.text == "IS" and behind.text.islower()):
         return True
     if not token.text[0].isalnum() or token.lower in _NOT_MODIFYING or _is_count(tokens, position):
@@ -118,6 +120,8 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     return token.lower in _TAKEN and _stands_before_noun(tokens, position)
 
 
+_QAIDA = frozenset({"al-qaida", "al-qaeda", "qaida", "qaeda"})
+"""A name that goes on with where it is: three suspected ``al-Qaida in Iraq`` leaders."""
 _SCHOOLS = frozenset({"University", "College", "School", "Institute"})
 """Nouns of names that go on behind "of": three ``University of Leeds`` students."""
 
@@ -128,6 +132,21 @@ def _stands_before_noun(tokens: tuple[Token, ...], position: int) -> bool:
     is_first = not before.is_capitalized or before.lower in _ARTICLES or number_at(tokens, position - 1) is not None
     reach = 3 + (is_first and (behind in country_of_demonym() or tells_years(behind)))
     return is_first and any(noun_at(tokens, position + at) for at in range(2, reach))
+
+
+def _joins_modifiers(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the words around an "and" both describe the persons behind it: several ``al-Qaida and Taliban`` fighters."""
+    return _joins_countries(tokens, position) or _joins_fields(tokens, position) or _joins_kinds(tokens, position)
+
+
+def _joins_kinds(tokens: tuple[Token, ...], position: int) -> bool:
+    """Two names of groups or two plain words with their noun right behind: 19 ``oil and steel`` workers."""
+    noun = noun_at(tokens, position + 2)
+    if noun is None or not noun.is_plural or noun_at(tokens, position + 1) or noun_at(tokens, position - 1):
+        return False
+    before, behind = tokens[position - 1], tokens[position + 1]
+    are_names = any(map(str.isupper, before.text)) and behind.is_capitalized and before.lower not in MONTH_WORDS
+    return are_names or (_is_plain(tokens, position - 1) and _is_plain(tokens, position + 1) and not before.text.endswith("s"))
 
 
 def _joins_fields(tokens: tuple[Token, ...], position: int) -> bool:

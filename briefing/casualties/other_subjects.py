@@ -65,7 +65,7 @@ def is_disguise(reading: Reading, group: PersonGroup) -> bool:
     return reading.lower(group.first - 1) == "as" and reading.lower(group.first - 2) in _POSING
 
 
-_POSING = frozenset("disguised dressed posing clad".split())
+_POSING = frozenset("disguised dressed posing clad described".split())
 
 
 def is_objects_pronoun(reading: Reading, group: PersonGroup, before: int) -> bool:

@@ -216,7 +216,7 @@ LISTING_REACH = 6
 def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
     """Where a noun may end whose participle begins at `first`: right there, before a comma, before "aboard"."""
     is_believed = reading.lower(first - 1) in {"believed", "thought"} and reading.lower(first) in {"trapped", "missing", "buried"}
-    if is_believed or reading.lower(first - 1) in {"aboard", "total", "altogether"}:
+    if is_believed or reading.lower(first - 1) in {"aboard", "total", "altogether", "reported", "confirmed"}:
         return (first - 1,)
     if reading.lowers(first - 2, first) == ["on", "board"]:
         return (first - 2,)

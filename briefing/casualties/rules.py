@@ -95,13 +95,14 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is not Form.PASSIVE:
         return None
     groups = subject_chain(reading, harm.first)
-    is_reduced = reading.lower(harm.first) in _REPORTED or (reading.lower(harm.first) == "being" and not groups)
+    is_being = reading.lower(harm.first) in {"being", "still"} and reading.lower(harm.verb - 1) == "being"
+    is_reduced = reading.lower(harm.first) in _REPORTED or (is_being and not groups)
     direct = reading.group_to(harm.first) if is_reduced else None
     if direct is not None and direct.kind in _PLAIN:
         groups = (direct,)
     if groups and reading.lower(groups[-1].first) == "they":
         groups = plural_antecedent(reading, groups[-1].first, is_only=True)
-    if reading.lower(harm.first - 1) == "who" or reading.lower(harm.first) == "being":
+    if reading.lower(harm.first - 1) == "who" or is_being:
         groups = tuple(group.as_whole for group in groups)
     if groups and harm.outcome is Outcome.INJURED and reading.lowers(groups[0].end - 2, groups[0].end) == ["the", "dead"]:
         found = state(harm._replace(outcome=Outcome.KILLED), groups, "passive-subject")
