@@ -64,7 +64,7 @@ _PLURAL_SCALES = frozenset("hundreds thousands millions".split())
 @lru_cache(maxsize=1 << 16)
 def may_begin(word: str) -> bool:
     """Whether a number may begin with `word`: the quick look that spares most words the long one."""
-    return word[0].isdigit() or word in _BEGINNINGS or word.partition("-")[0] in _TENS
+    return word[0].isdigit() or word in _BEGINNINGS or word.partition("-")[0] in _LEADING
 
 
 _ORDINAL = re.compile(
@@ -88,6 +88,7 @@ def tells_number(word: str) -> bool:
     return word[:1].isdigit() or is_number_word(word)
 
 
+_LEADING = frozenset({*_TENS, *_ONES})
 _NUMBER_WORDS = frozenset("dozens scores tens hundreds thousands millions".split()).union(_ONES, _TENS, _SCALES)
 
 
@@ -180,11 +181,18 @@ def _fraction_at(tokens: tuple[Token, ...], position: int) -> Number | None:
     return None
 
 
+def _joined_value(word: str) -> int | None:
+    """``two-million``; ``30-thousand``."""
+    front, _, scale = word.rpartition("-")
+    many = int(front) if front.isdigit() else word_value(front)
+    return many * _SCALES[scale] if many and scale in _SCALES else None
+
+
 def word_value(word: str) -> int | None:
     """The number of ``seven``, ``twenty``, ``forty-one``; None for another word."""
     tens, _, ones = word.partition("-")
     if ones:
-        return _TENS[tens] + _ONES[ones] if tens in _TENS and 0 < _ONES.get(ones, 0) < 10 else None
+        return _TENS[tens] + _ONES[ones] if tens in _TENS and 0 < _ONES.get(ones, 0) < 10 else _joined_value(word)
     return _TENS.get(word, _ONES.get(word, _CLOSED.get(word)))
 
 

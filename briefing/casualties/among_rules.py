@@ -64,7 +64,9 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     includes = reading.lower(harm.end).startswith("includ")
     first = harm.first - (reading.lower(harm.first - 1) in _WHICH and reading.lower(harm.first - 2) in {"the", "these"})
     is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(first - 2) == "among" or includes)
-    is_told = is_first or reading.lower(first - 1) in {"the", "those"} or _are_many_among(reading, harm)
+    are_captives = reading.lower(harm.verb) in {"hostages", "captives"} and reading.lower(harm.end) in {"are", "were"}
+    is_noun = is_noun or are_captives
+    is_told = is_first or reading.lower(first - 1) in {"the", "those"} or are_captives or _are_many_among(reading, harm)
     is_who = reading.lowers(harm.first - 2, harm.first) == ["those", "who"] and reading.lower(harm.end) in _COMPRISING
     are_held = reading.lowers(harm.first - 2, harm.first) == ["among", "those"]
     is_who = is_who or (reading.lower(harm.first - 1) == "who" and is_told and reading.lower(harm.end) in {"was", "were"})

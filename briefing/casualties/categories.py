@@ -156,13 +156,16 @@ _NOBODIES = frozenset({"no", "none", "neither"})
 
 
 def _of_a_force(reading: Reading, statement: Statement) -> Category:
-    """What members of a body are: five ``members of the presidential guard``."""
+    """What members of a body are: five ``members of the presidential guard``, ``members of the Taliban``."""
     end = statement.members[-1].end
     if reading.lower(end - 1) not in {"members", "member"} or reading.lower(end) != "of":
         return Category.UNSPECIFIED
     words = reading.lowers(end + 1, end + 1 + BODY_MOST)
-    stop = next((at for at, word in enumerate(words) if word in _BEHIND_BODY), len(words))
-    return Category.SECURITY_FORCES if not _FORCES.isdisjoint(words[:stop]) else Category.UNSPECIFIED
+    harm = statement.harm.first - end - 1
+    stop = next((at for at, word in enumerate(words) if word in _BEHIND_BODY or at == harm), len(words))
+    if not _FORCES.isdisjoint(words[:stop]):
+        return Category.SECURITY_FORCES
+    return Category.ARMED_GROUP if not _fighting().isdisjoint(words[:stop]) else Category.UNSPECIFIED
 
 
 BODY_MOST = 7

@@ -29,7 +29,12 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive", "with"} else None
     if held and reading.lower(held.first) == "them":
         return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
+    if reading.lower(harm.verb) in {"hostage", "captive"} and reading.lower(harm.verb - 1) in _HOLDING:
+        held = held or reading.group_from(harm.end)
     return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
+
+
+_HOLDING = frozenset("held took holding taking hold holds take takes".split())
 
 
 def _has_thing(reading: Reading, harm: Harm) -> bool:
@@ -47,7 +52,8 @@ def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
     is_reduced = reading.lower(finding) in {"found", "discovered"} and not (BE | HAVE).intersection([reading.lower(finding - 1)])
     if is_reduced and reading.lower(finding - 1) not in {"and", ","} and (dead := reading.group_to(finding)) is not None:
         return chain_to(reading, dead)
-    group = reading.group_to(before_aside_age(reading, harm.first)) or _in_marks(reading, harm.first)
+    end = harm.first - (reading.lower(harm.first - 1) in {"known", "confirmed"})
+    group = reading.group_to(before_aside_age(reading, end)) or _in_marks(reading, harm.first)
     if group is None or group.kind not in _FINDABLE:
         return ()
     groups = chain_to(reading, group)

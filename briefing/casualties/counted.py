@@ -119,7 +119,8 @@ def _kinds_end(tokens: tuple[Token, ...], head: Head) -> int:
     while head.is_plural and lower_at(tokens, position) in {",", "and"}:
         is_last = lower_at(tokens, position) == "and" or lower_at(tokens, position + 1) == "and"
         start = position + 1 + (lower_at(tokens, position) == "," and lower_at(tokens, position + 1) == "and")
-        longest = 0 if lower_at(tokens, position) == "," else KIND_MODIFIERS_MOST
+        is_described = lower_at(tokens, position) == "and" or lower_at(tokens, start) in _OF_STATES
+        longest = KIND_MODIFIERS_MOST if is_described else 0
         kind = None if is_harm_word(lower_at(tokens, start)) else find_head(tokens, start, longest)
         if kind is None or not kind.is_plural or number_at(tokens, start):
             return end
@@ -129,6 +130,8 @@ def _kinds_end(tokens: tuple[Token, ...], head: Head) -> int:
     return end
 
 
+_OF_STATES = frozenset({"government", "security", "coalition", "foreign"})
+"""What may describe a kind of persons in the middle of a list: hundreds of rebels, ``government`` troops and civilians."""
 KIND_MODIFIERS_MOST = 2
 """Words that may describe the second kind of persons behind one number: ``47 judges and court officials``."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.group import GroupKind, PersonGroup
-from briefing.casualties.words import FUNCTION_WORDS
+from briefing.casualties.words import BE, FUNCTION_WORDS, SAYING
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
@@ -86,10 +86,24 @@ def _named_behind_noun(reading: Reading, position: int) -> int | None:
     return comma + 1 if name is not None and name.kind is GroupKind.NAMED and is_closed else None
 
 
+def _behind_claim(reading: Reading, position: int) -> int:
+    """Where the persons begin that are only called so: killed ``what officials said were`` 50 gunmen; 0 without that."""
+    words = reading.lowers(position, position + CLAIM_MOST)
+    are = next((at for at in range(2, len(words)) if words[at] in BE and words[at - 1] in _CALLING), 0)
+    return position + are + 1 if are and reading.group_from(position + are + 1) else 0
+
+
+CLAIM_MOST = 9
+"""Tokens of ``what the military said were`` at most."""
+_CALLING = SAYING | {"say", "claim", "claims", "claimed", "believed", "described", "to", "suspect", "suspected"}
+
+
 def to_name(reading: Reading, position: int) -> int:
     """`position` moved right over words that describe the person named behind them: ``rector`` Juan Perez."""
     if (apposed := _named_behind_noun(reading, position)) is not None:
         return apposed
+    if reading.lower(position) == "what" and (told := _behind_claim(reading, position)):
+        return told
     for name in range(position, position + DESCRIPTION_MOST + 1):
         group = reading.group_from(name)
         if group:

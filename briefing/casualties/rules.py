@@ -96,7 +96,7 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
         return None
     groups = subject_chain(reading, harm.first)
     is_being = reading.lower(harm.first) in {"being", "still"} and reading.lower(harm.verb - 1) == "being"
-    is_reduced = reading.lower(harm.first) in _REPORTED or (is_being and not groups)
+    is_reduced = reading.lower(harm.first) in _REPORTED or is_being
     direct = reading.group_to(harm.first) if is_reduced else None
     if direct is not None and direct.kind in _PLAIN:
         groups = (direct,)
