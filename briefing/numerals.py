@@ -245,7 +245,8 @@ def _untold_number(words: list[str]) -> int:
     if words[0] not in {"a", "an"}:
         return 0
     first = 2 if words[1] == "still" else 1
-    return first + 2 if words[first] in _UNTOLD and words[first + 1 : first + 3] == ["number", "of"] else 0
+    is_told = words[first] in _UNTOLD and words[first + 1] == "number"
+    return first + 2 if is_told and words[first + 2] in {"of", "were", "was", "are", "had", "have"} else 0
 
 
 def _vague_at(tokens: tuple[Token, ...], position: int) -> Number | None:

@@ -95,7 +95,7 @@ TAKEN = frozenset(
     "taken rushed transported airlifted flown brought driven admitted sent shifted ferried evacuated dropped".split()
 )
 """Participles that a hospital behind them makes idioms of care."""
-_TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road".split())
+_TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road vehicle car truck train".split())
 _CHECKS = frozenset("checks check check-up check-ups checkup checkups examination examinations tests".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 WOUNDS = frozenset(
@@ -114,7 +114,7 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
     if words[:3] == ["dropped", "off", "at"]:
         ward = next((at for at, word in enumerate(words) if word in _HOSPITALS), 0)
         return (position + ward + 1, Outcome.INJURED) if ward else None
-    by = 2 if words[1:2] == ["by"] and not _TRANSPORT.isdisjoint(words[2:3]) else 0
+    by = next((at for at in (2, 3) if words[1:2] == ["by"] and not _TRANSPORT.isdisjoint(words[at : at + 1])), 0)
     if words[0] == "evacuated" and (wound := _with_wounds_behind(tokens, position)):
         return wound, Outcome.INJURED
     before = [token.lower for token in tokens[max(0, position - 3) : position]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.casualties.antecedents import plural_antecedent
-from briefing.casualties.asides import before_aside_age
+from briefing.casualties.asides import before_aside_age, before_of
 from briefing.casualties.chains import chain_to
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
@@ -54,6 +54,7 @@ def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
         return chain_to(reading, dead)
     end = harm.first - (reading.lower(harm.first - 1) in {"known", "confirmed"})
     group = reading.group_to(before_aside_age(reading, end)) or _in_marks(reading, harm.first)
+    group = group or before_of(reading, end)
     if group is None or group.kind not in _FINDABLE:
         return ()
     groups = chain_to(reading, group)

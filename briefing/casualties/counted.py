@@ -37,7 +37,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
     noun = find_head(tokens, start) if quantity.low == 1 else _head_at(tokens, start)
-    head = noun or _harmed_at(tokens, start) or _people_at(tokens, start)
+    head = noun or _harmed_at(tokens, start) or people_at(tokens, start)
     is_people = head is not None and lower_at(tokens, head.end - 1) in country_of_demonym()
     are_dead = head is not None and lower_at(tokens, head.end) in _STRICKEN
     is_of_family = is_partitive and head is not None and lower_at(tokens, head.end - 1) in _FAMILIES
@@ -229,7 +229,7 @@ def _harmed_at(tokens: tuple[Token, ...], start: int) -> Head | None:
     return Head(start, end + 1, is_plural=True, category=Category.UNSPECIFIED)
 
 
-def _people_at(tokens: tuple[Token, ...], start: int) -> Head | None:
+def people_at(tokens: tuple[Token, ...], start: int) -> Head | None:
     """A capitalised plural behind a number, the name of a people: ``220 Assyrians``."""
     token = tokens[start] if start < len(tokens) else None
     is_name = token is not None and token.is_capitalized and token.text[-1] == "s" and len(token.text) > 4

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.ages import PARENTS, YOUNG, ages_behind
-from briefing.casualties.counted import counts_a_thing
+from briefing.casualties.counted import counts_a_thing, people_at
 from briefing.casualties.group import ONE, TWO, GroupKind, PersonGroup, exactly
 from briefing.casualties.noun_heads import find_head
-from briefing.casualties.person_nouns import Head, lower_at, noun_at
+from briefing.casualties.person_nouns import Head, lower_at, noun_at, tells_years
 from briefing.casualties.words import DETERMINERS, POSSESSIVES
 from briefing.numerals import number_at, word_value
 
@@ -95,7 +95,9 @@ def _family_of(tokens: tuple[Token, ...], first: int, head: Head | None) -> Pers
         return None
     count = exactly(number.value)
     who = (first + 1, number.end)
-    return PersonGroup(first, number.end, GroupKind.COUNTED, count, (number.first, number.end), who, head.category)
+    people = find_head(tokens, number.end) or people_at(tokens, number.end)
+    end = people.end if people and people.is_plural else number.end
+    return PersonGroup(first, end, GroupKind.COUNTED, count, (number.first, number.end), who, head.category)
 
 
 def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
@@ -108,7 +110,9 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     is_of_headline = not sentence.is_story and lower_at(tokens, position - 1) == "of"
     is_close = (not has_determiner and not is_of_headline) or tokens[position].lower == "that"
     is_clause = tokens[position].lower == "that" and begin < len(tokens) and tokens[begin].text.istitle()
-    head = None if is_clause else find_head(tokens, begin, longest=0 if is_close else DEFINITE_MODIFIERS_MOST)
+    is_aged = tokens[position].text[0].isdigit() and not sentence.is_story and tells_years(tokens[position].lower)
+    longest = int(is_aged) if is_close else DEFINITE_MODIFIERS_MOST
+    head = None if is_clause else find_head(tokens, begin, longest)
     if head is None:
         return None
     is_crew = lower_at(tokens, position - 1) == "with" and tokens[position].lower == "crew"

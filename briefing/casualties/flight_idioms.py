@@ -237,7 +237,8 @@ def _crossed_in_flight(tokens: tuple[Token, ...], position: int) -> int:
     words = [token.lower for token in tokens[position : position + _REACH]]
     over = next((at for at, word in enumerate(words) if word in {"border", "frontier", "river"}), 0)
     behind = {token.lower for token in tokens[position + over :]}
-    return position + over + 1 if over and behind & {"escape", "flee", "fleeing", "escaping", "refuge"} else 0
+    is_told = bool(behind & {"escape", "flee", "fleeing", "escaping", "refuge", "transit", "camp", "camps", "unhcr"})
+    return position + over + 1 if over and is_told and _TRAVELLERS.isdisjoint(token.lower for token in tokens) else 0
 
 
 def _tells_of_flight(tokens: tuple[Token, ...]) -> bool:

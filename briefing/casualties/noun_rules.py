@@ -37,7 +37,7 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_told = reading.lower(harm.verb) != "body" or reading.lower(group.first - 1) not in BE
     is_told = is_told and not (reading.lower(harm.verb) == "bodies" and _are_organisations(reading, group.phrase[1], harm.verb))
-    is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES
+    is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES and reading.lower(harm.end + 2) not in _THAT_LATER
     return state(harm, (group,), "counted-noun") if is_told and not is_rate and reading.lower(harm.end) not in MODALS else None
 
 
@@ -84,13 +84,15 @@ RECORD_REACH = 5
 _RECORDS = frozenset("record records history histories rap".split())
 """Words in front of arrests of earlier days: ``lengthy records, including`` 14 arrests."""
 _RATES = {("in", "every"), ("a", "day"), ("per", "day"), ("a", "week"), ("a", "month"), ("a", "year")}
+_THAT_LATER = frozenset("after before ago later earlier".split())
+"""Words that make a time of a rate: 29 bodies ``a day after`` it sank."""
 _UNREAL_BEFORE = MODALS | {"to"}
 """Words in front of the verb that frees hostages who are not real, or not yet free: ``must rescue 20 hostages``."""
 
 
 def _agrees(noun: str, group: PersonGroup) -> bool:
     """Whether a number and its noun agree: "the 1982 disappearance" counts nothing."""
-    is_one = group.count is not None and group.count.low == group.count.high == 1
+    is_one = group.count is not None and group.count.low == 1 and group.count.high in {1, None}
     return is_one != noun.endswith("s")
 
 
@@ -182,6 +184,7 @@ def a_body(reading: Reading, harm: Harm) -> Statement | None:
     """`A body was found in the creek`; in a headline `Body found`; `found a body`; `a body pulled from the river`."""
     is_headline = not reading.sentence.is_story and harm.first == 0
     is_article = reading.lower(harm.first - 1) in {"a", "another"}
+    is_article = is_article or (not reading.sentence.is_story and is_ordinal(reading.lower(harm.first - 1)))
     if reading.lower(harm.verb) != "body" or not (is_article or is_headline) or reading.lower(harm.end) == "of":
         return None
     words = (harm.first - is_article, harm.end)
@@ -199,8 +202,8 @@ def whose_bodies(reading: Reading, harm: Harm) -> Statement | None:
 
 
 _FINDING = frozenset(
-    "found find finds discovered recovered pulled retrieved buried exhumed dug counted washed brought laid lay morgue mortuary"
-    " hospital grave graves".split()
+    "found find finds discovered locate located recovered pulled retrieved buried exhumed dug counted washed brought laid"
+    " lay morgue mortuary hospital grave graves".split()
 )
 """Words by which bodies are those of the dead."""
 

@@ -152,6 +152,7 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
     risen = _risen(reading, group)
     is_pushed = group.first == harm.end and group.count is not None and group.count.qualifier is Qualifier.AT_LEAST
     is_pushed = is_pushed and not _BRINGING.isdisjoint(reading.lowers(harm.first - PUT_REACH, harm.first))
+    is_pushed = is_pushed or (group.first == harm.end and "making" in reading.lowers(harm.first - 3, harm.first))
     is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
     is_at_most = reading.lowers(group.first, group.first + 2) == ["as", "high"]
     is_at_most = is_at_most or (link in {"in", "into"} and reading.lower(group.first) == "the")

@@ -60,7 +60,8 @@ def called_off(reading: Reading, statement: Statement) -> bool:
     behind = reading.lowers(statement.harm.end, statement.harm.end + CANCEL_REACH)
     before = reading.lowers(statement.harm.first - 5, statement.harm.first)
     is_penalty = reading.lower(statement.harm.verb) in {"execution", "executions", "hanging", "hangings"}
-    is_sought = before[-2:-1] == ["to"] and bool({"lead", "leading"}.intersection(before))
+    is_sought = before[-2:-1] == ["to"] and ("lead" in before or (statement.outcome is Outcome.DETAINED and "leading" in before))
+    is_sought = is_sought or (before[-2:-1] == ["to"] and "information" in before)
     is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
     is_prevented = bool(_PREVENTING.intersection(reading.lowers(first - 3, first)))
     is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))
