@@ -25,7 +25,8 @@ def newest_revision(document: Document, totals: list[CasualtyFigure]) -> Casualt
     newest = next((figure for figure in reversed(told) if _is_revision(document, figure)), None)
     if newest is None or newest.count.low is None:
         return None
-    if counts_others(document, first) and newest.sentence == first.sentence:
+    is_sum = counts_others(document, first) or "bringing" in document.sentences[first.sentence].lowers
+    if is_sum and newest.sentence == first.sentence:
         return newest
     return newest if size_of(first) <= REVISED_MOST * size_of(newest) <= REVISED_MOST**2 * size_of(first) else None
 

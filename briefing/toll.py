@@ -71,7 +71,7 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
         if outcome is Outcome.INJURED:
             told = without_the_dead(document, told, figures)
         if outcome is Outcome.MISSING:
-            told = without_those_found(document, told, entering)
+            told = without_those_found(document, told, figures)
         if outcome is Outcome.ABDUCTED:
             told = without_those_freed(told)
         candidates = _without_combined(_without_shares(told))

@@ -38,7 +38,7 @@ def counts_over_time(setting: Setting) -> Scope | None:
     verb, end = setting.statement.harm.verb, setting.statement.harm.end
     if is_state_since(setting.reading.lowers(verb, end), setting.reading.lowers(end, end + STATE_REACH)):
         return None
-    if not runs_over_time(setting.text) or ("since" in setting.text and _is_of_a_day(setting)):
+    if not runs_over_time(_without_place(setting)) or ("since" in setting.text and _is_of_a_day(setting)):
         return None
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
     is_freed = setting.statement.rule == "freed" and "since" in words
@@ -46,6 +46,15 @@ def counts_over_time(setting: Setting) -> Scope | None:
         return None
     is_brought = _BROUGHT.search(" ".join(words)) is not None and setting.statement.rule != "death-toll"
     return None if is_brought else Scope.CUMULATIVE
+
+
+def _without_place(setting: Setting) -> str:
+    """The sentence without what it says of the place behind the figure: in the south``, where 3,500 have died in five years``."""
+    words = setting.reading.sentence.lowers
+    if "where" not in words:
+        return setting.text
+    at = next((at for at in range(setting.statement.phrase[1], len(words)) if words[at] == "where" and words[at - 1] == ","), 0)
+    return " ".join(words[: at - 1]) if at else setting.text
 
 
 def _is_of_a_day(setting: Setting) -> bool:
@@ -152,9 +161,18 @@ def war(setting: Setting) -> Scope | None:
         is_told_of = bool({"said", "says"} & between) or "of" in reading.lowers(position, min(verb, setting.statement.phrase[0]))
         is_subject = position < harm.first and (is_carried or has_which or not is_told_of) and not is_parted
         is_setting = position >= harm.end and {"in", "during"} & set(reading.lowers(position - 4, position))
-        if determined and (is_subject or is_setting):
+        is_news = setting.reading.sentence.index <= LEAD and _is_one_attack(reading.lowers(position - 4, position + 1))
+        if determined and (is_subject or is_setting) and not is_news:
             return Scope.CUMULATIVE
     return None
+
+
+def _is_one_attack(words: list[str]) -> bool:
+    """Whether the news is the attack itself: killing 12 in ``a stepped-up offensive``."""
+    return words[-1] in {"offensive", "campaign"} and "a" in words and _LASTING.isdisjoint(words)
+
+
+_LASTING = frozenset("year month week long decade decades lengthy years-long months-long".split())
 
 
 def _is_of_day(behind: list[str]) -> bool:

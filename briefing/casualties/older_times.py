@@ -32,13 +32,17 @@ _DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|tw
 _LAST_WEEK = re.compile(r"\blast (?:week|weekend)\b(?! 's)")
 _CAME_AFTER = re.compile(
     r"\b(?:death|deaths|shooting|attack|bombing|killing|blast|explosion|stabbing|incident|crash|raid|strike|fire|ambush"
-    r"|assault|violence|it|this)(?: [^ ,]+){0,4}"
+    r"|assault|violence|accident|collision|disaster|tragedy|quake|earthquake|blaze|sinking|it|this)(?: [^ ,]+){0,4}"
     r" (?:came|comes|happened|occurred)(?: \S+){0,4} (?:hours?|days?|weeks?|months?|years?) after\b"
 )
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
 _HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
 _DAYS_BEFORE = re.compile(r"^(?:just |only |about |barely )?[^ ]{1,20} (?:days?|nights?) (?:earlier|before)\b")
 """Words that open on an older deed: ``Ten days earlier`` seven pupils had been murdered."""
+_A_DAY_EARLIER = re.compile(r"^(?:[^ ,;]+ ){0,2}(?:an?|one|two|three) (?:day|night)s? (?:earlier|before)\b")
+"""The day of an older deed right behind its count: it claimed the lives of 36 others ``a day earlier``."""
+DAY_TAIL = 6
+"""Tokens of ``others a day earlier`` at most."""
 _OPENING_MONTH = re.compile(rf"(?:(?:and|but|also|then) )?(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
 _PLAIN_MONTH = re.compile(rf"in ({MONTH}) (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! ?,)")
 """The same without a comma: ``In April four people`` were killed."""
@@ -78,6 +82,8 @@ def earlier_time(setting: Setting) -> Scope | None:
     is_day_after = is_after and "after" in setting.reading.lowers(setting.statement.phrase[0] - 5, setting.statement.phrase[0])
     if is_then or (is_after and _AFTER_ANOTHER.search(before)) or (is_day_after and _DAY_AFTER.match(setting.before)):
         return Scope.BACKGROUND
+    if not _BEFORE_NOW.isdisjoint(setting.reading.sentence.lowers) and _is_of_the_day_before(setting):
+        return Scope.BACKGROUND
     behind = " ".join(setting.reading.lowers(setting.statement.harm.first, len(setting.reading.tokens)))
     is_had = behind.startswith("had ") and setting.statement.outcome is not Outcome.DETAINED
     if _HAD_DAYS_BEFORE.match(behind) or (is_had and _DAYS_BEFORE.match(setting.text)):
@@ -91,6 +97,16 @@ def earlier_time(setting: Setting) -> Scope | None:
     if (is_of_week or is_days_ago) and setting.is_late:
         return Scope.BACKGROUND
     return Scope.BACKGROUND if not is_first and _EARLIER_TIME.search(setting.text) else None
+
+
+def _is_of_the_day_before(setting: Setting) -> bool:
+    """Whether its day stands right behind a count: it claimed the lives of 36 others ``a day earlier``."""
+    end = setting.statement.phrase[1]
+    is_harm = setting.is_late and setting.statement.outcome in BODILY_HARM
+    return is_harm and _A_DAY_EARLIER.match(" ".join(setting.reading.lowers(end, end + DAY_TAIL))) is not None
+
+
+_BEFORE_NOW = frozenset({"earlier", "before"})
 
 
 def _is_arrest_of_one(setting: Setting) -> bool:

@@ -121,14 +121,16 @@ def _name_inside(group: PersonGroup, named: dict[int, Mention]) -> Mention | Non
 
 def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``the other``, ``the third`` of persons told before: One was hit; ``the other`` was not; hurting ``the other``."""
-    which = lower_at(tokens, first + 1) if tokens[first].lower == "the" else ""
-    if not which or (which != "other" and not is_ordinal(which)):
+    if tokens[first].lower != "the":
         return None
     before, behind = lower_at(tokens, first - 1), lower_at(tokens, first + 2)
     is_subject = before in _CLAUSE_STARTS and behind in _BEHIND_SUBJECT
     is_subject = is_subject and (before in {"", ";", "and", "while"} or lower_at(tokens, 0) == "one")
-    is_object = behind in {"", ".", ","} and is_harm_word(before)
-    return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None) if is_subject or is_object else None
+    if not is_subject and not (behind in {"", ".", ","} and is_harm_word(before)):
+        return None
+    which = lower_at(tokens, first + 1)
+    is_one = which == "other" or is_ordinal(which)
+    return PersonGroup(first, first + 2, GroupKind.BARE, ONE, (first, first + 2), None) if is_one else None
 
 
 def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.cumulative_rules import counts_over_time, many_events, of_another_cause, one_of_many, war
 from briefing.casualties.elsewhere import counts_killings, counts_over_year, is_elsewhere
 from briefing.casualties.figure import Scope
-from briefing.casualties.older_deeds import again_and_again, avenged, bodies_returned, last_one, worst_since
+from briefing.casualties.older_deeds import again_and_again, avenged, bodies_returned, last_one, remembered, worst_since
 from briefing.casualties.older_times import another_month, earlier_month, earlier_time, earlier_year, over_last_year
 from briefing.months import MONTH
 
@@ -89,6 +89,7 @@ RULES: tuple[Callable[[Setting], Scope | None], ...] = (
     of_comparison,
     worst_since,
     last_one,
+    remembered,
     of_another_cause,
     over_last_year,
     earlier_time,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.victims import head_of, is_single, surname, words_of
 from briefing.casualties.words import RELATIVES, SUBORDINATORS
 
@@ -14,17 +14,32 @@ if TYPE_CHECKING:
     from briefing.document import Document
 
 
-def without_those_found(document: Document, missing: list[CasualtyFigure], told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The missing without those of whom the text says that they are dead: by name, or as ``the girl`` told missing and dead."""
-    killed = [figure for figure in told if figure.outcome is Outcome.KILLED]
+def without_those_found(
+    document: Document, missing: list[CasualtyFigure], figures: tuple[CasualtyFigure, ...]
+) -> list[CasualtyFigure]:
+    """The missing without those of whom the text says that they are dead or found: by name, as ``the girl``, as the only one."""
+    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and figure.scope is Scope.EVENT]
     names = [document.quote(figure.span) for figure in killed if figure.is_named]
     heads = {head_of(document, figure) for figure in killed if is_single(figure) and not figure.is_named}
-    return [
+    gone = [
         one
         for one in missing
         if not (one.is_named and any(_share_name(document.quote(one.span), name) for name in names))
         if not (is_single(one) and _DEFINITE.match(words_of(document, one)) and head_of(document, one) in heads)
+        if not (is_single(one) and any(_is_body_beside(document, one, other) for other in killed))
     ]
+    found = [figure for figure in figures if figure.outcome is Outcome.MISSING and figure.status is Status.SUPERSEDED]
+    return [] if any(map(is_single, found)) and all(map(is_single, gone)) else gone
+
+
+def _is_body_beside(document: Document, missing: CasualtyFigure, killed: CasualtyFigure) -> bool:
+    """Whether the search for one person ends with a body: looking for a missing hiker they ``found the man's body``."""
+    between = document.clean[missing.span.end : killed.span.start].lower()
+    is_body = document.quote(killed.harm).lower() in {"body", "remains"} and is_single(killed)
+    return is_body and killed.sentence == missing.sentence and _FINDING.search(between) is not None
+
+
+_FINDING = re.compile(r"\b(?:found|discovered|recovered|located)\b")
 
 
 def is_found(document: Document, missing: CasualtyFigure) -> bool:

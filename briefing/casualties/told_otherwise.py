@@ -85,7 +85,7 @@ def is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[S
     if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":
         is_told = any(_is_of_one_before(other, statement) for other in others if other is not statement)
         return is_told and not _tells_of_another(reading, statement)
-    if statement.outcome is Outcome.MISSING and statement.rule == "intransitive-subject":
+    if statement.outcome is Outcome.MISSING and statement.rule in {"intransitive-subject", "reduced-participle"}:
         return goes_on or any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
     if statement.rule == "modifier":
         graver = {Outcome.KILLED, statement.outcome}
