@@ -28,7 +28,7 @@ from briefing.casualties.identifications import find_identified
 from briefing.casualties.older_tolls import find_superseded
 from briefing.casualties.opening import opening_of
 from briefing.casualties.own_names import own_name
-from briefing.casualties.parts import find_fatal_share, find_parts
+from briefing.casualties.parts import UNTOLD, find_fatal_share, find_parts
 from briefing.casualties.passages import old_passages
 from briefing.casualties.perpetrators import find_perpetrator
 from briefing.casualties.person_nouns import noun_at
@@ -40,7 +40,6 @@ from briefing.casualties.reading import Reading, Statement
 from briefing.casualties.rival_clauses import find_restated, find_rivals, find_said_alone
 from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
-from briefing.casualties.shares_of_many import UNTOLD
 from briefing.casualties.sources import find_source
 from briefing.casualties.status import find_status
 from briefing.casualties.the_dead import without_the_shot_dead

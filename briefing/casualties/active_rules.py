@@ -26,7 +26,8 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         return None
     begin = skip_adverbs(reading, harm.end)
     begin += reading.lowers(begin, begin + 2) in (["such", "a"], ["such", "an"])
-    begin += 3 * (reading.lowers(begin + 1, begin + 3) == ["group", "of"] and reading.lower(begin) in {"a", "the"})
+    if "group" in reading.sentence.lowers:
+        begin += 3 * (reading.lowers(begin, begin + 3) in (["a", "group", "of"], ["the", "group", "of"]))
     if harm.outcome is Outcome.KILLED:
         begin = _behind_second_verb(reading, begin)
     groups = chain_from(reading, to_name(reading, begin + (reading.lower(begin) in QUOTES)))

@@ -64,7 +64,8 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     includes = reading.lower(harm.end).startswith("includ")
     first = harm.first - (reading.lower(harm.first - 1) in _WHICH and reading.lower(harm.first - 2) in {"the", "these"})
     is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(first - 2) == "among" or includes)
-    are_captives = reading.lower(harm.verb) in {"hostages", "captives"} and reading.lower(harm.end) in {"are", "were"}
+    are_captives = harm.outcome is Outcome.ABDUCTED and reading.lower(harm.verb) in {"hostages", "captives"}
+    are_captives = are_captives and reading.lower(harm.end) in {"are", "were"}
     is_noun = is_noun or are_captives
     is_told = is_first or reading.lower(first - 1) in {"the", "those"} or are_captives or _are_many_among(reading, harm)
     is_who = reading.lowers(harm.first - 2, harm.first) == ["those", "who"] and reading.lower(harm.end) in _COMPRISING
@@ -80,7 +81,7 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     are_bodies = reading.lower(harm.verb) == "bodies"
     if reading.lower(position) in {"in", "at", "on"} or (are_bodies and reading.lower(position) not in _ARE):
         closing = {"were", "was", ","} if is_first or are_bodies else {"include", "included"}
-        closing = closing | ({"were", "was"} if reading.lower(first - 2) == "among" else set())
+        closing |= {"were", "was"} if reading.lower(first - 2) == "among" else set()
         if is_first and (verb := _long_setting_end(reading, position)):
             closing, position = {"were", "was"}, verb
         position = next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.casualties.antecedents import plural_antecedent
-from briefing.casualties.asides import before_aside_age, before_of
+from briefing.casualties.asides import before_aside_age
 from briefing.casualties.chains import chain_to
+from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
@@ -29,7 +30,7 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive", "with"} else None
     if held and reading.lower(held.first) == "them":
         return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
-    if reading.lower(harm.verb) in {"hostage", "captive"} and reading.lower(harm.verb - 1) in _HOLDING:
+    if harm.outcome is Outcome.ABDUCTED and reading.lower(harm.verb - 1) in _HOLDING:
         held = held or reading.group_from(harm.end)
     return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
 
@@ -54,7 +55,6 @@ def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
         return chain_to(reading, dead)
     end = harm.first - (reading.lower(harm.first - 1) in {"known", "confirmed"})
     group = reading.group_to(before_aside_age(reading, end)) or _in_marks(reading, harm.first)
-    group = group or before_of(reading, end)
     if group is None or group.kind not in _FINDABLE:
         return ()
     groups = chain_to(reading, group)

@@ -38,7 +38,8 @@ def counts_over_time(setting: Setting) -> Scope | None:
     verb, end = setting.statement.harm.verb, setting.statement.harm.end
     if is_state_since(setting.reading.lowers(verb, end), setting.reading.lowers(end, end + STATE_REACH)):
         return None
-    if not runs_over_time(_without_place(setting)) or ("since" in setting.text and _is_of_a_day(setting)):
+    text = _without_place(setting) if "where" in setting.text else setting.text
+    if not runs_over_time(text) or ("since" in setting.text and _is_of_a_day(setting)):
         return None
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
     is_freed = setting.statement.rule == "freed" and "since" in words
@@ -51,8 +52,6 @@ def counts_over_time(setting: Setting) -> Scope | None:
 def _without_place(setting: Setting) -> str:
     """The sentence without what it says of the place behind the figure: in the south``, where 3,500 have died in five years``."""
     words = setting.reading.sentence.lowers
-    if "where" not in words:
-        return setting.text
     at = next((at for at in range(setting.statement.phrase[1], len(words)) if words[at] == "where" and words[at - 1] == ","), 0)
     return " ".join(words[: at - 1]) if at else setting.text
 
@@ -161,7 +160,8 @@ def war(setting: Setting) -> Scope | None:
         is_told_of = bool({"said", "says"} & between) or "of" in reading.lowers(position, min(verb, setting.statement.phrase[0]))
         is_subject = position < harm.first and (is_carried or has_which or not is_told_of) and not is_parted
         is_setting = position >= harm.end and {"in", "during"} & set(reading.lowers(position - 4, position))
-        is_news = setting.reading.sentence.index <= LEAD and _is_one_attack(reading.lowers(position - 4, position + 1))
+        is_news = setting.reading.sentence.index <= LEAD and not (is_perfect or is_carried)
+        is_news = is_news and _is_one_attack(reading.lowers(position - 4, position + 1))
         if determined and (is_subject or is_setting) and not is_news:
             return Scope.CUMULATIVE
     return None

@@ -110,7 +110,7 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     is_of_headline = not sentence.is_story and lower_at(tokens, position - 1) == "of"
     is_close = (not has_determiner and not is_of_headline) or tokens[position].lower == "that"
     is_clause = tokens[position].lower == "that" and begin < len(tokens) and tokens[begin].text.istitle()
-    is_aged = tokens[position].text[0].isdigit() and not sentence.is_story and tells_years(tokens[position].lower)
+    is_aged = tokens[position].text.endswith("ld") and tells_years(tokens[position].lower) and not sentence.is_story
     longest = int(is_aged) if is_close else DEFINITE_MODIFIERS_MOST
     head = None if is_clause else find_head(tokens, begin, longest)
     if head is None:

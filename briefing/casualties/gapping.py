@@ -37,8 +37,9 @@ def find_gapped(reading: Reading, statement: Statement) -> Iterator[Statement]:
         yield from _listed_with(reading, statement)
         return
     position = _behind_share(reading, max(statement.members[-1].end, statement.harm.end))
-    position += reading.lower(position) in HAVE and reading.lower(position + 1) == "been"
-    position += 2 * (reading.lower(position) in BE and reading.lower(position + 1) in {"found", "discovered", "recovered"})
+    if reading.lower(position) in BE | HAVE:
+        position += reading.lower(position + 1) == "been"
+        position += 2 * (reading.lower(position + 1) in {"found", "discovered", "recovered"})
     position += 3 * (reading.lower(position) == "to" and reading.lower(position + 1) in POSSESSIVES | {"the"})
     yield from _behind_source(reading, statement, position)
     position += reading.lowers(position, position + 2) == ["right", "there"]

@@ -141,12 +141,15 @@ def _joins_modifiers(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _joins_kinds(tokens: tuple[Token, ...], position: int) -> bool:
     """Two names of groups or two plain words with their noun right behind: 19 ``oil and steel`` workers."""
-    noun = noun_at(tokens, position + 2)
-    if noun is None or not noun.is_plural or noun_at(tokens, position + 1) or noun_at(tokens, position - 1):
+    second = noun_at(tokens, position + 1)
+    is_whole = second is not None and second.end > position + 2
+    noun = second if is_whole else noun_at(tokens, position + 2)
+    if noun is None or not noun.is_plural or noun_at(tokens, position - 1):
         return False
     before, behind = tokens[position - 1], tokens[position + 1]
     are_names = any(map(str.isupper, before.text)) and behind.is_capitalized and before.lower not in MONTH_WORDS
-    return are_names or (_is_plain(tokens, position - 1) and _is_plain(tokens, position + 1) and not before.text.endswith("s"))
+    are_plain = _is_plain(tokens, position - 1) and (is_whole or _is_plain(tokens, position + 1))
+    return are_names or (are_plain and not before.text.endswith("s"))
 
 
 def _joins_fields(tokens: tuple[Token, ...], position: int) -> bool:

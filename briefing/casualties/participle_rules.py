@@ -247,7 +247,8 @@ def _before_body(reading: Reading, first: int) -> int:
     of = next((at for at in range(first - 1, max(0, first - BODY_REACH), -1) if reading.lower(at) == "of"), 0)
     group = reading.group_to(of) if of else None
     between = reading.tokens[of + 1 : first]
-    is_body = all(token.is_capitalized or token.lower in _OF_BODIES for token in between)
+    is_left = group is not None and reading.lower(group.first - 1) in {"left", "leaving"}
+    is_body = all(token.is_capitalized or token.lower in _OF_BODIES or (is_left and token.text.isalpha()) for token in between)
     is_told = reading.lower(first + 1) in {"by", "in"} or (group is not None and reading.lower(group.first - 1) in _TELLING)
     is_told = is_told and group is not None and group.kind is GroupKind.COUNTED
     return group.end if group and is_told and is_body else 0

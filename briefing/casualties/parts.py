@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.descriptions import to_name
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import Count, Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.harm import Form, Harm
 from briefing.casualties.placed_shares import placed_shares
-from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.shares import FATALLY, LET_GO, PART_REACH, is_nearer_to_another, is_of_them, of_them
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import BE, SAYING
+from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from briefing.casualties.harm import Harm
 
 
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
@@ -231,3 +231,29 @@ def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 
 _DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
+
+
+OPENING = frozenset("including included includes among amongst".split())
+"""The words of which one is in each sentence that tells a share."""
+UNTOLD = "untold-whole"
+"""The rule of a whole that is no figure itself."""
+_UNTOLD = Count(None, None, Qualifier.VAGUE)
+
+
+def untold_whole(reading: Reading, harm: Harm) -> Statement | None:
+    """`killed villagers, among them`; `tourists, including two Swedes, were held`: the whole, whose number is not told."""
+    groups = () if harm.is_unreal or harm.is_negated else _harmed(reading, harm)
+    if not groups or any(group.kind is not GroupKind.PLURAL for group in groups):
+        return None
+    return state(harm, (replace(groups[-1], kind=GroupKind.COUNTED, count=_UNTOLD),), UNTOLD)
+
+
+def _harmed(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
+    if harm.form is Form.PASSIVE or (harm.form is Form.INTRANSITIVE and harm.outcome is Outcome.KILLED):
+        return subject_chain(reading, harm.first) if reading.lower(harm.first) != "be" else ()
+    direct = reading.group_to(harm.first) if harm.form is Form.PARTICIPLE else None
+    objects = chain_from(reading, to_name(reading, skip_adverbs(reading, harm.end))) if harm.form in _TRANSITIVE else ()
+    return objects or ((direct,) if direct else ())
+
+
+_TRANSITIVE = (Form.ACTIVE, Form.PARTICIPLE)

@@ -33,8 +33,8 @@ from briefing.casualties.participle_rules import (
     nth_to_be,
     reduced_participle,
 )
+from briefing.casualties.parts import OPENING, untold_whole
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.shares_of_many import OPENING, untold_whole
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.told_otherwise import is_told_otherwise
 from briefing.casualties.toll_rules import death_toll, labelled, put_at

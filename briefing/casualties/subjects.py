@@ -62,8 +62,8 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     if group is not None and (is_of_one or opens_clause(reading, group, before)):
         return (group,)
     chain = chain_to(reading, group, is_told_of=is_told_of) if group else ()
-    if chain and reading.lower(chain[0].first - 1) == "nor" and chain[0].kind is not GroupKind.NOBODY:
-        return ()
+    if chain and "nor" in reading.sentence.lowers and reading.lower(chain[0].first - 1) == "nor":
+        return chain if chain[0].kind is GroupKind.NOBODY else ()
     return (*chain, *along_with(reading, chain[-1].end, before)) if chain and reading.lower(before) in BE else chain
 
 
