@@ -160,7 +160,8 @@ def war(setting: Setting) -> Scope | None:
         is_told_of = bool({"said", "says"} & between) or "of" in reading.lowers(position, min(verb, setting.statement.phrase[0]))
         is_subject = position < harm.first and (is_carried or has_which or not is_told_of) and not is_parted
         is_setting = position >= harm.end and {"in", "during"} & set(reading.lowers(position - 4, position))
-        is_news = setting.reading.sentence.index <= LEAD and not (is_perfect or is_carried)
+        have_killed = setting.statement.count.size >= MANY and not HAVE.isdisjoint(reading.lowers(harm.first, harm.verb))
+        is_news = setting.reading.sentence.index <= LEAD and not (is_perfect or is_carried or have_killed)
         is_news = is_news and _is_one_attack(reading.lowers(position - 4, position + 1))
         if determined and (is_subject or is_setting) and not is_news:
             return Scope.CUMULATIVE
@@ -172,6 +173,8 @@ def _is_one_attack(words: list[str]) -> bool:
     return words[-1] in {"offensive", "campaign"} and "a" in words and _LASTING.isdisjoint(words)
 
 
+MANY = 100
+"""So many that "have" been killed in a campaign are no one attack's."""
 _LASTING = frozenset("year month week long decade decades lengthy years-long months-long".split())
 
 

@@ -42,7 +42,8 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     if head:
         size = ages_behind(tokens, head.end) or _members_told(tokens, first + 1, head.end)
         kind, count = (GroupKind.COUNTED, exactly(size)) if size else (GroupKind.PLURAL, None)
-        return PersonGroup(first, head.end, kind, count, (first, head.end), (first + 1, head.end), head.category)
+        begin = first + (size > 0 and tokens[first].lower == "'s")
+        return PersonGroup(begin, head.end, kind, count, (begin, head.end), (first + 1, head.end), head.category)
     follows = lower_at(tokens, first + 1)
     if (
         not is_possessive

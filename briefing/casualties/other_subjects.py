@@ -117,7 +117,7 @@ def is_passed(reading: Reading, position: int, before: int) -> bool:
         return True
     if reading.lower(position) in {"after", "before"} and is_pronoun_object(reading, position + 1):
         return True
-    if reading.lower(position) == "while" and reading.lower(position + 1) in PREPOSITIONS:
+    if reading.lower(position) == "while" and reading.lower(position + 1) in PREPOSITIONS and before > position + 1:
         return True
     is_gerund = reading.lower(position) in {"after", "before"} and reading.lower(before) in _SUFFERING
     return position == before - 1 and (reading.lower(position) == "that" or reading.lower(before) in NEXT or is_gerund)

@@ -29,7 +29,7 @@ _CUMULATIVE = re.compile(
     rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:(?:\S+ ){{0,3}}{_PERIOD}"
     r"|(?:\S+ )?(?:year|month|week|decade|half|quarter|century)|(?:few|two|three|four|five|six)(?= [,.;]|$))"
     rf"|in recent {_PERIOD}"
-    rf"|(?:every|each|(?<!for )(?<!than )(?<!nearly )(?<!almost )a|per) year(?! old| ago| earlier)|to date"
+    rf"|(?:every|each|(?<!for )(?<!for more than )(?<!for nearly )(?<!for almost )a|per) year(?! old| ago| earlier)|to date"
     r"|(?:in|over|during) (?:the )?(?:\S+ ){1,2}(?:weeks|months|years|decades) of"
     r"|(?:in|throughout|during) the (?:19|20)\d0s|over the years|in that (?:time|period|span|year(?! 's))\b"
     r"|through (?:\w+day|the weekend) ,"
