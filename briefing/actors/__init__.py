@@ -183,10 +183,11 @@ def _titled_forms(document: Document, cluster: Cluster) -> list[str]:
 
 
 def _rank_start(document: Document, title: Span) -> int:
-    """Where the rank begins that ends a title: Marlow police ``Lt. Col.``; where the title does without one."""
+    """Where the rank begins that ends a title: police ``Lt. Col.``, spokesman ``Colonel``; where the title does without one."""
     words = document.clean[title.start : title.end].split()
+    are_mixed = any(map(str.islower, words))
     ranks = 0
-    while ranks < len(words) and words[-1 - ranks].endswith("."):
+    while ranks < len(words) and (words[-1 - ranks].endswith(".") or (are_mixed and words[-1 - ranks][0].isupper())):
         ranks += 1
     return title.end - len(" ".join(words[-ranks:])) if ranks else title.start
 

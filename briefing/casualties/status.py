@@ -194,9 +194,8 @@ def _is_said_before(before: list[str]) -> bool:
         return False
     is_near = at >= len(before) - EARLIER_NEAR
     is_said = bool(_SAID.intersection(before[max(0, at - EARLIER_NEAR) :] if is_near else before[at : at + 3]))
-    is_said = is_said or (
-        is_near and before[at - 1 : at] in (["had"], ["was"]) and not _CONFIRMED.isdisjoint(before[at + 1 : at + 2])
-    )
+    is_had = is_near and before[at - 1 : at] in (["had"], ["was"])
+    is_said = is_said or (is_had and not _CONFIRMED.isdisjoint(before[at + 1 : at + 2]))
     return is_said and ";" not in before[at:]
 
 

@@ -38,7 +38,8 @@ _CUES: dict[ActorKind, str] = {
 }
 
 _PLACE_CUES = frozenset(
-    "street avenue road boulevard lane drive square park bridge river lake mountain mountains island islands sea gulf"
+    "expressway turnpike parkway"
+    " street avenue road boulevard lane drive square park bridge river lake mountain mountains island islands sea gulf"
     " valley freeway province county city town village bay beach airport station highway desert coast peninsula strait ocean"
     " hill hills plaza camp mall stadium canal".split()
 )

@@ -36,7 +36,10 @@ _NOBODIES = frozenset("announcer god allah jesus christ alzheimer parkinson gloc
 """Deities, who reads a bulletin, and those after whom diseases, arms and drugs are called."""
 _UNMISTAKABLE = frozenset({ActorKind.SECURITY_FORCE, ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.POLITICAL_PARTY})
 """Kinds whose cue word turns even what the model took for a person or place into an organisation."""
-_THOROUGHFARES = frozenset("avenue street road boulevard lane highway county river bay valley island islands drive".split())
+_THOROUGHFARES = frozenset(
+    "avenue street road boulevard lane highway expressway turnpike parkway freeway county river bay valley island islands"
+    " drive".split()
+)
 _COMPOUNDING = frozenset(
     "area held led backed based linked affiliated controlled run owned born style era inspired allied occupied"
     " administered".split()

@@ -32,6 +32,13 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
     first = reading.first - length
     if tokens[reading.first - 1].text.islower() and tokens[reading.first - 1].lower not in _AGES:
         first = _run_first(tokens, first, floor)
+    elif first > floor and tokens[first - 1].text.islower() and tokens[first].is_capitalized:
+        trade = title_before(tokens, first, floor) or _has_trade(tokens, first)
+        first = _run_first(tokens, first - trade, floor) if trade else first
+    if first - 1 > floor and tokens[first - 1].lower == "and" and tokens[first - 2].is_capitalized:
+        other = title_before(tokens, first - 1, floor)
+        is_one = other > 0 and (first - 1 - other == floor or tokens[first - 2 - other].lower not in DETERMINERS)
+        first -= other + 1 if is_one else 0
     while first > floor and (before := _title_part(tokens, first, others, floor)) < first:
         first = before
     return reading._replace(title_first=first)
@@ -57,11 +64,21 @@ OFFICE_MOST = 8
 
 
 def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
-    """`first` moved over one lower-case word between a determiner and a trade: the ``court`` spokesman."""
+    """`first` moved over words for an office, or one between a determiner and a trade: ``home affairs``, ``court``."""
+    while first - 1 > floor and tokens[first - 1].lower in _PORTFOLIOS:
+        first -= 1
     if first - 1 <= floor or not (tokens[first - 1].text.isalpha() and tokens[first - 1].text.islower()):
         return first
     is_determined = tokens[first - 2].lower in DETERMINERS | {"'s"} and tokens[first - 1].lower not in DETERMINERS
     return first - 1 if is_determined and not is_verb(tokens[first - 1].lower) else first
+
+
+_PORTFOLIOS = frozenset(
+    "disaster management home interior defence defense foreign affairs finance information health justice education agriculture"
+    " energy transport labour labor trade water environment power police army military party union security intelligence media"
+    " press senior deputy chief".split()
+)
+"""Words in small letters of what an office is for: ``disaster management`` minister Ann Lee."""
 
 
 def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
@@ -98,9 +115,12 @@ def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]
     if tokens[first].text.isupper() and (length := title_before(tokens, first, floor)):
         return first - length
     is_capital = before.is_capitalized and before.is_word and not tokens[first].text.isupper()
+    is_capital = is_capital and not (first == 1 and before.lower.endswith("ly") and tokens[first].lower in _CIVIL)
     return first - 1 if is_capital and before.lower not in read_words("sentence_starters") else first
 
 
+_CIVIL = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
+"""Titles in front of which an adverb may open the sentence: ``Tragically`` Mr Lee died."""
 _LAWMEN = frozenset("sheriff marshal coroner prosecutor".split())
 """Whose people are told by whose they are: ``sheriff's`` spokeswoman Ann Lee."""
 _FORCES = frozenset({"police", "army", "navy"})
@@ -122,14 +142,14 @@ def ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
     is_ranked = words[0] in _RANKS and words[1:2] != [] and words[1] not in _OF_BODIES and "of" not in words
     is_ranked = is_ranked and (len(words) > 2 or is_officer)
     if is_ranked and organization_kind(words) is None:
-        return 1
+        return 1 + (words[0].startswith("m") and words[1] == "justice")
     length = len(words) - 2
     return length if length > 0 and words[length - 1] in _SERVICEMEN and is_given_name(name[length].text) else 0
 
 
 _OFFICERS = frozenset(
     "general colonel captain sergeant lieutenant brigadier corporal constable comrade comrades"
-    " reverend prophet ayatollah archbishop pastor rabbi".split()
+    " reverend prophet ayatollah archbishop pastor rabbi justice mr mr. mrs mrs. ms ms.".split()
 )
 _FIRMS = frozenset("foods store stores insurance services accounting union post secretariat election elections".split())
 """What makes a body's name of a rank: ``General`` Foods."""
@@ -142,11 +162,11 @@ _RANKS = frozenset(
     " captain capt. brigadier inspector superintendent marshal deputy officer trooper detective sheriff mayor senator governor"
     " maj maj. gen. adm. cmdr. pfc. spc. judge imam mullah maulana rev. dr. congressman congresswoman comrade comrades"
     " reverend prophet sheikh sheik shaikh ayatollah archbishop pastor rabbi alhaji alhaja hajia hajji malam mallam mawlawi"
-    " maulvi sardar shri smt msgr msgr.".split()
+    " maulvi sardar shri smt msgr msgr. justice mr mr. mrs mrs. ms ms.".split()
 )
 """What begins no body's name."""
-_OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command".split())
-"""What makes a body's name of "General"."""
+_OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command system project".split())
+"""What makes a body's name of "General" or "Justice"."""
 
 
 def with_first_names(tokens: tuple[Token, ...], found: list[NameReading]) -> list[NameReading]:
