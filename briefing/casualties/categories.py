@@ -10,6 +10,7 @@ from briefing.casualties.figure import BODILY_HARM, Category, Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.he_and_she import person_before
 from briefing.casualties.noun_heads import find_head
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.words import BE, HAVE, PREPOSITIONS
 from briefing.lexicons import read_rows
 
@@ -22,20 +23,31 @@ def category_of(reading: Reading, statement: Statement) -> Category:
     """What the persons are, by their noun or by the words that tell it for a number alone."""
     if _are_convicted(reading, statement) or (statement.category is Category.UNSPECIFIED and _fired_first(reading, statement)):
         return Category.ATTACKER
-    if reading.sentence.lowers[slice(*statement.phrase)] in _PAIRS and any(
-        group.category is Category.ATTACKER or "suspects" in reading.lowers(group.first, group.end)
-        for group in reading.groups
-        if group.end <= statement.phrase[0]
-    ):
+    if _are_suspects(reading, statement) or _is_doer_named(reading, statement) or _is_doer(reading, statement):
         return Category.ATTACKER
-    if _is_doer_named(reading, statement) or _is_doer(reading, statement):
-        return Category.ATTACKER
+    kinds = {member.category for member in statement.members} - {Category.UNSPECIFIED, Category.ATTACKER}
+    if len(kinds) > 1:
+        return statement.members[0].category if _share_title(reading, statement) else Category.UNSPECIFIED
     if statement.category is not Category.UNSPECIFIED:
         return Category.ARMED_GROUP if _leads_fighters(reading, statement) else statement.category
     for find in (_of_he_or_she, _of_a_force, _told_by_noun, _of_nobody, _described, _counted_on):
         if (category := find(reading, statement)) is not Category.UNSPECIFIED:
             return category
     return Category.UNSPECIFIED
+
+
+def _are_suspects(reading: Reading, statement: Statement) -> bool:
+    """Whether "the pair" stands for suspects told in front."""
+    before = (group for group in reading.groups if group.end <= statement.phrase[0])
+    return reading.sentence.lowers[slice(*statement.phrase)] in _PAIRS and any(
+        group.category is Category.ATTACKER or "suspects" in reading.lowers(group.first, group.end) for group in before
+    )
+
+
+def _share_title(reading: Reading, statement: Statement) -> bool:
+    """Whether a title in the plural stands in front of the first of several names: ``Officers`` Ann Lee and Bo Roe."""
+    title = noun_at(reading.tokens, statement.members[0].first)
+    return title is not None and title.is_plural and all(member.kind is GroupKind.NAMED for member in statement.members)
 
 
 def _of_he_or_she(reading: Reading, statement: Statement) -> Category:

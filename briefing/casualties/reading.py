@@ -100,11 +100,11 @@ def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement |
 
 
 def _category(groups: tuple[PersonGroup, ...]) -> Category:
-    """The first category that is told; none for those who did the harm joined with others: ``the bomber and 14 others``."""
-    told = [group.category for group in groups if group.category is not Category.UNSPECIFIED]
-    if Category.ATTACKER in told and any(group.category is not Category.ATTACKER for group in groups):
+    """The category of all whose category is told; none for persons of two kinds, or for who did the harm joined with others."""
+    told = {group.category for group in groups if group.category is not Category.UNSPECIFIED}
+    if len(told) != 1 or (Category.ATTACKER in told and any(group.category is not Category.ATTACKER for group in groups)):
         return Category.UNSPECIFIED
-    return told[0] if told else Category.UNSPECIFIED
+    return told.pop()
 
 
 def _between_stated(groups: tuple[PersonGroup, ...]) -> tuple[PersonGroup, ...]:

@@ -141,8 +141,9 @@ def ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
     is_officer = words[0] in _OFFICERS and words[-1] not in _FIRMS
     is_ranked = words[0] in _RANKS and words[1:2] != [] and words[1] not in _OF_BODIES and "of" not in words
     is_ranked = is_ranked and (len(words) > 2 or is_officer)
+    is_ranked = is_ranked and not _RANKS.issuperset(words)
     if is_ranked and organization_kind(words) is None:
-        return 1 + (words[0].startswith("m") and words[1] == "justice")
+        return 1 + (words[0].startswith("m") and words[1] == "justice" and len(words) > 2)
     length = len(words) - 2
     return length if length > 0 and words[length - 1] in _SERVICEMEN and is_given_name(name[length].text) else 0
 
