@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 _ROUNDED_UP = frozenset(
     "protesters protestors demonstrators activists journalists students opposition members migrants dissidents supporters"
-    " reporters lawyers monks workers".split()
+    " reporters lawyers monks workers priests nuns hikers missionaries"
+    " protester demonstrator activist journalist dissident reporter editor photographer cameraman blogger correspondent"
+    " pro-democracy laureate priest nun missionary hiker".split()
 )
+"""Words for those whom a state arrests without a deed of violence."""
 
 
 def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -168,11 +171,15 @@ def _category(document: Document, figure: CasualtyFigure, categories: dict[str, 
     if figure.is_named and figure.category is Category.CIVILIAN and figure.outcome is not Outcome.DETAINED:
         return categories.get(_surname(document, figure), figure.category)
     if figure.outcome is Outcome.DETAINED and figure.category in _OPEN:
-        words = set(document.quote(figure.noun).lower().split()) if figure.noun else set()
+        first = min(figure.span.start, figure.noun.start if figure.noun else figure.span.start)
+        end = max(figure.span.end, figure.noun.end if figure.noun else figure.span.end)
+        words = set(document.clean[max(first - TITLE_LENGTH * figure.is_named, 0) : end].lower().split())
         is_few = figure.count.high is not None and figure.count.high <= SUSPECTS_MOST
         return Category.ATTACKER if is_few and not words & _ROUNDED_UP else figure.category
     return figure.category
 
 
+TITLE_LENGTH = 40
+"""Characters in front of a name that may tell what the person is."""
 SUSPECTS_MOST = 12
 """So many persons arrested may be suspects; more are rounded up."""
