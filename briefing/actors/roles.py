@@ -157,7 +157,7 @@ def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
     verb = words[1:2] if words[:1] != [] and words[0] in _PASSIVE else words[:1]
     if words[:3] == ["offered", "to", "mediate"] or verb in (["mediated"], ["mediating"], ["brokered"]):
         return {Role.MEDIATOR}
-    claim = next((at for at, word in enumerate(words[:4]) if word in {"claimed", "claims"}), len(words))
+    claim = words.index("claimed") if "claimed" in words[:4] else words.index("claims") if "claims" in words[:4] else len(words)
     claims = "responsibility" in words[claim:] or words[claim + 1 : claim + 3] in _DEEDS
     is_voice = end > 0 and tokens[end - 1].lower in _VOICES
     return {Role.PERPETRATOR} if claims and not is_voice else set()

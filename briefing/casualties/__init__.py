@@ -199,6 +199,10 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
         is_lawful = bool(captors & _LAWFUL) or (statement.category in _FIGHTERS and not by_prisoners)
         is_lawful = is_lawful and _MUTINEERS.isdisjoint(reading.sentence.lowers)
         return Outcome.DETAINED if is_lawful else Outcome.ABDUCTED
+    is_captured = statement.outcome is Outcome.DETAINED and verbs[0].lower == "captured" and not captors & _LAWFUL
+    behind = reading.lowers(statement.harm.end, statement.harm.end + HOSTAGES_REACH) if is_captured else []
+    if "hostages" in behind and statement.category not in _FIGHTERS:
+        return Outcome.ABDUCTED
     if statement.rule == "freed" and statement.category in (Category.ARMED_GROUP, Category.ATTACKER):
         return Outcome.DETAINED
     if statement.outcome is Outcome.MISSING and _were_taken(reading, statement):
@@ -207,6 +211,10 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
     is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors and not is_army
     is_taken = is_taken and not verbs[0].lower.startswith("arrest")
     return Outcome.ABDUCTED if is_taken and not _are_fighters(reading, statement) else statement.outcome
+
+
+HOSTAGES_REACH = 6
+"""Tokens of ``with the other hostages`` behind "captured" at most."""
 
 
 def _were_taken(reading: Reading, statement: Statement) -> bool:

@@ -23,10 +23,10 @@ def category_of(reading: Reading, statement: Statement) -> Category:
     """What the persons are, by their noun or by the words that tell it for a number alone."""
     if _are_convicted(reading, statement) or (statement.category is Category.UNSPECIFIED and _fired_first(reading, statement)):
         return Category.ATTACKER
-    if _are_suspects(reading, statement) or _is_doer_named(reading, statement) or _is_doer(reading, statement):
+    is_pair = reading.sentence.lowers[slice(*statement.phrase)] in _PAIRS and _are_suspects(reading, statement)
+    if is_pair or _is_doer_named(reading, statement) or _is_doer(reading, statement):
         return Category.ATTACKER
-    kinds = {member.category for member in statement.members} - {Category.UNSPECIFIED, Category.ATTACKER}
-    if len(kinds) > 1:
+    if len(statement.members) > 1 and _are_of_two_kinds(statement):
         return statement.members[0].category if _share_title(reading, statement) else Category.UNSPECIFIED
     if statement.category is not Category.UNSPECIFIED:
         return Category.ARMED_GROUP if _leads_fighters(reading, statement) else statement.category
@@ -39,9 +39,12 @@ def category_of(reading: Reading, statement: Statement) -> Category:
 def _are_suspects(reading: Reading, statement: Statement) -> bool:
     """Whether "the pair" stands for suspects told in front."""
     before = (group for group in reading.groups if group.end <= statement.phrase[0])
-    return reading.sentence.lowers[slice(*statement.phrase)] in _PAIRS and any(
-        group.category is Category.ATTACKER or "suspects" in reading.lowers(group.first, group.end) for group in before
-    )
+    return any(group.category is Category.ATTACKER or "suspects" in reading.lowers(group.first, group.end) for group in before)
+
+
+def _are_of_two_kinds(statement: Statement) -> bool:
+    """Whether those joined are of several kinds: two soldiers and a farmer."""
+    return len({member.category for member in statement.members} - {Category.UNSPECIFIED, Category.ATTACKER}) > 1
 
 
 def _share_title(reading: Reading, statement: Statement) -> bool:

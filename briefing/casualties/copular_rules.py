@@ -54,6 +54,8 @@ def _found_dead(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
     if is_reduced and reading.lower(finding - 1) not in {"and", ","} and (dead := reading.group_to(finding)) is not None:
         return chain_to(reading, dead)
     end = harm.first - (reading.lower(harm.first - 1) in {"known", "confirmed"})
+    if end < harm.first and (known := reading.group_to(end)) is not None:
+        return (known,)
     group = reading.group_to(before_aside_age(reading, end)) or _in_marks(reading, harm.first)
     if group is None or group.kind not in _FINDABLE:
         return ()

@@ -31,8 +31,11 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
     start = _behind_of(tokens, quantity.end)
-    if quoted := _quoted(tokens, first, quantity, count):
-        return quoted
+    told = _quoted(tokens, first, quantity, count)
+    if told is None and quantity.end + 1 < len(tokens) and tokens[quantity.end + 1].lower == "and":
+        told = _with_shared_noun(tokens, first, quantity, count)
+    if told is not None:
+        return told
     is_partitive = start > quantity.end
     if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
@@ -54,6 +57,20 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
     is_described = head is not None and not head.is_plural and is_harm_noun(lower_at(tokens, head.end))
     return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
+
+
+def _with_shared_noun(tokens: tuple[Token, ...], first: int, quantity: Quantity, count: Count) -> PersonGroup | None:
+    """A number that shares its noun with the next one: ``two German`` and four Nigerian oil workers."""
+    start = quantity.end
+    number = number_at(tokens, start + 2)
+    if number is None or not lower_at(tokens, start).isalpha() or lower_at(tokens, number.end) not in country_of_demonym():
+        return None
+    is_kind = lower_at(tokens, start) in country_of_demonym() or find_head(tokens, start) is None
+    noun = find_head(tokens, number.end + 1) if is_kind else None
+    if noun is None or not noun.is_plural:
+        return None
+    words = (quantity.first, quantity.end)
+    return PersonGroup(first, start + 1, GroupKind.COUNTED, count, words, (start, start + 1), noun.category)
 
 
 def mere_number(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
@@ -247,7 +264,7 @@ _VERBS_AFTER = frozenset(
 
 _TIMES = frozenset(
     "south north east west outside yesterday today tonight"
-    " overnight critical found feared believed presumed confirmed announced reported recorded listed alive".split()
+    " overnight critical known found feared believed presumed confirmed announced reported recorded listed alive".split()
 )
 """Words behind a number that are no things it counts."""
 _BESIDE_TIMES = frozenset("last late earlier nearby downtown offshore inside".split())

@@ -76,7 +76,7 @@ def _of_forces(tokens: tuple[Token, ...], noun: Head) -> Head:
     return noun._replace(category=Category.SECURITY_FORCES) if is_of_forces else noun
 
 
-_FORCES = frozenset("army navy naval military paramilitary".split())
+_FORCES = frozenset("army navy naval military paramilitary guard".split())
 
 
 def _last_listed(tokens: tuple[Token, ...], comma: int) -> int:
@@ -191,7 +191,7 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
         return is_harm_noun(lower_at(tokens, noun.end + 1)) or is_harm_noun(lower_at(tokens, noun.end + 2))
     is_harm = is_harm_word(word) and not _describes_harmed(tokens, noun)
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS | _STATES or is_harm or is_adverb(word):
-        return True
+        return word != "and" or noun.is_plural or not _joins_countries(tokens, noun.end) or not noun_at(tokens, noun.end + 2)
     if noun_at(tokens, noun.end) or word in HEADING_NOUNS or word.endswith(_GOING_ON):
         return False
     is_sex = tokens[noun.end - 1].lower in _SEXES and noun_at(tokens, noun.end + 1) is not None
@@ -223,8 +223,8 @@ _SEXES = frozenset({"female", "male"})
 _STATIONS = frozenset({"married", "elderly", "retired", "young"})
 """What may stand between a people and its noun: a Swiss ``married`` couple."""
 _OF_THINGS = frozenset(
-    "local individual regular professional civilian major private general sunni shiite shi'ite shia muslim christian"
-    " jewish rival".split()
+    "senior junior local individual regular professional civilian major private general sunni shiite shi'ite shia muslim"
+    " christian jewish rival".split()
 )
 """Nouns for persons that more often describe a thing: ``a local bank``, ``a major revolt``, ``a Sunni mosque``."""
 _COLLECTIVES = frozenset({"police", "military", "army", "navy", "militia", "staff", "crew"})

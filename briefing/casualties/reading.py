@@ -101,6 +101,8 @@ def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement |
 
 def _category(groups: tuple[PersonGroup, ...]) -> Category:
     """The category of all whose category is told; none for persons of two kinds, or for who did the harm joined with others."""
+    if len(groups) == 1:
+        return groups[0].category
     told = {group.category for group in groups if group.category is not Category.UNSPECIFIED}
     if len(told) != 1 or (Category.ATTACKER in told and any(group.category is not Category.ATTACKER for group in groups)):
         return Category.UNSPECIFIED

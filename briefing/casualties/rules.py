@@ -118,7 +118,8 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     is_right_behind = reading.lower(harm.verb) in {"survived", "without"}
     is_close = is_right_behind or reading.lower(harm.verb).endswith("ing") or reading.lower(harm.verb) == "in"
     direct = reading.group_to(harm.first) if is_close else None
-    is_with = is_right_behind or (direct is not None and reading.lower(direct.first - 1) == "with" and harm.outcome in _BESIDE)
+    is_beside = direct is not None and (harm.outcome in _BESIDE or direct.kind is GroupKind.PLURAL)
+    is_with = is_right_behind or (is_beside and direct is not None and reading.lower(direct.first - 1) == "with")
     groups = (direct,) if direct and is_with else subject_chain(reading, harm.first)
     before = reading.lowers(groups[-1].first - 3, groups[-1].first) if groups else []
     is_denied = "have" in before and any(map(is_negation, before))

@@ -62,6 +62,8 @@ def called_off(reading: Reading, statement: Statement) -> bool:
     is_penalty = reading.lower(statement.harm.verb) in {"execution", "executions", "hanging", "hangings"}
     is_sought = before[-2:-1] == ["to"] and ("lead" in before or (statement.outcome is Outcome.DETAINED and "leading" in before))
     is_sought = is_sought or (before[-2:-1] == ["to"] and "information" in before)
+    is_ordered = statement.outcome is Outcome.DETAINED and before[-1:] == ["the"] and not _ORDERING.isdisjoint(before[-2:-1])
+    is_sought = is_sought or is_ordered
     is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
     is_prevented = bool(_PREVENTING.intersection(reading.lowers(first - 3, first)))
     is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))
@@ -78,6 +80,7 @@ _PUTTING_OFF = frozenset(
     "postpone postponed postpones postponing stay stayed staying halt halted halting delay delayed delaying".split()
 )
 _PREVENTING = frozenset("prevent prevented prevents preventing avert averted averting avoid avoided avoiding".split())
+_ORDERING = frozenset("ordered orders ordering seeking sought demanded demanding urged requested".split())
 _CALLING = frozenset({"called", "for"})
 
 

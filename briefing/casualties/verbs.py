@@ -132,7 +132,7 @@ def _back_over_adverbs(tokens: tuple[Token, ...], position: int) -> int:
     return before
 
 
-_BETWEEN = QUOTES | {"himself", "herself", "themselves", "each", "since"}
+_BETWEEN = QUOTES | {"himself", "herself", "themselves", "each", "since", "soon"}
 """What beside adverbs may stand between an auxiliary and its verb: ``had been "neutralised"``, ``was himself shot``."""
 
 
