@@ -64,7 +64,8 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
     while end < len(tokens) and end - first < APPOSITION_MOST and tokens[end].text not in _CLOSING:
         end += 1
     end = _told_end(tokens, first, end)
-    end = next((at for at in range(first + 2, end) if tokens[at].lower == "who"), end)
+    if "who" in sentence.lowers[first + 2 : end]:
+        end = sentence.lowers.index("who", first + 2)
     first += tokens[first].lower in {"now", "then"}
     words = [token.lower for token in tokens[first:end]]
     if end >= len(tokens) or not words or words[0] in _JOINING or _TOLD.intersection(words) or _is_clause(tokens[first:end]):

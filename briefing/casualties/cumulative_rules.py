@@ -150,6 +150,8 @@ def war(setting: Setting) -> Scope | None:
             continue
         if _WORST.intersection(reading.lowers(position - 4, position)) or "latest" in reading.lowers(position - 8, position):
             continue
+        if not _FRESH.isdisjoint(reading.lowers(position - 1, position)) or _is_the_violence(setting, position):
+            continue
         between = set(reading.lowers(position, harm.first))
         is_perfect = not {"has", "have"}.isdisjoint(reading.lowers(position, harm.verb))
         determined = _DETERMINING & set(reading.lowers(position - 3, position)) or (is_perfect and position < OPENING)
@@ -166,6 +168,16 @@ def war(setting: Setting) -> Scope | None:
         if determined and (is_subject or is_setting) and not is_news:
             return Scope.CUMULATIVE
     return None
+
+
+def _is_the_violence(setting: Setting, position: int) -> bool:
+    """Whether "the violence" is the story's own: 36 people were killed ``in the violence``, not have been."""
+    reading, harm = setting.reading, setting.statement.harm
+    is_own = reading.lower(position) == "violence" and reading.lower(position - 1) == "the" and position >= harm.end
+    return is_own and HAVE.isdisjoint(reading.lowers(harm.first, harm.end)) and reading.lower(position + 1) in {".", "", ","}
+
+
+_FRESH = frozenset("new fresh renewed recent".split())
 
 
 def _is_one_attack(words: list[str]) -> bool:

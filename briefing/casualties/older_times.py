@@ -32,10 +32,16 @@ _DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|tw
 _LAST_WEEK = re.compile(r"\blast (?:week|weekend)\b(?! 's)")
 _CAME_AFTER = re.compile(
     r"\b(?:death|deaths|shooting|attack|bombing|killing|blast|explosion|stabbing|incident|crash|raid|strike|fire|ambush"
-    r"|assault|violence|accident|collision|disaster|tragedy|quake|earthquake|blaze|sinking|it|this)(?: [^ ,]+){0,4}"
-    r" (?:came|comes|happened|occurred)(?: \S+){0,4} (?:hours?|days?|weeks?|months?|years?) after\b"
+    r"|assault|violence|accident|collision|disaster|tragedy|quake|earthquake|blaze|sinking|attacks"
+    r"|protest|protests|rally|visit|it|this)(?: [^ ,]+){0,4}"
+    r" (?:came|comes|come|happened|occurred|took place|takes place)(?: \S+){0,4} (?:hours?|days?|weeks?|months?|years?) after\b"
 )
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
+_FOLLOWED = re.compile(
+    r"\b(?:attacks?|bombings?|blasts?|raids?|strikes?|killings?|shootings?|protests?|violence|it|this) (?:follows?|followed)"
+    r" [^,;]*\b(?:that|which|when)\b"
+)
+"""What the story's own event came behind: the attacks ``followed twin blasts that`` killed 15."""
 _HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
 _DAYS_BEFORE = re.compile(r"^(?:just |only |about |barely )?[^ ]{1,20} (?:days?|nights?) (?:earlier|before)\b")
 """Words that open on an older deed: ``Ten days earlier`` seven pupils had been murdered."""
@@ -82,7 +88,8 @@ def earlier_time(setting: Setting) -> Scope | None:
     is_day_after = is_after and "after" in setting.reading.lowers(setting.statement.phrase[0] - 5, setting.statement.phrase[0])
     if is_then or (is_after and _AFTER_ANOTHER.search(before)) or (is_day_after and _DAY_AFTER.match(setting.before)):
         return Scope.BACKGROUND
-    if not _BEFORE_NOW.isdisjoint(setting.reading.sentence.lowers) and _is_of_the_day_before(setting):
+    is_followed = "follow" in before and setting.is_late and _FOLLOWED.search(before) is not None
+    if is_followed or (not _BEFORE_NOW.isdisjoint(setting.reading.sentence.lowers) and _is_of_the_day_before(setting)):
         return Scope.BACKGROUND
     behind = " ".join(setting.reading.lowers(setting.statement.harm.first, len(setting.reading.tokens)))
     is_had = behind.startswith("had ") and setting.statement.outcome is not Outcome.DETAINED

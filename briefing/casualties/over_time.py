@@ -13,7 +13,8 @@ _STARTS = (
 )
 _NOT_NOW = r"(?! (?:on )?\w+day| today)"
 _SINCE = (
-    rf"since (?:then|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}"
+    rf"since (?:then|the (?:mid-|early |late )?(?:19|20)\d0s"
+    rf"|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}"
     rf"|it (?:began|started){_NOT_NOW}|(?:\S+ ){{0,3}}(?:began|started|was signed){_NOT_NOW}"
     rf"|(?:[^ ,;]+ ){{1,12}}(?:broke out|erupted){_NOT_NOW}"
     r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
@@ -49,6 +50,9 @@ _CUMULATIVE = re.compile(
     r"|(?:disappeared|killed|died|murdered|executed)\b[^,;]* under the (?:military|dictatorship|junta)\b"
     r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
     rf"|since last \S+|^since (?!(?:\w+day|dawn|midnight|noon|midday|sunrise|then)\b|the {_EVENT}\b)[^,]+,.* ha(?:s|ve) "
+    r"|^(?:so far )?this (?:month|week|summer|winter|spring|autumn|season) ,.* ha(?:s|ve) "
+    r"|^so far ,? the (?:\S+ )?(?:virus|disease|outbreak|epidemic|flu|war|conflict)\b"
+    r"|(?:country|nation|state|province|world) 's (?:\S+ ){0,2}(?:death )?toll from"
     r"|^for the (?:past|last) (?:\S+ ){1,2}(?:months|years|decades)"
     r"|in (?:\S+ )?(?:separate|different) (?:\S+ )?(?:incidents|shootings|attacks) since"
     r"|over (?:the )?\w+ (?:days|weeks|months|years)"

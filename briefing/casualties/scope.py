@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _OTHER_EVENT = re.compile(
     r"\b(?:in an? (?:similar|previous|separate|unrelated) (?!(?:statement|report|interview|briefing|operation|duty|post)\b)"
     r"|an(?:other)? (?:earlier|older) (?!(?:\S+ )?(?:statement|report|count|toll|tally|figure|estimate|version|announcement"
-    r"|post)\b)|a (?:previous|similar|separate)(?! (?:location|place|scene|vehicle|car|room|building|hospital|area)\b)"
+    r"|post)\b)|a (?:previous|similar|separate)(?![\w-])(?! (?:location|place|scene|vehicle|car|room|building|hospital|area)\b)"
+    r"|^(?:\S+ )?(?:hours|days) after [^;]*\b(?:kilometres|kilometers|km|miles) away\b"
     r"|the previous (?:\d+|two|three|four|five|six) \.|the other \S+ times\b)"
 )
 _IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
@@ -39,12 +40,22 @@ def elsewhere(setting: Setting) -> Scope | None:
 
 def other_event(setting: Setting) -> Scope | None:
     """`in a separate accident`; `an earlier attack`; `in another ferry accident in August`."""
-    if _OTHER_EVENT.search(setting.text):
+    told = _OTHER_EVENT.search(setting.text)
+    if told and not _is_of_next_clause(setting, setting.text[: told.start()].count(" ")):
         return Scope.BACKGROUND
     events = ((event, {"another"}) for event in setting.singular_events), ((event, {"other"}) for event in setting.plural_events)
     is_other = any(words.intersection(setting.reading.lowers(event - 3, event)) for pairs in events for event, words in pairs)
     is_dated = setting.is_late and _IN_A_MONTH.search(setting.text) is not None
     return Scope.BACKGROUND if is_other and is_dated else None
+
+
+def _is_of_next_clause(setting: Setting, other: int) -> bool:
+    """Whether another event at token `other` is told of others: 11 were killed``, while two died in a separate incident``."""
+    end = setting.statement.phrase[1]
+    return end <= other and not _NEXT.isdisjoint(setting.reading.lowers(end, other))
+
+
+_NEXT = frozenset({"while", ";"})
 
 
 def one_of_a_row(setting: Setting) -> Scope | None:
