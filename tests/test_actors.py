@@ -225,6 +225,11 @@ def test_the_members_of_a_named_group_are_the_group():
         ("The suspect's attorney, Conrad Lau, said so.", "Conrad Lau", "The suspect's attorney"),
         ("Tom Ives, Lindmoor's head of police, said so.", "Tom Ives", "Lindmoor's head of police"),
         ("A shot hit patrolman Joseph Reed.", "Joseph Reed", "patrolman"),
+        ('"It was a bomb," said spokesman Col. Omar Diallo.', "Omar Diallo", "spokesman Col."),
+        ("The home affairs minister Omar Diallo said so.", "Omar Diallo", "home affairs minister"),
+        ("Yusuf Ali, a Mogadishu resident who saw the attack, said so.", "Yusuf Ali", "a Mogadishu resident"),
+        ("Justice Hima Kohli granted bail. The court rose.", "Hima Kohli", "Justice"),
+        ("Tragically Mr Finnegan died of his wounds.", "Finnegan", "Mr"),
         ("Its director, Dr. Nilda Serrano, said so.", "Nilda Serrano", "Its director"),
     ],
 )

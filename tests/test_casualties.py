@@ -207,6 +207,10 @@ def test_an_attackers_death_is_told_apart():
     ("text", "categories"),
     [
         ("Some 46 people, 19 of them police officers, were hurt.", ["unspecified", "security_forces"]),
+        ("Two soldiers and a farmer were killed.", ["unspecified", "security_forces", "civilian"]),
+        ("Officers Ann Lee and Bo Roe were killed.", ["security_forces"]),
+        ("Five members of the Taliban killed by the security forces were buried.", ["armed_group"]),
+        ("Police arrested a journalist in the town.", ["civilian"]),
         ("Thirteen of the dead are children.", ["civilian"]),
         ("No soldiers were hurt.", ["security_forces"]),
         ("One soldier died and four were wounded.", ["security_forces", "security_forces"]),

@@ -51,6 +51,13 @@ def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
             {"abducted": (52, 52)},
         ),
         ("A hiker reported missing on Friday has been found safe.", {}),
+        ("A party looking for a missing hiker found the man's body on Friday.", {"killed": (1, 1)}),
+        ("A girl who vanished on Friday was found safe. Soon after Ann Lee went missing, her brother called.", {}),
+        (
+            "The bodies of three people missing after a crash were recovered. A fourth remains missing.",
+            {"killed": (3, 3), "missing": (1, 1)},
+        ),
+        ("Police arrested nine men, bringing to 20 the number of people they have in custody.", {"detained": (20, 20)}),
         ("Three climbers reported missing on Friday were found dead on Monday.", {"killed": (3, 3)}),
         ("Two people were missing and five were found dead.", {"killed": (5, 5), "missing": (2, 2)}),
         ("A worker was burned on Monday. The plant was fined after a worker was killed in 2015.", {"injured": (1, 1)}),
