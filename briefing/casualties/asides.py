@@ -231,6 +231,31 @@ def before_aboard(reading: Reading, position: int) -> int:
     return position - 2 if reading.lowers(position - 2, position) in (["on", "board"], ["on", "foot"]) else position
 
 
+def opening_in_front(reading: Reading, position: int) -> int | None:
+    """Where the aside begins that stands between "and" at `position` and the person in front, if one does."""
+    if reading.lower(position) == "and":
+        return opening_of(reading, position - 1)
+    if (
+        reading.lower(position) == ","
+        and (opening := opening_of(reading, position))
+        and reading.lower(opening + 1) in {"including", "among"}
+    ):
+        return opening
+    return _opening_of_role(reading, position)
+
+
+def _opening_of_role(reading: Reading, closing: int) -> int | None:
+    """Where what a named person is begins, between commas before "and": Ann Lee, ``mayor of El Paujil``, and two guards."""
+    if reading.lowers(closing, closing + 2) != [",", "and"] or (opening := opening_of(reading, closing)) is None:
+        return None
+    name = reading.group_to(opening) or before_of(reading, opening)
+    if name is not None and name.kind is GroupKind.DEFINITE and reading.lower(opening + 1) in {"a", "an"}:
+        return opening
+    is_named = name is not None and name.kind is GroupKind.NAMED
+    is_plain = reading.lower(opening + 1)[:1].isalpha() and not any(opening < group.first < closing for group in reading.groups)
+    return opening if is_named and is_plain and not any(opening < harm.first < closing for harm in reading.harms) else None
+
+
 def before_of(reading: Reading, position: int) -> PersonGroup | None:
     """The persons whose body stands between them and `position`: ``nine members of a volleyball team``."""
     for at in range(position - 1, max(0, position - BODY_MOST), -1):

@@ -31,7 +31,9 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
     if reading.lower(harm.verb) not in FREEING or harm.outcome is not Outcome.ABDUCTED:
         return None
     groups = (
-        chain_from(reading, skip_adverbs(reading, harm.end)) if harm.form is Form.ACTIVE else subject_chain(reading, harm.first)
+        chain_from(reading, skip_adverbs(reading, harm.end), is_subject=True)
+        if harm.form is Form.ACTIVE
+        else subject_chain(reading, harm.first)
     )
     if not groups and (direct := reading.group_to(harm.first)):
         groups = (direct,)

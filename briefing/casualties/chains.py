@@ -21,7 +21,7 @@ from briefing.casualties.asides import (
     behind_role,
     behind_where,
     behind_whom,
-    opening_of,
+    opening_in_front,
 )
 from briefing.casualties.descriptions import before_description, behind_owner, behind_trade
 from briefing.casualties.figure import Category
@@ -227,11 +227,11 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
         position -= 1
     if position == group.first and reading.lower(position - 1) in {"with", "as"}:
         position = _before_beside(reading, position)
-    if position < group.first and (opening := _opening_in_front(reading, position)) is not None:
+    if position < group.first and (opening := opening_in_front(reading, position)) is not None:
         position = opening
     position = before_aboard(reading, before_decade(reading, before_age(reading, before_home(reading, position))))
-    is_alone = group.kind is GroupKind.PRONOUN or (group.kind is GroupKind.BARE and not _is_placed(reading, group))
-    if position == group.first or is_alone:
+    is_lone = group.kind is GroupKind.BARE and not _is_placed(reading, group)
+    if position == group.first or group.kind is GroupKind.PRONOUN or is_lone:
         return None
     earlier = reading.group_to(position)
     if earlier is None or (earlier.kind is GroupKind.DEFINITE and reading.lower(earlier.first - 1) == "of"):
@@ -244,41 +244,17 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
         return None
     if is_bare_comma and _is_apart(reading, earlier, group):
         return None
-    is_with = reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
-    are_counted = earlier.kind is group.kind is GroupKind.COUNTED
-    is_addressed = is_after_preposition(reading, earlier) and not is_with and not (is_told_of and are_counted)
-    return None if is_object(reading, earlier) or is_addressed else earlier
+    are_told = is_told_of and earlier.kind is group.kind is GroupKind.COUNTED
+    are_told = are_told or reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
+    is_addressed = not are_told and is_after_preposition(reading, earlier)
+    is_free = is_told_of and reading.lowers(group.end, group.end + 2) == ["who", "were"]
+    return None if is_addressed or (is_object(reading, earlier) and not is_free) else earlier
 
 
 def _is_placed(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number is joined to persons by where they were: all 107 on board ``and five on the ground``."""
     where = reading.lowers(group.end, group.end + 2)
     return reading.lower(group.first - 1) == "and" and where[:1] in (["on"], ["in"], ["aboard"]) and where[1:] in (["the"], ["a"])
-
-
-def _opening_in_front(reading: Reading, position: int) -> int | None:
-    """Where the aside begins that stands between "and" at `position` and the person in front, if one does."""
-    if reading.lower(position) == "and":
-        return opening_of(reading, position - 1)
-    if (
-        reading.lower(position) == ","
-        and (opening := opening_of(reading, position))
-        and reading.lower(opening + 1) in {"including", "among"}
-    ):
-        return opening
-    return _opening_of_role(reading, position)
-
-
-def _opening_of_role(reading: Reading, closing: int) -> int | None:
-    """Where what a named person is begins, between commas before "and": Ann Lee, ``mayor of El Paujil``, and two guards."""
-    if reading.lowers(closing, closing + 2) != [",", "and"] or (opening := opening_of(reading, closing)) is None:
-        return None
-    name = reading.group_to(opening) or before_of(reading, opening)
-    if name is not None and name.kind is GroupKind.DEFINITE and reading.lower(opening + 1) in {"a", "an"}:
-        return opening
-    is_named = name is not None and name.kind is GroupKind.NAMED
-    is_plain = reading.lower(opening + 1)[:1].isalpha() and not any(opening < group.first < closing for group in reading.groups)
-    return opening if is_named and is_plain and not any(opening < harm.first < closing for harm in reading.harms) else None
 
 
 def _kin_named(reading: Reading, name: PersonGroup) -> PersonGroup | None:

@@ -24,9 +24,10 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     is_hostile = statement.category in (Category.ATTACKER, Category.ARMED_GROUP)
     verb = reading.lower(statement.harm.verb)
     is_staff = verb == "in" and reading.lower(statement.members[-1].end - 1) in _STAFF
-    if is_staff or verb in _OF_FIGHTERS:
+    is_nobody = is_staff or ("every" in reading.sentence.lowers and _is_at_a_rate(reading, statement))
+    if is_nobody or verb in _OF_FIGHTERS:
         is_of_them = reading.lower(statement.members[0].end - 1) in {"them", "whom"}
-        return not is_staff and (is_hostile or is_of_them or statement.category is Category.SECURITY_FORCES)
+        return not is_nobody and (is_hostile or is_of_them or statement.category is Category.SECURITY_FORCES)
     if statement.members[0].kind is GroupKind.NOBODY:
         is_other = not _OTHER_CLAUSE.isdisjoint(reading.lowers(statement.members[-1].end, statement.harm.first))
         return not is_other and not _is_of_years(reading, statement)
@@ -47,6 +48,13 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
 
 
 _FINDABLE = (GroupKind.COUNTED, GroupKind.BARE, GroupKind.SINGLE)
+
+
+def _is_at_a_rate(reading: Reading, statement: Statement) -> bool:
+    """Whether one person stands for many, so often: a child dies of hunger ``every five seconds``."""
+    behind = reading.lowers(statement.harm.end, len(reading.tokens))
+    rate = behind[behind.index("every") + 1 :][:3] if "every" in behind else []
+    return statement.count.size == 1 and not {"seconds", "minutes", "hours", "second", "minute"}.isdisjoint(rate)
 
 
 def _is_of_years(reading: Reading, statement: Statement) -> bool:

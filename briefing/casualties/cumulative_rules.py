@@ -177,7 +177,7 @@ def _is_the_violence(setting: Setting, position: int) -> bool:
     return is_own and HAVE.isdisjoint(reading.lowers(harm.first, harm.end)) and reading.lower(position + 1) in {".", "", ","}
 
 
-_FRESH = frozenset("new fresh renewed recent".split())
+_FRESH = frozenset("new fresh renewed".split())
 
 
 def _is_one_attack(words: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.words import MODALS, POSSESSIVES
 from briefing.numerals import number_at
 
@@ -52,7 +53,8 @@ def driven_out(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
         return position + 2, Outcome.DISPLACED
     if words[0] in _ABANDONING and _is_name(tokens, position + 1) and _tells_of_flight(tokens):
         return position + 1, Outcome.DISPLACED
-    is_in_fear = words[0] in {"left", "leaving"} and _FEAR.intersection(token.lower for token in tokens[position:])
+    is_in_fear = words[0] in {"left", "leaving"} and not _FEAR.isdisjoint(token.lower for token in tokens[position:])
+    is_in_fear = is_in_fear or (words[0] == "evacuated" and position > 0 and noun_at(tokens, position - 1) is not None)
     if (is_in_fear or words[0] in _ABANDONING) and words[1:2] == ["the"]:
         home = next((i for i, word in enumerate(words) if word in _SETTLEMENTS), None)
         is_own = home is not None

@@ -20,7 +20,7 @@ from briefing.verb_forms import is_verb
 
 def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
     """`Three brothers were dragged from their home and shot`: a second participle behind "and"."""
-    if harm.form is not Form.PARTICIPLE or reading.lower(harm.verb - 1) not in {"and", "then"}:
+    if harm.form is not Form.PARTICIPLE or reading.lower(harm.verb - 1) not in {"and", "then", "later"}:
         return None
     first = _passive_before(reading, harm.verb) if _closes_clause(reading, skip_adverbs(reading, harm.end)) else 0
     return state(harm, subject_chain(reading, first), "joined-passive") if first else None

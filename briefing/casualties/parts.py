@@ -233,8 +233,8 @@ def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
 _DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
 
 
-OPENING = frozenset("including included includes among amongst".split())
-"""The words of which one is in each sentence that tells a share."""
+OPENING = frozenset("including included includes among amongst along together".split())
+"""The words of which one is in each sentence that tells a share of many, or who was with them."""
 UNTOLD = "untold-whole"
 """The rule of a whole that is no figure itself."""
 _UNTOLD = Count(None, None, Qualifier.VAGUE)

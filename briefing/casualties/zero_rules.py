@@ -19,7 +19,9 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
         if first is None:
             return None
         return state(harm, (PersonGroup(first, harm.end, GroupKind.NOBODY, ZERO, (first, harm.end), None),), "zero")
-    if harm.form is Form.PARTICIPLE and reading.lower(harm.end)[:1].isalpha() and reading.lower(harm.end) not in _WHERE:
+    is_of_thing = harm.form is Form.LOSS and {"life", "lives"}.isdisjoint(reading.lowers(harm.end, harm.end + 3))
+    is_open = harm.form is Form.PARTICIPLE and reading.lower(harm.end)[:1].isalpha()
+    if is_of_thing or (is_open and reading.lower(harm.end) not in _WHERE):
         return None
     is_of_degree = harm.form is Form.ADJECTIVE and reading.lowers(harm.first - 2, harm.first) == ["of", "the"]
     is_of_degree = is_of_degree or bool(_DEGREES.intersection(reading.lowers(harm.verb - 1, harm.verb)))
