@@ -155,7 +155,7 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
     is_pushed = is_pushed or (group.first == harm.end and "making" in reading.lowers(harm.first - 3, harm.first))
     is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
     is_at_most = reading.lowers(group.first, group.first + 2) == ["as", "high"]
-    is_at_most = is_at_most or (link in {"in", "into"} and reading.lower(group.first) == "the")
+    is_at_most = is_at_most or (link == "in" and reading.lower(group.first) == "the")
     if risen is None and (is_given or is_at_most or is_pushed or link in _TOLL_LINKS):
         return state(harm, (_beyond(reading, group, group.first - 1),), "death-toll")
     newer = risen or _gone_up_to(reading, group)
