@@ -185,7 +185,7 @@ def _joined_value(word: str) -> int | None:
     """``two-million``; ``30-thousand``."""
     front, _, scale = word.rpartition("-")
     many = int(front) if front.isdigit() else word_value(front)
-    return many * _SCALES[scale] if many and scale in _SCALES else None
+    return many * _SCALES[scale] if many and scale in {"million", "thousand"} else None
 
 
 def word_value(word: str) -> int | None:
@@ -246,7 +246,10 @@ def _untold_number(words: list[str]) -> int:
         return 0
     first = 2 if words[1] == "still" else 1
     is_told = words[first] in _UNTOLD and words[first + 1] == "number"
-    return first + 2 if is_told and words[first + 2] in {"of", "were", "was", "are", "had", "have"} else 0
+    return first + 2 if is_told and words[first + 2 : first + 3] != [] and words[first + 2] in _BEHIND_NUMBER else 0
+
+
+_BEHIND_NUMBER = frozenset("of were was are had have".split())
 
 
 def _vague_at(tokens: tuple[Token, ...], position: int) -> Number | None:

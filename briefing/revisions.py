@@ -25,10 +25,16 @@ def newest_revision(document: Document, totals: list[CasualtyFigure]) -> Casualt
     newest = next((figure for figure in reversed(told) if _is_revision(document, figure)), None)
     if newest is None or newest.count.low is None:
         return None
-    is_sum = counts_others(document, first) or "bringing" in document.sentences[first.sentence].lowers
+    is_sum = counts_others(document, first) or _brings_to(document.sentences[first.sentence].lowers)
     if is_sum and newest.sentence == first.sentence:
         return newest
     return newest if size_of(first) <= REVISED_MOST * size_of(newest) <= REVISED_MOST**2 * size_of(first) else None
+
+
+def _brings_to(words: tuple[str, ...]) -> bool:
+    """Whether a sentence adds up: nine were arrested, ``bringing to 20 the number`` in custody."""
+    behind = words[words.index("bringing") + 1 :][:8] if "bringing" in words else ()
+    return behind[:1] in (("to",), ("the",), ("its",)) and not {"number", "total", "toll", "count", "tally"}.isdisjoint(behind)
 
 
 def _is_revision(document: Document, figure: CasualtyFigure) -> bool:

@@ -157,10 +157,19 @@ def _roles_behind(tokens: tuple[Token, ...], end: int) -> set[Role]:
     verb = words[1:2] if words[:1] != [] and words[0] in _PASSIVE else words[:1]
     if words[:3] == ["offered", "to", "mediate"] or verb in (["mediated"], ["mediating"], ["brokered"]):
         return {Role.MEDIATOR}
-    claim = words.index("claimed") if "claimed" in words[:4] else words.index("claims") if "claims" in words[:4] else len(words)
-    claims = "responsibility" in words[claim:] or words[claim + 1 : claim + 3] in _DEEDS
+    claims = not _CLAIMING.isdisjoint(words[:4]) and _claims_it(words)
     is_voice = end > 0 and tokens[end - 1].lower in _VOICES
     return {Role.PERPETRATOR} if claims and not is_voice else set()
+
+
+_CLAIMING = frozenset({"claimed", "claims"})
+
+
+def _claims_it(words: list[str]) -> bool:
+    """Whether who is told owns up to a deed: ``claimed full responsibility``; ``claims the attack``, not that it was staged."""
+    at = next(at for at, word in enumerate(words) if word in _CLAIMING)
+    claimed = [word for word in words[at + 1 :] if word not in {"full", "sole", "joint"}]
+    return claimed[:1] == ["responsibility"] or (claimed[:2] in _DEEDS and claimed[2:3] in ([], [","], ["."], ["and"]))
 
 
 _DEEDS = (["the", "attack"], ["the", "attacks"], ["the", "bombing"], ["the", "bombings"], ["the", "killing"])

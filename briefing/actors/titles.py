@@ -65,7 +65,8 @@ def _apposition(document: Document, mention: Mention) -> Span | None:
         end += 1
     end = _told_end(tokens, first, end)
     if "who" in sentence.lowers[first + 2 : end]:
-        end = sentence.lowers.index("who", first + 2)
+        who = sentence.lowers.index("who", first + 2)
+        end = who if tokens[who].text == "who" and _OF_WHAT.isdisjoint(sentence.lowers[first:who]) else end
     first += tokens[first].lower in {"now", "then"}
     words = [token.lower for token in tokens[first:end]]
     if end >= len(tokens) or not words or words[0] in _JOINING or _TOLD.intersection(words) or _is_clause(tokens[first:end]):

@@ -202,7 +202,7 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
         return Outcome.DETAINED if is_lawful else Outcome.ABDUCTED
     is_captured = statement.outcome is Outcome.DETAINED and verbs[0].lower == "captured" and not captors & _LAWFUL
     behind = reading.lowers(statement.harm.end, statement.harm.end + HOSTAGES_REACH) if is_captured else []
-    if "hostages" in behind and statement.category not in _FIGHTERS:
+    if behind[:1] == ["with"] and "hostages" in behind and statement.category not in _FIGHTERS:
         return Outcome.ABDUCTED
     if statement.rule == "freed" and statement.category in (Category.ARMED_GROUP, Category.ATTACKER):
         return Outcome.DETAINED

@@ -26,7 +26,7 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         return None
     begin = skip_adverbs(reading, harm.end)
     begin += reading.lowers(begin, begin + 2) in (["such", "a"], ["such", "an"])
-    if "group" in reading.sentence.lowers:
+    if "group" in reading.sentence.lowers and reading.group_from(begin) is None:
         begin += 3 * (reading.lowers(begin, begin + 3) in (["a", "group", "of"], ["the", "group", "of"]))
     if harm.outcome is Outcome.KILLED:
         begin = _behind_second_verb(reading, begin)

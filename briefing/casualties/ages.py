@@ -110,7 +110,9 @@ YOUNG = frozenset("girl boy child man woman baby infant toddler youth lad daught
 
 def ages_behind(tokens: tuple[Token, ...], position: int) -> int:
     """How many ages stand between commas behind a plural: Her daughters``, 12 and 14,`` died; 0 for one or none."""
-    position += lower_at(tokens, position) == "," and lower_at(tokens, position + 1) in AGED
+    is_aged = lower_at(tokens, position) == "," and lower_at(tokens, position + 1) in AGED
+    if is_aged and lower_at(tokens, position + 2).isdigit() and lower_at(tokens, position + 3) == "and":
+        return 2 if lower_at(tokens, position + 4).isdigit() and lower_at(tokens, position + 5) == "," else 0
     at, size = position, 0
     while (
         lower_at(tokens, at) in {",", "and"} and lower_at(tokens, at + 1).isdigit() and len(lower_at(tokens, at + 1)) < AGE_DIGITS

@@ -81,7 +81,8 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     are_bodies = reading.lower(harm.verb) == "bodies"
     if reading.lower(position) in {"in", "at", "on"} or (are_bodies and reading.lower(position) not in _ARE):
         closing = {"were", "was", ","} if is_first or are_bodies else {"include", "included"}
-        closing |= {"were", "was"} if reading.lower(first - 2) == "among" else set()
+        is_of_dead = reading.lower(first - 2) == "among" and reading.lower(harm.verb) in {"dead", "killed", "injured", "wounded"}
+        closing |= {"were", "was"} if is_of_dead else set()
         if is_first and (verb := _long_setting_end(reading, position)):
             closing, position = {"were", "was"}, verb
         position = next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)

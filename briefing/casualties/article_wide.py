@@ -33,7 +33,7 @@ def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list
         replace(one, status=Status.SUPERSEDED) if one.outcome is Outcome.MISSING and is_found(document, one) else one
         for one in figures
     ]
-    if "had told" in document.clean:
+    if any(told in document.clean for told in _TOLD_BEFORE):
         figures = [replace(one, status=Status.SUPERSEDED) if _was_told_before(document, one, figures) else one for one in figures]
     if "self-inflicted" not in document.clean:
         return figures
@@ -47,13 +47,19 @@ def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list
 def _was_told_before(document: Document, figure: CasualtyFigure, figures: list[CasualtyFigure]) -> bool:
     """Whether somebody had told the press a lower count than the text tells: ``had told reporters that`` nine were dead."""
     before = document.clean[document.sentences[figure.sentence].span.start : figure.span.start]
-    if figure.status is not Status.REPORTED or _HAD_TOLD.search(before) is None:
+    if figure.status is not Status.REPORTED or not (_HAD_TOLD.search(before) or _HAD_CONFIRMED.search(before)):
         return False
     alike = (one for one in figures if one.outcome is figure.outcome and one.scope is figure.scope and one.part_of is None)
     return any(one.sentence < figure.sentence and one.count.size > figure.count.size for one in alike)
 
 
 _HAD_TOLD = re.compile(r"\bhad told (?:\S+ )?(?:reporters|journalists|radio|television)\b[^,;]{0,40}\bthat (?:\S+ ){0,3}$")
+
+
+_HAD_CONFIRMED = re.compile(r"\b(?:had|was) (?:earlier|previously) (?:confirmed|estimated|announced)\b[^,;]{0,40}$")
+"""Words in front of an older count: The Red Cross ``had earlier confirmed`` 20 people dead."""
+_TOLD_BEFORE = ("had told", "earlier confirmed", "earlier estimated", "earlier announced", "previously confirmed")
+"""Words without which no count of before is looked for."""
 
 
 def _by_own_hand(document: Document, figure: CasualtyFigure) -> bool:
@@ -171,15 +177,33 @@ def _category(document: Document, figure: CasualtyFigure, categories: dict[str, 
     if figure.is_named and figure.category is Category.CIVILIAN and figure.outcome is not Outcome.DETAINED:
         return categories.get(_surname(document, figure), figure.category)
     if figure.outcome is Outcome.DETAINED and figure.category in _OPEN:
-        first = min(figure.span.start, figure.noun.start if figure.noun else figure.span.start)
-        end = max(figure.span.end, figure.noun.end if figure.noun else figure.span.end)
-        words = set(document.clean[max(first - TITLE_LENGTH * figure.is_named, 0) : end].lower().split())
+        words = _words_for(document, figure)
         is_few = figure.count.high is not None and figure.count.high <= SUSPECTS_MOST
-        return Category.ATTACKER if is_few and not words & _ROUNDED_UP else figure.category
+        is_crime = not _CRIMES.isdisjoint(document.sentences[figure.sentence].lowers)
+        return Category.ATTACKER if is_few and (is_crime or not words & _ROUNDED_UP) else figure.category
     return figure.category
+
+
+_CRIMES = frozenset(
+    "murder murders murdering killing killings shooting shot stabbed stabbing stabbings rape abuse bombing".split()
+)
+"""Words of a sentence that tells for what deed somebody is arrested."""
+
+
+def _words_for(document: Document, figure: CasualtyFigure) -> set[str]:
+    """The words for who is counted, of a name with those of its title: ``pro-democracy leader`` Ann Lee."""
+    words = document.quote(figure.noun).lower().split() if figure.noun else []
+    if figure.is_named:
+        before = document.clean[max(0, figure.span.start - TITLE_LENGTH) : figure.span.start].lower().split()[-TITLE_MOST:]
+        end = max((at + 1 for at, word in enumerate(before) if word in _NO_TITLE or not word[-1].isalpha()), default=0)
+        words += before[end:]
+    return set(words)
 
 
 TITLE_LENGTH = 40
 """Characters in front of a name that may tell what the person is."""
+TITLE_MOST = 3
+"""Words of it at most."""
+_NO_TITLE = frozenset("said says that and while by was were told of".split())
 SUSPECTS_MOST = 12
 """So many persons arrested may be suspects; more are rounded up."""

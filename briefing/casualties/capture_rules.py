@@ -12,6 +12,7 @@ from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.verbs import auxiliaries
 from briefing.casualties.words import BE, CAPTORS, CAPTURE, PRISONERS
+from briefing.months import WEEKDAY_WORDS
 from briefing.numerals import is_ordinal
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
         if harm.form is Form.ACTIVE
         else subject_chain(reading, harm.first)
     )
-    if not groups and (direct := reading.group_to(harm.first)):
+    is_day = reading.lower(harm.end) == "on" and reading.lower(harm.end + 1) in WEEKDAY_WORDS
+    if not groups and is_day and (direct := reading.group_to(harm.first)):
         groups = (direct,)
     is_told = bool(groups) and groups[0].kind in _NUMBERED and groups[0].count is not None and groups[0].count.size > 1
     is_told = is_told and _JAILED.isdisjoint(reading.lowers(groups[0].first, groups[0].end))

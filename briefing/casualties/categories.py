@@ -180,7 +180,8 @@ def _of_a_force(reading: Reading, statement: Statement) -> Category:
     stop = next((at for at, word in enumerate(words) if word in _BEHIND_BODY or at == harm), len(words))
     if not _FORCES.isdisjoint(words[:stop]):
         return Category.SECURITY_FORCES
-    return Category.ARMED_GROUP if not _fighting().isdisjoint(words[:stop]) else Category.UNSPECIFIED
+    is_fighting = not _fighting().isdisjoint(words[:stop]) and not any(word.endswith("ing") for word in words[:stop])
+    return Category.ARMED_GROUP if is_fighting else Category.UNSPECIFIED
 
 
 BODY_MOST = 7

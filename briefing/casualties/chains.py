@@ -56,7 +56,8 @@ def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
     is_list = first.kind is GroupKind.COUNTED and len(rest) > 1 and reading.lower(first.end) == ","
     are_sexes = all(reading.lower(group.end - 1) in _SEXES_OF_MANY for group in rest)
     is_whole = first.category is Category.UNSPECIFIED or (first.category is Category.CIVILIAN and are_sexes)
-    is_whole = is_whole or reading.lower(first.end - 1) in {"hostages", "captives", "foreigners", "victims", "civilians"}
+    is_held = reading.lower(first.end - 1) in {"hostages", "captives"}
+    is_whole = is_whole or (is_held and all(group.category is Category.UNSPECIFIED for group in rest))
     if is_list and is_whole and _adds_up(first, rest):
         return True
     are_all = is_list and first.count is not None and first.count.size == len(rest)

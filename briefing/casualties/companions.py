@@ -77,14 +77,15 @@ def _beside(reading: Reading, statement: Statement, start: int) -> int:
     if own < statement.harm.first and reading.lowers(own, own + 4) == [",", "as", "well", "as"]:
         return own + 4
     for position in range(start, min(len(reading.tokens), start + COMPANION_REACH)):
+        word = reading.lower(position)
         is_other = any(start <= harm.first <= position for harm in reading.harms if harm is not statement.harm)
-        if is_other or reading.lower(position) in {";", ":"}:
+        if is_other or word in {";", ":"}:
             return 0
-        for words in _APART.get(reading.lower(position), ()):
+        for words in _APART.get(word, ()):
             if reading.lowers(position + 1, position + 1 + len(words)) == words:
                 return position + 1 + len(words)
-        beside = _BESIDE.get(reading.lower(position))
-        if beside is None or (not beside and reading.lower(position - 1) != "as" and reading.lower(position) == "did"):
+        beside = _BESIDE.get(word)
+        if beside is None or (not beside and reading.lower(position - 1) != "as" and word == "did"):
             continue
         end = position + 1 + len(beside)
         if reading.lowers(position + 1, end) == beside:

@@ -30,12 +30,9 @@ def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
     held = reading.group_to(harm.first) if reading.lower(harm.verb) in {"hostage", "captive", "with"} else None
     if held and reading.lower(held.first) == "them":
         return state(harm, plural_antecedent(reading, held.first), "copular-adjective")
-    if harm.outcome is Outcome.ABDUCTED and reading.lower(harm.verb - 1) in _HOLDING:
+    if harm.outcome is Outcome.ABDUCTED and reading.lowers(harm.verb - 2, harm.verb) in (["and", "held"], ["and", "took"]):
         held = held or reading.group_from(harm.end)
     return state(harm, (held,) if held else subject_chain(reading, first), "copular-adjective")
-
-
-_HOLDING = frozenset("held took holding taking hold holds take takes".split())
 
 
 def _has_thing(reading: Reading, harm: Harm) -> bool:
@@ -82,6 +79,8 @@ def _is_linked(reading: Reading, position: int) -> bool:
         return False
     if before in QUOTES and reading.group_to(position - 1) is not None:
         return True
+    if before == "known" and (reading.lower(position - 2) in BE | {"now"} or reading.group_to(position - 1) is not None):
+        return reading.lower(position + 1) in {".", ",", "", "in", "and", "after"}
     if before in _LINKS or (before == "as" and reading.lower(position - 2) in _LINKS):
         return True
     end = before_aside_age(reading, position)
@@ -93,5 +92,5 @@ def _is_linked(reading: Reading, position: int) -> bool:
 _HELPERS = BE | HAVE | frozenset("got get gets himself herself themselves".split())
 _LINKS = frozenset(
     "considered registered recorded posted believed made rendered taken held took remain remained remains went go reported"
-    " found discovered listed declared pronounced certified located left feared presumed lay known".split()
+    " found discovered listed declared pronounced certified located left feared presumed lay".split()
 )

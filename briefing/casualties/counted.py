@@ -41,6 +41,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
     noun = find_head(tokens, start) if quantity.low == 1 else _head_at(tokens, start)
     head = noun or _harmed_at(tokens, start) or people_at(tokens, start)
+    head = None if head is not None and _are_bodies(tokens, head) else head
     is_people = head is not None and lower_at(tokens, head.end - 1) in country_of_demonym()
     are_dead = head is not None and lower_at(tokens, head.end) in _STRICKEN
     is_of_family = is_partitive and head is not None and lower_at(tokens, head.end - 1) in _FAMILIES
@@ -65,12 +66,19 @@ def _with_shared_noun(tokens: tuple[Token, ...], first: int, quantity: Quantity,
     number = number_at(tokens, start + 2)
     if number is None or not lower_at(tokens, start).isalpha() or lower_at(tokens, number.end) not in country_of_demonym():
         return None
-    is_kind = lower_at(tokens, start) in country_of_demonym() or find_head(tokens, start) is None
+    is_kind = lower_at(tokens, start) in country_of_demonym() or lower_at(tokens, start) in {"foreign", "local", "coalition"}
     noun = find_head(tokens, number.end + 1) if is_kind else None
     if noun is None or not noun.is_plural:
         return None
     words = (quantity.first, quantity.end)
     return PersonGroup(first, start + 1, GroupKind.COUNTED, count, words, (start, start + 1), noun.category)
+
+
+def _are_bodies(tokens: tuple[Token, ...], head: Head) -> bool:
+    """Whether "forces" counts no men, by the word in front: rival ``police`` forces, not three Iraqi security forces."""
+    word = lower_at(tokens, head.end - 2)
+    is_forces = lower_at(tokens, head.end - 1) == "forces"
+    return is_forces and word not in {"security", "government", "regime", "coalition"} and word not in country_of_demonym()
 
 
 def mere_number(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:

@@ -53,7 +53,8 @@ def _without_place(setting: Setting) -> str:
     """The sentence without what it says of the place behind the figure: in the south``, where 3,500 have died in five years``."""
     words = setting.reading.sentence.lowers
     at = next((at for at in range(setting.statement.phrase[1], len(words)) if words[at] == "where" and words[at - 1] == ","), 0)
-    return " ".join(words[: at - 1]) if at else setting.text
+    closing = next((end for end in range(at + 1, len(words)) if words[end] == ","), len(words))
+    return " ".join((*words[: at - 1], *words[closing + 1 :])) if at else setting.text
 
 
 def _is_of_a_day(setting: Setting) -> bool:
@@ -150,7 +151,8 @@ def war(setting: Setting) -> Scope | None:
             continue
         if _WORST.intersection(reading.lowers(position - 4, position)) or "latest" in reading.lowers(position - 8, position):
             continue
-        if not _FRESH.isdisjoint(reading.lowers(position - 1, position)) or _is_the_violence(setting, position):
+        is_fresh = token.lower == "violence" and reading.lower(position - 1) in _FRESH
+        if is_fresh or _is_the_violence(setting, position):
             continue
         between = set(reading.lowers(position, harm.first))
         is_perfect = not {"has", "have"}.isdisjoint(reading.lowers(position, harm.verb))
@@ -174,6 +176,7 @@ def _is_the_violence(setting: Setting, position: int) -> bool:
     """Whether "the violence" is the story's own: 36 people were killed ``in the violence``, not have been."""
     reading, harm = setting.reading, setting.statement.harm
     is_own = reading.lower(position) == "violence" and reading.lower(position - 1) == "the" and position >= harm.end
+    is_own = is_own and setting.statement.count.size < THOUSAND
     return is_own and HAVE.isdisjoint(reading.lowers(harm.first, harm.end)) and reading.lower(position + 1) in {".", "", ","}
 
 
@@ -182,12 +185,16 @@ _FRESH = frozenset("new fresh renewed".split())
 
 def _is_one_attack(words: list[str]) -> bool:
     """Whether the news is the attack itself: killing 12 in ``a stepped-up offensive``."""
-    return words[-1] in {"offensive", "campaign"} and "a" in words and _LASTING.isdisjoint(words)
+    is_long = any(unit in word for word in words for unit in _LASTING)
+    return words[-1] == "offensive" and "a" in words and not is_long
 
 
 MANY = 100
-"""So many that "have" been killed in a campaign are no one attack's."""
-_LASTING = frozenset("year month week long decade decades lengthy years-long months-long".split())
+"""So many that "have" been killed in an offensive are no one attack's."""
+_LASTING = ("year", "month", "week", "day", "decade", "long", "continuing", "lengthy")
+"""Parts of words by which an offensive is told to last: ``a 22-day`` one."""
+THOUSAND = 1000
+"""So many dead are no one outbreak's of violence."""
 
 
 def _is_of_day(behind: list[str]) -> bool:

@@ -80,6 +80,8 @@ def _named_behind_noun(reading: Reading, position: int) -> int | None:
     if reading.lower(position) not in {"the", "its", "their", "his", "her", "a"} or reading.group_from(position):
         return None
     comma = next((at for at in range(position + 2, position + 7) if reading.lower(at) == ","), 0)
+    if comma > position + 4 and reading.lower(position + 1) not in {"head", "leader", "chief", "chairman", "president"}:
+        return None
     is_plain = comma > 0 and all(token.text.isalpha() and token.text.islower() for token in reading.tokens[position + 1 : comma])
     name = reading.group_from(comma + 1) if is_plain else None
     is_closed = name is not None and reading.lower(name.end) in {",", "."}

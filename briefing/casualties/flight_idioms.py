@@ -239,7 +239,9 @@ def _crossed_in_flight(tokens: tuple[Token, ...], position: int) -> int:
     words = [token.lower for token in tokens[position : position + _REACH]]
     over = next((at for at, word in enumerate(words) if word in {"border", "frontier", "river"}), 0)
     behind = {token.lower for token in tokens[position + over :]}
-    is_told = bool(behind & {"escape", "flee", "fleeing", "escaping", "refuge", "transit", "camp", "camps", "unhcr"})
+    is_told = bool(behind & {"escape", "flee", "fleeing", "escaping", "refuge", "unhcr"}) or (
+        "transit" in behind and not {"centre", "center", "camp"}.isdisjoint(behind)
+    )
     return position + over + 1 if over and is_told and _TRAVELLERS.isdisjoint(token.lower for token in tokens) else 0
 
 

@@ -37,9 +37,12 @@ def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
 def _by_what(tokens: tuple[Token, ...], position: int) -> list[str]:
     """The next words of what somebody was hit by: hit ``by a second avalanche``."""
     words = [token.lower for token in tokens[position + 1 : position + 6]]
+    if not _DEBRIS.isdisjoint(words):
+        return []
     return words[: next((at for at, word in enumerate(words) if word in _ENDING), len(words))] if words[:1] == ["by"] else []
 
 
+_DEBRIS = frozenset("lightning debris branch tree rocks stones bullets cars car in".split())
 _FORCES = frozenset(
     "avalanche avalanches tsunami storm storms hurricane cyclone typhoon earthquake quake floods flooding drought outbreak"
     " epidemic flu virus crisis recession shortage shortages delays cuts sanctions".split()

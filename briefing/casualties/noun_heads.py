@@ -191,7 +191,7 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
         return is_harm_noun(lower_at(tokens, noun.end + 1)) or is_harm_noun(lower_at(tokens, noun.end + 2))
     is_harm = is_harm_word(word) and not _describes_harmed(tokens, noun)
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS | _STATES or is_harm or is_adverb(word):
-        return word != "and" or noun.is_plural or not _joins_countries(tokens, noun.end) or not noun_at(tokens, noun.end + 2)
+        return word != "and" or not _joins_kinds_of_many(tokens, noun)
     if noun_at(tokens, noun.end) or word in HEADING_NOUNS or word.endswith(_GOING_ON):
         return False
     is_sex = tokens[noun.end - 1].lower in _SEXES and noun_at(tokens, noun.end + 1) is not None
@@ -201,6 +201,13 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     if tokens[noun.end - 1].lower in _OF_THINGS:
         return is_verb(word) or word in TIMES
     return tokens[noun.end - 1].lower not in _COLLECTIVES or word.endswith(("ed", "ing"))
+
+
+def _joins_kinds_of_many(tokens: tuple[Token, ...], noun: Head) -> bool:
+    """Whether a people only tells, with another one, whose many are: a number of ``American`` and Afghan troops."""
+    behind = noun_at(tokens, noun.end + 2)
+    is_many = behind is not None and behind.is_plural and lower_at(tokens, noun.first - 1) in {"of", "several", "many", "some"}
+    return is_many and not noun.is_plural and _joins_countries(tokens, noun.end)
 
 
 def _describes_harmed(tokens: tuple[Token, ...], noun: Head) -> bool:

@@ -37,8 +37,14 @@ def counted_noun(reading: Reading, harm: Harm) -> Statement | None:
         return None
     is_told = reading.lower(harm.verb) != "body" or reading.lower(group.first - 1) not in BE
     is_told = is_told and not (reading.lower(harm.verb) == "bodies" and _are_organisations(reading, group.phrase[1], harm.verb))
-    is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES and reading.lower(harm.end + 2) not in _THAT_LATER
+    is_rate = tuple(reading.lowers(harm.end, harm.end + 2)) in _RATES and not _is_of_a_day(reading, harm)
     return state(harm, (group,), "counted-noun") if is_told and not is_rate and reading.lower(harm.end) not in MODALS else None
+
+
+def _is_of_a_day(reading: Reading, harm: Harm) -> bool:
+    """Whether bodies were found on a day, no rate told: recovered 29 bodies ``a day after`` a ferry sank."""
+    is_found = reading.lower(harm.verb) in {"body", "bodies"} and not _FINDING.isdisjoint(reading.lowers(0, harm.first))
+    return is_found and reading.lower(harm.end + 2) == "after"
 
 
 def _is_handover_to_come(reading: Reading, first: int) -> bool:
@@ -84,8 +90,6 @@ RECORD_REACH = 5
 _RECORDS = frozenset("record records history histories rap".split())
 """Words in front of arrests of earlier days: ``lengthy records, including`` 14 arrests."""
 _RATES = {("in", "every"), ("a", "day"), ("per", "day"), ("a", "week"), ("a", "month"), ("a", "year")}
-_THAT_LATER = frozenset("after before ago later earlier".split())
-"""Words that make a time of a rate: 29 bodies ``a day after`` it sank."""
 _UNREAL_BEFORE = MODALS | {"to"}
 """Words in front of the verb that frees hostages who are not real, or not yet free: ``must rescue 20 hostages``."""
 

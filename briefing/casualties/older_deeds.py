@@ -67,13 +67,14 @@ _AVENGED = re.compile(
 def remembered(setting: Setting) -> Scope | None:
     """`on the anniversary of the attacks that killed 56`; a camp that is `home to 200,000 displaced people`."""
     if setting.statement.outcome is Outcome.DISPLACED:
-        return Scope.CUMULATIVE if _HOME_TO.search(setting.before) else None
+        is_state = setting.reading.lower(setting.statement.harm.verb) in {"displaced", "refugees"}
+        return Scope.CUMULATIVE if is_state and _HOME_TO.search(setting.before) else None
     found = _ANNIVERSARY.search(setting.before) if "anniversary" in setting.text else None
     return Scope.BACKGROUND if found and (setting.is_late or found[1]) else None
 
 
 _HOME_TO = re.compile(r"\bhome to(?: [^ ,;]+){0,4}$")
-_ANNIVERSARY = re.compile(r"(\bon the (?:\S+ ){0,2})?\banniversary of [^,;]* (?:that|which|in which)\b")
+_ANNIVERSARY = re.compile(r"(\bon the (?:\S+ ){0,2})?\banniversary of [^,;]* (?:that|which|in which)(?: [^ ,;]+){0,3}$")
 
 
 def again_and_again(setting: Setting) -> Scope | None:

@@ -34,18 +34,19 @@ _CAME_AFTER = re.compile(
     r"\b(?:death|deaths|shooting|attack|bombing|killing|blast|explosion|stabbing|incident|crash|raid|strike|fire|ambush"
     r"|assault|violence|accident|collision|disaster|tragedy|quake|earthquake|blaze|sinking|attacks"
     r"|protest|protests|rally|visit|it|this)(?: [^ ,]+){0,4}"
-    r" (?:came|comes|come|happened|occurred|took place|takes place)(?: \S+){0,4} (?:hours?|days?|weeks?|months?|years?) after\b"
+    r" (?:came|comes|come|happened|occurred|took place|takes place)(?: \S+){0,4}"
+    r" (?:hours?|days?|weeks?|months?|years?) after\b[^,;]*$"
 )
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
 _FOLLOWED = re.compile(
     r"\b(?:attacks?|bombings?|blasts?|raids?|strikes?|killings?|shootings?|protests?|violence|it|this) (?:follows?|followed)"
-    r" [^,;]*\b(?:that|which|when)\b"
+    r" [^,;]*\b(?:that|which|when)(?: [^ ,;]+){0,3}$"
 )
 """What the story's own event came behind: the attacks ``followed twin blasts that`` killed 15."""
 _HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
 _DAYS_BEFORE = re.compile(r"^(?:just |only |about |barely )?[^ ]{1,20} (?:days?|nights?) (?:earlier|before)\b")
 """Words that open on an older deed: ``Ten days earlier`` seven pupils had been murdered."""
-_A_DAY_EARLIER = re.compile(r"^(?:[^ ,;]+ ){0,2}(?:an?|one|two|three) (?:day|night)s? (?:earlier|before)\b")
+_A_DAY_EARLIER = re.compile(r"^(?:[^ ,;]+ ){0,2}(?:an?|one|two|three) (?:day|night)s? (?:earlier|before)(?= [.,;]|$)")
 """The day of an older deed right behind its count: it claimed the lives of 36 others ``a day earlier``."""
 DAY_TAIL = 6
 """Tokens of ``others a day earlier`` at most."""
@@ -85,6 +86,7 @@ def earlier_time(setting: Setting) -> Scope | None:
     before = " ".join(setting.reading.lowers(0, setting.statement.harm.first))
     is_after = "after" in setting.reading.sentence.lowers
     is_then = is_after and _CAME_AFTER.search(before) is not None and setting.statement.outcome is not Outcome.DETAINED
+    is_then = is_then and not _opens_clause(setting)
     is_day_after = is_after and "after" in setting.reading.lowers(setting.statement.phrase[0] - 5, setting.statement.phrase[0])
     if is_then or (is_after and _AFTER_ANOTHER.search(before)) or (is_day_after and _DAY_AFTER.match(setting.before)):
         return Scope.BACKGROUND
@@ -104,6 +106,12 @@ def earlier_time(setting: Setting) -> Scope | None:
     if (is_of_week or is_days_ago) and setting.is_late:
         return Scope.BACKGROUND
     return Scope.BACKGROUND if not is_first and _EARLIER_TIME.search(setting.text) else None
+
+
+def _opens_clause(setting: Setting) -> bool:
+    """Whether "and" in front of a figure begins a clause: it came days after the vote ``and seven people`` were killed."""
+    first = setting.statement.members[0].first
+    return setting.reading.lower(first - 1) == "and" and setting.reading.group_to(first - 1) is None
 
 
 def _is_of_the_day_before(setting: Setting) -> bool:

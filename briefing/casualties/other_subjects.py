@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.antecedents import NEXT
 from briefing.casualties.group import GroupKind
-from briefing.casualties.words import BE, HAVE, PREPOSITIONS, SAYING, is_time_at
+from briefing.casualties.words import BE, DETERMINERS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_time_at
 from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
@@ -62,10 +62,11 @@ def is_pronoun_object(reading: Reading, position: int) -> bool:
 
 def is_disguise(reading: Reading, group: PersonGroup) -> bool:
     """Whether a group tells for whom somebody may be taken: a bomber ``disguised as a soldier`` blew himself up."""
-    return reading.lower(group.first - 1) == "as" and reading.lower(group.first - 2) in _POSING
+    posing = _POSING | {"described"} if group.kind is GroupKind.PLURAL else _POSING
+    return reading.lower(group.first - 1) == "as" and reading.lower(group.first - 2) in posing
 
 
-_POSING = frozenset("disguised dressed posing clad described".split())
+_POSING = frozenset("disguised dressed posing clad".split())
 
 
 def is_objects_pronoun(reading: Reading, group: PersonGroup, before: int) -> bool:
@@ -128,3 +129,13 @@ _SUFFERING = frozenset(
     "suffering shooting sustaining receiving undergoing tearing breaking fracturing dislocating spraining twisting losing".split()
 )
 """Gerunds of wounds, told of the subject of the clause: out for the season ``after tearing`` a ligament."""
+
+
+def one_of_two_nouns(reading: Reading, chain: tuple[PersonGroup, ...]) -> tuple[PersonGroup, ...]:
+    """The one person whom two nouns tell: ``The singer and musician Ann Lee`` was killed; others as they are."""
+    first, last = chain[-2:]
+    articles = DETERMINERS | POSSESSIVES | {"a", "an", "another"}
+    is_one = first.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and last.kind in (GroupKind.SINGLE, GroupKind.NAMED)
+    if not is_one or first.end != last.first - 1 or reading.lower(last.first) in articles:
+        return chain
+    return (*chain[:-2], last if last.kind is GroupKind.NAMED else first)

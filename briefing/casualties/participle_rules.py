@@ -246,12 +246,15 @@ def _before_body(reading: Reading, first: int) -> int:
     """Where those end who are told with the body they are of: reported ``four members`` of the Front killed; 0 for none."""
     of = next((at for at in range(first - 1, max(0, first - BODY_REACH), -1) if reading.lower(at) == "of"), 0)
     group = reading.group_to(of) if of else None
+    if group is None or group.kind is not GroupKind.COUNTED:
+        return 0
+    before, behind = reading.lower(group.first - 1), reading.lower(first + 1)
+    is_left = before in {"left", "leaving"} and behind not in {"set", "in", "out"}
     between = reading.tokens[of + 1 : first]
-    is_left = group is not None and reading.lower(group.first - 1) in {"left", "leaving"}
     is_body = all(token.is_capitalized or token.lower in _OF_BODIES or (is_left and token.text.isalpha()) for token in between)
-    is_told = reading.lower(first + 1) in {"by", "in"} or (group is not None and reading.lower(group.first - 1) in _TELLING)
-    is_told = is_told and group is not None and group.kind is GroupKind.COUNTED
-    return group.end if group and is_told and is_body else 0
+    is_seized = behind == "in" and reading.lower(first) in {"arrested", "detained", "captured", "killed"}
+    is_told = behind == "by" or is_seized or (before in _TELLING and behind not in {"set", "out"})
+    return group.end if is_told and is_body else 0
 
 
 BODY_REACH = 11

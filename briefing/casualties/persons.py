@@ -126,7 +126,8 @@ def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     before, behind = lower_at(tokens, first - 1), lower_at(tokens, first + 2)
     is_subject = before in _CLAUSE_STARTS and behind in _BEHIND_SUBJECT
     is_subject = is_subject and (before in {"", ";", "and", "while"} or lower_at(tokens, 0) == "one")
-    if not is_subject and not (behind in {"", ".", ","} and is_harm_word(before)):
+    is_object = behind in {"", ".", ","} and before in {"wounding", "injuring", "killing"}
+    if not is_subject and not is_object:
         return None
     which = lower_at(tokens, first + 1)
     is_one = which == "other" or is_ordinal(which)
@@ -150,7 +151,8 @@ def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
             first, head.end, GroupKind.COUNTED, exactly(2), (first, first + 1), (first + 3, head.end), head.category
         )
     before = lower_at(tokens, first - 1)
-    is_subject = (before in {"", ";"} or before in SAYING) and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
+    is_police = before in SAYING and lower_at(tokens, first - 2) in {"police", "officials", "authorities", "officers"}
+    is_subject = (before in {"", ";"} or is_police) and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
     is_object = is_harm_word(before) and follows in {".", ","}
     return _pair_alone(first, first + 1) if is_subject or is_object else None
 
@@ -268,6 +270,7 @@ def _nobody(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     if tokens[first].lower != "no":
         end = behind_none_of(tokens, first)
         is_of_hurt = lower_at(tokens, first + 1) == "of" and lower_at(tokens, first + 3) in {"wounded", "injured", "hurt"}
+        is_of_hurt = is_of_hurt and lower_at(tokens, first + 4) not in {"has", "have", "were", "was", "died"}
         if is_of_hurt or (end > first + 1 and lower_at(tokens, end) == "survived"):
             return None
     elif lower_at(tokens, first + 1) == "one":

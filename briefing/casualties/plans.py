@@ -1,4 +1,4 @@
-"""Harm that is still to come, or was to: expected, foreseen, planned."""
+"""Harm that is still to come, or was to, or may have: expected, foreseen, planned, supposed."""
 
 from __future__ import annotations
 
@@ -78,3 +78,30 @@ def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:
 
 
 _PASTS = frozenset("shot slain slew hurt cut beat took drove made led blew lost left held threw struck put burnt".split())
+
+
+_SUPPOSING = frozenset("if whether unless lest".split())
+
+
+def supposed(reading: Reading, statement: Statement) -> bool:
+    """`if 12 people were killed`; `if a person kills himself`."""
+    first = statement.first
+    is_if = "if" in reading.lowers(0, 2)
+    opens = is_if and ("," not in reading.lowers(0, statement.harm.verb) or reading.lower(statement.harm.first) in {"'s", "is"})
+    opens = opens or (reading.sentence.lowers[0] in _GUESSING and not _of_superlative(reading, first))
+    is_or = reading.lower(statement.harm.first - 1) == "or" and "whether" in reading.lowers(0, statement.harm.first)
+    is_thought = not _THOUGHT.isdisjoint(pairwise(reading.lowers(0, first)))
+    return opens or is_or or is_thought or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
+
+
+_THOUGHT = frozenset({("i", "thought"), ("we", "thought")})
+_GUESSING = frozenset({"perhaps", "maybe", "suppose", "imagine"})
+
+
+def _of_superlative(reading: Reading, before: int) -> bool:
+    """Whether a guess is about how a deed compares: Perhaps ``the worst`` attack came in May, when 30 were killed."""
+    is_told = reading.lower(0) in {"perhaps", "maybe"} and reading.lower(1) == "the" and reading.lower(2) in _SUPERLATIVES
+    return is_told and "," in reading.lowers(3, before)
+
+
+_SUPERLATIVES = frozenset("most worst deadliest bloodiest biggest largest greatest heaviest best-known".split())

@@ -11,6 +11,7 @@ from briefing.casualties.elsewhere import counts_killings, counts_over_year, is_
 from briefing.casualties.figure import Scope
 from briefing.casualties.older_deeds import again_and_again, avenged, bodies_returned, last_one, remembered, worst_since
 from briefing.casualties.older_times import another_month, earlier_month, earlier_time, earlier_year, over_last_year
+from briefing.casualties.words import PREPOSITIONS
 from briefing.months import MONTH
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _OTHER_EVENT = re.compile(
     r"\b(?:in an? (?:similar|previous|separate|unrelated) (?!(?:statement|report|interview|briefing|operation|duty|post)\b)"
     r"|an(?:other)? (?:earlier|older) (?!(?:\S+ )?(?:statement|report|count|toll|tally|figure|estimate|version|announcement"
     r"|post)\b)|a (?:previous|similar|separate)(?![\w-])(?! (?:location|place|scene|vehicle|car|room|building|hospital|area)\b)"
-    r"|^(?:\S+ )?(?:hours|days) after [^;]*\b(?:kilometres|kilometers|km|miles) away\b"
+    r"|^(?:\S+ )?(?:hours|days) after [^;]*\b(?:gunmen|militants|bandits|raiders) [^;]*"
+    r"\b(?:kilometres|kilometers|km|miles) away\b"
     r"|the previous (?:\d+|two|three|four|five|six) \.|the other \S+ times\b)"
 )
 _IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
@@ -51,11 +53,9 @@ def other_event(setting: Setting) -> Scope | None:
 
 def _is_of_next_clause(setting: Setting, other: int) -> bool:
     """Whether another event at token `other` is told of others: 11 were killed``, while two died in a separate incident``."""
-    end = setting.statement.phrase[1]
-    return end <= other and not _NEXT.isdisjoint(setting.reading.lowers(end, other))
-
-
-_NEXT = frozenset({"while", ";"})
+    words = setting.reading.lowers(setting.statement.phrase[1], other)
+    behind = words[words.index("while") + 1 :] if "while" in words else []
+    return behind != [] and not behind[0].endswith("ing") and behind[0] not in PREPOSITIONS
 
 
 def one_of_a_row(setting: Setting) -> Scope | None:

@@ -114,13 +114,11 @@ def _is_unproved(behind: list[str]) -> bool:
             for at in proofs
         )
         or any(one == "being" and other in _PROVING for one, other in pairwise(behind))
-        or any(
-            _DENIALS.intersection(behind[max(0, at - 4) : at]) and _TOLL_TOLD.issuperset(behind[at + 1 : at + 3]) for at in proofs
-        )
+        or any(_DENIALS.intersection(behind[max(0, at - 4) : at]) and behind[at + 1 : at + 3] in _TOLL_TOLD for at in proofs)
     )
 
 
-_TOLL_TOLD = frozenset("this that the toll figure number claim report reports".split())
+_TOLL_TOLD = [[one, toll] for one in ("this", "that", "the") for toll in ("toll", "figure")]
 _DENIALS = frozenset({"not", "cannot", "unable"})
 _PROVED = frozenset("verified confirmed corroborated verify confirm corroborate".split())
 _PROVING = frozenset("validated verified confirmed checked".split())
@@ -194,8 +192,6 @@ def _is_said_before(before: list[str]) -> bool:
         return False
     is_near = at >= len(before) - EARLIER_NEAR
     is_said = bool(_SAID.intersection(before[max(0, at - EARLIER_NEAR) :] if is_near else before[at : at + 3]))
-    is_had = is_near and before[at - 1 : at] in (["had"], ["was"])
-    is_said = is_said or (is_had and not _CONFIRMED.isdisjoint(before[at + 1 : at + 2]))
     return is_said and ";" not in before[at:]
 
 
@@ -203,7 +199,6 @@ _SAYING_BEFORE = frozenset("put said spoken reported counted admitted acknowledg
 EARLIER_NEAR = 6
 """Tokens between "earlier" and a figure within which any word of saying will do."""
 _SAID = frozenset("reported toll put said told gave".split())
-_CONFIRMED = frozenset({"confirmed", "estimated", "announced"})
 EARLIER_REACH = 14
 """Tokens between "had originally said" and a figure at most."""
 

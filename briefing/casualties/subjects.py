@@ -32,6 +32,7 @@ from briefing.casualties.other_subjects import (
     is_object_relative,
     is_objects_pronoun,
     is_passed,
+    one_of_two_nouns,
     owner_of_relative,
     tells_of_another,
     tells_victims,
@@ -65,17 +66,8 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     if chain and "nor" in reading.sentence.lowers and reading.lower(chain[0].first - 1) == "nor":
         return chain if chain[0].kind is GroupKind.NOBODY else ()
     if len(chain) > 1 and reading.lower(before) in {"was", "is", "has"} and reading.lower(chain[-1].first - 1) == "and":
-        chain = _one_of_two_nouns(reading, chain)
+        chain = one_of_two_nouns(reading, chain)
     return (*chain, *along_with(reading, chain[-1].end, before)) if chain and reading.lower(before) in BE else chain
-
-
-def _one_of_two_nouns(reading: Reading, chain: tuple[PersonGroup, ...]) -> tuple[PersonGroup, ...]:
-    """The one person whom two nouns tell: ``The singer and musician Ann Lee`` was killed; others as they are."""
-    first, last = chain[-2:]
-    is_one = first.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and reading.lower(last.first) not in DETERMINERS | POSSESSIVES
-    if not is_one or first.end != last.first - 1 or reading.lower(last.first) in {"a", "an", "another"}:
-        return chain
-    return (*chain[:-2], last if last.kind is GroupKind.NAMED else first)
 
 
 def _behind_clauses(reading: Reading, before: int) -> PersonGroup | None:

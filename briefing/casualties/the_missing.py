@@ -18,7 +18,8 @@ def without_those_found(
     document: Document, missing: list[CasualtyFigure], figures: tuple[CasualtyFigure, ...]
 ) -> list[CasualtyFigure]:
     """The missing without those of whom the text says that they are dead or found: by name, as ``the girl``, as the only one."""
-    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and figure.scope is Scope.EVENT]
+    now = [figure for figure in figures if figure.scope is Scope.EVENT]
+    killed = [figure for figure in now if figure.outcome is Outcome.KILLED and figure.status is Status.REPORTED]
     names = [document.quote(figure.span) for figure in killed if figure.is_named]
     heads = {head_of(document, figure) for figure in killed if is_single(figure) and not figure.is_named}
     gone = [
@@ -28,18 +29,18 @@ def without_those_found(
         if not (is_single(one) and _DEFINITE.match(words_of(document, one)) and head_of(document, one) in heads)
         if not (is_single(one) and any(_is_body_beside(document, one, other) for other in killed))
     ]
-    found = [figure for figure in figures if figure.outcome is Outcome.MISSING and figure.status is Status.SUPERSEDED]
-    return [] if any(map(is_single, found)) and all(map(is_single, gone)) else gone
+    found = [figure for figure in now if figure.outcome is Outcome.MISSING and figure.status is Status.SUPERSEDED]
+    is_one = len(found) == len(gone) == 1 and is_single(found[0]) and gone[0].is_named and not found[0].is_named
+    return [] if is_one else gone
 
 
 def _is_body_beside(document: Document, missing: CasualtyFigure, killed: CasualtyFigure) -> bool:
-    """Whether the search for one person ends with a body: looking for a missing hiker they ``found the man's body``."""
-    between = document.clean[missing.span.end : killed.span.start].lower()
-    is_body = document.quote(killed.harm).lower() in {"body", "remains"} and is_single(killed)
-    return is_body and killed.sentence == missing.sentence and _FINDING.search(between) is not None
+    """Whether the search for one person ends: looking for a missing hiker they ``found the man's body``."""
+    told = document.clean[missing.span.end : killed.harm.end].lower()
+    return killed.sentence == missing.sentence and is_single(killed) and _BODY_FOUND.search(told) is not None
 
 
-_FINDING = re.compile(r"\b(?:found|discovered|recovered|located)\b")
+_BODY_FOUND = re.compile(r"\b(?:found|discovered|recovered|located) (?:the|his|her) (?:\w+ ){0,2}(?:\w+['’]s )?(?:body|remains)$")
 
 
 def is_found(document: Document, missing: CasualtyFigure) -> bool:

@@ -67,7 +67,10 @@ def _goes_on_with_one_told(reading: Reading, statement: Statement, others: Itera
 def _is_only_presumed(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether the missing are only believed dead: An eighth man was missing ``and believed dead``."""
     is_presumed = statement.outcome is Outcome.KILLED and reading.lower(statement.harm.verb - 1) in _PRESUMING
-    return is_presumed and any(other.outcome is Outcome.MISSING and other.phrase == statement.phrase for other in others)
+    return is_presumed and any(
+        other.outcome is Outcome.MISSING and other.phrase == statement.phrase and other.rule != "reduced-participle"
+        for other in others
+    )
 
 
 _PRESUMING = frozenset({"believed", "presumed", "feared", "assumed"})

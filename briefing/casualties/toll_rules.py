@@ -16,9 +16,13 @@ _EXCEEDING = frozenset(
     "past beyond topped passed topping tops passes crossed crosses exceeded exceeds exceeding surpassed surpasses".split()
 )
 """Links behind which a toll is a lower bound."""
-_TOLL_LINKS = _EXCEEDING | frozenset(
-    "nears neared nearing approaches approached approaching"
-    " to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
+_NEARING = frozenset("nears neared nearing approaches approached approaching".split())
+_TOLL_LINKS = (
+    _EXCEEDING
+    | _NEARING
+    | frozenset(
+        "to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
+    )
 )
 _NUMBERS = (GroupKind.BARE, GroupKind.COUNTED)
 NUMBER_REACH = 12
@@ -152,14 +156,19 @@ def _linked(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | Non
     risen = _risen(reading, group)
     is_pushed = group.first == harm.end and group.count is not None and group.count.qualifier is Qualifier.AT_LEAST
     is_pushed = is_pushed and not _BRINGING.isdisjoint(reading.lowers(harm.first - PUT_REACH, harm.first))
-    is_pushed = is_pushed or (group.first == harm.end and "making" in reading.lowers(harm.first - 3, harm.first))
+    is_made = group.first == harm.end and "making" in reading.lowers(harm.first - 3, harm.first)
+    is_pushed = is_pushed or (is_made and reading.lower(group.end) != "more")
     is_given = link == "as" and not _GIVING.isdisjoint(reading.lowers(0, harm.first))
     is_at_most = reading.lowers(group.first, group.first + 2) == ["as", "high"]
-    is_at_most = is_at_most or (link == "in" and reading.lower(group.first) == "the")
+    is_at_most = is_at_most or (link == "in" and reading.lower(group.first) == "the" and _is_vague(group))
     if risen is None and (is_given or is_at_most or is_pushed or link in _TOLL_LINKS):
         return state(harm, (_beyond(reading, group, group.first - 1),), "death-toll")
     newer = risen or _gone_up_to(reading, group)
     return state(harm, (newer,), "death-toll") if newer else None
+
+
+def _is_vague(group: PersonGroup) -> bool:
+    return group.count is not None and group.count.qualifier is Qualifier.VAGUE
 
 
 _GIVING = frozenset("gave given gives put listed".split())
@@ -243,5 +252,7 @@ def _number_before(reading: Reading, harm: Harm) -> PersonGroup | None:
 
 def _beyond(reading: Reading, group: PersonGroup, link: int) -> PersonGroup:
     """The number as a lower bound behind "exceeds" or "passed"."""
+    if reading.lower(link) in _NEARING and group.count is not None:
+        return replace(group, count=group.count._replace(qualifier=Qualifier.APPROXIMATE))
     is_bound = reading.lower(link) in _EXCEEDING and group.count is not None and group.count.qualifier is Qualifier.EXACT
     return replace(group, count=Count(group.count.low, None, Qualifier.AT_LEAST)) if is_bound and group.count else group

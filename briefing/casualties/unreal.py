@@ -21,35 +21,13 @@ from briefing.casualties.nobody_real import (
     practised,
     quoted,
 )
-from briefing.casualties.plans import expected, forecast, planned
+from briefing.casualties.plans import expected, forecast, planned, supposed
 from briefing.casualties.words import BE, FEARING, MODALS, QUOTES, THEY_INCLUDE
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
 
 Doubt = Callable[["Reading", "Statement"], bool]
-
-_SUPPOSING = frozenset("if whether unless lest".split())
-
-
-def supposed(reading: Reading, statement: Statement) -> bool:
-    """`if 12 people were killed`; `if a person kills himself`."""
-    first = statement.first
-    is_if = "if" in reading.lowers(0, 2)
-    opens = is_if and ("," not in reading.lowers(0, statement.harm.verb) or reading.lower(statement.harm.first) in {"'s", "is"})
-    opens = opens or (reading.sentence.lowers[0] in _GUESSING and not _of_superlative(reading.lowers(1, 3)))
-    is_or = reading.lower(statement.harm.first - 1) == "or" and "whether" in reading.lowers(0, statement.harm.first)
-    is_thought = not _THOUGHT.isdisjoint(pairwise(reading.lowers(0, first)))
-    return opens or is_or or is_thought or bool(_SUPPOSING.intersection(reading.lowers(first - 2, first)))
-
-
-_THOUGHT = frozenset({("i", "thought"), ("we", "thought")})
-_GUESSING = frozenset({"perhaps", "maybe", "suppose", "imagine"})
-
-
-def _of_superlative(words: list[str]) -> bool:
-    """Whether a guess is about how the deed compares only: Perhaps ``the worst`` attack came in May, when 30 were killed."""
-    return words[:1] == ["the"] and words[-1].endswith(("most", "worst", "best", "est"))
 
 
 def called_off(reading: Reading, statement: Statement) -> bool:
@@ -61,8 +39,9 @@ def called_off(reading: Reading, statement: Statement) -> bool:
     before = reading.lowers(statement.harm.first - 5, statement.harm.first)
     is_penalty = reading.lower(statement.harm.verb) in {"execution", "executions", "hanging", "hangings"}
     is_sought = before[-2:-1] == ["to"] and ("lead" in before or (statement.outcome is Outcome.DETAINED and "leading" in before))
-    is_sought = is_sought or (before[-2:-1] == ["to"] and "information" in before)
-    is_ordered = statement.outcome is Outcome.DETAINED and before[-1:] == ["the"] and not _ORDERING.isdisjoint(before[-2:-1])
+    is_sought = is_sought or (before[-3:-1] == ["leading", "to"] and "information" in before)
+    is_ordered = reading.lower(statement.harm.verb) == "arrest" and before[-1:] == ["the"] and before[-2:-1] != []
+    is_ordered = is_ordered and before[-2] in _ORDERING and "who" not in behind
     is_sought = is_sought or is_ordered
     is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
     is_prevented = bool(_PREVENTING.intersection(reading.lowers(first - 3, first)))

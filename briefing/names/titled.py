@@ -37,13 +37,15 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
         first = _run_first(tokens, first - trade, floor) if trade else first
     if first - 1 > floor and tokens[first - 1].lower == "and" and tokens[first - 2].is_capitalized:
         other = title_before(tokens, first - 1, floor)
-        is_one = other > 0 and (first - 1 - other == floor or tokens[first - 2 - other].lower not in DETERMINERS)
+        is_one = other > 0 and _ROYAL.isdisjoint(token.lower for token in tokens[first - 1 - other : reading.first])
+        is_one = is_one and (first - 1 - other == floor or tokens[first - 2 - other].lower not in DETERMINERS | {"'s"})
         first -= other + 1 if is_one else 0
     while first > floor and (before := _title_part(tokens, first, others, floor)) < first:
         first = before
     return reading._replace(title_first=first)
 
 
+_ROYAL = frozenset("king queen prince princess emir sultan".split())
 _AGES = frozenset("baby toddler infant teenager teen boy girl child man woman".split())
 """What tells of age, no trade."""
 
@@ -142,6 +144,8 @@ def ranks_length(name: tuple[Token, ...], words: list[str]) -> int:
     is_ranked = words[0] in _RANKS and words[1:2] != [] and words[1] not in _OF_BODIES and "of" not in words
     is_ranked = is_ranked and (len(words) > 2 or is_officer)
     is_ranked = is_ranked and not _RANKS.issuperset(words)
+    if words[0] == "justice" and is_ranked:
+        is_ranked = is_given_name(name[1].text) or _OF_CAUSES.isdisjoint(words)
     if is_ranked and organization_kind(words) is None:
         return 1 + (words[0].startswith("m") and words[1] == "justice" and len(words) > 2)
     length = len(words) - 2
@@ -168,6 +172,10 @@ _RANKS = frozenset(
 """What begins no body's name."""
 _OF_BODIES = frozenset("motors electric dynamics atomics mills assembly hospital staff council command system project".split())
 """What makes a body's name of "General" or "Justice"."""
+
+
+_OF_CAUSES = frozenset("for watch first now africa forum matters network reform defenders international project".split())
+"""What makes a movement's name of "Justice"."""
 
 
 def with_first_names(tokens: tuple[Token, ...], found: list[NameReading]) -> list[NameReading]:
