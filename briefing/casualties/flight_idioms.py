@@ -227,6 +227,7 @@ def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     is_land = is_land or (is_town and not _TRAVELLERS.intersection(token.lower for token in tokens[:position]))
     is_over = not {"border", "frontier", "river"}.isdisjoint(words[:into])
     is_flight = _tells_of_flight(tokens) or (is_over and _TRAVELLERS.isdisjoint(token.lower for token in tokens[:position]))
+    is_flight = is_flight and _TRAVELLERS.isdisjoint(token.lower for token in tokens[:position])
     is_crossing = is_over or (into == 1 and words[0] != "made")
     return (position + into + 1, Outcome.DISPLACED) if is_land and is_crossing and is_flight else None
 

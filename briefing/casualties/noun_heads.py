@@ -116,12 +116,23 @@ def _may_modify(tokens: tuple[Token, ...], position: int) -> bool:
     if is_harm_word(token.lower) and before.lower in common_heads() | {"group"}:
         return False
     if not is_harm_word(token.lower) or noun_at(tokens, position + 1):
-        return True
+        return token.lower not in _DOING or not before.text.islower() or _opens(tokens, position - 1)
     return token.lower in _TAKEN and _stands_before_noun(tokens, position)
 
 
 _QAIDA = frozenset({"al-qaida", "al-qaeda", "qaida", "qaeda"})
 """A name that goes on with where it is: three suspected ``al-Qaida in Iraq`` leaders."""
+_DOING = frozenset("killed wounded injured kidnapped abducted murdered".split())
+"""Participles that behind a noun are its verb: the bombs ``killed`` villagers, not the two ``killed`` villagers."""
+
+
+def _opens(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a word only opens a group, or describes what follows: ``the``, ``two``, ``recently`` killed villagers."""
+    word = tokens[position].lower
+    return word in FUNCTION_WORDS or is_adverb(word) or number_at(tokens, position) is not None or word in _OTHERS
+
+
+_OTHERS = frozenset("other more newly several many few latest".split())
 _SCHOOLS = frozenset({"University", "College", "School", "Institute"})
 """Nouns of names that go on behind "of": three ``University of Leeds`` students."""
 
