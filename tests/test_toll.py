@@ -52,6 +52,8 @@ def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
         ),
         ("A hiker reported missing on Friday has been found safe.", {}),
         ("A party looking for a missing hiker found the man's body on Friday.", {"killed": (1, 1)}),
+        ("Police searching for a missing boy found the body of his mother in a lake.", {"killed": (1, 1), "missing": (1, 1)}),
+        ("The girl who went missing on Friday was found. Her brother is still missing.", {"missing": (1, 1)}),
         ("A girl who vanished on Friday was found safe. Soon after Ann Lee went missing, her brother called.", {}),
         (
             "The bodies of three people missing after a crash were recovered. A fourth remains missing.",

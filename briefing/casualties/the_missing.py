@@ -37,7 +37,8 @@ def without_those_found(
 def _is_body_beside(document: Document, missing: CasualtyFigure, killed: CasualtyFigure) -> bool:
     """Whether the search for one person ends: looking for a missing hiker they ``found the man's body``."""
     told = document.clean[missing.span.end : killed.harm.end].lower()
-    return killed.sentence == missing.sentence and is_single(killed) and _BODY_FOUND.search(told) is not None
+    is_whole = is_single(killed) and not document.clean[killed.harm.end :].startswith(" of ")
+    return is_whole and killed.sentence == missing.sentence and _BODY_FOUND.search(told) is not None
 
 
 _BODY_FOUND = re.compile(r"\b(?:found|discovered|recovered|located) (?:the|his|her) (?:\w+ ){0,2}(?:\w+['’]s )?(?:body|remains)$")
