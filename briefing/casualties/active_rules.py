@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from briefing.casualties.aboard import all_aboard
 from briefing.casualties.antecedents import plural_antecedent
 from briefing.casualties.chains import chain_from
 from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Category, Outcome
-from briefing.casualties.group import GroupKind
+from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.harm import SHOOTING, Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.words import QUOTES
 from briefing.names.cues import PARTICLES, is_given_name
-
-if TYPE_CHECKING:
-    from briefing.casualties.group import PersonGroup
 
 
 def active_object(reading: Reading, harm: Harm) -> Statement | None:
@@ -34,6 +29,7 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     if groups and reading.lower(groups[0].first) == "them":
         groups = plural_antecedent(reading, harm.first)
     groups = groups or all_aboard(reading, harm.first, begin) or _beside_vessels(reading, harm, begin)
+    groups = groups or _head_of_body(reading, harm, begin)
     if (
         not groups
         or groups[0].kind is GroupKind.PRONOUN
@@ -54,6 +50,16 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     behind = _behind_body(reading, groups[-1].end)
     is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"] or _is_then_himself(reading, harm, groups[-1].end)
     return state(harm._replace(outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
+
+
+def _head_of_body(reading: Reading, harm: Harm, begin: int) -> tuple[PersonGroup, ...]:
+    """Who leads a body, told by no other noun: killed ``the head`` of an orphanage; none of those shot in the head."""
+    is_head = reading.lowers(begin, begin + 3) in (["the", "head", "of"], ["the", "chief", "of"])
+    is_head = is_head and reading.lower(begin + 3) not in {"steam", "queue", "column", "table"}
+    if not is_head or harm.outcome is Outcome.INJURED or reading.lower(harm.verb) in _SEIZING:
+        return ()
+    words = (begin, begin + 2)
+    return (PersonGroup(*words, GroupKind.DEFINITE, ONE, words, (begin + 1, begin + 2), Category.UNSPECIFIED),)
 
 
 def _beside_vessels(reading: Reading, harm: Harm, begin: int) -> tuple[PersonGroup, ...]:

@@ -63,7 +63,8 @@ def is_pronoun_object(reading: Reading, position: int) -> bool:
 def is_disguise(reading: Reading, group: PersonGroup) -> bool:
     """Whether a group tells for whom somebody may be taken: a bomber ``disguised as a soldier`` blew himself up."""
     posing = _POSING | {"described"} if group.kind is GroupKind.PLURAL else _POSING
-    return reading.lower(group.first - 1) == "as" and reading.lower(group.first - 2) in posing
+    as_whom = group.first - 1 if reading.lower(group.first - 1) == "as" else group.first - 2
+    return reading.lower(as_whom) == "as" and reading.lower(as_whom - 1) in posing
 
 
 _POSING = frozenset("disguised dressed posing clad".split())
