@@ -127,7 +127,7 @@ def _is_article(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _ARTICLES = frozenset({"a", "an"})
-_UNTOLD = frozenset("unspecified undisclosed unknown undetermined unconfirmed".split())
+_UNTOLD = frozenset("unspecified undisclosed unknown undetermined unconfirmed large small great growing significant".split())
 _BEHIND_ARTICLE = _UNTOLD.union(_SCALES, "still number few pair couple half quarter".split())
 """Words that make an article the beginning of a number."""
 

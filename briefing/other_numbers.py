@@ -33,7 +33,7 @@ def is_other_number(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     behind = tokens[end + 1].lower if end + 1 < len(tokens) else ""
     if (after in {"year", "month", "years", "months"} and behind in {"old", "olds"}) or (after, behind) == ("per", "cent"):
         return True
-    is_unit = after in _UNITS and not (after in {"street", "road"} and behind.endswith("s") and behind.isalpha())
+    is_unit = after in _UNITS and not (after in {"street", "road", "day"} and behind.endswith("s") and behind.isalpha())
     is_unit = is_unit and not (after == "-" and _is_set_off(tokens, end))
     is_label = before in _NOT_BEFORE and not (before == "number" and _ends_time(tokens, first - 2))
     if before in _MONEY_BEFORE or is_label or is_unit:

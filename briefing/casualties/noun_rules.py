@@ -102,7 +102,7 @@ def _agrees(noun: str, group: PersonGroup) -> bool:
 
 _LEGAL = frozenset(
     "penalty row squad squads threat threats camp certificate charge charges count counts case cases trial trials conviction"
-    " convictions sentence sentences suspects".split()
+    " convictions sentence sentences suspects taker takers negotiator negotiators drama crisis".split()
 )
 
 

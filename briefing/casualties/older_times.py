@@ -35,7 +35,8 @@ _CAME_AFTER = re.compile(
     r"|assault|violence|accident|collision|disaster|tragedy|quake|earthquake|blaze|sinking|attacks"
     r"|protest|protests|rally|visit|it|this)(?: [^ ,]+){0,4}"
     r" (?:came|comes|come|happened|occurred|took place|takes place)(?: \S+){0,4}"
-    r" (?:hours?|days?|weeks?|months?|years?) after\b[^,;]*$"
+    r" (?:hours?|days?|weeks?|months?|years?) after\b[^,;]*(?:$|\b(?:opened fire|attacked|launched|bombed|fired|blew|detonated"
+    r"|stormed|struck|raided|ambushed|exploded|shook)\b)"
 )
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
 _FOLLOWED = re.compile(

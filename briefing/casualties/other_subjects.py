@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.antecedents import NEXT
 from briefing.casualties.group import GroupKind
-from briefing.casualties.words import BE, DETERMINERS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_time_at
+from briefing.casualties.words import ANIMALS, BE, DETERMINERS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_time_at
 from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 
 def counts_things(reading: Reading, end: int) -> bool:
-    """Whether a joined subject right in front counts things: ten people died ``and 500 homes`` were evacuated."""
+    """Whether the subject right in front counts things: ten died ``and 500 homes`` were evacuated; ``12 birds`` have died."""
     if not reading.lower(end - 1).endswith("s") or reading.group_over(end - 1) is not None:
         return False
-    if not any(harm.end < end for harm in reading.harms):
+    is_animal = reading.lower(end - 1) in ANIMALS
+    if not is_animal and not any(harm.end < end for harm in reading.harms):
         return False
     numbers = (number_at(reading.tokens, at) for at in (end - 2, end - 3) if at > 0)
-    return any(number and number.end < end and reading.lower(number.first - 1) == "and" for number in numbers)
+    return any(number and number.end < end and (is_animal or reading.lower(number.first - 1) == "and") for number in numbers)
 
 
 def driver_before(reading: Reading, relative: int) -> PersonGroup | None:

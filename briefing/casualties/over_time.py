@@ -13,7 +13,8 @@ _STARTS = (
 )
 _NOT_NOW = r"(?! (?:on )?\w+day| today)"
 _SINCE = (
-    rf"since (?:then|the (?:mid-|early |late )?(?:19|20)\d0s"
+    rf"since (?:then|its (?:\S+ ){{1,4}}in \d{{4}}|it (?:[^ ,;]+ ){{1,5}}in \d{{4}}"
+    r"|(?:\S+ ){1,3}took control|the (?:mid-|early |late )?(?:19|20)\d0s"
     rf"|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}"
     rf"|it (?:began|started){_NOT_NOW}|(?:\S+ ){{0,3}}(?:began|started|was signed){_NOT_NOW}"
     rf"|(?:[^ ,;]+ ){{1,12}}(?:broke out|erupted){_NOT_NOW}"

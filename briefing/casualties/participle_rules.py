@@ -12,7 +12,17 @@ from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.subjects import subject_chain
 from briefing.casualties.verbs import is_participle
-from briefing.casualties.words import BE, CONJUNCTIONS, FEARING, FUNCTION_WORDS, HAVE, MODALS, PREPOSITIONS, SUBORDINATORS
+from briefing.casualties.words import (
+    ANIMALS,
+    BE,
+    CONJUNCTIONS,
+    FEARING,
+    FUNCTION_WORDS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 from briefing.months import MONTH_WORDS
 from briefing.numerals import is_ordinal, number_at
 from briefing.verb_forms import is_verb
@@ -173,17 +183,12 @@ def _is_another_subject(reading: Reading, harm: Harm, group: PersonGroup) -> boo
 def _describes_things(reading: Reading, position: int) -> bool:
     """Whether a plain plural follows an adjective of harm: ``two dead hares``."""
     word = reading.lower(position)
-    if not _ANIMALS.isdisjoint(reading.lowers(position, position + 3)):
+    if not ANIMALS.isdisjoint(reading.lowers(position, position + 3)):
         return True
     is_plural = word.isalpha() and word.endswith("s") and not word.endswith("ss")
     return is_plural and word not in FUNCTION_WORDS and reading.harm_from(position) is None
 
 
-_ANIMALS = frozenset(
-    "geese birds fish cattle cows sheep pigs goats deer mice rats whales dolphins dogs cats horses chickens ducks turtles sharks"
-    " elephants bees bats".split()
-)
-"""Nouns of animals, which may have a word in front: 2,000 dead ``snow geese``."""
 MIDDLE = frozenset({"drown", "drowned", "drowns", "suffocate", "suffocated", "suffocates"})
 """Verbs that may tell without an object what befell their subject."""
 

@@ -114,11 +114,16 @@ def _is_unproved(behind: list[str]) -> bool:
             for at in proofs
         )
         or any(one == "being" and other in _PROVING for one, other in pairwise(behind))
-        or any(_DENIALS.intersection(behind[max(0, at - 4) : at]) and behind[at + 1 : at + 3] in _TOLL_TOLD for at in proofs)
+        or any(
+            _DENIALS.intersection(behind[max(0, at - 4) : at])
+            and behind[at + 1 : at + 3] in _TOLL_TOLD
+            and behind[at + 3 : at + 4] in ([], ["."], [","])
+            for at in proofs
+        )
     )
 
 
-_TOLL_TOLD = [[one, toll] for one in ("this", "that", "the") for toll in ("toll", "figure")]
+_TOLL_TOLD = [[one, toll] for one in ("this", "that", "the") for toll in ("toll", "figure", "claim")]
 _DENIALS = frozenset({"not", "cannot", "unable"})
 _PROVED = frozenset("verified confirmed corroborated verify confirm corroborate".split())
 _PROVING = frozenset("validated verified confirmed checked".split())

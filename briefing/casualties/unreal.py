@@ -42,7 +42,7 @@ def called_off(reading: Reading, statement: Statement) -> bool:
     is_sought = is_sought or (before[-3:-1] == ["leading", "to"] and "information" in before)
     is_ordered = reading.lower(statement.harm.verb) == "arrest" and before[-1:] == ["the"] and before[-2:-1] != []
     is_ordered = is_ordered and before[-2] in _ORDERING and "who" not in behind
-    is_sought = is_sought or is_ordered
+    is_sought = is_sought or is_ordered or ("warrant" in before and "for" in before)
     is_called_for = _CALLING.issubset(reading.lowers(first - 4, first))
     is_prevented = bool(_PREVENTING.intersection(reading.lowers(first - 3, first)))
     is_cancelled = any(word in _CANCELLED and auxiliary in BE | {"first"} for auxiliary, word in pairwise(behind))

@@ -211,3 +211,8 @@ HEADING_NOUNS = frozenset(
     " families' dog dogs fire murder murders killing killings death deaths custody".split()
 )
 """Nouns that, behind a noun for persons, head the group instead: ``police station``."""
+ANIMALS = frozenset(
+    "geese birds fish cattle cows sheep pigs goats deer mice rats whales dolphins dogs cats horses chickens ducks turtles sharks"
+    " elephants bees bats".split()
+)
+"""Nouns of animals, which may have a word in front: 2,000 dead ``snow geese``."""

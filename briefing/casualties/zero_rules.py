@@ -71,8 +71,7 @@ DENIAL_REACH = 7
 
 
 _BETWEEN = frozenset(
-    "police army coalition american other personal serious reported human immediate major civilian military further"
-    " confirmed".split()
+    "police army coalition american other personal reported human immediate civilian military further confirmed".split()
 )
 """What may stand between "no" and the noun that it denies: ``no personal injuries``."""
 
