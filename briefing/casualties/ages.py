@@ -11,6 +11,7 @@ from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
+    from briefing.casualties.reading import Reading
     from briefing.document import Token
     from briefing.quantities import Quantity
 
@@ -129,3 +130,28 @@ def ages_behind(tokens: tuple[Token, ...], position: int) -> int:
 
 AGE_DIGITS = 3
 """Digits that are one too many for an age."""
+
+
+def behind_decade(reading: Reading, position: int) -> int:
+    """Behind how old somebody is about: a man ``in his 40s`` and."""
+    return position + DECADE if _is_decade(reading, position) else position
+
+
+def before_decade(reading: Reading, position: int) -> int:
+    """`position`, behind how old somebody is about, moved in front of that."""
+    return position - DECADE if _is_decade(reading, position - DECADE) else position
+
+
+def _is_decade(reading: Reading, position: int) -> bool:
+    words = reading.lowers(position, position + DECADE) if position >= 0 else []
+    return (
+        len(words) == DECADE
+        and words[0] == "in"
+        and words[1] in {"his", "her", "their"}
+        and (words[2][:1].isdigit() or words[2] in _DECADES)
+    )
+
+
+DECADE = 3
+"""Tokens of ``in his 40s``."""
+_DECADES = frozenset("teens twenties thirties forties fifties sixties seventies eighties nineties".split())

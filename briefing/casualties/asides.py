@@ -9,6 +9,7 @@ from briefing.casualties.ages import AGES
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.words import AGED
 from briefing.names.cues import title_heads
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
@@ -120,31 +121,6 @@ def before_home(reading: Reading, position: int) -> int:
     return position
 
 
-def behind_decade(reading: Reading, position: int) -> int:
-    """Behind how old somebody is about: a man ``in his 40s`` and."""
-    return position + DECADE if _is_decade(reading, position) else position
-
-
-def before_decade(reading: Reading, position: int) -> int:
-    """`position`, behind how old somebody is about, moved in front of that."""
-    return position - DECADE if _is_decade(reading, position - DECADE) else position
-
-
-def _is_decade(reading: Reading, position: int) -> bool:
-    words = reading.lowers(position, position + DECADE) if position >= 0 else []
-    return (
-        len(words) == DECADE
-        and words[0] == "in"
-        and words[1] in {"his", "her", "their"}
-        and (words[2][:1].isdigit() or words[2] in _DECADES)
-    )
-
-
-DECADE = 3
-"""Tokens of ``in his 40s``."""
-_DECADES = frozenset("teens twenties thirties forties fifties sixties seventies eighties nineties".split())
-
-
 def before_age(reading: Reading, position: int) -> int:
     """`position`, where the age of the person in front ends, moved to where that person's words end."""
     firsts = [position - length for length in range(2, AGES_LONGEST) if reading.lower(position - length) == ","]
@@ -228,7 +204,26 @@ def before_aside_age(reading: Reading, position: int) -> int:
 
 def before_aboard(reading: Reading, position: int) -> int:
     """`position`, behind where persons were, moved in front of that: all 107 people ``on board`` and five others."""
-    return position - 2 if reading.lowers(position - 2, position) in (["on", "board"], ["on", "foot"]) else position
+    if reading.lowers(position - 2, position) in (["on", "board"], ["on", "foot"]):
+        return position - 2
+    return _before_place(reading, position) if reading.lower(position) == "and" else position
+
+
+def _before_place(reading: Reading, position: int) -> int:
+    """The same of a sentence that begins with a number of persons: Four people ``in Orrin`` and two in Tala were killed."""
+    for at in range(position - 2, max(0, position - PLACE_MOST), -1):
+        if reading.lower(at) in _WHERE:
+            people = reading.group_to(at)
+            is_counted = people is not None and people.kind is GroupKind.COUNTED and people.phrase[0] <= FRONT_MOST
+            is_place = not any(at < harm.first < position for harm in reading.harms)
+            is_place = is_place and not any(is_verb(word) for word in reading.lowers(at + 1, position))
+            return at if is_counted and is_place else position
+    return position
+
+
+_WHERE = frozenset("in on at near".split())
+PLACE_MOST, FRONT_MOST = 6, 2
+"""Tokens of a place and its preposition at most; tokens in front of the number: ``At least``."""
 
 
 def opening_in_front(reading: Reading, position: int) -> int | None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.ages import before_decade, behind_decade
 from briefing.casualties.asides import (
     before_aboard,
     before_age,
-    before_decade,
     before_home,
     before_of,
     before_who,
     behind_age,
     behind_brackets,
-    behind_decade,
     behind_home,
     behind_name,
     behind_of,
@@ -255,7 +254,8 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
 def _is_placed(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number is joined to persons by where they were: all 107 on board ``and five on the ground``."""
     where = reading.lowers(group.end, group.end + 2)
-    return reading.lower(group.first - 1) == "and" and where[:1] in (["on"], ["in"], ["aboard"]) and where[1:] in (["the"], ["a"])
+    is_there = where[1:] in (["the"], ["a"]) or (where[:1] == ["in"] and reading.tokens[group.end + 1].is_capitalized)
+    return reading.lower(group.first - 1) == "and" and where[:1] in (["on"], ["in"], ["aboard"]) and is_there
 
 
 def _kin_named(reading: Reading, name: PersonGroup) -> PersonGroup | None:

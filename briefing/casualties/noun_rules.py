@@ -12,7 +12,7 @@ from briefing.casualties.harm import ATTACKS, Form, Harm
 from briefing.casualties.loss_rules import are_lost
 from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
-from briefing.casualties.words import BE, FUNCTION_WORDS, MODALS, QUOTES
+from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, MODALS, PREPOSITIONS, QUOTES
 from briefing.months import is_year
 from briefing.numerals import is_ordinal
 
@@ -54,9 +54,14 @@ def _is_handover_to_come(reading: Reading, first: int) -> bool:
 
 
 def _is_owned_up(reading: Reading, first: int, end: int) -> bool:
-    """Whether officials tell of "one death": police ``acknowledged only`` one death."""
-    is_told = not _COUNTING.isdisjoint(reading.lowers(first - 2, first))
-    return is_told and not reading.lower(end)[:1].isalpha() and not _OFFICIALS.isdisjoint(reading.lowers(0, first))
+    """Whether "one death" counts: police ``acknowledged only`` one death, ``there was`` one death, one death ``was reported``."""
+    if not _COUNTING.isdisjoint(reading.lowers(end + 1, end + 4)) and reading.lower(end) in BE | HAVE:
+        return True
+    front = reading.lowers(first - 3, first)
+    is_there = "there" in front and front[-1:] != [] and front[-1] in BE
+    is_told = not _COUNTING.isdisjoint(front[-2:]) and not _OFFICIALS.isdisjoint(reading.lowers(0, first))
+    is_closed = not reading.lower(end)[:1].isalpha() or reading.lower(end) == "and"
+    return (is_told and is_closed) or (is_there and (is_closed or reading.lower(end) in PREPOSITIONS))
 
 
 _OFFICIALS = frozenset("police officials authorities government ministry army military hospital doctors".split())

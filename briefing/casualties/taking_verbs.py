@@ -76,7 +76,8 @@ def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb
     elif word == "led" or word in _DRIVING:
         length = _leads_away(tokens, position)
     else:
-        length = int(word != "bundled" and _drives_off(tokens, position))
+        is_passive = word == "bundled" and tokens[position + 1 : position + 2] != () and tokens[position + 1].lower == "into"
+        length = int(not is_passive and _drives_off(tokens, position))
     return (length, TAKING_NOW if word.endswith("ing") else TAKING) if length else None
 
 
