@@ -230,7 +230,7 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     if _is_undone(reading.lowers(harm.first - UNDONE_REACH, harm.first)):
         return None
     is_to = reading.lower(harm.verb) == "injuries" and reading.lower(harm.end) == "to"
-    begin = harm.end + 1 if is_to else _behind_of(reading, harm.end)
+    begin = harm.end + 1 if is_to else _behind_of(reading, _behind_pair(reading, harm))
     before = reading.lowers(harm.first - 3, harm.first)
     is_third = any(one == "the" and is_ordinal(other) for one, other in pairwise(before))
     if not begin or is_third:
@@ -239,6 +239,14 @@ def noun_of(reading: Reading, harm: Harm) -> Statement | None:
     opens = harm.first < 2 and reading.lower(harm.verb) in {"bodies", "remains", "deaths"}
     groups = chain_from(reading, to_name(reading, skip_adverbs(reading, begin)), is_subject=opens)
     return state(harm, groups, "noun-of") if groups else None
+
+
+def _behind_pair(reading: Reading, harm: Harm) -> int:
+    """Behind a harm noun, or behind the one of another outcome joined to it: the ``kidnapping and murder`` of two nurses."""
+    if reading.lower(harm.end) != "and":
+        return harm.end
+    paired = (other for other in reading.harms if other.first == harm.end + 1 and other.form is Form.NOUN)
+    return next((other.end for other in paired if other.outcome is not harm.outcome), harm.end)
 
 
 def _is_undone(before: list[str]) -> bool:
