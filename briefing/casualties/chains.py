@@ -253,9 +253,11 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
 
 def _is_placed(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number is joined to persons by where they were: all 107 on board ``and five on the ground``."""
-    where = reading.lowers(group.end, group.end + 2)
-    is_there = where[1:] in (["the"], ["a"]) or (where[:1] == ["in"] and reading.tokens[group.end + 1].is_capitalized)
-    return reading.lower(group.first - 1) == "and" and where[:1] in (["on"], ["in"], ["aboard"]) and is_there
+    where = reading.tokens[group.end : group.end + 2]
+    if not where[1:] or reading.lower(group.first - 1) != "and":
+        return False
+    is_town = where[0].lower == "in" and where[1].is_capitalized
+    return is_town or (where[0].lower in {"on", "in", "aboard"} and where[1].lower in {"the", "a"})
 
 
 def _kin_named(reading: Reading, name: PersonGroup) -> PersonGroup | None:
