@@ -62,7 +62,7 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     )
     is_first = is_first or is_also
     includes = reading.lower(harm.end).startswith("includ")
-    first = harm.first - (reading.lower(harm.first - 1) in _WHICH and reading.lower(harm.first - 2) in {"the", "these"})
+    first = _whole_start(reading, harm)
     is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(first - 2) == "among" or includes)
     are_captives = harm.outcome is Outcome.ABDUCTED and reading.lower(harm.verb) in {"hostages", "captives"}
     are_captives = are_captives and reading.lower(harm.end) in {"are", "were"}
@@ -78,14 +78,7 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     is_denied = not {"none", "not", "neither", "nobody"}.isdisjoint(reading.lowers(harm.first - 5, harm.first))
     position = len(reading.tokens) if is_denied else skip_adverbs(reading, harm.end)
     position += reading.lower(harm.verb) == "unaccounted" and reading.lower(position) == "for"
-    are_bodies = reading.lower(harm.verb) == "bodies"
-    if reading.lower(position) in {"in", "at", "on"} or (are_bodies and reading.lower(position) not in _ARE):
-        closing = {"were", "was", ","} if is_first or are_bodies else {"include", "included"}
-        is_of_dead = reading.lower(first - 2) == "among" and reading.lower(harm.verb) in {"dead", "killed", "injured", "wounded"}
-        closing |= {"were", "was"} if is_of_dead else set()
-        if is_first and (verb := _long_setting_end(reading, position)):
-            closing, position = {"were", "was"}, verb
-        position = next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)
+    position = _behind_setting(reading, harm, position, is_first=is_first)
     position += reading.lower(harm.first - 3) in _LISTS and reading.lower(position) == ","
     if reading.lower(position) not in _ARE:
         return None
@@ -106,6 +99,25 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
         groups = ()
     found = state(harm, groups, "among-the-harmed") if groups else None
     return replace(found, is_part=True) if found else None
+
+
+def _whole_start(reading: Reading, harm: Harm) -> int:
+    """Where the words for the harmed begin behind their article: among the ``seven dead``."""
+    return harm.first - (reading.lower(harm.first - 1) in _WHICH and reading.lower(harm.first - 2) in {"the", "these"})
+
+
+def _behind_setting(reading: Reading, harm: Harm, position: int, *, is_first: bool) -> int:
+    """`position` moved to the verb behind where and when: among the dead ``in the blast on Monday`` were; as it is else."""
+    verb = reading.lower(harm.verb)
+    are_bodies = verb == "bodies"
+    if reading.lower(position) not in {"in", "at", "on"} and (not are_bodies or reading.lower(position) in _ARE):
+        return position
+    closing = {"were", "was", ","} if is_first or are_bodies else {"include", "included"}
+    if reading.lower(_whole_start(reading, harm) - 2) == "among" and verb in {"dead", "killed", "injured", "wounded"}:
+        closing |= {"were", "was"}
+    if is_first and (end := _long_setting_end(reading, position)):
+        closing, position = {"were", "was"}, end
+    return next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)
 
 
 def _long_setting_end(reading: Reading, position: int) -> int:

@@ -246,8 +246,9 @@ def untold_whole(reading: Reading, harm: Harm) -> Statement | None:
     if not groups or any(group.kind is not GroupKind.PLURAL for group in groups):
         return None
     at = next((at for at in range(groups[-1].end, len(reading.tokens)) if reading.lower(at) in OPENING), 0)
-    between = reading.lowers(max(groups[-1].end, harm.end), at)
-    is_own = at > 0 and not any(reading.group_over(place) for place in range(max(groups[-1].end, harm.end), at))
+    start = max(groups[-1].end, harm.end)
+    between = reading.lowers(start, at)
+    is_own = at > 0 and not any(reading.group_over(place) for place in range(start, at))
     is_own = is_own and not any(word in _EVENTS or (word.endswith("s") and word not in _OF_TIMES) for word in between)
     whole = (replace(groups[-1], kind=GroupKind.COUNTED, count=_UNTOLD),)
     return state(harm, whole, UNTOLD) if is_own else None
