@@ -42,7 +42,7 @@ from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
 from briefing.casualties.sources import find_source
 from briefing.casualties.status import find_status
-from briefing.casualties.the_dead import without_the_shot_dead
+from briefing.casualties.the_shot import without_the_shot_dead
 from briefing.casualties.words import PRISONERS
 from briefing.names.mention import ActorKind, Mention, MentionKind
 from briefing.quantities import find_quantities
@@ -201,8 +201,7 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
         is_lawful = is_lawful and _MUTINEERS.isdisjoint(reading.sentence.lowers)
         return Outcome.DETAINED if is_lawful else Outcome.ABDUCTED
     is_captured = statement.outcome is Outcome.DETAINED and verbs[0].lower == "captured" and not captors & _LAWFUL
-    behind = reading.lowers(statement.harm.end, statement.harm.end + HOSTAGES_REACH) if is_captured else []
-    if behind[:1] == ["with"] and "hostages" in behind and statement.category not in _FIGHTERS:
+    if is_captured and statement.category not in _FIGHTERS and _are_hostages(reading, statement):
         return Outcome.ABDUCTED
     if statement.rule == "freed" and statement.category in (Category.ARMED_GROUP, Category.ATTACKER):
         return Outcome.DETAINED
@@ -212,6 +211,14 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
     is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors and not is_army
     is_taken = is_taken and not verbs[0].lower.startswith("arrest")
     return Outcome.ABDUCTED if is_taken and not _are_fighters(reading, statement) else statement.outcome
+
+
+def _are_hostages(reading: Reading, statement: Statement) -> bool:
+    """Whether those captured are told to be hostages: captured ``with the other hostages``; the hostages are ``among`` them."""
+    behind = reading.lowers(statement.harm.end, statement.harm.end + HOSTAGES_REACH)
+    first = statement.members[0].first
+    is_share = "among" in reading.lowers(first - 2, first) and "hostages" in reading.lowers(0, first)
+    return is_share or (behind[:1] == ["with"] and "hostages" in behind)
 
 
 HOSTAGES_REACH = 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ _ROUNDED_UP = frozenset(
 def fill_from_article(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures with what other sentences say of them."""
     figures = _with_scope_of_number(document, _with_scope_before(document, _with_scope_of_first(document, figures)))
+    if "convicted of" in document.clean:
+        figures = _without_older_trials(document, figures)
     categories = _categories_by_surname(document, figures)
     figures = [replace(figure, category=_category(document, figure, categories)) for figure in figures]
     figures = [
@@ -107,6 +110,23 @@ def _with_scope_of_first(document: Document, figures: list[CasualtyFigure]) -> l
     ]
 
 
+def _without_older_trials(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
+    """The figures, of another event who is no first victim but that of a trial: Men were ``convicted of killing Ann Lee``."""
+    named = [figure for figure in figures if figure.is_named and figure.outcome is Outcome.KILLED]
+    first = next((figure for figure in named if figure.scope is Scope.EVENT), None)
+    mentions = Counter(_surname(document, figure) for figure in named)
+    alone = {
+        figure.id
+        for figure in named
+        if first and figure.sentence > first.sentence + 1 and mentions[_surname(document, figure)] == 1
+        if _TRIED_FOR.search(document.clean[document.sentences[figure.sentence].span.start : figure.span.start])
+    }
+    return [replace(figure, scope=Scope.BACKGROUND) if figure.id in alone else figure for figure in figures]
+
+
+_TRIED_FOR = re.compile(r"\bconvicted of (?:killing|murdering|the (?:killing|murder) of)\b[^,;.]*$")
+
+
 def _with_scope_of_number(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The figures, a large number told again in the scope in which the text first tells it: At least ``37 hostages`` died."""
     scopes: dict[tuple[Outcome, int | None], Scope] = {}
@@ -140,6 +160,7 @@ def _with_scope_before(document: Document, figures: list[CasualtyFigure]) -> lis
         is_rest = figure.sentence not in scopes and counts_others(document, figure)
         is_sum = may_go_on and figure.count.size >= THOUSANDS
         goes_on = may_go_on and (is_rest or _goes_on(document, figure.sentence))
+        goes_on = goes_on or (may_go_on and Scope.CUMULATIVE in before and _tells_more(document, figure.sentence))
         scope = Scope.CUMULATIVE if is_sum else next(iter(before)) if goes_on else figure.scope
         told.append(figure if scope is figure.scope else replace(figure, scope=scope))
         scopes.setdefault(figure.sentence, set()).add(told[-1].scope)
@@ -157,6 +178,16 @@ def _goes_on(document: Document, sentence: int) -> bool:
     is_that = not pairs.isdisjoint({("in", "that"), ("in", "those"), ("same", "period")})
     is_rest = words[:2] in (["nearly", "all"], ["almost", "all"]) or words[:1] in (["they"], ["most"])
     return is_that or is_rest or ("of" in words[:4] and words[words.index("of") + 1 :][:1] == ["them"])
+
+
+def _tells_more(document: Document, sentence: int) -> bool:
+    """Whether a sentence goes on with what somebody counts over time: The group ``also executed`` 125 of its own."""
+    words = document.sentences[sentence].lowers
+    return any(one == "also" and other in {"killed", "executed", "wounded"} for one, other in pairwise(words[:ALSO_REACH]))
+
+
+ALSO_REACH = 6
+"""Tokens of ``The armed group also executed`` at most."""
 
 
 def _categories_by_surname(document: Document, figures: list[CasualtyFigure]) -> dict[str, Category]:

@@ -206,15 +206,17 @@ def before_aboard(reading: Reading, position: int) -> int:
     """`position`, behind where persons were, moved in front of that: all 107 people ``on board`` and five others."""
     if reading.lowers(position - 2, position) in (["on", "board"], ["on", "foot"]):
         return position - 2
-    return _before_place(reading, position) if reading.lower(position) == "and" else position
+    return before_place(reading, position) if reading.lower(position) in {"and", ","} else position
 
 
-def _before_place(reading: Reading, position: int) -> int:
-    """The same of a sentence that begins with a number of persons: Four people ``in Orrin`` and two in Tala were killed."""
+def before_place(reading: Reading, position: int) -> int:
+    """The same where a sentence begins with a number of persons: Four people ``in Orrin``, two in Sella and one in Tala died."""
     for at in range(position - 2, max(0, position - PLACE_MOST), -1):
         if reading.lower(at) in _WHERE:
             people = reading.group_to(at)
             is_counted = people is not None and people.kind is GroupKind.COUNTED and people.phrase[0] <= FRONT_MOST
+            if people is not None and people.kind is GroupKind.BARE and reading.lower(people.first - 1) == ",":
+                is_counted = before_place(reading, people.first - 1) < people.first - 1
             is_place = not any(at < harm.first < position for harm in reading.harms)
             is_place = is_place and not any(is_verb(word) for word in reading.lowers(at + 1, position))
             return at if is_counted and is_place else position

@@ -36,7 +36,8 @@ _BROKEN_DOWN = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outc
 def find_breakdowns(
     readings: Mapping[int, Reading], figures: list[CasualtyFigure]
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
-    """Each share with its reading and the figure that it is a share of."""
+    """Each share with its reading and the figure that it is a share of, be it the one that the sentence before breaks down."""
+    wholes: dict[int, CasualtyFigure] = {}
     for index, reading in readings.items():
         yield from _members(figures, index, reading)
         yield from _listed_on(figures, index, reading)
@@ -48,8 +49,11 @@ def find_breakdowns(
         if not shares:
             continue
         whole = whole_of(_of_dead(reading, figures, shares), index, shares) or _far_whole(reading, figures, index, shares)
+        before = wholes.get(index - 1)
+        whole = whole or (before if before and before.count.size > max(map(size_of, shares)) else None)
         if whole is None:
             continue
+        wholes[index] = whole
         for group in shares:
             statement = state(harm_at(_behind(reading, group), whole.outcome), (group,), "breakdown")
             if statement and statement.count.size:
@@ -182,12 +186,12 @@ _LISTING = (
 )
 """Words with which a sentence begins to list some of those whom the one before counted."""
 _LISTING_LONGEST = max(map(len, _LISTING))
-_LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE)
+_LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE, GroupKind.DEFINITE)
 
 
 def _is_share(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number says of what kind so many were: ``six were children``, ``five of the victims were foreigners``."""
-    if _is_of_the_harmed(reading, group):
+    if _is_of_the_harmed(reading, group) or (group.kind is GroupKind.COUNTED and _is_between_dashes(reading, group)):
         return True
     is_number = (group.kind is GroupKind.BARE and reading.lower(group.first) != "the") or (
         group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _OF - _TOLD_BY_RULES
@@ -205,6 +209,14 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
     is_aged = reading.lower(group.end + 1) in {"under", "over", "aged"} and reading.lower(group.end + 2).isdigit()
     is_kind = is_aged or (kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE))
     return is_kind and reading.harm_from(group.end) is None
+
+
+def _is_between_dashes(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a number tells how many a share is: Two thirds of them -- ``500 people`` -- were civilians."""
+    words = reading.sentence.lowers
+    is_aside = words[group.first - 1] in {"–", "—", "--"} and words[group.first - 1] in words[group.end : group.end + 1]
+    is_share = is_aside and reading.lower(group.first - 2) == "them" and reading.lower(group.end + 1) in _ARE
+    return is_share and reading.harm_from(group.end + 1) is None
 
 
 def _counts_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:

@@ -11,6 +11,7 @@ from briefing.casualties.asides import (
     before_age,
     before_home,
     before_of,
+    before_place,
     before_who,
     behind_age,
     behind_brackets,
@@ -240,7 +241,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     is_bare_comma = position == group.first - 1 and reading.lower(position) == ","
     if is_bare_comma and "and" not in reading.lowers(group.end, group.end + 12) and not _is_in_headline(reading, earlier, group):
         return None
-    if earlier is None or earlier.kind in _UNJOINED or _tells_again(reading, earlier, group, group.first - 1):
+    if earlier is None or not _may_join(reading, earlier) or _tells_again(reading, earlier, group, group.first - 1):
         return None
     if is_bare_comma and _is_apart(reading, earlier, group):
         return None
@@ -251,13 +252,24 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     return None if is_addressed or (is_object(reading, earlier) and not is_free) else earlier
 
 
+def _may_join(reading: Reading, earlier: PersonGroup) -> bool:
+    """Whether a group may stand in front of another: no mere number but in a row of places: 12 in Orrin, ``nine in Tala`` and."""
+    is_number = earlier.kind is GroupKind.BARE and reading.lower(earlier.first - 1) == ","
+    return earlier.kind not in _UNJOINED or (is_number and _is_placed(reading, earlier))
+
+
 def _is_placed(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number is joined to persons by where they were: all 107 on board ``and five on the ground``."""
     where = reading.tokens[group.end : group.end + 2]
-    if not where[1:] or reading.lower(group.first - 1) != "and":
+    joint = group.first - 1
+    is_listed = reading.lower(joint) == "," and before_place(reading, joint) < joint
+    if not where[1:] or not (is_listed or reading.lower(joint) == "and"):
         return False
     is_town = where[0].lower == "in" and where[1].is_capitalized
-    return is_town or (where[0].lower in {"on", "in", "aboard"} and where[1].lower in {"the", "a"})
+    return is_town or (where[0].lower in {"on", "in", "aboard"} and where[1].lower in _OPENS_PLACE)
+
+
+_OPENS_PLACE = frozenset("the a other nearby neighbouring neighboring".split())
 
 
 def _kin_named(reading: Reading, name: PersonGroup) -> PersonGroup | None:

@@ -8,7 +8,7 @@ from briefing.casualties.ages import is_age, is_of_children
 from briefing.casualties.figure import Category, Count
 from briefing.casualties.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import is_harm_noun, is_harm_word
-from briefing.casualties.noun_heads import find_head
+from briefing.casualties.noun_heads import find_head, stands_for_harm
 from briefing.casualties.person_nouns import Head, lower_at
 from briefing.casualties.words import BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
@@ -37,7 +37,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     if told is not None:
         return told
     is_partitive = start > quantity.end
-    if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or is_harm_noun(lower_at(tokens, start))):
+    if is_partitive and (lower_at(tokens, start - 1) in _PRONOUNS or stands_for_harm(tokens, start)):
         return PersonGroup(first, start, GroupKind.BARE, count, phrase, None)
     noun = find_head(tokens, start) if quantity.low == 1 else _head_at(tokens, start)
     head = noun or _harmed_at(tokens, start) or people_at(tokens, start)

@@ -146,13 +146,31 @@ def _are_of_one(tokens: tuple[Token, ...], head: Head) -> bool:
 
 
 def joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup]) -> PersonGroup | None:
-    """The second noun of ``an officer and bomb technician were killed``: one person, without an article."""
-    if lower_at(tokens, first - 1) != "and" or not groups or groups[-1].end != first - 1:
+    """A further noun of ``an officer and bomb technician were killed``, ``a nurse, doctor and driver were``: one person more."""
+    if not groups or groups[-1].end != first - 1 or tokens[first - 1].lower not in {"and", ","}:
         return None
     head = find_head(tokens, first) if groups[-1].kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.DEFINITE) else None
-    if head is None or head.is_plural:
+    is_listed = tokens[first - 1].lower == "and" or (head is not None and _goes_on_to_others(tokens, groups[-1], head.end))
+    if head is None or head.is_plural or not is_listed:
         return None
     return PersonGroup(first, head.end, GroupKind.SINGLE, ONE, (first, head.end), (first, head.end), head.category)
+
+
+def _goes_on_to_others(tokens: tuple[Token, ...], before: PersonGroup, end: int) -> bool:
+    """Whether the noun that ends at `end` is one of a list of kin or of a verb of many: ``A father, mother and``."""
+    words = [token.lower for token in tokens[end : end + LIST_MOST]]
+    if before.kind is not GroupKind.SINGLE or "and" not in words or words[0] not in {",", "and"}:
+        return False
+    are_kin = lower_at(tokens, before.end - 1) in _KIN and lower_at(tokens, end - 1) in _KIN
+    closing = words.index("and")
+    behind = next((word for word in words[closing:] if word in _VERBS), "")
+    return are_kin or behind in {"were", "are", "have"}
+
+
+LIST_MOST = 9
+"""Tokens behind the second of a list up to its verb at most."""
+_VERBS = frozenset("was were is are has have had who".split())
+_KIN = frozenset("mother father son daughter brother sister grandmother grandfather aunt uncle niece nephew husband wife".split())
 
 
 def behind_children(tokens: tuple[Token, ...], end: int) -> int:

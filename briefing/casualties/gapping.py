@@ -23,6 +23,8 @@ _SETTINGS = frozenset("in at on near outside inside during".split()) | WEEKDAY_W
 _CAUSES = frozenset({"of", "from", "because"})
 """The same of what the one died of and the other."""
 _ENDS = frozenset({".", ",", ";", "", "and", "–", "—", "--"})
+_LATER = frozenset({"before", "after", "when", "while"})
+"""What opens a clause of time behind the last of them."""
 _OTHER_CLAUSE = BE | HAVE | MODALS | RELATIVES
 _KINDS = (GroupKind.BARE, GroupKind.COUNTED)
 _ONE = (GroupKind.SINGLE, GroupKind.NAMED)
@@ -141,7 +143,7 @@ def _setting_end(reading: Reading, position: int) -> int:
         return next((at for at in range(position + 2, position + 6) if reading.lower(at) in {"and", ","}), 0)
     for end in range(position + 1, min(position + SETTING_MOST, len(reading.tokens) + 1)):
         word = reading.lower(end)
-        if word in _ENDS:
+        if word in _ENDS or word in _LATER:
             return end
         if word in _OTHER_CLAUSE or word in read_words("reporting_verbs") or reading.group_from(end) is not None:
             return 0

@@ -61,7 +61,18 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
 
 def _of_many(tokens: tuple[Token, ...], found: Head) -> Head | None:
     """A plural that no noun behind it heads: three ``soldiers``, not ``soldiers`` homes."""
-    return found if found.is_plural and lower_at(tokens, found.end) not in HEADING_NOUNS else None
+    return found if found.is_plural and not _heads_things(tokens, found) else None
+
+
+def _heads_things(tokens: tuple[Token, ...], noun: Head) -> bool:
+    """Whether the word behind a noun heads the group instead: ``soldiers`` homes, not two ``soldiers`` home from the war."""
+    word = lower_at(tokens, noun.end)
+    is_way = word == "home" and noun.is_plural and lower_at(tokens, noun.end + 1) in _WAYS
+    return word in HEADING_NOUNS and not is_way
+
+
+_WAYS = frozenset("from to after on for when . , ;".split())
+"""Words behind "home" as the place that somebody comes to."""
 
 
 def _quoted(tokens: tuple[Token, ...], opening: int, longest: int) -> Head | None:
@@ -203,7 +214,7 @@ def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:
     is_harm = is_harm_word(word) and not _describes_harmed(tokens, noun)
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS | _STATES or is_harm or is_adverb(word):
         return word != "and" or not _joins_kinds_of_many(tokens, noun)
-    if noun_at(tokens, noun.end) or word in HEADING_NOUNS or word.endswith(_GOING_ON):
+    if noun_at(tokens, noun.end) or (word in HEADING_NOUNS and _heads_things(tokens, noun)) or word.endswith(_GOING_ON):
         return False
     is_sex = tokens[noun.end - 1].lower in _SEXES and noun_at(tokens, noun.end + 1) is not None
     is_sex = is_sex or (word in _STATIONS and noun_at(tokens, noun.end + 1) is not None)
@@ -261,3 +272,15 @@ def behind_none_of(tokens: tuple[Token, ...], first: int) -> int:
 
 OWNER_MOST = 7
 """Tokens between "none" and the number of those it is of at most."""
+
+
+def stands_for_harm(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a noun of harm stands at `start`, or behind a word that describes it: dozens of ``deaths``, ``recent deaths``."""
+    word = lower_at(tokens, start)
+    may_describe = (word.isalpha() and word not in FUNCTION_WORDS | _NOT_DONE) or word in {"other", "more"}
+    is_described = lower_at(tokens, start - 1) == "of" and may_describe and is_harm_noun(lower_at(tokens, start + 1))
+    return is_harm_noun(word) or is_described
+
+
+_NOT_DONE = frozenset("attempted alleged planned plotted suspected potential possible".split())
+"""Words of a harm that was not done, or not for sure."""

@@ -114,7 +114,7 @@ _LEGAL = frozenset(
 def _counted_before(reading: Reading, harm: Harm) -> PersonGroup | None:
     """The number in front of a harm noun, a word or two of description between them."""
     for position in (harm.first, harm.first - 1, harm.first - 2):
-        if FUNCTION_WORDS.intersection(reading.lowers(position, harm.first)):
+        if FUNCTION_WORDS.intersection(reading.lowers(position, harm.first)) - {"other", "more"}:
             break
         group = reading.group_to(position)
         if group and group.kind is GroupKind.BARE and not is_year(reading.lower(group.phrase[0])):

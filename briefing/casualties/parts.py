@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.chains import chain_from, chain_to
 from briefing.casualties.descriptions import to_name
-from briefing.casualties.figure import Count, Outcome
+from briefing.casualties.figure import Category, Count, Outcome
 from briefing.casualties.group import GroupKind, PersonGroup
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.placed_shares import placed_shares
@@ -27,7 +27,13 @@ def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
     for finder in (_conjuncts, _apposition, _including, of_them, _out_of, _by_degree, placed_shares, _who_were_among):
         for statement in finder(reading, whole):
             if statement.count.size:
-                yield replace(statement, is_part=True)
+                yield replace(statement, is_part=True, category=_category(statement, whole))
+
+
+def _category(part: Statement, whole: Statement) -> Category:
+    """What those singled out are: somebody named of two gunmen is a gunman, who alone would pass for a civilian."""
+    are_named = part.category is Category.CIVILIAN and all(group.kind is GroupKind.NAMED for group in part.members)
+    return whole.category if are_named and whole.category is not Category.UNSPECIFIED else part.category
 
 
 def _conjuncts(reading: Reading, whole: Statement) -> Iterator[Statement]:

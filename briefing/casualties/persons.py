@@ -244,11 +244,13 @@ _RANKS = frozenset(
 
 
 def _pronoun(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
-    """``he``, who counts as the one person told before; ``they``, whose number is not told."""
+    """``he``, who counts as the one person told before; ``they``, whose number is told by "both" alone."""
     if tokens[first].lower in {"he", "she", "him", "her"}:
         return PersonGroup(first, first + 1, GroupKind.ANAPHOR, ONE, (first, first + 1), None)
     if tokens[first].lower not in {"they", "them", "it", "we", "i", "you"}:
         return None
+    if tokens[first].lower == "they" and "both" in [token.lower for token in tokens[first + 1 : first + 3]]:
+        return _pair_alone(first, first + 1)
     return PersonGroup(first, first + 1, GroupKind.PRONOUN, None, (first, first + 1), None)
 
 

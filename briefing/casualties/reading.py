@@ -116,10 +116,14 @@ def _between_stated(groups: tuple[PersonGroup, ...]) -> tuple[PersonGroup, ...]:
 
 
 def add(counts: list[Count]) -> Count:
-    """The sum of several counts; the loosest qualifier wins."""
+    """The sum of several counts; the loosest qualifier wins.
+
+    >>> add([Count(142, 142, Qualifier.EXACT), Count(None, None, Qualifier.VAGUE)])[:2]
+    (142, None)
+    """
     if len(counts) == 1:
         return counts[0]
-    lows = [count.low for count in counts]
+    lows = [count.low for count in counts if count[:2] != (None, None)] or [None]
     highs = [count.high for count in counts]
     low = None if None in lows else sum(value for value in lows if value is not None)
     high = None if None in highs else sum(value for value in highs if value is not None)

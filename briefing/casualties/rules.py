@@ -101,7 +101,7 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     if direct is not None and direct.kind in _PLAIN:
         groups = (direct,)
     if groups and reading.lower(groups[-1].first) == "they":
-        groups = plural_antecedent(reading, groups[-1].first, is_only=True)
+        groups = plural_antecedent(reading, groups[-1].first, is_only=True) or (groups if groups[-1].is_stated else ())
     if reading.lower(harm.first - 1) == "who" or is_being:
         groups = tuple(group.as_whole for group in groups)
     if groups and harm.outcome is Outcome.INJURED and reading.lowers(groups[0].end - 2, groups[0].end) == ["the", "dead"]:

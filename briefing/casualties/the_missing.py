@@ -86,7 +86,7 @@ def _share_name(one: str, other: str) -> bool:
 
 
 def without_those_freed(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The captives without those freed, where the same sentence tells how many were taken: 41 of ``the 52 abducted``."""
-    freeing = {figure.sentence for figure in told if figure.rule == "freed"}
+    """The captives without those freed, where that sentence or the next tells how many were taken: 41 of ``the 52 abducted``."""
+    freeing = {figure.sentence + step for figure in told if figure.rule == "freed" for step in (0, 1)}
     taken = max((figure.count.size for figure in told if figure.rule != "freed" and figure.sentence in freeing), default=0)
     return [figure for figure in told if figure.rule != "freed" or figure.count.size >= taken]

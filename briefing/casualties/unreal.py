@@ -218,7 +218,7 @@ def still_sought(reading: Reading, statement: Statement) -> bool:
 
 
 def figurative(reading: Reading, statement: Statement) -> bool:
-    """`The president disappeared from view`; `two managed to flee`: got away; `succumbed to Rubel Hossain`, on a field."""
+    """`The president disappeared from view`, `for a month`; `two managed to flee`: got away; `succumbed to Rubel Hossain`."""
     if statement.outcome is Outcome.DISPLACED and "managed" in reading.lowers(statement.harm.first - 2, statement.harm.verb):
         return True
     word = reading.sentence.lowers[statement.harm.verb]
@@ -229,10 +229,15 @@ def figurative(reading: Reading, statement: Statement) -> bool:
         return beaten_by is not None and beaten_by.kind is GroupKind.NAMED
     if statement.outcome is not Outcome.MISSING:
         return False
-    behind = reading.lowers(statement.harm.end, statement.harm.end + 3)
+    behind = reading.lowers(statement.harm.end, statement.harm.end + 5)
+    if word in {"disappeared", "vanished"} and behind[:1] == ["for"]:
+        return not _SPANS.isdisjoint(behind)
     return behind[:1] == ["from"] and bool(
         {"view", "sight", "public", "screens", "television", "radar", "radars"}.intersection(behind)
     )
+
+
+_SPANS = frozenset("minutes hour hours day days week weeks month months year years while".split())
 
 
 def not_a_single(reading: Reading, statement: Statement) -> bool:

@@ -162,13 +162,14 @@ def _first_of_each(told: list[CasualtyFigure], mark: Callable[[CasualtyFigure], 
 
 
 def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
-    """The ids of "another", "a second man" and "the other one" behind others, a repeated headline's once."""
+    """The ids of "another", "a second man", "along with her driver" and "the other one" behind others, a headline's once."""
     pairs = ((one, other) for one, other in pairwise(told) if other.sentence - one.sentence <= 1)
     unnamed = {id(other) for one, other in pairs if words_of(document, one).lower().startswith(("a ", "an ", "one "))}
 
     def mark(figure: CasualtyFigure) -> str | None:
-        is_further = figure is not told[0] and FURTHER.match(words_of(document, figure))
+        is_further = figure is not told[0] and FURTHER.match(words_of(document, figure)) is not None
         is_other = id(figure) in unnamed and words_of(document, figure).lower().startswith("the other ")
+        is_further = is_further or figure.rule == "along-with"
         return document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower() if is_further or is_other else None
 
     return _first_of_each(told, mark)

@@ -80,6 +80,9 @@ def _ends_sentence(plain: str, match: re.Match[str], paragraph: Span) -> bool:
         return _after_strong_mark(match["mark"], following)
     if match["closers"].strip() and not match["closers"].strip().startswith(")"):
         return not _is_nickname(before, last)
+    is_initial = plain[match.end()] == '"' and (len(last) == 1 or last[-2:-1] == ".")
+    if is_initial and _NICKNAME.match(plain, match.end(), paragraph.end):
+        return False
     return _after_full_stop(last, before, following)
 
 
@@ -91,6 +94,8 @@ def _is_nickname(before: str, last: str) -> bool:
     return is_short and before[:opening].rstrip()[-1:].isalpha() and (len(last) <= 2 or "." in inside)
 
 
+_NICKNAME = re.compile(r'"[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}" [A-Z]')
+"""A nickname and a surname behind initials: J.P. ``"The Reed" Dale``."""
 NICKNAME_MOST = 8
 """Code points of a nickname that ends with a full stop at most."""
 
