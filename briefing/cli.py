@@ -89,7 +89,7 @@ def summarize(
         from briefing.render import Layout
 
         layout = Layout(chosen, width or columns(), choose_ink(color, output), full, explain)
-        write(render(briefings, format_, layout), output)
+        write(render(briefings, format_, layout, is_of_many=len(sources) > 1), output)
     if len(briefings) < len(sources):
         raise typer.Exit(SOME_FAILED)
 

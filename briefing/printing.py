@@ -22,8 +22,8 @@ PIPE_WIDTH = 100
 WIDTHS = range(20, 501)
 
 
-def render(briefings: list[Briefing], format_: Format, layout: Layout) -> str:
-    """The briefings in one text; each renderer is imported only when it prints."""
+def render(briefings: list[Briefing], format_: Format, layout: Layout, *, is_of_many: bool = False) -> str:
+    """The briefings in one text; each renderer is imported only when it prints. `is_of_many`: several inputs were named."""
     if format_ is Format.TERMINAL:
         from briefing.render import terminal
 
@@ -43,7 +43,9 @@ def render(briefings: list[Briefing], format_: Format, layout: Layout) -> str:
     if format_ is Format.TEXT:
         from briefing.render import text
 
-        return "".join(text.render(briefing, layout.sections, explain=layout.explain) for briefing in briefings)
+        return "".join(
+            text.render(briefing, layout.sections, explain=layout.explain, names_article=is_of_many) for briefing in briefings
+        )
     from briefing.render import json
 
     print_json = json.render if format_ is Format.JSON else json.render_line

@@ -36,6 +36,17 @@ def test_several_files_give_a_briefing_each_in_order(run, tmp_path):
     assert [row["article"]["source"] for row in rows] == ["b.txt", "a.txt"]
 
 
+def test_of_several_files_each_text_briefing_stands_behind_its_article(run, tmp_path):
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("A bomb killed 12 people in Orrin on Monday, police said.")
+    second.write_text("Floods killed nine people in Tala on Friday, officials said.")
+    told = [line.split("\t")[:2] for line in run("summarize", first, second, "-f", "text").stdout.decode().splitlines()]
+    articles = [cells for cells in told if cells[0] == "article"]
+    assert [told[0], articles[1]] == [["article", str(first)], ["article", str(second)]]
+    assert "article" not in run("summarize", first, "-f", "text").stdout.decode()
+    assert run("summarize", first, "none.txt", "-f", "text").stdout.decode().startswith(f"article\t{first}\t")
+
+
 def test_one_bad_input_costs_only_itself(run, tmp_path):
     (tmp_path / "a.txt").write_bytes(ARTICLE)
     (tmp_path / "empty.txt").write_bytes(b"\n")

@@ -1,5 +1,6 @@
 """One line a fact, tab-separated, stable for grep and awk.
 
+``article<TAB>source<TAB>title`` (where several inputs were named, in front of the lines of each)
 ``note<TAB>text`` (what to know of the reading: that the text was cut, say)
 ``summary<TAB>sentence<TAB>text``
 ``casualty<TAB>id<TAB>outcome<TAB>low<TAB>high<TAB>phrase<TAB>who<TAB>place<TAB>date<TAB>event<TAB>perpetrator<TAB>source<TAB>scope<TAB>status<TAB>sentence<TAB>part_of<TAB>qualifier<TAB>category<TAB>combined``
@@ -25,9 +26,13 @@ if TYPE_CHECKING:
     from briefing.merge import MergedActor
 
 
-def render(briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS, *, explain: bool = False) -> str:
+def render(
+    briefing: Briefing, sections: tuple[Section, ...] = ALL_SECTIONS, *, explain: bool = False, names_article: bool = False
+) -> str:
     """The lines of the sections asked for; sentence numbers count from 1."""
-    rows: list[list[str]] = [["note", plain(note)] for note in briefing.notes]
+    article = briefing.article
+    rows = [["article", plain(article.source), plain(article.title or "")]] if names_article else []
+    rows.extend(["note", plain(note)] for note in briefing.notes)
     if Section.SUMMARY in sections:
         rows.extend(_summary(briefing))
     if Section.CASUALTIES in sections:
