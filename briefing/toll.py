@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.casualties.companions import is_beside
 from briefing.casualties.elsewhere import of_main_event
 from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.the_dead import (
@@ -149,20 +150,16 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
         return added
     alone = _without_the_dead(document, totals, added, dead)
     told = alone or _revised(document, totals) or _of_rivals(document, totals) or _of_totals(_of_first_place(document, totals))
-    beside = {figure.sentence for figure in totals if figure.id in told.figures}
-    following = next_victim(document, [figure for figure in singles if figure.sentence in beside], told.low or 0)
-    further = [following.id] if following else [figure.id for figure in singles if _is_beside(figure, beside)]
+    resting = [figure for figure in totals if figure.id in told.figures]
+    beside = [figure for figure in singles if any(total.sentence == figure.sentence for total in resting)]
+    following = next_victim(document, beside, told.low or 0)
+    further = [following.id] if following else [figure.id for figure in beside if is_beside(document, figure, resting)]
     if all(figure.is_named for figure in totals):
         further = further or beyond_the_listed(document, totals, singles)
     if not further or told.low is None or told.low != told.high:
         return told
     total = told.low + len(further)
     return Toll(total, total, (*told.figures, *further), conflict=False)
-
-
-def _is_beside(figure: CasualtyFigure, sentences: set[int]) -> bool:
-    """Whether one more is told beside a total: 21 prisoners were hurt, ``along with a guard``."""
-    return figure.rule == "along-with" and figure.sentence in sentences
 
 
 def _revised(document: Document, totals: list[CasualtyFigure]) -> Toll | None:

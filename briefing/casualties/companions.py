@@ -15,6 +15,9 @@ from briefing.casualties.words import BE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.casualties.figure import CasualtyFigure
+    from briefing.document import Document
+
 
 def find_companions(reading: Reading, statement: Statement) -> Iterator[Statement]:
     """Who met the same harm: "was killed along with two of his bodyguards", "killed himself and four others"."""
@@ -126,3 +129,13 @@ def _own_end(reading: Reading, start: int) -> tuple[int, int] | None:
 
 HIMSELF_REACH = 16
 """Tokens between whom somebody shot and the words of his own end at most."""
+
+
+def is_beside(document: Document, figure: CasualtyFigure, totals: list[CasualtyFigure]) -> bool:
+    """Whether one more is told beside a total: 21 were hurt, ``along with a guard``; it killed him and ``also`` two guards."""
+    if figure.rule == "along-with":
+        return True
+    between = (
+        document.clean[figure.harm.end : total.span.start].lower() for total in totals if total.sentence == figure.sentence
+    )
+    return any(" also " in words and "includ" not in words for words in between)
