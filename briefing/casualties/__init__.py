@@ -216,8 +216,9 @@ def _outcome(context: Context, statement: Statement, perpetrator: Span | None, r
 def _are_hostages(reading: Reading, statement: Statement) -> bool:
     """Whether those captured are told to be hostages: captured ``with the other hostages``; the hostages are ``among`` them."""
     behind = reading.lowers(statement.harm.end, statement.harm.end + HOSTAGES_REACH)
-    first = statement.members[0].first
-    is_share = "among" in reading.lowers(first - 2, first) and "hostages" in reading.lowers(0, first)
+    first = statement.members[0].first - (reading.lower(statement.members[0].first - 1) == "the")
+    before = reading.lowers(first - 3, first)
+    is_share = before[:1] in (["hostages"], ["captives"]) and before[1:] in (["were", "among"], ["are", "among"])
     return is_share or (behind[:1] == ["with"] and "hostages" in behind)
 
 
@@ -238,13 +239,17 @@ _TAKING = frozenset("bundled took seized abducted kidnapped dragged snatched for
 
 
 def _are_fighters(reading: Reading, statement: Statement) -> bool:
-    """Whether those captured fought, a bare number by whom it goes on to count: killed 70 soldiers and captured ``five``."""
+    """Whether those captured fought: the pilot of a jet; a bare number by whom it goes on to count: 70 soldiers and ``five``."""
+    if reading.lower(statement.members[-1].end - 1) in _FLIERS and not _AIRCRAFT.isdisjoint(reading.sentence.lowers):
+        return True
     if statement.category in _FIGHTERS or statement.members[0].kind is not GroupKind.BARE:
         return statement.category in _FIGHTERS
     counted = [group for group in reading.groups if group.end <= statement.phrase[0] and group.kind is GroupKind.COUNTED]
     return bool(counted) and counted[-1].category in _FIGHTERS
 
 
+_FLIERS = frozenset("pilot pilots crew airman airmen".split())
+_AIRCRAFT = frozenset("jet jets warplane warplanes fighter helicopter bomber downed".split())
 _ARMIES = ("democratic forces", "coalition", "peshmerga", "army")
 """How armed groups are called that hold prisoners as a state does."""
 _SEIZING = frozenset("seize seized seizes seizing snatched".split())

@@ -35,12 +35,13 @@ def _of_body(reading: Reading, relative: int, end: int) -> PersonGroup | None:
 
 
 def _who_is_of(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    """Who stands in front of his place or kin that a name may be: ``Luis Cano, of Nueva Loma,`` who, ``a son of Ann Lee`` who."""
+    """Who stands in front of his place or kin that a name may be: ``Luis Cano, of Nueva Loma,`` who; Bo, ``a son of Lee`` who."""
     if group.kind is not GroupKind.NAMED or reading.lower(group.first - 1) not in {"of", "from"}:
         return None
     end = group.first - 1
     owner = reading.group_to(end - (reading.lower(end - 1) == ","))
-    is_kin = owner is not None and owner.kind is GroupKind.SINGLE and reading.lower(group.end) == "who"
+    is_kin = owner is not None and owner.kind is GroupKind.SINGLE and reading.lower(owner.first - 1) == ","
+    is_kin = is_kin and reading.lower(group.end) == "who"
     return owner if owner is not None and (owner.kind is GroupKind.NAMED or is_kin) else None
 
 
@@ -204,6 +205,20 @@ def behind_but(reading: Reading, before: int) -> PersonGroup | None:
     return None if is_speech else first
 
 
+def behind_clauses(reading: Reading, before: int) -> PersonGroup | None:
+    """Who opens a sentence and is told on behind long clauses: ``Ann Lee, whose songs ... and who wrote ..., died`` on Sunday."""
+    first = reading.groups[0] if reading.groups and reading.lower(before - 1) == "," else None
+    is_named = first is not None and first.first < OPENING_MOST and first.kind is GroupKind.NAMED
+    opens = (
+        is_named and first is not None and reading.lower(first.end) == "," and reading.lower(first.end + 1) in {"who", "whose"}
+    )
+    return first if opens and reading.lower(before) in {"died", "has"} else None
+
+
+OPENING_MOST = 8
+"""Tokens in front of a name that opens a sentence at most."""
+
+
 def told_apart(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     """The two of whom an aside tells one and ``another``: Two officers, ``one in Ohio and another in Utah,`` were shot."""
     if reading.lower(group.end - 1) == "whom":
@@ -248,10 +263,14 @@ def share_before(reading: Reading, group: PersonGroup) -> PersonGroup | None:
 
 def along_with(reading: Reading, end: int, before: int) -> tuple[PersonGroup, ...]:
     """Who stands in an aside behind the subject of a verb: The driver, ``along with two children,`` was hurt."""
+    if reading.lower(before) not in BE and reading.lower(before + 1) != "been":
+        return ()
     asides = (at for at in range(end + 1, min(before, end + ALONG_REACH)) if reading.lower(at - 1) == ",")
     position = next((first for at in asides if (first := behind_beside(reading, at)) == at + 2), 0)
     return chain_from(reading, position) if position else ()
 
 
+ALONG = frozenset({"along", "together", "well"})
+"""Words of which one is in each sentence that tells who was with somebody."""
 ALONG_REACH = 6
 """Tokens between a subject and its ", along with" at most: the driver ``of the SUV``."""

@@ -120,11 +120,16 @@ def _without_older_trials(document: Document, figures: list[CasualtyFigure]) -> 
         for figure in named
         if first and figure.sentence > first.sentence + 1 and mentions[_surname(document, figure)] == 1
         if _TRIED_FOR.search(document.clean[document.sentences[figure.sentence].span.start : figure.span.start])
+        if not _SAME.search(document.clean[figure.span.end : document.sentences[figure.sentence].span.end])
     }
     return [replace(figure, scope=Scope.BACKGROUND) if figure.id in alone else figure for figure in figures]
 
 
 _TRIED_FOR = re.compile(r"\bconvicted of (?:killing|murdering|the (?:killing|murder) of)\b[^,;.]*$")
+
+
+_SAME = re.compile(r"^ and\b|\b(?:same|that day|with (?:her|him|them))\b")
+"""What ties somebody to the victim told first: ``on the same day``."""
 
 
 def _with_scope_of_number(document: Document, figures: list[CasualtyFigure]) -> list[CasualtyFigure]:
@@ -183,7 +188,9 @@ def _goes_on(document: Document, sentence: int) -> bool:
 def _tells_more(document: Document, sentence: int) -> bool:
     """Whether a sentence goes on with what somebody counts over time: The group ``also executed`` 125 of its own."""
     words = document.sentences[sentence].lowers
-    return any(one == "also" and other in {"killed", "executed", "wounded"} for one, other in pairwise(words[:ALSO_REACH]))
+    also = words.index("also") if "also" in words[:ALSO_REACH] else 0
+    is_group = also > 0 and words[also - 1] in {"group", "they", "isis", "militia", "movement"} and "attack" not in words
+    return is_group and words[also + 1] in {"killed", "executed"}
 
 
 ALSO_REACH = 6

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.ages import AGES
 from briefing.casualties.group import GroupKind, PersonGroup
+from briefing.casualties.placed_rows import before_place
 from briefing.casualties.words import AGED
 from briefing.names.cues import title_heads
-from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
@@ -207,25 +207,6 @@ def before_aboard(reading: Reading, position: int) -> int:
     if reading.lowers(position - 2, position) in (["on", "board"], ["on", "foot"]):
         return position - 2
     return before_place(reading, position) if reading.lower(position) in {"and", ","} else position
-
-
-def before_place(reading: Reading, position: int) -> int:
-    """The same where a sentence begins with a number of persons: Four people ``in Orrin``, two in Sella and one in Tala died."""
-    for at in range(position - 2, max(0, position - PLACE_MOST), -1):
-        if reading.lower(at) in _WHERE:
-            people = reading.group_to(at)
-            is_counted = people is not None and people.kind is GroupKind.COUNTED and people.phrase[0] <= FRONT_MOST
-            if people is not None and people.kind is GroupKind.BARE and reading.lower(people.first - 1) == ",":
-                is_counted = before_place(reading, people.first - 1) < people.first - 1
-            is_place = not any(at < harm.first < position for harm in reading.harms)
-            is_place = is_place and not any(is_verb(word) for word in reading.lowers(at + 1, position))
-            return at if is_counted and is_place else position
-    return position
-
-
-_WHERE = frozenset("in on at near".split())
-PLACE_MOST, FRONT_MOST = 6, 2
-"""Tokens of a place and its preposition at most; tokens in front of the number: ``At least``."""
 
 
 def opening_in_front(reading: Reading, position: int) -> int | None:

@@ -105,7 +105,8 @@ def _behind_toll(reading: Reading) -> int:
     words = reading.sentence.lowers
     at = next((at for at in range(1, len(words) - 1) if words[at] in _COMPRISING), 0)
     whole = next((place for place in range(at - 1, max(-1, at - TALLY_MOST), -1) if words[place] in _WHOLES), -1)
-    is_close = whole >= 0 and (whole == at - 1 or (words[whole] != "victims" and words[at - 1] in {"dead", "deaths"}))
+    is_told = whole == at - 1 or (whole == at - 3 and words[at - 2 : at] == (",", "which"))
+    is_close = whole >= 0 and (is_told or (words[whole] != "victims" and words[at - 1] in {"dead", "deaths"}))
     is_of_hurt = not {"injury", "wounded", "injured"}.isdisjoint(words[max(0, whole - 1) : at])
     return at + 1 if is_close and not is_of_hurt else 0
 
@@ -186,7 +187,7 @@ _LISTING = (
 )
 """Words with which a sentence begins to list some of those whom the one before counted."""
 _LISTING_LONGEST = max(map(len, _LISTING))
-_LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE, GroupKind.DEFINITE)
+_LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE)
 
 
 def _is_share(reading: Reading, group: PersonGroup) -> bool:
@@ -216,7 +217,8 @@ def _is_between_dashes(reading: Reading, group: PersonGroup) -> bool:
     words = reading.sentence.lowers
     is_aside = words[group.first - 1] in {"–", "—", "--"} and words[group.first - 1] in words[group.end : group.end + 1]
     is_share = is_aside and reading.lower(group.first - 2) == "them" and reading.lower(group.end + 1) in _ARE
-    return is_share and reading.harm_from(group.end + 1) is None
+    kind = reading.group_from(group.end + 2) if is_share else None
+    return kind is not None and kind.kind is GroupKind.PLURAL
 
 
 def _counts_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:

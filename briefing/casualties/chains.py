@@ -11,7 +11,6 @@ from briefing.casualties.asides import (
     before_age,
     before_home,
     before_of,
-    before_place,
     before_who,
     behind_age,
     behind_brackets,
@@ -27,6 +26,7 @@ from briefing.casualties.descriptions import before_description, behind_owner, b
 from briefing.casualties.figure import Category
 from briefing.casualties.group import ONE, GroupKind, PersonGroup, exactly
 from briefing.casualties.harm import Form
+from briefing.casualties.placed_rows import is_placed
 from briefing.casualties.reading import is_after_preposition, is_object
 from briefing.casualties.words import SUBORDINATORS
 from briefing.lexicons import read_words
@@ -170,11 +170,15 @@ def _closes_headline(reading: Reading, group: PersonGroup, position: int) -> boo
 
 def _list_goes_on(reading: Reading, position: int) -> bool:
     """After a bare comma, whether a list follows that "and" closes: ``two women, a man and a child``."""
-    words = reading.lowers(position, position + 12)
+    item = reading.group_from(position)
+    is_plain = item is None or item.kind in (GroupKind.COUNTED, GroupKind.NAMED)
+    words = reading.lowers(position, position + (COUNTS_REACH if is_plain else LIST_REACH))
     is_closed = "and" in words and not _ENDS_LIST.intersection(words[: words.index("and")])
-    return is_closed and (reading.group_from(position) or behind_trade(reading, position)) is not None
+    return is_closed and (item or behind_trade(reading, position)) is not None
 
 
+LIST_REACH, COUNTS_REACH = 12, 18
+"""Tokens of a list behind a comma up to the "and" that closes it at most; the same where a number or a name stands there."""
 _ENDS_LIST = frozenset("who was were had has".split())
 
 
@@ -211,8 +215,10 @@ def chain_to(reading: Reading, group: PersonGroup, *, is_told_of: bool = False) 
 
 
 def _are_named(reading: Reading, chain: list[PersonGroup]) -> bool:
-    """Whether a list only names the first group: ``Two men from Hamilton, Tyler Goss and Brent Maddux``."""
+    """Whether a list only tells the first group: ``Two men from Hamilton, Ty Goss and Bo Hall``; by places that make it up."""
     first, *rest = chain
+    if len(rest) > 1 and all(group.kind is GroupKind.BARE for group in rest) and _adds_up(first, rest):
+        return True
     is_counted = first.kind is GroupKind.COUNTED and first.count is not None and len(rest) > 1
     if not is_counted or first.count != exactly(len(rest)):
         return False
@@ -231,7 +237,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     if position < group.first and (opening := opening_in_front(reading, position)) is not None:
         position = opening
     position = before_aboard(reading, before_decade(reading, before_age(reading, before_home(reading, position))))
-    is_lone = group.kind is GroupKind.BARE and not _is_placed(reading, group)
+    is_lone = group.kind is GroupKind.BARE and not is_placed(reading, group)
     if position == group.first or group.kind is GroupKind.PRONOUN or is_lone:
         return None
     earlier = reading.group_to(position)
@@ -241,7 +247,7 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     is_bare_comma = position == group.first - 1 and reading.lower(position) == ","
     if is_bare_comma and "and" not in reading.lowers(group.end, group.end + 12) and not _is_in_headline(reading, earlier, group):
         return None
-    if earlier is None or not _may_join(reading, earlier) or _tells_again(reading, earlier, group, group.first - 1):
+    if earlier is None or not _may_join(reading, earlier, group) or _tells_again(reading, earlier, group, group.first - 1):
         return None
     if is_bare_comma and _is_apart(reading, earlier, group):
         return None
@@ -252,24 +258,10 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
     return None if is_addressed or (is_object(reading, earlier) and not is_free) else earlier
 
 
-def _may_join(reading: Reading, earlier: PersonGroup) -> bool:
+def _may_join(reading: Reading, earlier: PersonGroup, group: PersonGroup) -> bool:
     """Whether a group may stand in front of another: no mere number but in a row of places: 12 in Orrin, ``nine in Tala`` and."""
-    is_number = earlier.kind is GroupKind.BARE and reading.lower(earlier.first - 1) == ","
-    return earlier.kind not in _UNJOINED or (is_number and _is_placed(reading, earlier))
-
-
-def _is_placed(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a number is joined to persons by where they were: all 107 on board ``and five on the ground``."""
-    where = reading.tokens[group.end : group.end + 2]
-    joint = group.first - 1
-    is_listed = reading.lower(joint) == "," and before_place(reading, joint) < joint
-    if not where[1:] or not (is_listed or reading.lower(joint) == "and"):
-        return False
-    is_town = where[0].lower == "in" and where[1].is_capitalized
-    return is_town or (where[0].lower in {"on", "in", "aboard"} and where[1].lower in _OPENS_PLACE)
-
-
-_OPENS_PLACE = frozenset("the a other nearby neighbouring neighboring".split())
+    is_number = earlier.kind is group.kind is GroupKind.BARE and reading.lower(earlier.first - 1) == ","
+    return earlier.kind not in _UNJOINED or (is_number and is_placed(reading, earlier))
 
 
 def _kin_named(reading: Reading, name: PersonGroup) -> PersonGroup | None:

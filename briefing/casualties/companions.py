@@ -64,10 +64,11 @@ ASIDE_MOST = 7
 
 
 def _met_another(reading: Reading, statement: Statement, end: int) -> bool:
-    """Whether words behind those beside tell another harm: 26 died, besides three ``who are missing``, dozens ``of wounded``."""
+    """Whether words behind those beside tell another harm: besides three ``who are missing``, dozens ``of wounded``."""
     harm = next((harm for harm in reading.harms if end <= harm.verb <= end + OWN_REACH), None)
     is_noun = harm is not None and "of" in reading.lowers(end - 1, end + 1) and harm.verb <= end + 1
-    return (reading.lower(end) == "who" or is_noun) and harm is not None and harm.outcome is not statement.outcome
+    is_own = reading.lower(end) == "who" or is_noun or (harm is not None and harm.verb == end)
+    return is_own and harm is not None and harm.outcome is not statement.outcome
 
 
 OWN_REACH = 4

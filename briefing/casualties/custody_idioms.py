@@ -9,7 +9,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.noun_heads import find_head
 from briefing.casualties.person_nouns import noun_at
 from briefing.casualties.taking_verbs import armed_groups
-from briefing.casualties.words import BE, CAPTORS, is_unclosed
+from briefing.casualties.words import BE, CAPTORS, is_adverb_at, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -177,9 +177,14 @@ def caught(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
 def _is_caught_in_the_act(tokens: tuple[Token, ...], position: int) -> bool:
     """``was caught as he tried`` to climb out, ``was caught by police``."""
     behind = [token.lower for token in tokens[position + 1 : position + 4]]
-    is_passive = position > 0 and tokens[position - 1].lower in BE
+    is_passive = position > 0 and any(
+        token.lower in BE for token in tokens[max(0, position - 1 - is_adverb_at(tokens, position - 1)) : position]
+    )
     is_as = behind[:1] in (["as"], ["while"]) and behind[1:2] != [] and behind[1] in {"he", "she", "they", "trying"}
-    return is_passive and (is_as or (behind[:1] == ["by"] and not POLICE.isdisjoint(behind)))
+    return is_passive and (is_as or (behind[:1] == ["by"] and not (POLICE | _CROWDS).isdisjoint(behind)))
+
+
+_CROWDS = frozenset("bystanders passers-by residents villagers neighbors neighbours crowd mob".split())
 
 
 _RUNNING = frozenset("ran fled running fleeing".split())

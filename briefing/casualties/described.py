@@ -147,30 +147,38 @@ def _are_of_one(tokens: tuple[Token, ...], head: Head) -> bool:
 
 def joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup]) -> PersonGroup | None:
     """A further noun of ``an officer and bomb technician were killed``, ``a nurse, doctor and driver were``: one person more."""
-    if not groups or groups[-1].end != first - 1 or tokens[first - 1].lower not in {"and", ","}:
+    if not groups or tokens[first - 1].lower not in {"and", ","}:
         return None
-    head = find_head(tokens, first) if groups[-1].kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.DEFINITE) else None
-    is_listed = tokens[first - 1].lower == "and" or (head is not None and _goes_on_to_others(tokens, groups[-1], head.end))
-    if head is None or head.is_plural or not is_listed:
+    is_last = tokens[first - 1].lower == "and"
+    before = groups[-1]
+    is_serial = is_last and before.kind is GroupKind.SINGLE and before.end == first - 2
+    is_serial = is_serial and tokens[before.end].text == "," == tokens[before.first - 1].text
+    if before.end != first - 1 and not is_serial:
+        return None
+    head = find_head(tokens, first) if before.kind in (GroupKind.SINGLE, GroupKind.NAMED, GroupKind.DEFINITE) else None
+    if head is None or head.is_plural or not (is_last or _goes_on_to_others(tokens, before, head.end)):
         return None
     return PersonGroup(first, head.end, GroupKind.SINGLE, ONE, (first, head.end), (first, head.end), head.category)
 
 
 def _goes_on_to_others(tokens: tuple[Token, ...], before: PersonGroup, end: int) -> bool:
-    """Whether the noun that ends at `end` is one of a list of kin or of a verb of many: ``A father, mother and``."""
+    """Whether a noun that ends at `end` is of kin of both sexes, or of a list with a verb of many: ``A father, mother and``."""
     words = [token.lower for token in tokens[end : end + LIST_MOST]]
     if before.kind is not GroupKind.SINGLE or "and" not in words or words[0] not in {",", "and"}:
         return False
-    are_kin = lower_at(tokens, before.end - 1) in _KIN and lower_at(tokens, end - 1) in _KIN
-    closing = words.index("and")
-    behind = next((word for word in words[closing:] if word in _VERBS), "")
-    return are_kin or behind in {"were", "are", "have"}
+    kin = {lower_at(tokens, before.end - 1), lower_at(tokens, end - 1)}
+    if not kin.isdisjoint(_MALE_KIN) and not kin.isdisjoint(_FEMALE_KIN):
+        return True
+    behind = words[words.index("and") + 1 :]
+    verb = next((at for at, word in enumerate(behind) if word in _VERBS), 0)
+    return verb > 0 and behind[verb] in {"were", "are", "have"} and "and" not in behind[:verb]
 
 
 LIST_MOST = 9
 """Tokens behind the second of a list up to its verb at most."""
-_VERBS = frozenset("was were is are has have had who".split())
-_KIN = frozenset("mother father son daughter brother sister grandmother grandfather aunt uncle niece nephew husband wife".split())
+_VERBS = frozenset("was were is are has have had who whose which that".split())
+_MALE_KIN = frozenset("father son brother grandfather uncle nephew husband".split())
+_FEMALE_KIN = frozenset("mother daughter sister grandmother aunt niece wife".split())
 
 
 def behind_children(tokens: tuple[Token, ...], end: int) -> int:

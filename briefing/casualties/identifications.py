@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from briefing.casualties.breakdowns import harm_at
 from briefing.casualties.chains import chain_from
 from briefing.casualties.descriptions import to_name
-from briefing.casualties.figure import Category, Outcome, Status
+from briefing.casualties.figure import Category, Outcome, Scope, Status
 from briefing.casualties.parts import size_of
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.words import BE
+from briefing.numerals import is_ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +31,12 @@ def find_identified(
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Each naming with its reading and the figure that counts whom it names."""
     for index, reading in readings.items():
-        if _NAMING.isdisjoint(reading.sentence.lowers) or reading.harms:
+        if _NAMING.isdisjoint(reading.sentence.lowers):
+            continue
+        if named := _of_many(figures, index, reading):
+            yield named
+            continue
+        if reading.harms:
             continue
         begin = _behind_naming(reading.sentence.lowers)
         names = chain_from(reading, to_name(reading, begin)) if begin else ()
@@ -38,6 +44,28 @@ def find_identified(
         whole = _whom(figures, index, sum(map(size_of, names))) if are_victims else None
         if whole is not None and (statement := state(harm_at(begin - 1, whole.outcome), names, "identified")):
             yield reading, statement, whole
+
+
+def _of_many(figures: list[CasualtyFigure], index: int, reading: Reading) -> tuple[Reading, Statement, CasualtyFigure] | None:
+    """One of the dead who is named: ``A second victim was named as`` Ann Lee; ``Among the first victims to be named was``."""
+    words = reading.sentence.lowers
+    verb = next(at for at, word in enumerate(words) if word in _NAMING)
+    before = words[:verb]
+    is_among = before[:2] == ("among", "the") and before[-3:] == ("victims", "to", "be") and words[verb + 1 : verb + 2] != ()
+    subject = before[: -2 if before[-1:] == ("been",) else -1]
+    is_one = subject[-1:] == ("victim",) and before[-1] in BE and len(subject) > 1 and _is_which(subject[-2])
+    begin = _behind_naming(words) if is_one else verb + 2 if is_among and words[verb + 1] in BE else 0
+    names = chain_from(reading, to_name(reading, begin)) if begin else ()
+    if not names or not all(name.tells_name for name in names):
+        return None
+    told = (one for one in figures if one.sentence < index and one.outcome is Outcome.KILLED and one.scope is Scope.EVENT)
+    whole = next((one for one in told if one.count.size > len(names) and one.part_of is None), None)
+    statement = state(harm_at(begin - 1, Outcome.KILLED), names, "identified")
+    return (reading, statement, whole) if whole and statement else None
+
+
+def _is_which(word: str) -> bool:
+    return word in {"another", "other"} or is_ordinal(word)
 
 
 def _behind_naming(words: tuple[str, ...]) -> int:

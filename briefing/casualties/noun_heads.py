@@ -277,10 +277,9 @@ OWNER_MOST = 7
 def stands_for_harm(tokens: tuple[Token, ...], start: int) -> bool:
     """Whether a noun of harm stands at `start`, or behind a word that describes it: dozens of ``deaths``, ``recent deaths``."""
     word = lower_at(tokens, start)
-    may_describe = (word.isalpha() and word not in FUNCTION_WORDS | _NOT_DONE) or word in {"other", "more"}
-    is_described = lower_at(tokens, start - 1) == "of" and may_describe and is_harm_noun(lower_at(tokens, start + 1))
+    is_described = word in _OF_DEATHS and lower_at(tokens, start - 1) == "of" and is_harm_noun(lower_at(tokens, start + 1))
     return is_harm_noun(word) or is_described
 
 
-_NOT_DONE = frozenset("attempted alleged planned plotted suspected potential possible".split())
-"""Words of a harm that was not done, or not for sure."""
+_OF_DEATHS = frozenset("recent other more civilian military confirmed reported known violent traffic road".split())
+"""Words between "of" and a noun of harm that count as many: dozens of ``recent`` deaths."""

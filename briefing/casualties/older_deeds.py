@@ -79,9 +79,10 @@ _ANNIVERSARY = re.compile(r"(\bon the (?:\S+ ){0,2})?\banniversary of [^,;]* (?:
 
 def again_and_again(setting: Setting) -> Scope | None:
     """`had been arrested several times`, `critics previously killed`: before the story's own event."""
-    harm, sentence = setting.statement.harm, setting.reading.sentence
-    front = setting.reading.lowers(harm.first - PREVIOUSLY_REACH, harm.verb + 1)
-    if sentence.index > 0 and "previously" in front and _TOLD.isdisjoint(front):
+    harm = setting.statement.harm
+    front = setting.reading.lowers(harm.verb - PREVIOUSLY_REACH, harm.verb + 1)
+    is_before = front[-2:-1] == ["previously"] or (front[:1] == ["previously"] and front[2:3] in (["or"], ["and"]))
+    if setting.reading.sentence.index > 0 and is_before and front[-1] in _KILLED:
         return Scope.BACKGROUND
     words = " ".join(setting.reading.lowers(setting.statement.harm.first, setting.statement.harm.end + AGAIN_REACH))
     is_record = setting.statement.outcome is Outcome.DETAINED and words.startswith("had ")
@@ -90,8 +91,7 @@ def again_and_again(setting: Setting) -> Scope | None:
 
 PREVIOUSLY_REACH = 3
 """Tokens of ``previously jailed or`` killed at most."""
-_TOLD = frozenset("reported identified named announced said not unreported known".split())
-"""Words of what was told previously, or not harmed before."""
+_KILLED = frozenset("killed slain murdered assassinated executed".split())
 AGAIN_REACH = 4
 """Tokens of ``several times`` behind a verb, and one or two, at most."""
 _TIMES = re.compile(r"\b(?:several|many|multiple|numerous|two|three|four|five|\d+) times\b|\b(?:twice|repeatedly|previously)\b")

@@ -89,7 +89,7 @@ def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
     for position in range(begin - 1, max(1, begin - JOINED_REACH), -1):
         if is_ordinal(reading.lower(position)) and reading.lower(position - 1) == "the":
             begin = position - 2 - (reading.lower(position - 2) == "among")
-            is_told = reading.lower(begin) in BE | {"became", "becomes", "become"}
+            is_told = reading.lower(begin) in BE - {"be"} | {"became", "becomes", "become"}
             return state(harm, subject_chain(reading, begin), "nth-to-be") if is_told else None
     return None
 
@@ -205,7 +205,7 @@ def _closes_clause(reading: Reading, position: int) -> bool:
 
 
 _TIMES = frozenset(
-    "today yesterday tonight early late last this next so too later overnight earlier who that which not out"
+    "plus today yesterday tonight early late last this next so too later overnight earlier who that which not out"
     " away home there here underground alive minutes hours days weeks months".split()
 )
 _LENGTHS = frozenset(

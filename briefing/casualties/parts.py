@@ -15,7 +15,7 @@ from briefing.casualties.placed_shares import placed_shares
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.shares import FATALLY, LET_GO, PART_REACH, is_nearer_to_another, is_of_them, of_them
 from briefing.casualties.subjects import subject_chain
-from briefing.casualties.words import BE, SAYING
+from briefing.casualties.words import BE, FUNCTION_WORDS, SAYING
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
@@ -31,8 +31,10 @@ def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 
 def _category(part: Statement, whole: Statement) -> Category:
-    """What those singled out are: somebody named of two gunmen is a gunman, who alone would pass for a civilian."""
-    are_named = part.category is Category.CIVILIAN and all(group.kind is GroupKind.NAMED for group in part.members)
+    """What those singled out are: one of two gunmen, told by the name alone, is a gunman, who would pass for a civilian."""
+    are_named = part.category is Category.CIVILIAN and all(
+        group.kind is GroupKind.NAMED and group.first == group.phrase[0] for group in part.members
+    )
     return whole.category if are_named and whole.category is not Category.UNSPECIFIED else part.category
 
 
@@ -269,8 +271,27 @@ def _harmed(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
     if harm.form is Form.PASSIVE or (harm.form is Form.INTRANSITIVE and harm.outcome is Outcome.KILLED):
         return subject_chain(reading, harm.first) if reading.lower(harm.first) != "be" else ()
     direct = reading.group_to(harm.first) if harm.form is Form.PARTICIPLE else None
-    objects = chain_from(reading, to_name(reading, skip_adverbs(reading, harm.end))) if harm.form in _TRANSITIVE else ()
+    position = skip_adverbs(reading, harm.end)
+    if harm.form not in _TRANSITIVE:
+        return ()
+    objects = chain_from(reading, to_name(reading, position)) or _many_described(reading, position)
     return objects or ((direct,) if direct else ())
+
+
+def _many_described(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
+    """The plural that a verb has behind words that describe it: arrested ``top officials``, kidnapped ``foreign workers``."""
+    for at in range(position, position + DESCRIBED_MOST):
+        group = reading.group_from(at)
+        if group is not None:
+            return (group,) if group.kind is GroupKind.PLURAL else ()
+        word = reading.lower(at)
+        if not word.isalpha() or word in FUNCTION_WORDS - {"some", "other", "many", "several"}:
+            return ()
+    return ()
+
+
+DESCRIBED_MOST = 4
+"""Tokens of ``some top foreign officials`` at most."""
 
 
 _TRANSITIVE = (Form.ACTIVE, Form.PARTICIPLE)

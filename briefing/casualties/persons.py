@@ -249,9 +249,17 @@ def _pronoun(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
         return PersonGroup(first, first + 1, GroupKind.ANAPHOR, ONE, (first, first + 1), None)
     if tokens[first].lower not in {"they", "them", "it", "we", "i", "you"}:
         return None
-    if tokens[first].lower == "they" and "both" in [token.lower for token in tokens[first + 1 : first + 3]]:
+    if tokens[first].lower == "they" and _are_both_harmed([token.lower for token in tokens[first + 1 : first + 5]]):
         return _pair_alone(first, first + 1)
     return PersonGroup(first, first + 1, GroupKind.PRONOUN, None, (first, first + 1), None)
+
+
+def _are_both_harmed(behind: list[str]) -> bool:
+    """Whether "both" stands behind "they" and right before what harmed them: they ``both died``, ``have both been killed``."""
+    if "both" not in behind[:2]:
+        return False
+    verb = behind[behind.index("both") + 1 :]
+    return verb[1:] != [] and (is_harm_word(verb[0]) or (verb[0] == "been" and is_harm_word(verb[1])))
 
 
 def _not_one(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:

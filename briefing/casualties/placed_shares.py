@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.months import WEEKDAY_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ def placed_shares(reading: Reading, whole: Statement) -> Iterator[Statement]:
 
 def _opening(reading: Reading, end: int) -> int:
     """Where the shares of what ends at `end` begin: behind its comma, or a dash that no persons part from it; 0 for nowhere."""
+    end += 2 * (reading.lower(end) == "on" and reading.lower(end + 1) in WEEKDAY_WORDS)
     words = reading.lowers(end, end + DASH_REACH)
     if words[:1] == [","]:
         return end + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.harm import Form
 from briefing.casualties.words import ACHIEVED, MODALS
 
 if TYPE_CHECKING:
@@ -61,10 +62,11 @@ _PLANNING = frozenset("planned plan plans planning plotted plotting conspired in
 
 
 def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:
-    """Whether a base form behind "and" or "or" goes on with an infinitive or a modal that tells no deed."""
+    """Whether a base form behind "and", "or" or a comma goes on with an infinitive or a modal that tells no deed."""
     word = reading.lower(harm.verb)
     is_base = not word.endswith(("ed", "ing", "s")) and word not in _PASTS
-    if not is_base or reading.lower(harm.verb - 1) not in {"and", "or"}:
+    joints = {"and", "or", ","} if harm.form is Form.ACTIVE else {"and", "or"}
+    if not is_base or reading.lower(harm.verb - 1) not in joints:
         return False
     for position in range(harm.verb - 2, max(-1, harm.verb - PLAN_REACH), -1):
         before = reading.lower(position)

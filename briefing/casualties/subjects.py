@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.aboard import aboard_before
 from briefing.casualties.antecedents import (
+    ALONG,
     along_with,
     antecedent_of,
     before_relative,
     behind_but,
+    behind_clauses,
     goes_on_from,
     in_same_relative,
     is_told_by_others,
@@ -38,7 +40,7 @@ from briefing.casualties.other_subjects import (
     tells_victims,
 )
 from briefing.casualties.reading import is_after_preposition, is_object
-from briefing.casualties.words import BE, DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
+from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     is_of_those = reading.lowers(before - 2, before) == ["those", "who"] and reading.lower(before - 3) == "of"
     is_of_those = is_of_those and antecedent_of(reading, before - 1) is None
     group = None if is_of_those else behind_but(reading, before) or subject_of(reading, before)
-    group = group if group or is_of_those else _behind_clauses(reading, before)
+    group = group if group or is_of_those else behind_clauses(reading, before)
     if group is not None and (opening := who_opens(reading, group, before)):
         return (opening,)
     is_told_of = reading.lower(before - 1) == "who"
@@ -67,17 +69,8 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
         return chain if chain[0].kind is GroupKind.NOBODY else ()
     if len(chain) > 1 and reading.lower(before) in {"was", "is", "has"} and reading.lower(chain[-1].first - 1) == "and":
         chain = one_of_two_nouns(reading, chain)
-    return (*chain, *along_with(reading, chain[-1].end, before)) if chain and reading.lower(before) in BE else chain
-
-
-def _behind_clauses(reading: Reading, before: int) -> PersonGroup | None:
-    """Who opens a sentence and is told on behind long clauses: ``Ann Lee, whose songs ... and who wrote ..., died`` on Sunday."""
-    first = reading.groups[0] if reading.groups and reading.lower(before - 1) == "," else None
-    is_named = first is not None and first.first < NAME_MOST and first.kind is GroupKind.NAMED
-    opens = (
-        is_named and first is not None and reading.lower(first.end) == "," and reading.lower(first.end + 1) in {"who", "whose"}
-    )
-    return first if opens and reading.lower(before) in {"died", "has"} else None
+    is_along = bool(chain) and not ALONG.isdisjoint(reading.sentence.lowers)
+    return (*chain, *along_with(reading, chain[-1].end, before)) if is_along else chain
 
 
 def subject_of(reading: Reading, before: int) -> PersonGroup | None:

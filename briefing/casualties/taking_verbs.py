@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm import HarmVerb
 from briefing.casualties.noun_heads import find_head
+from briefing.casualties.person_nouns import lower_at
 from briefing.casualties.words import BE, CAPTORS, SPANS, WILDS, bounded_number_at
 from briefing.lexicons import read_rows
 from briefing.numerals import number_at
@@ -245,7 +246,9 @@ def _is_caught_by_law(tokens: tuple[Token, ...], position: int) -> bool:
     before = {token.lower for token in tokens[max(0, position - 2 * HOLDER_REACH) : position]}
     behind = [token.lower for token in tokens[position + 2 : position + 5]]
     is_act = tokens[position].lower == "caught" and not _OFFENCES.isdisjoint(behind)
-    return not before.isdisjoint(_LAW) and number_at(tokens, position + 1) is not None and not is_act
+    is_whom = number_at(tokens, position + 1) is not None
+    is_whom = is_whom or (tokens[position].lower == "caught" and lower_at(tokens, position + 1) in {"him", "her", "them"})
+    return not before.isdisjoint(_LAW) and is_whom and not is_act
 
 
 _OFFENCES = frozenset("speeding driving drinking fishing smoking littering parking using".split())

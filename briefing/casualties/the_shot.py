@@ -17,7 +17,7 @@ from briefing.casualties.the_dead import (
     names_of,
     without_the_dead,
 )
-from briefing.casualties.victims import AGE, head_of, is_single, surname, words_of
+from briefing.casualties.victims import head_of, is_single, surname, words_of
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -40,29 +40,45 @@ def without_the_shot_dead(document: Document, figures: tuple[CasualtyFigure, ...
 
 
 def _the_only_dead(document: Document, killed: list[CasualtyFigure], hurt: list[CasualtyFigure]) -> set[str]:
-    """The ids of those told shot as "the" one whom a story of one dead, by name, tells of: where ``the critic was shot``."""
+    """The ids of those told shot as what the one dead, by name, is called: Ann Lee, a critic; ``the critic`` was shot."""
     victims = [figure for figure in killed if figure.scope is Scope.EVENT and figure.category is not Category.ATTACKER]
     names = {surname(words_of(document, figure)) for figure in victims if figure.is_named}
     if len(names) != 1 or not all(map(is_single, victims)):
         return set()
-    shot = [figure for figure in hurt if is_single(figure) and _is_shot_down(document, figure, names)]
-    return {figure.id for figure in shot} if len(shot) == len(hurt) else set()
+    called = _called(document, names.pop())
+    others = [figure for figure in hurt if figure.status is not Status.NONE]
+    shot = {figure.id for figure in others if is_single(figure) and _is_shot_down(document, figure, called)}
+    return shot if len(shot) == len(others) else set()
 
 
-def _is_shot_down(document: Document, figure: CasualtyFigure, names: set[str]) -> bool:
-    """Whether somebody known, or as old as one of `names`, none who shoots, was shot, for all that the sentence says dead."""
+def _called(document: Document, name: str) -> set[str]:
+    """The words around a name, each in the singular."""
+    words: set[str] = set()
+    for sentence in document.sentences:
+        for at, word in enumerate(sentence.lowers):
+            if word == name:
+                words.update(near.removesuffix("s") for near in sentence.lowers[max(0, at - CALLED_MOST) : at + CALLED_MOST])
+    return words
+
+
+CALLED_MOST = 8
+"""Tokens from a name to a noun that may tell what its bearer is at most."""
+
+
+def _is_shot_down(document: Document, figure: CasualtyFigure, called: set[str]) -> bool:
+    """Whether somebody was shot who is what the dead one is called, for all that the sentence says dead."""
     words = document.sentences[figure.sentence].lowers
     is_shot = not _SHOOTING.isdisjoint(document.quote(figure.harm).lower().split())
-    if not is_shot or figure.category not in _PLAIN or not (_CARE | ALIVE | _LIMBS | SHOOTERS).isdisjoint(words):
+    if not is_shot or figure.category not in _PLAIN or not (_CARE | ALIVE | _LIMBS | _FURTHER).isdisjoint(words):
         return False
     told = words_of(document, figure).lower()
-    age = AGE.search(told)
-    is_of_age = age is not None and any(f"{name}, {age[1]}," in document.clean.lower() for name in names)
-    return is_of_age or told.startswith("the ")
+    return told.startswith("the ") and head_of(document, figure) in called - SHOOTERS - _KIN
 
 
 _PLAIN = (Category.CIVILIAN, Category.UNSPECIFIED)
 _SHOOTING = frozenset("shot shoot shoots shooting".split())
+_FURTHER = frozenset("also too other another survived lived alive surgery wounding critical condition".split())
+"""Words of a sentence that tells of somebody else, or of one who lives."""
 
 
 def _dead_behind(document: Document, figures: tuple[CasualtyFigure, ...], hurt: list[CasualtyFigure]) -> set[str]:

@@ -230,13 +230,15 @@ def figurative(reading: Reading, statement: Statement) -> bool:
     if statement.outcome is not Outcome.MISSING:
         return False
     behind = reading.lowers(statement.harm.end, statement.harm.end + 5)
-    if word in {"disappeared", "vanished"} and behind[:1] == ["for"]:
-        return not _SPANS.isdisjoint(behind)
+    is_over = word in {"disappeared", "vanished"} and reading.lower(statement.harm.first) not in {"has", "have"}
+    if is_over and behind[:1] == ["for"]:
+        return any(one in _SO_MANY and other in _SPANS for one, other in pairwise(behind))
     return behind[:1] == ["from"] and bool(
         {"view", "sight", "public", "screens", "television", "radar", "radars"}.intersection(behind)
     )
 
 
+_SO_MANY = frozenset("a an several two three four five six seven eight nine ten few".split())
 _SPANS = frozenset("minutes hour hours day days week weeks month months year years while".split())
 
 
@@ -248,7 +250,13 @@ def not_a_single(reading: Reading, statement: Statement) -> bool:
     return not {"none", "nor", "neither", "never", "without"}.isdisjoint(reading.lowers(0, first))
 
 
+def not_until(reading: Reading, statement: Statement) -> bool:
+    """`None of the girls was reported missing until` Monday: they were."""
+    return statement.count.high == 0 and reading.lower(statement.harm.end) == "until"
+
+
 DOUBTS: tuple[Doubt, ...] = (
+    not_until,
     not_a_single,
     supposed,
     called_off,

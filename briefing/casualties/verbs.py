@@ -196,7 +196,12 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
         first += 1
     before = tokens[first - 1].lower if first else ""
     is_missing = before == "presumed" and not _UNFOUND.isdisjoint(token.lower for token in tokens[:first])
-    return first, negated, unreal or is_missing or before in _UNREAL_BEFORE
+    is_told = first < position and tokens[first].lower in _FINITE and before != "if"
+    return first, negated, unreal or is_missing or (before in _UNREAL_BEFORE and not is_told)
+
+
+_FINITE = frozenset("was were is are has have had".split())
+"""Auxiliaries that begin a verb of their own behind a word of plans: seven who joined the ``plan were`` killed."""
 
 
 _UNFOUND = frozenset("missing traced found unaccounted".split())
@@ -252,9 +257,13 @@ def _is_achieved(tokens: tuple[Token, ...], position: int) -> bool:
     before = tokens[position - 2].lower
     if tokens[position].lower in {"be", "flee", "leave", "abandon", "evacuate"}:
         return before == "had" and (position < 4 or tokens[position - 4].lower not in MODALS)
-    return before in ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
+    is_led = position > 2 and tokens[position - 3].lower in _LEADING and before in _LED
+    return is_led or before in ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
 
 
+_LEADING = frozenset("led leading helped helping enabled allowed".split())
+_LED = frozenset("them him her police investigators officers authorities detectives agents".split())
+"""Whom something ``led to arrest`` somebody."""
 _ADMITTING = frozenset("admitted admits admitting confessed confesses confessing guilty".split())
 
 

@@ -169,7 +169,7 @@ def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
     def mark(figure: CasualtyFigure) -> str | None:
         is_further = figure is not told[0] and FURTHER.match(words_of(document, figure)) is not None
         is_other = id(figure) in unnamed and words_of(document, figure).lower().startswith("the other ")
-        is_further = is_further or figure.rule == "along-with"
+        is_further = is_further or (figure.rule == "along-with" and len(told) == 2)
         return document.clean[max(0, figure.span.start - REPEATED) : figure.span.end].lower() if is_further or is_other else None
 
     return _first_of_each(told, mark)

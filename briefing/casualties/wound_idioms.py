@@ -55,7 +55,8 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     if words[0] in HAVING and (severed := _severed(words[:_REACH])):
         return position + severed, Outcome.INJURED
     if words[0] in TREATED | NEEDING and "treatment" in words[1:3]:
-        return position + 1 + words.index("treatment"), Outcome.INJURED
+        is_wound = _OF_ILLNESS.isdisjoint(words[2:])
+        return (position + 1 + words.index("treatment"), Outcome.INJURED) if is_wound else None
     if words[0] in NEEDING:
         care = next((i for i, word in enumerate(words[:4]) if word in _CARE), None)
         return (position + care + 1, Outcome.INJURED) if care else None
@@ -63,6 +64,10 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     words = words[:4] if words[0] in HAVING else words
     harm = next((i for i, word in enumerate(words) if word in WOUNDS or (word in _BULLETS and _is_bullet_in(words, i))), None)
     return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died", "been"}.intersection(words[:harm]) else None
+
+
+_OF_ILLNESS = frozenset("past expert experts cancer depression addiction psychiatric mental illness disease autism".split())
+"""Words of a treatment that tells of no wound."""
 
 
 def _is_verb_of_things(words: list[str]) -> bool:
