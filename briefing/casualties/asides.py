@@ -123,7 +123,8 @@ def before_home(reading: Reading, position: int) -> int:
 
 def before_age(reading: Reading, position: int) -> int:
     """`position`, where the age of the person in front ends, moved to where that person's words end."""
-    firsts = [position - length for length in range(2, AGES_LONGEST) if reading.lower(position - length) == ","]
+    words = reading.sentence.lowers
+    firsts = [at for at in range(position - 2, max(-1, position - AGES_LONGEST), -1) if words[at] == ","]
     found = [first for first in firsts if behind_age(reading, first) == position]
     return next((first for first in found if reading.group_to(first)), found[0] if found else position)
 

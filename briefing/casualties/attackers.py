@@ -80,7 +80,7 @@ def claimant(context: Context, statement: Statement, reading: Reading) -> Span |
     """Who owns up to the attack beside a figure: ``IS claimed the attack`` in which ten died, an ambush ``claimed by IS``."""
     if statement.outcome not in BODILY_HARM:
         return None
-    at = next((at for at in range(1, len(reading.tokens)) if reading.lower(at) in {"claimed", "claims"}), 0)
+    at = next((at for at, word in enumerate(reading.sentence.lowers) if at and word in {"claimed", "claims"}), 0)
     if not at:
         return None
     if reading.lower(at + 1) == "by":

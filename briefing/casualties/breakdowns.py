@@ -243,11 +243,13 @@ def _lists_homes(reading: Reading, group: PersonGroup) -> bool:
 
 def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number counts some of those that open the sentence: ``Of the dead, seven belonged to one family``."""
+    if group.kind is not GroupKind.BARE:
+        return False
     opens = reading.lower(0) == "of" and reading.lower(1) in {"the", "those"} and reading.lower(2) in _OF | {"killed"}
-    is_first = opens and group.kind is GroupKind.BARE and reading.lower(group.first - 1) in {",", "and"}
+    is_first = opens and reading.lower(group.first - 1) in {",", "and"}
     behind_whole = reading.lowers(group.first - 3, group.first)
     is_inside = behind_whole[:2] == ["of", "the"] and behind_whole[2:] != [] and behind_whole[2] in _OF | {"killed"}
-    is_first = is_first or (is_inside and group.kind is GroupKind.BARE and reading.lower(group.end) in _ARE)
+    is_first = is_first or (is_inside and reading.lower(group.end) in _ARE)
     is_plain = reading.harm_from(group.end) is None and not LET_GO.intersection(reading.lowers(group.end, group.end + 4))
     return is_first and is_plain
 

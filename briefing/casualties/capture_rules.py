@@ -98,7 +98,7 @@ CAPTORS_REACH = 3
 
 def whom(reading: Reading, harm: Harm) -> Statement | None:
     """`released two mayors whom they had kidnapped`; `14 guards whom they had held captive`."""
-    if harm.form is Form.NOUN:
+    if harm.form is Form.NOUN or "whom" not in reading.sentence.lowers:
         return None
     for position in range(harm.first - 1, max(0, harm.first - WHOM_REACH), -1):
         is_far = harm.first - position >= WHOM_REACH - ASIDE and reading.lower(position + 1) != ","

@@ -95,6 +95,8 @@ _OLDER = frozenset("a an the those initial earlier previous preliminary first co
 
 def _comparison(reading: Reading, start: int) -> int:
     """Where "from" or "with" stands that compares a figure with an older one; 0 for none."""
+    if _COMPARING.isdisjoint(reading.sentence.lowers[start : start + COMPARISON_REACH]):
+        return 0
     own = {harm.outcome for harm in reading.harms if harm.end <= start}
     others = (harm.first for harm in reading.harms if harm.first >= start and harm.outcome not in own)
     for position in range(start, min(len(reading.tokens), start + COMPARISON_REACH, next(others, start + COMPARISON_REACH))):
@@ -120,6 +122,8 @@ def _is_of_another_time(reading: Reading, group: PersonGroup | None) -> bool:
 
 
 _COMPARISONS = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+_COMPARING = frozenset("up down compared against as".split())
+"""Words without which nothing is compared."""
 COMPARISON_REACH = 20
 """Tokens between a figure and "up from" at most."""
 

@@ -67,9 +67,9 @@ LIST_REACH = 10
 
 def _marks_behind(reading: Reading, position: int) -> tuple[int, ...]:
     """Where a list may open behind `position`: at the first mark near it, at the first colon or ``, those of`` anywhere."""
-    near = (at for at in range(position, position + LIST_REACH) if reading.lower(at) in {":", ";", "–", "--"})
-    colons = (at for at in range(position, len(reading.tokens)) if reading.lower(at) == ":")
     words = reading.sentence.lowers[position:]
+    near = (at for at, word in enumerate(words[:LIST_REACH], position) if word in {":", ";", "–", "--"})
+    colons = (at for at, word in enumerate(words, position) if word == ":")
     bodies = [position + words.index("those") - 1] if "those" in words[1:] else []
     return (*islice(near, 1), *islice(colons, 1), *bodies)
 
@@ -86,6 +86,8 @@ def size_of(group: PersonGroup) -> int:
 
 def _including(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`33 people were killed, including two children`."""
+    if _INCLUDING.isdisjoint(reading.sentence.lowers):
+        return
     start = max(whole.phrase[1], whole.harm.end)
     for position in range(whole.phrase[1], min(len(reading.tokens), start + PART_REACH)):
         if reading.lower(position) in {";", "."}:
@@ -173,7 +175,7 @@ def _is_of_another(reading: Reading, whole: Statement, position: int) -> bool:
 def _behind_including(reading: Reading, position: int) -> int:
     """The end of "including" or "among them" at `position`; 0 elsewhere."""
     end = 0
-    if reading.lower(position) in {"including", "included", "includes"}:
+    if reading.lower(position) in _INCLUDING - {"among", "amongst"}:
         end = position + 1
     elif tuple(reading.lowers(position, position + 2)) in _AMONG:
         end = position + 2
@@ -182,6 +184,7 @@ def _behind_including(reading: Reading, position: int) -> int:
     return end + 2 if end and reading.lowers(end, end + 2) in (["that", "of"], ["those", "of"]) else end
 
 
+_INCLUDING = frozenset("including included includes among amongst".split())
 _AMONG = (("among", "them"), ("among", "whom"), ("amongst", "them"))
 
 

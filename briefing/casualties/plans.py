@@ -51,6 +51,24 @@ def planned(reading: Reading, statement: Statement) -> bool:
     return is_joined_to_infinitive(reading, statement.harm) or _is_behind_plan(reading, statement.harm)
 
 
+def may_be_caused(reading: Reading, statement: Statement) -> bool:
+    """`could cause dozens of deaths`, `may result in hundreds of casualties`, `warns of thousands of deaths`."""
+    if statement.rule != "counted-noun":
+        return False
+    before = reading.lowers(statement.phrase[0] - CAUSE_REACH, statement.phrase[0])
+    if before[-1:] == ["of"] and before[-2:-1] != [] and before[-2].startswith(("warn", "risk")):
+        return True
+    at = next((at for at, word in enumerate(before) if word in MODALS), None)
+    return at is not None and not _CAUSING.isdisjoint(before[at + 1 :]) and {",", ";"}.isdisjoint(before[at:])
+
+
+CAUSE_REACH = 6
+"""Tokens of ``could have resulted in more than`` at most."""
+_CAUSING = frozenset(
+    "cause caused face suffer result resulted lead led bring mean trigger triggered create produce inflict incur see".split()
+)
+
+
 def _is_behind_plan(reading: Reading, harm: Harm) -> bool:
     """Whether a gerund tells what was planned to come before something that was planned: to flee ``after killing`` two."""
     is_gerund = reading.lower(harm.verb).endswith("ing") and reading.lower(harm.first - 1) in {"after", "before", "by"}

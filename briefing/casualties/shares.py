@@ -38,6 +38,8 @@ _STATES = frozenset({"with", "hostage", "captive", "prisoner"})
 
 def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`fifty people were hurt, eight of them seriously`; `ten of whom were women`."""
+    if _WHOLES.isdisjoint(reading.sentence.lowers):
+        return
     start = max(whole.phrase[1], whole.harm.end)
     for position in range(whole.phrase[1], min(len(reading.tokens), start + PART_REACH)):
         if reading.lower(position) in {";", "."}:
@@ -58,6 +60,8 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
         return
 
 
+_WHOLES = frozenset({"them", "whom", "which"})
+"""Words of which one stands behind "of" where a share is told."""
 _INSIDE = frozenset("inside in into at near outside through".split())
 """Prepositions behind which "one of them" is a thing: a family of four died ``inside one of them``."""
 

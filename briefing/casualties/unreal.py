@@ -21,7 +21,7 @@ from briefing.casualties.nobody_real import (
     practised,
     quoted,
 )
-from briefing.casualties.plans import expected, forecast, planned, supposed
+from briefing.casualties.plans import expected, forecast, may_be_caused, planned, supposed
 from briefing.casualties.words import BE, FEARING, MODALS, QUOTES, THEY_INCLUDE
 
 if TYPE_CHECKING:
@@ -257,6 +257,7 @@ def not_until(reading: Reading, statement: Statement) -> bool:
 
 DOUBTS: tuple[Doubt, ...] = (
     not_until,
+    may_be_caused,
     not_a_single,
     supposed,
     called_off,
