@@ -132,6 +132,8 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
     position = 0
     while position < len(tokens):
         quantity = _quantity_at(tokens, position) if _may_begin(tokens[position].lower) else None
+        if found and tokens[position].lower == "as" and _is_as_many(tokens, position):
+            quantity = found[-1]._replace(first=position, end=position + 2)
         if quantity is None:
             position += 1
             continue
@@ -141,6 +143,13 @@ def find_quantities(tokens: tuple[Token, ...]) -> tuple[Quantity, ...]:
             found.append(quantity)
         position = quantity.end
     return tuple(found)
+
+
+def _is_as_many(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "as many" is the number told before: killed nine and wounded ``as many``; not ``twice as many``, ``as many as``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 5]]
+    is_many = behind[:1] == ["many"] and "as" not in behind and behind[1:2] != ["of"]
+    return is_many and tokens[position - 1].lower not in {"times", "twice", "half"}
 
 
 def _with_brackets(tokens: tuple[Token, ...], quantity: Quantity) -> Quantity:

@@ -240,7 +240,8 @@ _TAKING = frozenset("bundled took seized abducted kidnapped dragged snatched for
 
 def _are_fighters(reading: Reading, statement: Statement) -> bool:
     """Whether those captured fought: the pilot of a jet; a bare number by whom it goes on to count: 70 soldiers and ``five``."""
-    if reading.lower(statement.members[-1].end - 1) in _FLIERS and not _AIRCRAFT.isdisjoint(reading.sentence.lowers):
+    is_flier = reading.lower(statement.members[-1].end - 1) in _FLIERS and _SEAMEN.isdisjoint(reading.sentence.lowers)
+    if is_flier and not _AIRCRAFT.isdisjoint(reading.sentence.lowers):
         return True
     if statement.category in _FIGHTERS or statement.members[0].kind is not GroupKind.BARE:
         return statement.category in _FIGHTERS
@@ -249,7 +250,8 @@ def _are_fighters(reading: Reading, statement: Statement) -> bool:
 
 
 _FLIERS = frozenset("pilot pilots crew airman airmen".split())
-_AIRCRAFT = frozenset("jet jets warplane warplanes fighter helicopter bomber downed".split())
+_AIRCRAFT = frozenset("jet jets warplane warplanes fighter helicopter downed".split())
+_SEAMEN = frozenset("hijacked hijack pirates ship boat tanker vessel".split())
 _ARMIES = ("democratic forces", "coalition", "peshmerga", "army")
 """How armed groups are called that hold prisoners as a state does."""
 _SEIZING = frozenset("seize seized seizes seizing snatched".split())

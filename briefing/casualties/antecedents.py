@@ -35,14 +35,12 @@ def _of_body(reading: Reading, relative: int, end: int) -> PersonGroup | None:
 
 
 def _who_is_of(reading: Reading, group: PersonGroup) -> PersonGroup | None:
-    """Who stands in front of his place or kin that a name may be: ``Luis Cano, of Nueva Loma,`` who; Bo, ``a son of Lee`` who."""
+    """The person named in front of the place that a name may be: ``Mayor Luis Cano, of Nueva Loma,`` who was shot."""
     if group.kind is not GroupKind.NAMED or reading.lower(group.first - 1) not in {"of", "from"}:
         return None
     end = group.first - 1
     owner = reading.group_to(end - (reading.lower(end - 1) == ","))
-    is_kin = owner is not None and owner.kind is GroupKind.SINGLE and reading.lower(owner.first - 1) == ","
-    is_kin = is_kin and reading.lower(group.end) == "who"
-    return owner if owner is not None and (owner.kind is GroupKind.NAMED or is_kin) else None
+    return owner if owner is not None and owner.kind is GroupKind.NAMED else None
 
 
 def _who_in_front(reading: Reading, relative: int) -> int:

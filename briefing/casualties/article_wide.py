@@ -119,6 +119,7 @@ def _without_older_trials(document: Document, figures: list[CasualtyFigure]) -> 
         figure.id
         for figure in named
         if first and figure.sentence > first.sentence + 1 and mentions[_surname(document, figure)] == 1
+        if _surname(document, first) not in document.sentences[figure.sentence].lowers
         if _TRIED_FOR.search(document.clean[document.sentences[figure.sentence].span.start : figure.span.start])
         if not _SAME.search(document.clean[figure.span.end : document.sentences[figure.sentence].span.end])
     }
@@ -128,7 +129,7 @@ def _without_older_trials(document: Document, figures: list[CasualtyFigure]) -> 
 _TRIED_FOR = re.compile(r"\bconvicted of (?:killing|murdering|the (?:killing|murder) of)\b[^,;.]*$")
 
 
-_SAME = re.compile(r"^ and\b|\b(?:same|that day|with (?:her|him|them))\b")
+_SAME = re.compile(r"^ and\b|\b(?:same|too|that day|with (?:her|him|them))\b")
 """What ties somebody to the victim told first: ``on the same day``."""
 
 

@@ -8,7 +8,7 @@ from briefing.casualties.chains import chain_from
 from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.group import GroupKind
-from briefing.casualties.harm import Form, Harm
+from briefing.casualties.harm import harm_at
 from briefing.casualties.parts import each_or_all, size_of
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.shares import LET_GO
@@ -63,11 +63,6 @@ def find_breakdowns(
 def _behind(reading: Reading, group: PersonGroup) -> int:
     """The token behind a group, the last one of a sentence without an end mark."""
     return min(group.end, len(reading.tokens) - 1)
-
-
-def harm_at(position: int, outcome: Outcome) -> Harm:
-    """The harm that another sentence tells, as if the token at `position` told it."""
-    return Harm(position, position + 1, outcome, Form.ADJECTIVE, position)
 
 
 def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
@@ -192,11 +187,11 @@ _LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE)
 
 def _is_share(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number says of what kind so many were: ``six were children``, ``five of the victims were foreigners``."""
-    if _is_of_the_harmed(reading, group) or (group.kind is GroupKind.COUNTED and _is_between_dashes(reading, group)):
+    is_counted = group.kind is GroupKind.COUNTED
+    if _is_of_the_harmed(reading, group) or (is_counted and _is_between_dashes(reading, group)):
         return True
-    is_number = (group.kind is GroupKind.BARE and reading.lower(group.first) != "the") or (
-        group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) in _OF - _TOLD_BY_RULES
-    )
+    is_number = is_counted and reading.lower(group.end - 1) in _OF - _TOLD_BY_RULES
+    is_number = is_number or (group.kind is GroupKind.BARE and reading.lower(group.first) != "the")
     before = reading.lower(group.first - 1)
     if is_number and before in {",", "and"} and reading.lower(group.end) == "from" and _lists_homes(reading, group):
         return True

@@ -170,15 +170,15 @@ def _closes_headline(reading: Reading, group: PersonGroup, position: int) -> boo
 
 def _list_goes_on(reading: Reading, position: int) -> bool:
     """After a bare comma, whether a list follows that "and" closes: ``two women, a man and a child``."""
-    item = reading.group_from(position)
-    is_plain = item is None or item.kind in (GroupKind.COUNTED, GroupKind.NAMED)
-    words = reading.lowers(position, position + (COUNTS_REACH if is_plain else LIST_REACH))
+    item = reading.group_from(position) or behind_trade(reading, position)
+    goes_on = item is not None and item.kind in (GroupKind.COUNTED, GroupKind.NAMED) and reading.lower(item.end) == ","
+    words = reading.lowers(position, position + (COUNTS_REACH if goes_on else LIST_REACH))
     is_closed = "and" in words and not _ENDS_LIST.intersection(words[: words.index("and")])
-    return is_closed and (item or behind_trade(reading, position)) is not None
+    return is_closed and item is not None
 
 
 LIST_REACH, COUNTS_REACH = 12, 18
-"""Tokens of a list behind a comma up to the "and" that closes it at most; the same where a number or a name stands there."""
+"""Tokens of a list behind a comma up to the "and" that closes it at most; the same where a further comma follows."""
 _ENDS_LIST = frozenset("who was were had has".split())
 
 

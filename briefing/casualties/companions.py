@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,8 @@ OWN_REACH = 4
 
 def _beside(reading: Reading, statement: Statement, start: int) -> int:
     """Where those begin who are told behind "along with" or "as well as"; 0 without such words."""
+    if reading.lower(start) == "with" and _are_others(reading, start + 1):
+        return start + 1
     own = statement.members[-1].end
     if own < statement.harm.first and reading.lowers(own, own + 4) == [",", "as", "well", "as"]:
         return own + 4
@@ -95,6 +98,13 @@ def _beside(reading: Reading, statement: Statement, start: int) -> int:
         if reading.lowers(position + 1, end) == beside:
             return end
     return 0
+
+
+def _are_others(reading: Reading, first: int) -> bool:
+    """Whether so many others, or somebody's own, begin there: arrested with ``two other boys``, died with ``his two sons``."""
+    group = reading.group_from(first)
+    words = reading.lowers(first, group.end) if group is not None and group.kind is GroupKind.COUNTED else []
+    return not {"other", "others"}.isdisjoint(words) or words[:1] in (["his"], ["her"], ["their"])
 
 
 COMPANION_REACH = 18
@@ -136,7 +146,9 @@ def is_beside(document: Document, figure: CasualtyFigure, totals: list[CasualtyF
     """Whether one more is told beside a total: 21 were hurt, ``along with a guard``; it killed him and ``also`` two guards."""
     if figure.rule == "along-with":
         return True
-    between = (
-        document.clean[figure.harm.end : total.span.start].lower() for total in totals if total.sentence == figure.sentence
-    )
-    return any(" also " in words and "includ" not in words for words in between)
+    near = (total for total in totals if total.sentence == figure.sentence)
+    between = (document.clean[figure.harm.end : total.span.start].lower() for total in near)
+    return any(_ALSO.search(words) and "includ" not in words for words in between)
+
+
+_ALSO = re.compile(r" also (?:killed|left|took|claimed)\b")

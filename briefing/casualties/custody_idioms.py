@@ -181,12 +181,15 @@ def _is_caught_in_the_act(tokens: tuple[Token, ...], position: int) -> bool:
         token.lower in BE for token in tokens[max(0, position - 1 - is_adverb_at(tokens, position - 1)) : position]
     )
     is_as = behind[:1] in (["as"], ["while"]) and behind[1:2] != [] and behind[1] in {"he", "she", "they", "trying"}
-    return is_passive and (is_as or (behind[:1] == ["by"] and not (POLICE | _CROWDS).isdisjoint(behind)))
+    is_by_law = behind[:1] == ["by"] and not POLICE.isdisjoint(behind)
+    is_by_crowd = behind[:1] == ["by"] and not _CROWDS.isdisjoint(behind)
+    is_by_crowd = is_by_crowd and not _ATTACKERS.isdisjoint(token.lower for token in tokens[:position])
+    return is_passive and (is_as or is_by_law or is_by_crowd)
 
 
-_CROWDS = frozenset("bystanders passers-by residents villagers neighbors neighbours crowd mob".split())
-
-
+_CROWDS = frozenset("bystanders passers-by residents villagers neighbors neighbours".split())
+_ATTACKERS = frozenset("attack attackers attacker assailants gunman gunmen thief thieves robber robbers suspects suspect".split())
+"""Words of a sentence whose "caught by bystanders" tells of those who did it."""
 _RUNNING = frozenset("ran fled running fleeing".split())
 _HUNTED = frozenset("suspect suspects fugitive fugitives escapee escapees inmate inmates robber robbers killer gunman".split())
 _NOT_CAUGHT = frozenset("on up fire sight red-handed".split())

@@ -169,9 +169,17 @@ def _goes_on_to_others(tokens: tuple[Token, ...], before: PersonGroup, end: int)
     kin = {lower_at(tokens, before.end - 1), lower_at(tokens, end - 1)}
     if not kin.isdisjoint(_MALE_KIN) and not kin.isdisjoint(_FEMALE_KIN):
         return True
-    behind = words[words.index("and") + 1 :]
+    last = words.index("and") + 1
+    behind = words[last:]
+    if behind[:1] in (["his"], ["her"], ["their"]) or not (behind[:1] in (["a"], ["an"]) or _is_noun(tokens, end + last)):
+        return False
     verb = next((at for at, word in enumerate(behind) if word in _VERBS), 0)
     return verb > 0 and behind[verb] in {"were", "are", "have"} and "and" not in behind[:verb]
+
+
+def _is_noun(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a person noun or a number begins there."""
+    return find_head(tokens, first) is not None or number_at(tokens, first) is not None
 
 
 LIST_MOST = 9

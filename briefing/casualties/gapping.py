@@ -143,7 +143,7 @@ def _setting_end(reading: Reading, position: int) -> int:
         return next((at for at in range(position + 2, position + 6) if reading.lower(at) in {"and", ","}), 0)
     for end in range(position + 1, min(position + SETTING_MOST, len(reading.tokens) + 1)):
         word = reading.lower(end)
-        if word in _ENDS or word in _LATER:
+        if word in _ENDS or (word in _LATER and "and" not in reading.lowers(end, end + SETTING_MOST)):
             return end
         if word in _OTHER_CLAUSE or word in read_words("reporting_verbs") or reading.group_from(end) is not None:
             return 0

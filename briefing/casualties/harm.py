@@ -160,3 +160,8 @@ def is_harm_word(word: str) -> bool:
 def is_harm_noun(word: str) -> bool:
     """Whether a word may stand for harm as a noun: ``deaths``, ``bodies``."""
     return word in NOUNS
+
+
+def harm_at(position: int, outcome: Outcome) -> Harm:
+    """The harm that another sentence tells, as if the token at `position` told it."""
+    return Harm(position, position + 1, outcome, Form.ADJECTIVE, position)

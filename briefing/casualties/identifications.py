@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.breakdowns import harm_at
 from briefing.casualties.chains import chain_from
 from briefing.casualties.descriptions import to_name
 from briefing.casualties.figure import Category, Outcome, Scope, Status
+from briefing.casualties.harm import harm_at
 from briefing.casualties.parts import size_of
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.words import BE
@@ -53,7 +53,8 @@ def _of_many(figures: list[CasualtyFigure], index: int, reading: Reading) -> tup
     before = words[:verb]
     is_among = before[:2] == ("among", "the") and before[-3:] == ("victims", "to", "be") and words[verb + 1 : verb + 2] != ()
     subject = before[: -2 if before[-1:] == ("been",) else -1]
-    is_one = subject[-1:] == ("victim",) and before[-1] in BE and len(subject) > 1 and _is_which(subject[-2])
+    is_one = subject[-1:] == ("victim",) and before[-1] in BE and 1 < len(subject) < 4 and _is_which(subject[-2])
+    is_one = is_one and _LIVING.isdisjoint(words)
     begin = _behind_naming(words) if is_one else verb + 2 if is_among and words[verb + 1] in BE else 0
     names = chain_from(reading, to_name(reading, begin)) if begin else ()
     if not names or not all(name.tells_name for name in names):
@@ -62,6 +63,10 @@ def _of_many(figures: list[CasualtyFigure], index: int, reading: Reading) -> tup
     whole = next((one for one in told if one.count.size > len(names) and one.part_of is None), None)
     statement = state(harm_at(begin - 1, Outcome.KILLED), names, "identified")
     return (reading, statement, whole) if whole and statement else None
+
+
+_LIVING = frozenset("hospital critical condition remains recovering wounded injured leg arm shot".split())
+"""Words of a sentence whose victim may have lived."""
 
 
 def _is_which(word: str) -> bool:

@@ -82,7 +82,8 @@ def again_and_again(setting: Setting) -> Scope | None:
     harm = setting.statement.harm
     front = setting.reading.lowers(harm.verb - PREVIOUSLY_REACH, harm.verb + 1)
     is_before = front[-2:-1] == ["previously"] or (front[:1] == ["previously"] and front[2:3] in (["or"], ["and"]))
-    if setting.reading.sentence.index > 0 and is_before and front[-1] in _KILLED:
+    is_today = not {"morning", "same"}.isdisjoint(setting.reading.sentence.lowers)
+    if setting.reading.sentence.index > 0 and is_before and front[-1] in _KILLED and not is_today:
         return Scope.BACKGROUND
     words = " ".join(setting.reading.lowers(setting.statement.harm.first, setting.statement.harm.end + AGAIN_REACH))
     is_record = setting.statement.outcome is Outcome.DETAINED and words.startswith("had ")

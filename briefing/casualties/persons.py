@@ -175,7 +175,7 @@ def _is_owner_mark(tokens: tuple[Token, ...], position: int) -> bool:
 def _before_count(tokens: tuple[Token, ...], position: int) -> int:
     """How many words at `position` may stand in front of a number and belong to its group: ``the other`` two."""
     word = tokens[position].lower
-    if word in {"the", "his", "her", "their"} and lower_at(tokens, position + 1) == "other":
+    if word in {"the", "his", "her", "their"} and lower_at(tokens, position + 1) in {"other", "last", "remaining"}:
         return 2
     return int(not (word == "all" and lower_at(tokens, position - 1) == "in"))
 

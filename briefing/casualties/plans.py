@@ -76,23 +76,28 @@ def _is_behind_plan(reading: Reading, harm: Harm) -> bool:
     return any(one in _PLANNING and other == "to" for one, other in pairwise(before))
 
 
-_PLANNING = frozenset("planned plan plans planning plotted plotting conspired intended hoped wanted".split())
+_PLANNING = frozenset(
+    "planned plan plans planning plotted plotting plot plots conspired intended hoped wanted threatened ordered".split()
+)
 
 
 def is_joined_to_infinitive(reading: Reading, harm: Harm) -> bool:
     """Whether a base form behind "and", "or" or a comma goes on with an infinitive or a modal that tells no deed."""
     word = reading.lower(harm.verb)
     is_base = not word.endswith(("ed", "ing", "s")) and word not in _PASTS
-    joints = {"and", "or", ","} if harm.form is Form.ACTIVE else {"and", "or"}
-    if not is_base or reading.lower(harm.verb - 1) not in joints:
+    joint = reading.lower(harm.verb - 1)
+    is_listed = joint == "," and harm.form is Form.ACTIVE and not _PLANNING.isdisjoint(reading.sentence.lowers)
+    if not is_base or not (is_listed or joint in {"and", "or"}):
         return False
     for position in range(harm.verb - 2, max(-1, harm.verb - PLAN_REACH), -1):
         before = reading.lower(position)
         if before in {".", ";"}:
             return False
+        if before == "to" and is_listed and reading.lower(position - 1) not in _PLANNING:
+            continue
         if before == "to" and reading.group_from(position + 1) is None:
             return reading.lower(position - 1) not in ACHIEVED
-        if before in MODALS:
+        if before in MODALS and not is_listed:
             return True
     return False
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.breakdowns import harm_at, whole_of
+from briefing.casualties.breakdowns import whole_of
 from briefing.casualties.counted import mere_number
 from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
+from briefing.casualties.harm import harm_at
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.words import POSSESSIVES, QUOTES
 from briefing.lexicons import read_words

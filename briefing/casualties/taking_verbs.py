@@ -247,8 +247,17 @@ def _is_caught_by_law(tokens: tuple[Token, ...], position: int) -> bool:
     behind = [token.lower for token in tokens[position + 2 : position + 5]]
     is_act = tokens[position].lower == "caught" and not _OFFENCES.isdisjoint(behind)
     is_whom = number_at(tokens, position + 1) is not None
-    is_whom = is_whom or (tokens[position].lower == "caught" and lower_at(tokens, position + 1) in {"him", "her", "them"})
+    is_whom = is_whom or (tokens[position].lower == "caught" and _caught_up_with(tokens, position))
     return not before.isdisjoint(_LAW) and is_whom and not is_act
+
+
+def _caught_up_with(tokens: tuple[Token, ...], position: int) -> bool:
+    """``police caught him after`` a theft, ``caught her in Orrin``; not ``caught him by surprise``, ``on tape``, ``in a net``."""
+    is_law = lower_at(tokens, position - 1 - (lower_at(tokens, position - 1) in {"had", "have", "later", "quickly"})) in _LAW
+    behind = lower_at(tokens, position + 2)
+    is_town = behind == "in" and tokens[position + 3 : position + 4] != () and tokens[position + 3].is_capitalized
+    is_end = behind in {"after", "when", ".", ",", "hiding", "hours", "days"} or is_town
+    return is_law and is_end and lower_at(tokens, position + 1) in {"him", "her", "them"}
 
 
 _OFFENCES = frozenset("speeding driving drinking fishing smoking littering parking using".split())

@@ -18,6 +18,7 @@ from briefing.casualties.the_dead import (
     without_the_dead,
 )
 from briefing.casualties.victims import head_of, is_single, surname, words_of
+from briefing.casualties.words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -52,17 +53,31 @@ def _the_only_dead(document: Document, killed: list[CasualtyFigure], hurt: list[
 
 
 def _called(document: Document, name: str) -> set[str]:
-    """The words around a name, each in the singular."""
+    """What somebody is called right in front of the name or between commas behind it: ``critic`` Ann Lee, ``a critic``."""
     words: set[str] = set()
     for sentence in document.sentences:
-        for at, word in enumerate(sentence.lowers):
+        lowers = sentence.lowers
+        for at, word in enumerate(lowers):
             if word == name:
-                words.update(near.removesuffix("s") for near in sentence.lowers[max(0, at - CALLED_MOST) : at + CALLED_MOST])
-    return words
+                words.update(lowers[max(0, at - TITLE_MOST) : at])
+                words.update(_apposed(lowers[at + 1 : at + APPOSED_MOST]))
+    return words - FUNCTION_WORDS
 
 
-CALLED_MOST = 8
-"""Tokens from a name to a noun that may tell what its bearer is at most."""
+TITLE_MOST, APPOSED_MOST = 3, 9
+"""Tokens of a title and a given name in front of a surname, and of what stands between commas behind it, at most."""
+
+
+def _apposed(behind: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of ``, 45, a critic of the`` up to what they are of."""
+    first = 3 if behind[:1] == (",",) and behind[1:2] != () and behind[1].isdigit() else 1
+    if behind[:1] != (",",) or behind[first : first + 1] not in (("a",), ("an",), ("the",)):
+        return ()
+    end = next((at for at in range(first, len(behind)) if behind[at] in _CUTS), len(behind))
+    return behind[first + 1 : end]
+
+
+_CUTS = frozenset({"of", "who", "whose", "which", "that", ",", ".", "at", "in", "from"})
 
 
 def _is_shot_down(document: Document, figure: CasualtyFigure, called: set[str]) -> bool:

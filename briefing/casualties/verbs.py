@@ -258,9 +258,13 @@ def _is_achieved(tokens: tuple[Token, ...], position: int) -> bool:
     if tokens[position].lower in {"be", "flee", "leave", "abandon", "evacuate"}:
         return before == "had" and (position < 4 or tokens[position - 4].lower not in MODALS)
     is_led = position > 2 and tokens[position - 3].lower in _LEADING and before in _LED
+    is_led = is_led and _NEVER.isdisjoint(token.lower for token in tokens[max(0, position - 3 - NEVER_REACH) : position - 3])
     return is_led or before in ACHIEVED or (before in _ADMITTING and tokens[position].lower.endswith("ing"))
 
 
+NEVER_REACH = 8
+"""Tokens in front of "led police to arrest" in which a word may say that it did not."""
+_NEVER = MODALS | {"never", "not", "nothing", "no", "lack"}
 _LEADING = frozenset("led leading helped helping enabled allowed".split())
 _LED = frozenset("them him her police investigators officers authorities detectives agents".split())
 """Whom something ``led to arrest`` somebody."""

@@ -55,8 +55,10 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     if words[0] in HAVING and (severed := _severed(words[:_REACH])):
         return position + severed, Outcome.INJURED
     if words[0] in TREATED | NEEDING and "treatment" in words[1:3]:
-        is_wound = _OF_ILLNESS.isdisjoint(words[2:])
-        return (position + 1 + words.index("treatment"), Outcome.INJURED) if is_wound else None
+        end = 1 + words.index("treatment")
+        is_old = words[end : end + 3] == ["in", "the", "past"] and words[end + 3 : end + 4] != [] and words[end + 3] in _ENDS
+        is_ill = words[end : end + 1] == ["for"] and not _ILLNESSES.isdisjoint(words[end + 1 : end + 3])
+        return None if is_old or is_ill else (position + end, Outcome.INJURED)
     if words[0] in NEEDING:
         care = next((i for i, word in enumerate(words[:4]) if word in _CARE), None)
         return (position + care + 1, Outcome.INJURED) if care else None
@@ -66,8 +68,9 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died", "been"}.intersection(words[:harm]) else None
 
 
-_OF_ILLNESS = frozenset("past expert experts cancer depression addiction psychiatric mental illness disease autism".split())
-"""Words of a treatment that tells of no wound."""
+_ENDS = frozenset({"from", "for", ".", ","})
+_ILLNESSES = frozenset("cancer depression addiction psychiatric mental autism alcoholism leukemia leukaemia".split())
+"""What is treated and is no wound."""
 
 
 def _is_verb_of_things(words: list[str]) -> bool:
