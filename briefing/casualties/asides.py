@@ -159,7 +159,9 @@ def behind_role(reading: Reading, position: int) -> int:
 
 
 def behind_where(reading: Reading, position: int) -> int:
-    """`position` moved behind where persons in a list were: two newborns ``in incubators``, Dr. Roe, and a midwife."""
+    """`position` moved behind where persons in a list were: two newborns ``in incubators``, Dr. Roe; all 12 ``on board`` and."""
+    if reading.lowers(position, position + 2) == ["on", "board"] and reading.lower(position + 2) in {"and", ","}:
+        return position + 2
     comma = next((at for at in range(position + 2, position + WHERE_MOST) if reading.lower(at) == ","), position)
     is_place = reading.lower(position) in {"in", "at", "on"} and comma > position
     is_plain = not any(reading.group_from(at) or reading.harm_from(at) for at in range(position, comma))

@@ -80,7 +80,7 @@ def _next_in_chain(reading: Reading, group: PersonGroup, *, is_subject: bool) ->
     position = behind_decade(reading, behind_brackets(reading, position))
     if group.kind is GroupKind.NAMED:
         position = behind_role(reading, behind_whom(reading, position))
-    elif group.kind is GroupKind.COUNTED:
+    elif group.kind in (GroupKind.COUNTED, GroupKind.BARE):
         position = behind_where(reading, position)
     start = position
     position = behind_beside(reading, position)

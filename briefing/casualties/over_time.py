@@ -38,6 +38,8 @@ _CUMULATIVE = re.compile(
     r"|(?:lives lost|number (?:of|killed))\b.* this (?:month|year|week|summer|winter|spring|autumn|fall|season)"
     rf"|during {MONTH}(?! \d{{1,2}}\b)|in {MONTH} alone|so far (?:this (?:week|month)|in (?:the month of )?{MONTH}|in \d{{4}})"
     r"|ha(?:s|ve) (?:\S+ ){0,2}(?:died|drowned|been killed)\b[^,;]* this (?:summer|winter|spring|autumn|fall|season)"
+    r"|(?:bring|brings|brought|take|takes|took) (?:to \S+ )?the number of (?:\S+ ){0,3}(?:soldiers|troops|servicemen|journalists)"
+    r" (?:killed|who have died) in (?:the (?:country|war|conflict|region)|\w+)(?= to | \.|$)"
     r"|of recent (?:deaths|killings|murders|arrests|abductions|kidnappings)"
     r"|in the course of (?:my|his|her|this|the) \S+ alone|during the (?:civil )?war ,|over the weekend alone"
     r"|during the month of|(?:months|years|decades) of (?:\S+ ){0,2}(?:fighting|violence|clashes|unrest|strife|bloodshed)"
