@@ -79,19 +79,16 @@ _ANNIVERSARY = re.compile(r"(\bon the (?:\S+ ){0,2})?\banniversary of [^,;]* (?:
 
 def again_and_again(setting: Setting) -> Scope | None:
     """`had been arrested several times`, `critics previously killed`: before the story's own event."""
-    harm = setting.statement.harm
-    front = setting.reading.lowers(harm.verb - PREVIOUSLY_REACH, harm.verb + 1)
-    is_before = front[-2:-1] == ["previously"] or (front[:1] == ["previously"] and front[2:3] in (["or"], ["and"]))
-    is_today = not {"morning", "same"}.isdisjoint(setting.reading.sentence.lowers)
-    if setting.reading.sentence.index > 0 and is_before and front[-1] in _KILLED and not is_today:
+    reading, harm = setting.reading, setting.statement.harm
+    is_before = reading.lower(harm.verb - 1) == "previously" and not _KILLED.isdisjoint(reading.lowers(harm.verb, harm.end))
+    if is_before and reading.sentence.index > 0 and _TODAY.isdisjoint(reading.sentence.lowers):
         return Scope.BACKGROUND
     words = " ".join(setting.reading.lowers(setting.statement.harm.first, setting.statement.harm.end + AGAIN_REACH))
     is_record = setting.statement.outcome is Outcome.DETAINED and words.startswith("had ")
     return Scope.BACKGROUND if is_record and _TIMES.search(words) else None
 
 
-PREVIOUSLY_REACH = 3
-"""Tokens of ``previously jailed or`` killed at most."""
+_TODAY = frozenset({"morning", "same"})
 _KILLED = frozenset("killed slain murdered assassinated executed".split())
 AGAIN_REACH = 4
 """Tokens of ``several times`` behind a verb, and one or two, at most."""
