@@ -3,66 +3,101 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.months import MONTH
 
 _PERIOD = r"(?:days|weeks|months|years|decades)"
+_SEASONS = "summer|winter|spring|autumn|fall|season"
 _STARTS = (
     r"(?:war|start|beginning|conflict|uprising|invasion|fighting|outbreak|revolt|coup|signing|return to democracy|fall of the"
     r"|overthrow)"
 )
 _NOT_NOW = r"(?! (?:on )?\w+day| today)"
-_SINCE = (
-    rf"since (?:then|its (?:\S+ ){{1,4}}in \d{{4}}|it (?:[^ ,;]+ ){{1,5}}in \d{{4}}"
-    r"|(?:\S+ ){1,3}took control|the (?:mid-|early |late )?(?:19|20)\d0s"
-    rf"|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}"
-    rf"|it (?:began|started){_NOT_NOW}|(?:\S+ ){{0,3}}(?:began|started|was signed){_NOT_NOW}"
-    rf"|(?:[^ ,;]+ ){{1,12}}(?:broke out|erupted){_NOT_NOW}"
-    r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
-    rf"|the (?:\S+ ){{0,2}}\d{{4}}\b|the (?:\S+ ){{1,6}}last (?:{MONTH}|year|summer|winter|spring|autumn)\b"
-    r"|new year\b|christmas\b|easter\b)"
-)
 _EVENT = r"(?:\S+ )?(?:fire|blast|explosion|attack|bombing|crash|quake|earthquake|floods?|storm|accident|disaster|shooting|raid)"
 """What a count since is one of: ``since the fire``."""
 _SHORT = r"(?:\S+ )?(?:day|night|hours|minutes)\b"
 """A time in which one event runs: ``over the past 24 hours``."""
-_CUMULATIVE = re.compile(
-    rf"(?:{_SINCE}|(?:so far )?(?<!earlier )this year"
-    rf"|(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:(?:\S+ ){{0,3}}{_PERIOD}"
-    r"|(?:\S+ )?(?:year|month|week|decade|half|quarter|century)|(?:few|two|three|four|five|six)(?= [,.;]|$))"
-    rf"|in recent {_PERIOD}"
-    rf"|(?:every|each|(?<!for )(?<!for more than )(?<!for nearly )(?<!for almost )a|per) year(?! old| ago| earlier)|to date"
-    r"|(?:in|over|during) (?:the )?(?:\S+ ){1,2}(?:weeks|months|years|decades) of"
-    r"|(?:in|throughout|during) the (?:19|20)\d0s|over the years|in that (?:time|period|span|year(?! 's))\b"
-    r"|through (?:\w+day|the weekend) ,"
-    r"|(?:lives lost|number (?:of|killed))\b.* this (?:month|year|week|summer|winter|spring|autumn|fall|season)"
-    rf"|during {MONTH}(?! \d{{1,2}}\b)|in {MONTH} alone|so far (?:this (?:week|month)|in (?:the month of )?{MONTH}|in \d{{4}})"
-    r"|ha(?:s|ve) (?:\S+ ){0,2}(?:died|drowned|been killed)\b[^,;]* this (?:summer|winter|spring|autumn|fall|season)"
-    r"|(?:bring|brings|brought|take|takes|took) (?:to \S+ )?the number of (?:\S+ ){0,3}(?:soldiers|troops|servicemen|journalists)"
-    r" (?:killed|who have died) in (?:the (?:country|war|conflict|region)|\w+)(?= to | \.|$)"
-    r"|of recent (?:deaths|killings|murders|arrests|abductions|kidnappings)"
-    r"|in the course of (?:my|his|her|this|the) \S+ alone|during the (?:civil )?war ,|over the weekend alone"
-    r"|during the month of|(?:months|years|decades) of (?:\S+ ){0,2}(?:fighting|violence|clashes|unrest|strife|bloodshed)"
-    r"|in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)"
-    r"|one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)"
-    r"|(?:in|during) this (?:year|decade|month)|(?:this|last) (?:year|month|week) alone"
-    r"|ha(?:s|ve) been (?:killed|evacuated|displaced|arrested|abducted|kidnapped|injured|wounded) this month"
-    rf"|(?<!open )(?<!closed )from {MONTH} (?:through|to|until) {MONTH}"
-    rf"|in the (?:\S+ )?(?:months|week|year) (?:to|ending|through) (?:{MONTH}|\w+day)"
-    r"|(?:lives|people|deaths|dead|workers) in (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
-    r" (?:years|decades)(?![\w-])"
-    r"|(?:disappeared|killed|died|murdered|executed)\b[^,;]* under the (?:military|dictatorship|junta)\b"
-    r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
-    rf"|since last \S+|^since (?!(?:\w+day|dawn|midnight|noon|midday|sunrise|then)\b|the {_EVENT}\b)[^,]+,.* ha(?:s|ve) "
-    r"|^this (?:month|summer|winter|spring|autumn|season) , (?:[^ ,]+ ){1,6}ha(?:s|ve) (?:died|been killed|been wounded)"
-    r"|^so far ,? the (?:\S+ )?(?:virus|disease|outbreak|epidemic|flu|war|conflict)\b"
-    r"|(?:country|nation|state|province|world) 's (?:\S+ ){0,2}(?:death )?toll from (?:\S+ ){0,4}"
-    r"(?:virus|disease|flu|strain|malaria|ebola|cholera|aids|epidemic)"
-    r"|^for the (?:past|last) (?:\S+ ){1,2}(?:months|years|decades)"
-    r"|in (?:\S+ )?(?:separate|different) (?:\S+ )?(?:incidents|shootings|attacks) since"
-    r"|over (?:the )?\w+ (?:days|weeks|months|years)"
-    r"|(?:across|in) the (?:city|county|state|country)\b[^,;]* (?:over|during) the (?:\S+ )?weekend)\b"
-)
+_SPANS: dict[str, str] = {
+    "since": (
+        r"since (?:then|its (?:\S+ ){1,4}in \d{4}|it (?:[^ ,;]+ ){1,5}in \d{4}"
+        r"|(?:\S+ ){1,3}took control|the (?:mid-|early |late )?(?:19|20)\d0s"
+        rf"|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}"
+        rf"|it (?:began|started){_NOT_NOW}|(?:\S+ ){{0,3}}(?:began|started|was signed){_NOT_NOW}"
+        rf"|(?:[^ ,;]+ ){{1,12}}(?:broke out|erupted){_NOT_NOW}"
+        r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
+        rf"|the (?:\S+ ){{0,2}}\d{{4}}\b|the (?:\S+ ){{1,6}}last (?:{MONTH}|year|summer|winter|spring|autumn)\b"
+        r"|new year\b|christmas\b|easter\b)"
+        rf"|since last \S+|^since (?!(?:\w+day|dawn|midnight|noon|midday|sunrise|then)\b|the {_EVENT}\b)[^,]+,.* ha(?:s|ve) "
+        r"|in (?:\S+ )?(?:separate|different) (?:\S+ )?(?:incidents|shootings|attacks) since"
+    ),
+    "year": (
+        r"(?:so far )?(?<!earlier )this year"
+        r"|(?:every|each|(?<!for )(?<!for more than )(?<!for nearly )(?<!for almost )a|per) year(?! old| ago| earlier)"
+        r"|over the years|in that year(?! 's)|in this year"
+    ),
+    "past|last": (
+        rf"(?:over|in|during) the (?:past|last) (?!{_SHORT})(?:(?:\S+ ){{0,3}}{_PERIOD}"
+        r"|(?:\S+ )?(?:year|month|week|decade|half|quarter|century)|(?:few|two|three|four|five|six)(?= [,.;]|$))"
+        r"|^for the (?:past|last) (?:\S+ ){1,2}(?:months|years|decades)"
+    ),
+    "recent": rf"in recent {_PERIOD}|of recent (?:deaths|killings|murders|arrests|abductions|kidnappings)",
+    "days|weeks|months|years|decades": (
+        r"(?:in|over|during) (?:the )?(?:\S+ ){1,2}(?:weeks|months|years|decades) of"
+        r"|(?:months|years|decades) of (?:\S+ ){0,2}(?:fighting|violence|clashes|unrest|strife|bloodshed)"
+        r"|(?:lives|people|deaths|dead|workers) in (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
+        r" (?:years|decades)(?![\w-])"
+        r"|over (?:the )?\w+ (?:days|weeks|months|years)"
+    ),
+    "0s": r"(?:in|throughout|during) the (?:19|20)\d0s",
+    "this|in that": (
+        rf"(?:lives lost|number (?:of|killed))\b.* this (?:month|year|week|{_SEASONS})"
+        rf"|ha(?:s|ve) (?:\S+ ){{0,2}}(?:died|drowned|been killed)\b[^,;]* this (?:{_SEASONS})"
+        r"|ha(?:s|ve) been (?:killed|evacuated|displaced|arrested|abducted|kidnapped|injured|wounded) this month"
+        rf"|^this (?:month|{_SEASONS}) , (?:[^ ,]+ ){{1,6}}ha(?:s|ve) (?:died|been killed|been wounded)"
+        r"|(?:in|during) this (?:year|decade|month)|in that (?:time|period|span)\b"
+    ),
+    "through": r"through (?:\w+day|the weekend) ,",
+    "during|from": (
+        rf"during {MONTH}(?! \d{{1,2}}\b)|during the (?:civil )?war ,|during the month of"
+        rf"|(?<!open )(?<!closed )from {MONTH} (?:through|to|until) {MONTH}"
+    ),
+    "alone": (
+        rf"in {MONTH} alone|in the course of (?:my|his|her|this|the) \S+ alone|over the weekend alone"
+        r"|(?:this|last) (?:year|month|week) alone"
+    ),
+    "so far": (
+        rf"so far (?:this (?:week|month)|in (?:the month of )?{MONTH}|in \d{{4}})"
+        r"|^so far ,? the (?:\S+ )?(?:virus|disease|outbreak|epidemic|flu|war|conflict)\b"
+    ),
+    "these|those": r"in (?:those|these) (?:incidents|attacks|cases|shootings|accidents|crashes|raids)",
+    "months|week|year|quarter|half": (
+        rf"in the (?:\S+ )?(?:months|week|year) (?:to|ending|through) (?:{MONTH}|\w+day)"
+        r"|(?:in|during) the (?:first|second|third|fourth|last) (?:quarter|half)"
+    ),
+    "one of": r"one of \S+ \S+ (?:shot|killed|slain)[^,;]* in (?:the|this) (?:city|county|state|country|province)",
+    "under the": r"(?:disappeared|killed|died|murdered|executed)\b[^,;]* under the (?:military|dictatorship|junta)\b",
+    "toll from": (
+        r"(?:country|nation|state|province|world) 's (?:\S+ ){0,2}(?:death )?toll from (?:\S+ ){0,4}"
+        r"(?:virus|disease|flu|strain|malaria|ebola|cholera|aids|epidemic)"
+    ),
+    "number of": (
+        r"(?:bring|brings|brought|take|takes|took) (?:to \S+ )?the number of (?:\S+ ){0,3}"
+        r"(?:soldiers|troops|servicemen|journalists) (?:killed|who have died)"
+        r" in (?:the (?:country|war|conflict|region)|\w+)(?= to | \.|$)"
+    ),
+    "weekend": r"(?:across|in) the (?:city|county|state|country)\b[^,;]* (?:over|during) the (?:\S+ )?weekend",
+    "to date": r"to date",
+}
+"""What tells a span of time, by the words of which it needs one: a pattern is compiled when they are first met."""
+_NEEDED = tuple((tuple(needed.split("|")), words) for needed, words in _SPANS.items())
+
+
+@cache
+def _span(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words})\b")
+
+
 _SUPERLATIVE = re.compile(
     r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first(?! (?:half|quarter|\S+ months))|heaviest|strongest|most"
     r"|latest)(?: [^ ,;]+){0,8}"
@@ -104,7 +139,13 @@ def runs_over_time(text: str) -> bool:
     if "since" in told:
         for since in (_GOING_ON_SINCE, _FIGHTING_SINCE, _STATE_SINCE, _OTHER_SINCE):
             told = since.sub(" ", told)
-    return _CUMULATIVE.search(told) is not None
+    for needed, words in _NEEDED:
+        for one in needed:
+            if one in told:
+                if _span(words).search(told):
+                    return True
+                break
+    return False
 
 
 def is_state_since(harm: list[str], behind: list[str]) -> bool:
