@@ -127,8 +127,6 @@ def _without_older_trials(document: Document, figures: list[CasualtyFigure]) -> 
 
 
 _TRIED_FOR = re.compile(r"\bconvicted of (?:killing|murdering|the (?:killing|murder) of)\b[^,;.]*$")
-
-
 _SAME = re.compile(r"^ and\b|\b(?:same|too|that day|with (?:her|him|them))\b")
 """What ties somebody to the victim told first: ``on the same day``."""
 
@@ -188,10 +186,10 @@ def _goes_on(document: Document, sentence: int) -> bool:
 
 def _tells_more(document: Document, sentence: int) -> bool:
     """Whether a sentence goes on with what somebody counts over time: The group ``also executed`` 125 of its own."""
-    words = document.sentences[sentence].lowers
+    words, tokens = document.sentences[sentence].lowers, document.sentences[sentence].tokens
     also = words.index("also") if "also" in words[:ALSO_REACH] else 0
-    is_group = also > 0 and words[also - 1] in {"group", "they", "isis", "militia", "movement"} and "attack" not in words
-    return is_group and words[also + 1] in {"killed", "executed"}
+    is_group = also > 0 and (words[also - 1] in {"group", "they", "militia", "movement"} or tokens[also - 1].text.isupper())
+    return is_group and "attack" not in words and words[also + 1 : also + 2] in (("killed",), ("executed",))
 
 
 ALSO_REACH = 6

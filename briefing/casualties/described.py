@@ -151,7 +151,7 @@ def joined_noun(tokens: tuple[Token, ...], first: int, groups: list[PersonGroup]
         return None
     is_last = tokens[first - 1].lower == "and"
     before = groups[-1]
-    is_serial = is_last and before.kind is GroupKind.SINGLE and before.end == first - 2
+    is_serial = is_last and before.kind is GroupKind.SINGLE and before.first > 0 and before.end == first - 2
     is_serial = is_serial and tokens[before.end].text == "," == tokens[before.first - 1].text
     if before.end != first - 1 and not is_serial:
         return None
