@@ -77,6 +77,7 @@ def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Fo
     if kind in {"participle", "both"} and _be_before(tokens, position):
         return Form.PASSIVE
     is_told = _strikes_a_person(tokens, position) or _is_by_gunfire(tokens, position) or _hangs(tokens, position)
+    is_told = is_told or (tokens[position].lower in {"beat", "beating"} and _is_with_weapon(tokens, position))
     if verb and verb.valency == "passive" and not is_told:
         return None
     is_ing = tokens[position].lower.endswith("ing")
@@ -96,6 +97,18 @@ def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
         return True
     words = [token.lower for token in tokens[position : position + 9]]
     return any(word in {"in", "on"} and _BODY.intersection(words[i : i + 3]) for i, word in enumerate(words))
+
+
+def _is_with_weapon(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an active "beat" tells with what: ``beat dozens of demonstrators with batons``."""
+    behind = [token.lower for token in tokens[position + 1 : position + WEAPON_REACH]]
+    at = behind.index("with") if "with" in behind else len(behind)
+    return {",", ";"}.isdisjoint(behind[:at]) and not _WEAPONS.isdisjoint(behind[at + 1 : at + 4])
+
+
+WEAPON_REACH = 12
+"""Tokens from "beat" to the weapon at most."""
+_WEAPONS = frozenset("batons baton sticks clubs rods butts bats bat fists hammer hammers cables truncheons chains canes".split())
 
 
 def _hangs(tokens: tuple[Token, ...], position: int) -> bool:
