@@ -10,7 +10,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.group import GroupKind
 from briefing.casualties.harm import Form, Harm
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.words import FEARING, MODALS
+from briefing.casualties.words import BE, FEARING, HAVE, MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,6 +52,30 @@ def _counted_aboard(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
         if not _ABOARD.isdisjoint([*reading.lowers(group.end, group.end + 2), *reading.lowers(group.first - 1, group.first)])
     ]
     return chain_to(reading, chain_from(reading, aboard[-1].first)[-1]) if aboard else ()
+
+
+def lost_vessel(reading: Reading, harm: Harm) -> Statement | None:
+    """`A plane with 66 people aboard disappeared`; `a boat carrying 30 migrants has gone missing`."""
+    if harm.outcome is not Outcome.MISSING or _VESSELS.isdisjoint(reading.sentence.lowers[: harm.first]):
+        return None
+    group = next((group for group in reversed(reading.groups) if group.end <= harm.first), None)
+    is_number = group is not None and group.kind in (GroupKind.COUNTED, GroupKind.BARE)
+    if group is None or not is_number or reading.lower(group.first - 1) not in {"with", "carrying"}:
+        return None
+    before = group.first - 2 - (reading.lower(group.first - 2) == ",")
+    between = set(reading.lowers(group.end, harm.verb)) - {"aboard", "on", "board", ","}
+    is_verb = harm.form is Form.INTRANSITIVE or not between.isdisjoint(_GONE)
+    is_told = is_verb and between <= _GONE and reading.lower(before) in _VESSELS
+    return state(harm, (group,), "lost-vessel") if is_told else None
+
+
+_GONE = BE | HAVE | {"gone", "went", "goes", "still", "reported"}
+
+
+_VESSELS = frozenset(
+    "plane airplane aeroplane jet airliner aircraft flight helicopter boat ship ferry vessel trawler yacht dinghy freighter"
+    " submarine balloon".split()
+)
 
 
 def aboard_before(reading: Reading, relative: int) -> PersonGroup | None:

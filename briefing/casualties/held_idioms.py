@@ -33,11 +33,15 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
         return position + 1, Outcome.ABDUCTED if is_capture else Outcome.DETAINED
     is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
     by = words[words.index("by") + 1 :] if "by" in words[1:5] else []
-    is_charged = is_charged or not LAWFUL.union({"authorities"}).isdisjoint(by[:3])
+    is_charged = is_charged or not LAWFUL.union({"authorities", "navy", "coastguard"}).isdisjoint(by[:BY_MOST])
     is_charged = is_charged or words[1:2] == ["over"]
     reach = 11 if is_span else 7
     is_jailed = bool(_PRISON.intersection(t.lower for t in tokens[position + 1 : position + reach])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+BY_MOST = 4
+"""Tokens of ``the Sri Lankan navy`` behind "held by" at most."""
 
 
 def _at_the_point_of_arms(tokens: tuple[Token, ...], position: int) -> bool:

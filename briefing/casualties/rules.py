@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from briefing.casualties.aboard import lost_vessel
 from briefing.casualties.active_rules import active_object, relative_object
 from briefing.casualties.among_rules import among_the_harmed, listed_among, of_the_harmed, one_by_name
 from briefing.casualties.antecedents import plural_antecedent
@@ -173,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     active_object,
     relative_object,
     seized_crew,
+    lost_vessel,
     passive_subject,
     joined_passive,
     fronted,
