@@ -70,12 +70,12 @@ def lost_vessel(reading: Reading, harm: Harm) -> Statement | None:
 
 
 _GONE = BE | HAVE | {"gone", "went", "goes", "still", "reported"}
-
-
+"""Words that say with "missing" that a vessel is."""
 _VESSELS = frozenset(
     "plane airplane aeroplane jet airliner aircraft flight helicopter boat ship ferry vessel trawler yacht dinghy freighter"
     " submarine balloon".split()
 )
+"""What carries persons and may disappear with them."""
 
 
 def aboard_before(reading: Reading, relative: int) -> PersonGroup | None:

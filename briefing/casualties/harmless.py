@@ -174,7 +174,11 @@ _AIRCRAFT = frozenset(
     " airmen aviators crew flight parachuted fighters bombers spitfires hurricanes".split()
 )
 """Words of a sentence in which aircraft are shot down."""
-_BEFORE_NOUN = {"killing": ("some",), "arrest": ("one", "cardiac", "respiratory", "house"), "murder": ("with", "for", "in", "attempted", "first-degree", "capital")}
+_BEFORE_NOUN = {
+    "killing": ("some",),
+    "arrest": ("one", "cardiac", "respiratory", "house"),
+    "murder": ("with", "for", "in", "attempted", "first-degree", "capital"),
+}
 """Words in front of a form that make just this one a noun."""
 
 

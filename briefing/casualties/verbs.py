@@ -109,6 +109,7 @@ def _is_with_weapon(tokens: tuple[Token, ...], position: int) -> bool:
 WEAPON_REACH = 12
 """Tokens from "beat" to the weapon at most."""
 _WEAPONS = frozenset("batons baton sticks clubs rods butts bats bat fists hammer hammers cables truncheons chains canes".split())
+"""With what persons are beaten, no rivals."""
 
 
 def _hangs(tokens: tuple[Token, ...], position: int) -> bool:
