@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.victims import counts_others
+from briefing.casualties.article_wide.victims import counts_others
 from briefing.rivals import AGAINST, is_near, size_of
 
 if TYPE_CHECKING:

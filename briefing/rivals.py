@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.casualties.article_wide.victims import counts_others
 from briefing.casualties.figure import Category, Outcome
-from briefing.casualties.victims import counts_others
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:

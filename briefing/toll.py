@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.casualties.companions import is_beside
-from briefing.casualties.elsewhere import of_main_event
-from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
-from briefing.casualties.the_dead import (
+from briefing.casualties.article_wide.the_dead import (
     are_apart,
     is_one_of_them,
     is_shooting,
     without_the_attacker,
     without_the_dead,
 )
-from briefing.casualties.the_missing import without_those_found, without_those_freed
-from briefing.casualties.victims import (
+from briefing.casualties.article_wide.the_missing import without_those_found, without_those_freed
+from briefing.casualties.article_wide.victims import (
     beyond_the_listed,
     count_victims,
     counts_others,
@@ -24,6 +21,9 @@ from briefing.casualties.victims import (
     is_single,
     next_victim,
 )
+from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
+from briefing.casualties.related.companions import is_beside
+from briefing.casualties.scope.elsewhere import of_main_event
 from briefing.revisions import newest_revision, whole_of_all
 from briefing.rivals import (
     EARLY,

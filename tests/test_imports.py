@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from merging import SAMPLES
+
+import briefing
 
 ARTICLE = b"A blast killed 33 people in Lahore on Friday. Police said the bomber was an Afghan national."
 HEAVY = {"sumy", "nltk", "numpy", "rich", "pydantic", "scipy", "docutils", "asyncio", "importlib.metadata"}
 HEAVY |= {"pyarrow", "fsspec", "zstandard", "distributed", "dask", "multiprocessing"}
 HEAVY |= {"trafilatura", "lxml", "charset_normalizer", "email", "html", "socket", "ssl", "urllib.request"}
+PACKAGE = Path(briefing.__file__).parent
 MERGED = [str(path) for path in SAMPLES[:2]]
 PROBE = """
 import json, sys
@@ -104,19 +109,37 @@ UPWARD = {
 }
 
 
-def test_no_layer_uses_a_higher_one():
-    import re
-    from pathlib import Path
+STAGES = (
+    {"figure", "words"},
+    {"reading", "persons", "harm"},
+    {"arguments"},
+    {"related", "rules"},
+    {"scope"},
+    {"context"},
+    {"article_wide"},
+)
+"""The cascade of the casualties, likewise; `__init__` alone joins its stages."""
 
-    import briefing
 
-    package = Path(briefing.__file__).parent
-    height = {name: number for number, names in enumerate(LAYERS) for name in names}
+def uses_upward(package: Path, dotted: str, layers: tuple[set[str], ...]) -> set[tuple[str, str]]:
+    """Which parts of a package import, other than for types, from a part that stands higher."""
+    height = {name: number for number, names in enumerate(layers) for name in names}
     found = set()
     for path in package.rglob("*.py"):
         user = path.relative_to(package).parts[0].removesuffix(".py")
         text = re.sub(r"(?m)^if TYPE_CHECKING:\n(?: .*\n|\n)+", "", path.read_text(encoding="utf-8"))
-        for used in re.findall(r"(?m)^ *from briefing\.(\w+)", text):
+        for used in re.findall(rf"(?m)^ *from {re.escape(dotted)}\.(\w+)", text):
             if user in height and height.get(used, -1) > height[user]:
                 found.add((user, used))
-    assert found == UPWARD
+    return found
+
+
+def test_no_layer_uses_a_higher_one():
+    assert uses_upward(PACKAGE, "briefing", LAYERS) == UPWARD
+
+
+def test_no_stage_of_the_cascade_uses_a_later_one():
+    cascade = PACKAGE / "casualties"
+    parts = {path.name.removesuffix(".py") for path in cascade.iterdir()} - {"__init__", "__pycache__"}
+    assert parts == set().union(*STAGES)
+    assert uses_upward(cascade, "briefing.casualties", STAGES) == set()

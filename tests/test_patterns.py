@@ -24,7 +24,7 @@ NOTICED = 0.03
 BOUNDED = {
     "briefing.segment.datelines._PATTERN": 160,
     "briefing.segment.furniture._LINE": 220,
-    "briefing.casualties.person_nouns._YEARS_OLD": 400,
+    "briefing.casualties.persons.nouns._YEARS_OLD": 400,
 }
 """Patterns that their functions give no more than so many code points (of the last: one whole token, never a search)."""
 

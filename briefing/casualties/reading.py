@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Category, Count, Outcome
-from briefing.casualties.group import ONE, GroupKind, PersonGroup
+from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.words import PREPOSITIONS, SUBORDINATORS, is_adverb
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
-    from briefing.casualties.harm import Harm
+    from briefing.casualties.harm.kinds import Harm
     from briefing.document import Sentence, Token
 
 

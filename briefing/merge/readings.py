@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.casualties.article_wide.victims import find_rests, is_single
 from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Count, Outcome, Scope, Status
-from briefing.casualties.victims import find_rests, is_single
 from briefing.enums import StrEnum
 from briefing.names.mention import ActorKind
 from briefing.quantities import Qualifier

@@ -1,0 +1,1 @@
+"""The arguments of a predicate: whom it tells of, across lists, asides, relative clauses and pronouns."""

@@ -1,0 +1,157 @@
+"""Who of those told hurt is told dead elsewhere: ``A man was shot. He died``; two were shot, one of them fatally."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.casualties.article_wide.victims import AGE, FURTHER, count_victims, head_of, is_single, words_of
+from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Status
+from briefing.casualties.scope.opening import LEAD
+
+if TYPE_CHECKING:
+    from briefing.document import Document
+
+_INDEFINITE = re.compile(r"(?i)(?:an?|one)\b")
+ANYONE = frozenset("man woman boy girl teen teenager person victim youth male female child".split())
+
+
+def without_the_dead(
+    document: Document, injured: list[CasualtyFigure], figures: tuple[CasualtyFigure, ...]
+) -> list[CasualtyFigure]:
+    """The injured without single persons who are told dead elsewhere: "a deputy was killed; someone shot him"."""
+    killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)]
+    dead = [
+        _Dead(figure, _of_what(document, figure), {head_of(document, figure), _age_in_front(document, figure)} - {""})
+        for figure in killed
+    ]
+    names = [names_of(document, figure) for figure in killed if figure.is_named]
+    counts = {figure.count for figure in figures if figure.outcome is Outcome.KILLED}
+    return [
+        figure
+        for figure in injured
+        if not (figure.count in counts and counts_all(document, figure))
+        if not (is_single(figure) and (_is_one_of(document, figure, dead) or is_named_among(document, figure, names)))
+    ]
+
+
+class _Dead(NamedTuple):
+    """One dead: the figure, what the noun is ``of``, and the words by which the text may tell of the same person again."""
+
+    figure: CasualtyFigure
+    of_what: str
+    heads: set[str]
+
+
+def _of_what(document: Document, figure: CasualtyFigure) -> str:
+    """What a noun is told to be of: the driver ``of the van``; empty without it."""
+    behind = document.clean[figure.noun.end : figure.noun.end + OF_REACH].lower() if figure.noun else ""
+    match = _OF_WHAT.match(behind) if behind.startswith(" of ") else None
+    return match.group() if match else ""
+
+
+OF_REACH = 40
+"""Characters of ``of the sport utility vehicle`` at most."""
+_OF_WHAT = re.compile(r" of (?:the|a|another|his|her) [\w-]+(?: (?!was|were|is|has|had|died|and|who)[\w-]+)?")
+
+
+def without_the_attacker(
+    document: Document, killed: list[CasualtyFigure], figures: tuple[CasualtyFigure, ...]
+) -> list[CasualtyFigure]:
+    """The dead told for the toll; none where all tell of the one whom the text first calls dead, an attacker: ``gunman dead``."""
+    dead = [figure for figure in figures if figure.outcome is Outcome.KILLED and figure.status is not Status.NONE]
+    opening = [figure for figure in dead if figure.sentence == dead[0].sentence] if dead else []
+    are_attackers = bool(opening) and all(is_single(figure) and _is_attacker(document, figure) for figure in opening)
+    if not are_attackers or opening[0].sentence > LEAD or not all(map(is_single, killed)):
+        return killed
+    return [] if count_victims(document, killed)[0] == 1 else killed
+
+
+def _is_attacker(document: Document, figure: CasualtyFigure) -> bool:
+    return figure.category is Category.ATTACKER or head_of(document, figure) in SHOOTERS
+
+
+def counts_all(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a figure speaks of all those told before: ``All three`` had been shot."""
+    before = document.clean[max(0, figure.span.start - 4) : figure.span.end].lower()
+    is_all = before.startswith(("all ", "both")) or words_of(document, figure).lower().startswith("both")
+    return is_all and not is_single(figure)
+
+
+def _age_in_front(document: Document, figure: CasualtyFigure) -> str:
+    """The ``10-year-old`` in front of a name; empty without one."""
+    before = document.clean[max(0, figure.span.start - AGE_LENGTH) : figure.span.start].lower().split()
+    return before[-1] if figure.is_named and before and AGE.fullmatch(before[-1]) else ""
+
+
+AGE_LENGTH = 20
+"""Characters of an age in front of a name at most."""
+
+
+def is_named_among(document: Document, figure: CasualtyFigure, names: list[frozenset[str]]) -> bool:
+    """Whether a name is part of one of `names`, or one of them part of it: "Joseph" for "Joseph Banks"."""
+    own = names_of(document, figure) if figure.is_named else frozenset()
+    return bool(own) and any(own <= name or name <= own for name in names)
+
+
+def names_of(document: Document, figure: CasualtyFigure) -> frozenset[str]:
+    return frozenset(words_of(document, figure).lower().rstrip(".,").split())
+
+
+def are_apart(document: Document, hurt: CasualtyFigure, dead: CasualtyFigure) -> bool:
+    """Whether one dead is plainly none of those counted as shot: a third, a suspect, a man beside two women."""
+    words = words_of(document, dead).lower()
+    if not is_single(dead) or dead.is_named:
+        return False
+    counted, head = head_of(document, hurt), head_of(document, dead)
+    are_of_one_sex = any(counted in many and head in SEXES[1 - sex] for sex, many in enumerate(_MANY_OF_SEX))
+    is_further = FURTHER.match(words) is not None and not words.startswith("another")
+    return is_further or are_of_one_sex or head in SHOOTERS
+
+
+SEXES = (
+    frozenset("man boy male son brother husband father boyfriend".split()),
+    frozenset("woman girl female daughter sister wife mother girlfriend".split()),
+)
+_MANY_OF_SEX = (frozenset("men boys males brothers".split()), frozenset("women girls females sisters".split()))
+SHOOTERS = frozenset("suspect gunman shooter attacker robber intruder assailant".split())
+
+
+def is_one_of_them(document: Document, hurt: CasualtyFigure, dead: CasualtyFigure) -> bool:
+    """Whether one dead is told as one of a few hurt right before: both were taken to a hospital, where ``one`` died."""
+    is_behind = dead.sentence == hurt.sentence and document.clean[: dead.span.start].endswith("where ")
+    return is_behind and is_single(dead) and words_of(document, dead).lower() in {"one", "1", "one of them"}
+
+
+def is_shooting(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether the predicate may count the dead with the wounded: ``five people were shot, one of them fatally``."""
+    harm = document.clean[figure.harm.start : figure.harm.end].lower().split()
+    words = set(document.sentences[figure.sentence].lowers) if "gunshot" in harm else set()
+    return bool(_SHOT.intersection(harm)) and ALIVE.isdisjoint(words)
+
+
+ALIVE = frozenset("stable survive recover recovering".split())
+"""Words beside gunshot wounds that say that nobody died of them."""
+
+
+_SHOT = frozenset(
+    "gunshot shot shoot shoots shooting stabbed stabbing struck strikes striking hit hits hitting run beaten"
+    " overcome trampled".split()
+)
+
+
+def _is_one_of(document: Document, figure: CasualtyFigure, dead: list[_Dead]) -> bool:
+    """Whether a single person may be one of the dead: a pronoun, a name or a noun that tells one of them."""
+    words = words_of(document, figure)
+    is_anyone = _INDEFINITE.match(words) is not None and head_of(document, figure) in ANYONE
+    if not dead or is_anyone or words.lower() in _ANY_OF_THEM or FURTHER.match(words) or words.lower().startswith("the other"):
+        return False
+    if figure.noun is None:
+        return "stable" not in document.sentences[figure.sentence].lowers
+    own, is_definite = _of_what(document, figure), words.lower().startswith("the ")
+    heads = [one for one in dead if head_of(document, figure) in one.heads]
+    same = [one for one in heads if is_definite or one.figure.scope is figure.scope]
+    return any(not own or not one.of_what or own == one.of_what for one in same)
+
+
+_ANY_OF_THEM = frozenset({"one", "1", "another"})

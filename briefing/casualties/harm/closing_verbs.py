@@ -1,0 +1,129 @@
+"""Verbs whose sense the words around them close: "beat him unconscious", "sent 200 to their graves", "moved 900 into tents"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.harm.kinds import HarmVerb
+from briefing.casualties.harm.taking_verbs import DETAINING, DISPLACING, OFF_REACH
+from briefing.casualties.words import POSSESSIVES, bounded_number_at, is_unclosed
+from briefing.numerals import number_at
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+Closing = Callable[["tuple[Token, ...]", int], "HarmVerb | None"]
+"""What the verb at a token tells by the words around it; None for nothing."""
+
+_KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
+_KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
+_WOUNDING = HarmVerb(Outcome.INJURED, "transitive", "both")
+_WOUNDING_NOW = HarmVerb(Outcome.INJURED, "transitive", "ing")
+
+
+def _beating(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """``beat him unconscious``."""
+    behind = {token.lower for token in tokens[position + 1 : position + 6]}
+    if behind.isdisjoint({"unconscious", "senseless"}):
+        return None
+    return _WOUNDING if tokens[position].lower == "beat" else _WOUNDING_NOW
+
+
+def _sending(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """``sent 200 to their graves``, ``to their deaths``; ``sent some 27,000 into shelters``."""
+    behind = [token.lower for token in tokens[position + 1 : position + OFF_REACH]]
+    grave = next((at for at, word in enumerate(behind) if word in _ENDS), 0)
+    if told := _moving(tokens, position):
+        return told
+    if behind[grave : grave + 1] != [] and behind[grave].startswith("death") and behind[max(0, grave - 2)] != "to":
+        return None
+    if behind[:1] == ["to"] or POSSESSIVES.isdisjoint(behind[max(0, grave - 2) : grave]):
+        return None
+    return _KILLING_NOW if tokens[position].lower.endswith("ing") else _KILLING
+
+
+_ENDS = frozenset({"grave", "graves", "death", "deaths"})
+"""Where somebody sends others: ``to their deaths``."""
+
+
+def _netting(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """``a sweep netted 40`` suspects."""
+    return None if _SWEEPS.isdisjoint(token.lower for token in tokens[:position]) else DETAINING
+
+
+def _burying(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """``have buried 27 of our people``; ``buried his mother``; are ``burying 80 of their own``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 8]]
+    end = behind.index("own") + 1 if "own" in behind else 0
+    is_open = tokens[position].lower == "burying" and behind[end : end + 1] != [] and behind[end][0].isalpha()
+    told = (_are_their_own(tokens, position) and not is_open) or _are_mourned(tokens, position)
+    verb = _KILLING_NOW if tokens[position].lower == "burying" else _KILLING
+    return verb if told else None
+
+
+def _cutting(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """``flying glass cut`` three."""
+    return None if _SHARDS.isdisjoint(token.lower for token in tokens[max(0, position - 6) : position]) else _WOUNDING
+
+
+_SHARDS = frozenset("glass debris shrapnel fragments shards splinters".split())
+
+
+def _moving(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
+    """``has moved 9,600 people into tents``."""
+    words = [token.lower for token in tokens[position + 1 : position + 2 + OFF_REACH]]
+    shelter = next((at for at, word in enumerate(words) if word in _SHELTERS), 0)
+    is_there = not {"to", "into", "in"}.isdisjoint(words[max(0, shelter - 3) : shelter])
+    return DISPLACING if is_there and bounded_number_at(tokens, position + 1) is not None else None
+
+
+_SHELTERS = frozenset("tents tent shelter shelters camps safety schools stadium gym gyms barracks churches mosques halls".split())
+
+
+def _are_mourned(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether kin are buried, or in a headline a number: a farmer ``buried his mother``; Town ``buries 19``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 4]]
+    before = {token.lower for token in tokens[:position]}
+    is_kin = len(behind) > 1 and behind[0] in {"his", "her", "their"} and not _KIN.isdisjoint(behind)
+    is_headline = tokens[position].lower == "buries" and is_unclosed(tokens) and number_at(tokens, position + 1) is not None
+    words = [token.lower for token in tokens[position + 1 : position + 7]]
+    is_dated = number_at(tokens, position + 1) is not None and any(word.endswith("day") for word in words)
+    is_dated = is_dated and {"bodies", "coffins", "corpses"}.isdisjoint(words)
+    is_ours = position > 0 and tokens[position - 1].lower in _MOURNERS and behind[:1] in (["a"], ["an"])
+    is_ours = is_ours and not _SLAIN.isdisjoint(token.lower for token in tokens)
+    return (is_kin or is_headline or is_dated or is_ours) and before.isdisjoint(_SLIDES)
+
+
+_SLAIN = frozenset("shot killed murdered slain massacred hacked gunned bombed".split())
+_MOURNERS = frozenset("i we they villagers relatives residents families mourners".split())
+"""Who buries ``a catechist`` that has died."""
+
+
+def _are_their_own(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether those buried are counted among somebody's own: ``have buried 27 of our people``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 7]]
+    own = next((at for at, word in enumerate(behind) if word == "of" and set(behind[at + 1 : at + 2]) & POSSESSIVES), 0)
+    return any(number_at(tokens, position + 1 + at) is not None for at in range(own))
+
+
+WATERS = frozenset("tide tides river flood floods floodwaters waters current currents waves wave sea wind".split())
+"""What carries persons off and captures nobody."""
+_SWEEPS = frozenset("raid raids sweep sweeps operation operations crackdown swoop roundup police".split())
+_KIN = frozenset(
+    "mother father wife husband son sons daughter daughters brother brothers sister sisters parents child children baby dead"
+    " grandmother grandfather uncle aunt cousin cousins nephew niece".split()
+)
+_SLIDES = WATERS | frozenset(
+    "landslide landslides mudslide avalanche mud rubble debris earth snow rocks quake earthquake".split()
+)
+CLOSED_LATER: dict[str, Closing] = {
+    **dict.fromkeys(("beat", "beating"), _beating),
+    **dict.fromkeys(("sent", "sending"), _sending),
+    "netted": _netting,
+    **dict.fromkeys(("buried", "bury", "buries", "burying"), _burying),
+    **dict.fromkeys(("cut", "cutting"), _cutting),
+    **dict.fromkeys(("moved", "relocated", "sheltered", "housed"), _moving),
+}
+"""Each verb with what tells its sense."""

@@ -1,0 +1,126 @@
+"""Verbs of harm in several words: "rounded up", "drove away with", "put to death", "dragged off a bus"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.casualties.figure import Outcome
+from briefing.casualties.harm.closing_verbs import CLOSED_LATER, WATERS
+from briefing.casualties.harm.kinds import HarmVerb
+from briefing.casualties.harm.taking_verbs import (
+    DETAINING,
+    DETAINING_NOW,
+    HOLDING,
+    TAKING,
+    TAKING_FIRST,
+    TAKING_NOW,
+    taking_verb,
+)
+
+if TYPE_CHECKING:
+    from briefing.document import Token
+
+_WOUNDING = HarmVerb(Outcome.INJURED, "transitive", "both")
+_KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
+_KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
+PHRASAL: dict[tuple[str, ...], HarmVerb] = {
+    ("rounded", "up"): DETAINING,
+    ("rounding", "up"): DETAINING_NOW,
+    ("locked", "up"): DETAINING,
+    ("marched", "off"): TAKING,
+    ("marched", "away"): TAKING,
+    ("marched", "off", "with"): TAKING,
+    ("rode", "off", "with"): TAKING,
+    ("sped", "off", "with"): TAKING,
+    ("carried", "off"): TAKING,
+    ("dragged", "off"): TAKING,
+    ("dragged", "along"): HarmVerb(Outcome.ABDUCTED, "passive", "both"),
+    ("dragged", "away"): TAKING,
+    ("took", "with", "them"): TAKING,
+    ("taking", "with", "them"): TAKING,
+    ("took", "away", "by", "force"): TAKING,
+    ("drove", "away", "with"): TAKING,
+    ("drove", "off", "with"): TAKING,
+    ("made", "off", "with"): TAKING,
+    ("carrying", "off"): TAKING_NOW,
+    ("dragging", "off"): TAKING_NOW,
+    ("whisked", "away"): TAKING,
+    ("whisk", "away"): TAKING,
+    ("spirited", "away"): TAKING,
+    ("carted", "off"): TAKING,
+    ("marched", "into"): HarmVerb(Outcome.ABDUCTED, "passive", "both"),
+    ("bundled", "into"): TAKING,
+    ("bundled", "off"): TAKING,
+    ("turned", "the", "knife", "on"): _WOUNDING,
+    ("turned", "his", "knife", "on"): _WOUNDING,
+    ("knocked", "unconscious"): _WOUNDING,
+    ("run", "down"): HarmVerb(Outcome.INJURED, "passive", "both"),
+    ("wiped", "out"): _KILLING,
+    ("picked", "off"): _KILLING,
+    ("cut", "the", "throat", "of"): _KILLING,
+    ("fired", "the", "fatal", "shot", "at"): _KILLING,
+    ("fired", "the", "fatal", "shots", "at"): _KILLING,
+    ("fired", "the", "fatal", "bullet", "at"): _KILLING,
+    ("done", "away", "with"): _KILLING,
+    ("did", "away", "with"): _KILLING,
+    ("hauled", "in"): DETAINING,
+    ("hauled", "away"): DETAINING,
+    ("took", "into", "custody"): DETAINING,
+    ("taking", "into", "custody"): DETAINING_NOW,
+    ("put", "to", "death"): _KILLING,
+    ("gun", "down"): HarmVerb(Outcome.KILLED, "transitive", "base"),
+    ("guns", "down"): HarmVerb(Outcome.KILLED, "transitive", "s"),
+    ("hauled", "off"): DETAINING,
+    ("shot", "down"): HarmVerb(Outcome.KILLED, "passive", "both"),
+    ("finished", "off"): HarmVerb(Outcome.KILLED, "passive", "both"),
+    ("cut", "the", "throats", "of"): _KILLING,
+    ("slit", "the", "throats", "of"): _KILLING,
+    ("slit", "the", "throat", "of"): _KILLING,
+    ("sweeping", "to", "their", "deaths"): _KILLING_NOW,
+    ("cut", "down"): _KILLING,
+    ("cutting", "down"): _KILLING_NOW,
+    **{
+        ("blew", "off", article, limb, "of"): _WOUNDING
+        for article in ("the", "both")
+        for limb in ("leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet")
+    },
+}
+"""Verbs of taking persons with the words that make them so."""
+PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | CLOSED_LATER.keys() | TAKING_FIRST
+_LONGEST_PHRASAL = max(map(len, PHRASAL))
+
+
+def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb] | None:
+    """How many words ``rounded up some 200 men`` or ``drove away with 84 pupils`` takes for its verb, and which it is."""
+    word = tokens[position].lower
+    if word in TAKING_FIRST | HOLDING and (taking := taking_verb(tokens, position)):
+        return taking
+    if word in CLOSED_LATER and (found := CLOSED_LATER[word](tokens, position)):
+        return 1, found
+    if word not in PHRASAL_FIRST:
+        return None
+    words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
+    if words[0] in {"carried", "carrying"}:
+        if _is_off_the_field(tokens, position):
+            return 2, _WOUNDING
+        if _is_by_no_captors(tokens, position):
+            return None
+    lengths = range(len(words), 1, -1)
+    return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
+
+
+def _is_off_the_field(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether an athlete is ``carried off the pitch``, ``off on a stretcher``."""
+    behind = (token.lower for token in tokens[position + 2 : position + 8])
+    return not _FIELDS.isdisjoint(behind) and tokens[position + 1].lower == "off"
+
+
+def _is_by_no_captors(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a river carries somebody off, or the carried are bodies."""
+    behind = {token.lower for token in tokens[position + 2 : position + 8]}
+    is_of_waters = not WATERS.isdisjoint(token.lower for token in tokens[:position])
+    return is_of_waters or not behind.isdisjoint({"bodies", "corpses", "dead"})
+
+
+_FIELDS = frozenset("field pitch court ice grass mat stretcher minute minutes".split())
+"""Where athletes are carried off, and on what."""

@@ -1,0 +1,139 @@
+"""The older figure that a sentence sets beside a newer one: "rose to 33 from 31"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.casualties.persons.counted import mere_number
+from briefing.casualties.persons.group import GroupKind, PersonGroup
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.months import WEEKDAY_WORDS
+
+
+def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
+    """The older figure beside a newer one: "rose to 33 from 31"."""
+    position, behind = newer.phrase[1], max(newer.phrase[1], newer.harm.end)
+    while position < newer.phrase[1] + 4 and reading.lower(position) in {",", "up", "people", "dead"}:
+        position += 1
+    if newer.rule == "death-toll" and reading.lower(position) != "from":
+        position = _from_behind(reading, position)
+    if newer.rule != "death-toll" or reading.lower(position) != "from":
+        position = _comparison(reading, behind)
+    group = _older_number(reading, position + 1) if position else _corrected(reading, behind)
+    if newer.rule == "death-toll":
+        group = group or _older_in_range(reading, newer) or _standing_then(reading, newer)
+    group = group or _earlier_figure(reading, newer)
+    is_compared = bool(position) and reading.lower(position) != "from"
+    is_compared = is_compared and (reading.lower(position - 1) != "as" or _is_of_another_time(reading, group))
+    older = state(newer.harm, (group,), "comparison" if is_compared else "older-toll") if group else None
+    return replace(older, is_superseded=not is_compared) if older else None
+
+
+def _standing_then(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The 509 of a count that ``had stood at 250 on Monday and at 509`` by noon."""
+    if reading.lowers(newer.phrase[0] - 3, newer.phrase[0]) != ["had", "stood", "at"]:
+        return None
+    ends = range(newer.phrase[1], newer.phrase[1] + CORRECTION_REACH)
+    at = next((at for at in ends if reading.lowers(at, at + 2) == ["and", "at"]), None)
+    group = reading.group_from(at + 2) if at is not None else None
+    return group if group is not None and group.kind is GroupKind.BARE else None
+
+
+def _earlier_figure(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The five of a sentence that ends ``revising an earlier figure of five``."""
+    if _EARLIER.isdisjoint(reading.sentence.lowers):
+        return None
+    for position in range(newer.phrase[1], len(reading.tokens) - 2):
+        is_older = reading.lower(position - 1) in _EARLIER and reading.lower(position) in _TOLLS
+        if is_older and reading.lower(position + 1) == "of":
+            group = reading.group_from(position + 2)
+            return group if group is not None and group.kind is GroupKind.BARE and group.phrase != newer.phrase else None
+    return None
+
+
+_EARLIER = frozenset({"earlier", "initial", "previous"})
+_TOLLS = frozenset("figure toll count tally number estimate".split())
+
+
+def _corrected(reading: Reading, start: int) -> PersonGroup | None:
+    """The number that a correction takes back: one was wounded, not ``two``."""
+    for position in range(start, min(len(reading.tokens), start + CORRECTION_REACH)):
+        if reading.lowers(position, position + 2) == [",", "not"]:
+            group = reading.group_from(position + 2)
+            return group if group is not None and group.kind is GroupKind.BARE else None
+        if reading.lower(position) in {",", ";", "and"}:
+            return None
+    return None
+
+
+CORRECTION_REACH = 6
+"""Tokens between a count and its ", not" at most."""
+
+
+def _from_behind(reading: Reading, position: int) -> int:
+    """Where "from" stands behind the day of a newer toll: ``rose to 214 on Tuesday, from 153``; `position` without one."""
+    for end in range(position, position + DAY_LENGTH):
+        if reading.lower(end) == "from" and (reading.lower(end - 1) == "," or reading.lower(end - 1).endswith("day")):
+            return end
+    return position
+
+
+DAY_LENGTH = 5
+"""Tokens of a day between a newer toll and "from" at most."""
+
+
+def _older_number(reading: Reading, position: int) -> PersonGroup | None:
+    """The number that begins at `position`, behind words like "an initial"."""
+    position += 2 * (reading.lower(position) in WEEKDAY_WORDS and reading.lower(position + 1) == "'s")
+    while reading.group_from(position) is None and reading.lower(position) in _OLDER:
+        position += 1
+    return reading.group_from(position)
+
+
+_OLDER = frozenset("a an the those initial earlier previous preliminary first count toll figure of".split())
+
+
+def _comparison(reading: Reading, start: int) -> int:
+    """Where "from" or "with" stands that compares a figure with an older one; 0 for none."""
+    if _COMPARING.isdisjoint(reading.sentence.lowers[start : start + COMPARISON_REACH]):
+        return 0
+    own = {harm.outcome for harm in reading.harms if harm.end <= start}
+    others = (harm.first for harm in reading.harms if harm.first >= start and harm.outcome not in own)
+    for position in range(start, min(len(reading.tokens), start + COMPARISON_REACH, next(others, start + COMPARISON_REACH))):
+        if tuple(reading.lowers(position, position + 2)) in _COMPARISONS:
+            return position + 1
+        is_share = reading.lower(position) in {"up", "down"} and reading.lower(position + 2) in {"percent", "%", "per"}
+        if is_share and (behind := reading.lowers(position + 3, position + 5)) and "from" in behind:
+            return position + 3 + behind.index("from")
+        if reading.lowers(position, position + 2) == ["as", "against"] and "reported" in reading.lowers(position, position + 6):
+            return position + 1
+        if reading.lower(position) == "against" and _is_of_another_time(reading, reading.group_from(position + 1)):
+            return position
+    return 0
+
+
+def _is_of_another_time(reading: Reading, group: PersonGroup | None) -> bool:
+    """Whether a number that a figure is set "against" is of another time: against 224 ``in July``."""
+    is_time_behind = group is not None and (
+        reading.lower(group.end) in {"in", "during", "the", "last", "a", "over"}
+        or reading.lowers(group.end, group.end + 3) in (["at", "this", "time"], ["by", "this", "time"])
+    )
+    return group is not None and group.kind is GroupKind.BARE and is_time_behind
+
+
+_COMPARISONS = (("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+_COMPARING = frozenset("up down compared against as".split())
+"""Words without which nothing is compared."""
+COMPARISON_REACH = 20
+"""Tokens between a figure and "up from" at most."""
+
+
+def _older_in_range(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The 31 of ``from 31 to 33``."""
+    end = newer.phrase[0] - 1
+    start = next((at + 1 for at in range(end - 1, max(0, end - RANGE_REACH), -1) if reading.lower(at) == "from"), 0)
+    return mere_number(reading.tokens, start) if start and reading.lower(end) == "to" else None
+
+
+RANGE_REACH = 5
+"""Tokens of an older number behind "from" at most."""

@@ -1,0 +1,83 @@
+"""The rules for captives told by what follows: those freed, those "whom they had seized", the crew of a seized ship."""
+
+from __future__ import annotations
+
+from briefing.casualties.arguments.chains import chain_from, chain_to
+from briefing.casualties.arguments.subjects import subject_chain
+from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.harm.freeing import FADING, FREEING, LETTING, SEARCHING
+from briefing.casualties.harm.kinds import Form, Harm
+from briefing.casualties.persons.group import GroupKind
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.words import CAPTORS, PRISONERS
+from briefing.months import WEEKDAY_WORDS
+from briefing.numerals import is_ordinal
+
+_JAILED = PRISONERS | {"suspects", "imprisoned", "jailed"}
+_NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
+ASIDE = 5
+"""Tokens of ``, the army says,`` at most."""
+WHOM_REACH = 7 + ASIDE
+"""Tokens between "whom" and its verb at most."""
+
+
+def freed(reading: Reading, harm: Harm) -> Statement | None:
+    """`freed 19 of the 22 sailors on a hijacked ship`: whoever is freed had been taken."""
+    if reading.lower(harm.verb) not in FREEING or harm.outcome is not Outcome.ABDUCTED:
+        return None
+    groups = (
+        chain_from(reading, skip_adverbs(reading, harm.end), is_subject=True)
+        if harm.form is Form.ACTIVE
+        else subject_chain(reading, harm.first)
+    )
+    is_day = reading.lower(harm.end) == "on" and reading.lower(harm.end + 1) in WEEKDAY_WORDS
+    if not groups and is_day and (direct := reading.group_to(harm.first)):
+        groups = (direct,)
+    is_told = bool(groups) and groups[0].kind in _NUMBERED and groups[0].count is not None and groups[0].count.size > 1
+    is_told = is_told and _JAILED.isdisjoint(reading.lowers(groups[0].first, groups[0].end))
+    if is_told and reading.lower(harm.verb) in LETTING:
+        between = (other for other in reading.harms if groups[-1].end <= other.first < harm.first)
+        is_told = all(other.form is Form.PARTICIPLE for other in between)
+    return state(harm, groups, "freed") if is_told else None
+
+
+def whom(reading: Reading, harm: Harm) -> Statement | None:
+    """`released two mayors whom they had kidnapped`; `14 guards whom they had held captive`."""
+    if harm.form is Form.NOUN or "whom" not in reading.sentence.lowers:
+        return None
+    for position in range(harm.first - 1, max(0, harm.first - WHOM_REACH), -1):
+        is_far = harm.first - position >= WHOM_REACH - ASIDE and reading.lower(position + 1) != ","
+        if reading.lower(position) == "whom" and not is_far and reading.lower(position - 1) not in {"of", "to", "with"}:
+            group = reading.group_to(position - (reading.lower(position - 1) == ","))
+            return state(harm, chain_to(reading, group), "whom") if group and group.is_stated else None
+    return None
+
+
+def seized_crew(reading: Reading, harm: Harm) -> Statement | None:
+    """`The ship was seized by pirates with a crew of 22`; `A tanker with 21 sailors on board has been hijacked`."""
+    if harm.outcome is not Outcome.ABDUCTED or harm.form is Form.NOUN:
+        return None
+    if not reading.lower(harm.verb).startswith("hijack") and _CAPTORS.isdisjoint(reading.lowers(0, len(reading.tokens))):
+        return None
+    for group in reading.groups:
+        words = reading.lowers(group.first, group.end)
+        is_aboard = reading.lower(group.end) == "aboard" or reading.lowers(group.end, group.end + 2) == ["on", "board"]
+        is_carried = reading.lower(group.first - 1) in {"with", "carrying"}
+        if group.kind in _NUMBERED and is_carried and ("crew" in words or is_aboard):
+            return state(harm._replace(form=Form.ACTIVE), (group,), "seized-crew")
+    return None
+
+
+_CAPTORS = CAPTORS | {"hijackers", "attackers"}
+
+
+def searched_for(reading: Reading, harm: Harm) -> Statement | None:
+    """`Rescuers are searching for 48 people`: those looked for by rescuers or their families."""
+    if harm.outcome is not Outcome.MISSING or reading.lower(harm.verb) not in SEARCHING:
+        return None
+    group = reading.group_from(skip_adverbs(reading, harm.end))
+    is_number = group is not None and group.kind is GroupKind.BARE and reading.lower(harm.verb) in FADING
+    is_told = is_number or (group is not None and group.kind is GroupKind.COUNTED)
+    is_told = is_told or (group is not None and is_ordinal(reading.lower(group.first + 1)))
+    is_told = is_told and group is not None and group.category is not Category.ATTACKER
+    return state(harm, (group,), "searched-for") if group and is_told else None

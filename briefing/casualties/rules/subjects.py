@@ -1,0 +1,106 @@
+"""The rules for the subject of a verb: ``33 were killed``, ``another drowned``, ``shot himself``, ``forced 300 to flee``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.casualties.arguments.antecedents import plural_antecedent
+from briefing.casualties.arguments.chains import chain_to
+from briefing.casualties.arguments.subjects import subject_chain
+from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.harm.kinds import Form, Harm
+from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.rules.participles import MIDDLE
+from briefing.casualties.words import BE, is_negation
+
+
+def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
+    """`killed himself`; `blew herself up`: the one who did it."""
+    own = harm.end + (reading.lower(harm.end) == "only")
+    if harm.form is Form.NOUN or reading.lower(own) not in {"himself", "herself", "self"}:
+        return None
+    if harm.outcome is not Outcome.KILLED:
+        harm = _died_of_it(reading, harm)
+        doers = subject_chain(reading, harm.first)[-1:]
+        found = state(harm, doers, "self-inflicted")
+        is_killer = bool(doers) and reading.lower(doers[0].first - 1) == "by"
+        return replace(found, category=Category.ATTACKER) if found and is_killer else found
+    words = (own, own + 1)
+    return state(harm, (PersonGroup(*words, GroupKind.ANAPHOR, ONE, words, None, Category.ATTACKER),), "self-inflicted")
+
+
+def _died_of_it(reading: Reading, harm: Harm) -> Harm:
+    """The harm as a death where the clause goes on to it: ``shot himself`` as the police came ``and died`` at a hospital."""
+    behind = reading.lowers(harm.end + 1, harm.end + 3)
+    if behind[:1] == ["dead"] or behind == ["to", "death"]:
+        return harm._replace(outcome=Outcome.KILLED)
+    deaths = (other for other in reading.harms if other.first > harm.end and other.form is Form.INTRANSITIVE)
+    death = next((other for other in deaths if other.outcome is Outcome.KILLED), None)
+    is_own = death is not None and reading.lower(death.first - 1) in {"and", "later"}
+    return harm._replace(outcome=Outcome.KILLED) if is_own else harm
+
+
+_CAUSES = frozenset(
+    "force forced forces forcing cause caused causing prompt prompted prompting lead led leading compel compelled oblige"
+    " obliged order ordered ordering drive drove".split()
+)
+
+
+def caused(reading: Reading, harm: Harm) -> Statement | None:
+    """`forced 300 families to flee`; `caused hundreds of people to be evacuated`."""
+    group = reading.group_to(harm.first)
+    if group is None or reading.lower(harm.first) != "to" or reading.lower(group.first - 1) not in _CAUSES:
+        return None
+    return state(harm, chain_to(reading, group), "caused")
+
+
+_REPORTED = frozenset("believed feared thought known".split())
+"""Participles with which the clause of those told in front begins: digging for ten people ``believed to be`` trapped."""
+_PLAIN = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.NAMED)
+
+
+def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
+    """`33 people were killed`; `a soldier, who was off duty, was shot dead`."""
+    if harm.form is not Form.PASSIVE:
+        return None
+    groups = subject_chain(reading, harm.first)
+    is_being = reading.lower(harm.first) in {"being", "still"} and reading.lower(harm.verb - 1) == "being"
+    is_reduced = reading.lower(harm.first) in _REPORTED or is_being
+    direct = reading.group_to(harm.first) if is_reduced else None
+    if direct is not None and direct.kind in _PLAIN:
+        groups = (direct,)
+    if groups and reading.lower(groups[-1].first) == "they":
+        groups = plural_antecedent(reading, groups[-1].first, is_only=True) or (groups if groups[-1].is_stated else ())
+    if reading.lower(harm.first - 1) == "who" or is_being:
+        groups = tuple(group.as_whole for group in groups)
+    if groups and harm.outcome is Outcome.INJURED and reading.lowers(groups[0].end - 2, groups[0].end) == ["the", "dead"]:
+        found = state(harm._replace(outcome=Outcome.KILLED), groups, "passive-subject")
+        return replace(found, is_part=True) if found else None
+    return state(harm, groups, "passive-subject")
+
+
+def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
+    """`33 people died`; `another drowned`."""
+    is_middle = harm.form in (Form.PARTICIPLE, Form.ACTIVE) and reading.lower(harm.verb) in MIDDLE
+    if harm.form is not Form.INTRANSITIVE and not is_middle:
+        return None
+    is_right_behind = reading.lower(harm.verb) in {"survived", "without"}
+    is_close = is_right_behind or reading.lower(harm.verb).endswith("ing") or reading.lower(harm.verb) == "in"
+    direct = reading.group_to(harm.first) if is_close else None
+    is_beside = direct is not None and (harm.outcome in _BESIDE or direct.kind is GroupKind.PLURAL)
+    is_with = is_right_behind or (is_beside and direct is not None and reading.lower(direct.first - 1) == "with")
+    groups = (direct,) if direct and is_with else subject_chain(reading, harm.first)
+    before = reading.lowers(groups[-1].first - 3, groups[-1].first) if groups else []
+    is_denied = "have" in before and any(map(is_negation, before))
+    is_of_whole = harm.outcome is Outcome.DETAINED and bool(groups) and groups[-1].end == harm.first
+    is_of_whole = is_of_whole and reading.lower(groups[-1].first - 1) in BE
+    if reading.lower(harm.first - 1) == "who" or is_of_whole:
+        groups = tuple(group.as_whole for group in groups)
+    found = None if is_denied else state(harm, groups, "intransitive-subject")
+    is_bomber = reading.lower(harm.end - 1) == "up" and reading.lower(harm.verb) in {"blew", "blown", "blowing", "detonated"}
+    return replace(found, category=Category.ATTACKER) if found and is_bomber else found
+
+
+_BESIDE = (Outcome.KILLED, Outcome.DETAINED)
+"""What may be told of whoever stands behind "with": ``with seven succumbing``, ``with a suspect in custody``."""
