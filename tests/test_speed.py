@@ -40,7 +40,7 @@ STAGES = {
     ("briefing/dates.py", "find_dates"),
     ("names/__init__.py", "find_mentions"),
     ("casualties/__init__.py", "find_casualties"),
-    ("briefing/toll.py", "reconcile"),
+    ("toll/__init__.py", "reconcile"),
     ("actors/__init__.py", "resolve_actors"),
     ("summary/__init__.py", "summarize"),
 }

@@ -10,8 +10,8 @@ from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Co
 from briefing.enums import StrEnum
 from briefing.names.mention import ActorKind
 from briefing.quantities import Qualifier
-from briefing.rivals import LARGEST_RATIO, SMALLEST_RATIO
 from briefing.toll import reconcile
+from briefing.toll.rivals import LARGEST_RATIO, SMALLEST_RATIO
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.enums import StrEnum
 from briefing.merge.readings import Party, Reading, agree, find_readings
-from briefing.rivals import SMALLEST_RATIO
+from briefing.toll.rivals import SMALLEST_RATIO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

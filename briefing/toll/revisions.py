@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide.victims import counts_others
-from briefing.rivals import AGAINST, is_near, size_of
+from briefing.toll.rivals import AGAINST, is_near, size_of
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure

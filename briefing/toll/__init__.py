@@ -24,8 +24,8 @@ from briefing.casualties.article_wide.victims import (
 from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.related.companions import is_beside
 from briefing.casualties.scope.elsewhere import of_main_event
-from briefing.revisions import newest_revision, whole_of_all
-from briefing.rivals import (
+from briefing.toll.revisions import newest_revision, whole_of_all
+from briefing.toll.rivals import (
     EARLY,
     bears_out,
     is_near,
