@@ -169,6 +169,9 @@ def test_scope(text, scope):
         ("No one was hurt.", "none"),
         ("An unconfirmed report said 12 people were killed.", "disputed"),
         ("The reported kidnapping of a woman was nothing but a hoax, police said.", "disputed"),
+        ("The rebels denied allegations that they had killed 14 people.", "disputed"),
+        ("The raid killed 14 people, but the army denied targeting civilians.", "reported"),
+        ("The army denied any role in the raid that killed 14 people.", "reported"),
     ],
 )
 def test_status(text, status):

@@ -42,13 +42,27 @@ def find_status(reading: Reading, statement: Statement) -> Status:
     return Status.DISPUTED if is_doubted else Status.REPORTED
 
 
-def _is_of_thing(word: str, behind: str) -> bool:
-    """Whether "disputed" describes a thing: guards fought over a ``disputed canal``."""
-    if word == "denied":
-        return behind in _WITHHELD
+def _is_of_thing(words: list[str]) -> bool:
+    """Whether "disputed" describes a thing: guards fought over a ``disputed canal``; or what is denied is how it came about."""
+    word, behind = words[0], "".join(words[1:2])
+    if word in _DENYING_ALL:
+        return _is_of_blame(words[1:]) or (word == "denied" and behind in _WITHHELD)
     return word == "disputed" and behind.isalpha() and behind not in _CLAIMS | _COUNTED
 
 
+def _is_of_blame(denied: list[str]) -> bool:
+    """Whether what is denied of a deed leaves its count standing: ``any role``, not ``allegations that`` 14 were killed."""
+    at = next((at for at, word in enumerate(denied[:2]) if word in _BLAME), None)
+    is_worded = at is not None and denied[at] in _CHARGED and denied[at + 1 : at + 2] in (["that"], ["of"])
+    return (at is not None and not is_worded) or denied[:2] == ["that", "civilians"]
+
+
+_DENYING_ALL = frozenset("denied denies denying".split())
+_CHARGED = frozenset("charges charge allegations accusations".split())
+_BLAME = _CHARGED | frozenset(
+    "responsibility involvement wrongdoing role targeting attacking bombing shelling link links knowledge guilt"
+    " complicity".split()
+)
 _WITHHELD = frozenset("bond bail parole release clemency entry access".split())
 """What is denied to somebody, which doubts nothing: ``was denied bond``."""
 
@@ -57,7 +71,7 @@ def _is_doubted(near: list[str]) -> bool:
     """Whether a word near a figure doubts it, not a thing: ``alleged``, not ``the alleged gunman``."""
     if _DOUBTED.isdisjoint(near):
         return False
-    return any(word in _DOUBTED and not _is_of_thing(word, behind) for word, behind in pairwise([*near, ""]))
+    return any(word in _DOUBTED and not _is_of_thing(near[at : at + 4]) for at, word in enumerate(near))
 
 
 _COUNTED = frozenset("by the that toll tolls count counts version account accounts it this and".split())

@@ -10,7 +10,14 @@ from briefing.casualties.figure import Scope
 from briefing.casualties.scope.cumulative import counts_over_time, many_events, of_another_cause, one_of_many, war
 from briefing.casualties.scope.elsewhere import counts_killings, counts_over_year, is_elsewhere
 from briefing.casualties.scope.older_deeds import again_and_again, avenged, bodies_returned, last_one, remembered, worst_since
-from briefing.casualties.scope.older_times import another_month, earlier_month, earlier_time, earlier_year, over_last_year
+from briefing.casualties.scope.older_times import (
+    another_month,
+    earlier_month,
+    earlier_time,
+    earlier_year,
+    last_weekday,
+    over_last_year,
+)
 from briefing.casualties.words import PREPOSITIONS
 from briefing.months import MONTH
 
@@ -116,6 +123,7 @@ RULES: tuple[Callable[[Setting], Scope | None], ...] = (
     war,
     earlier_month,
     another_month,
+    last_weekday,
     earlier_year,
     another_event,
     in_old_passage,

@@ -39,6 +39,7 @@ def counts_over_time(setting: Setting) -> Scope | None:
     if is_state_since(setting.reading.lowers(verb, end), setting.reading.lowers(end, end + STATE_REACH)):
         return None
     text = _without_place(setting) if "where" in setting.text else setting.text
+    text = text if (own := _own_clause(setting)) is None else own
     if not runs_over_time(text) or ("since" in setting.text and _is_of_a_day(setting)):
         return None
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
@@ -55,6 +56,16 @@ def _without_place(setting: Setting) -> str:
     at = next((at for at in range(setting.statement.phrase[1], len(words)) if words[at] == "where" and words[at - 1] == ","), 0)
     closing = next((end for end in range(at + 1, len(words)) if words[end] == ","), len(words))
     return " ".join((*words[: at - 1], *words[closing + 1 :])) if at else setting.text
+
+
+def _own_clause(setting: Setting) -> str | None:
+    """The sentence up to what has killed others behind the figure: 18 fell in unrest ``that has killed`` thousands in years."""
+    reading, end = setting.reading, max(setting.statement.phrase[1], setting.statement.harm.end)
+    for harm in reading.harms:
+        begin = harm.first - 1
+        if begin >= end and reading.lower(begin) in {"that", "which"} and reading.lower(harm.first) in {"has", "have"}:
+            return " ".join(reading.lowers(0, begin))
+    return None
 
 
 def _is_of_a_day(setting: Setting) -> bool:
@@ -99,10 +110,23 @@ def many_events(setting: Setting) -> Scope | None:
             return Scope.CUMULATIVE
         is_numbered = any(may_begin(word) for word in setting.reading.lowers(event - 3, event))
         is_lead = setting.reading.sentence.index == setting.opening.first or setting.names_weekday
-        is_news = setting.reading.sentence.index < LEAD and event <= OPENING and is_lead
+        is_news = setting.reading.sentence.index < LEAD and is_lead and _opens_clause(setting, event)
         if is_many and not is_numbered and not is_news and (HAVE - {"had"}).intersection(setting.reading.lowers(event, first)):
             return Scope.CUMULATIVE
     return None
+
+
+def _opens_clause(setting: Setting, event: int) -> bool:
+    """Whether an event is a subject with which the sentence, or what somebody says in it, begins: he says ``air raids`` have."""
+    reading = setting.reading
+    begin = next((at + 1 for at in range(event - 1, -1, -1) if reading.lower(at) in SAYING), 0)
+    if event - begin <= OPENING:
+        return True
+    return any(0 < event - other <= JOINED_REACH and other - begin <= OPENING for other in setting.plural_events)
+
+
+JOINED_REACH = 4
+"""Tokens from one event to the next of those joined at most: ``attacks and gunbattles``."""
 
 
 def _years_of(setting: Setting, event: int) -> list[str]:

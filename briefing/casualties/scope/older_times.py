@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import BODILY_HARM, Outcome, Scope
 from briefing.casualties.scope.opening import LEAD
-from briefing.months import MONTH, is_year
+from briefing.months import MONTH, WEEKDAY_WORDS, is_year
 
 if TYPE_CHECKING:
     from briefing.casualties.scope.setting import Setting
@@ -143,12 +143,36 @@ def earlier_month(setting: Setting) -> Scope | None:
 
 def another_month(setting: Setting) -> Scope | None:
     """`where a boy was shot in April`, told late in a story that opens with what happened on Thursday."""
-    if not setting.is_behind_news or setting.opening.is_retold or setting.names_weekday:
+    if not setting.is_behind_news or setting.opening.is_retold:
         return None
-    named = {month[:3] for month in _DATED_MONTH.findall(setting.text)}
+    clause = _clause(setting)
+    if not WEEKDAY_WORDS.isdisjoint(clause.split()):
+        return None
+    named = {month[:3] for month in _DATED_MONTH.findall(clause)}
     return Scope.BACKGROUND if named and named.isdisjoint(setting.opening.months) else None
 
 
+def _clause(setting: Setting) -> str:
+    """The figure's own clause of a sentence that "while" parts, in lower case."""
+    words, first = setting.reading.sentence.lowers, setting.statement.phrase[0]
+    if "while" not in words:
+        return setting.text
+    marks = [at for at, word in enumerate(words) if word == "while" and at and words[at - 1] == ","]
+    begin = max((at for at in marks if at < first), default=0)
+    return " ".join(words[begin : min((at for at in marks if at > first), default=len(words))])
+
+
+def last_weekday(setting: Setting) -> Scope | None:
+    """`was shot dead last Tuesday`, told late in a story of another day: not "on Tuesday"."""
+    if "last" not in setting.reading.sentence.lowers[1:] or not setting.is_late:
+        return None
+    if not setting.is_behind_news or setting.opening.is_retold:
+        return None
+    days = set(_LAST_WEEKDAY.findall(_clause(setting)))
+    return Scope.BACKGROUND if days and days.isdisjoint(setting.opening.weekdays) else None
+
+
+_LAST_WEEKDAY = re.compile(r"\b(?<!^)last (\w+day)\b(?! 's)")
 _DATED_MONTH = re.compile(
     rf"\b(?:(?:in|on|last|until|after)(?: (?:early|mid|late|\d{{1,2}}))?"
     rf"|(?:the|an?|since the)(?! (?:may|march)\b(?! \d))) ({MONTH})\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.months import MONTH_WORDS, NOW_WORDS, is_year
+from briefing.months import MONTH_WORDS, NOW_WORDS, WEEKDAY_WORDS, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -27,6 +27,8 @@ class Opening(NamedTuple):
     """Whether the first sentences name a day of the week or say "today": later months and years are then of other events."""
     is_of_court: bool = False
     """Whether it tells of a trial or a suit."""
+    weekdays: frozenset[str] = frozenset()
+    """The days of the week that the first sentences name."""
     year: int | None = None
     """The year in which the first sentences set an event of old that the whole text tells of; None for news of the day."""
 
@@ -45,6 +47,7 @@ def opening_of(sentences: Iterable[Sentence]) -> Opening:
         first=first,
         names_day=bool(words & NOW_WORDS),
         is_of_court=is_of_court,
+        weekdays=frozenset(words & WEEKDAY_WORDS),
         year=_year_tried(sentences, first) if is_of_court else None if words & NOW_WORDS else _year_of_old(sentences, first),
     )
 

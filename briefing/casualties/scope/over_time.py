@@ -24,6 +24,7 @@ _SPANS: dict[str, str] = {
         r"|(?:\S+ ){1,3}took control|the (?:mid-|early |late )?(?:19|20)\d0s"
         rf"|(?:\d{{1,2}} )?{MONTH}|(?:early|mid|late|last|mid-)\b|\d{{4}}|the (?:\S+ )?{_STARTS}"
         rf"|it (?:began|started){_NOT_NOW}|(?:\S+ ){{0,3}}(?:began|started|was signed){_NOT_NOW}"
+        rf"|(?:[^ ,;]+ ){{1,5}}(?:was|were) [^ ,;]+ed (?:on|in) (?:early |late |mid-)?(?:\d{{1,2}} )?(?:{MONTH}|\d{{4}})\b"
         rf"|(?:[^ ,;]+ ){{1,12}}(?:broke out|erupted){_NOT_NOW}"
         r"|(?:\S+ ){1,3}(?:took (?:office|power|up arms)|seized power|came to power|launched)"
         rf"|the (?:\S+ ){{0,2}}\d{{4}}\b|the (?:\S+ ){{1,6}}last (?:{MONTH}|year|summer|winter|spring|autumn)\b"
@@ -112,6 +113,10 @@ _NTH = re.compile(
     r"\b(?:becoming|becomes) the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^,;]*"
 )
 """Which of many somebody is: ``becoming the fifth player to be arrested since summer``."""
+_AGAIN = re.compile(
+    r"\bfor the (?:first|second|third|fourth|fifth|sixth) time (?:this \S+|in (?:\S+ ){1,4}(?:weeks|months|years))\b"
+)
+"""How rare the event is: ``for the second time in six months``, a boy was shot."""
 _GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
 """How long something else lasted: ``a party that had been going on since Friday``."""
 _FIGHTING_SINCE = re.compile(r", (?:which|who) ha(?:s|ve) been \S+ing(?: [^ ,;]+){0,7} since \S+")
@@ -136,6 +141,8 @@ def runs_over_time(text: str) -> bool:
         told = _MONTH_OF_YEAR.sub(" ", told)
     if "the" in told and "becom" in told:
         told = _NTH.sub(" ", told)
+    if "time" in told:
+        told = _AGAIN.sub(" ", told)
     if "since" in told:
         for since in (_GOING_ON_SINCE, _FIGHTING_SINCE, _STATE_SINCE, _OTHER_SINCE):
             told = since.sub(" ", told)
