@@ -64,8 +64,9 @@ def find_casualties(
     for reading in context.readings.values():
         for statement in apply_rules(reading):
             if statement.rule == UNTOLD:
-                singled = (*find_parts(reading, statement), *find_companions(reading, statement))
-                parts = (_figure(context, reading, part, "", None) for part in singled)
+                dead = find_fatal_share(reading, statement)
+                singled = (*find_parts(reading, statement), *find_companions(reading, statement), dead)
+                parts = (_figure(context, reading, part, "", None) for part in singled if part)
                 figures.extend(replace(part, id=f"c{number}") for number, part in enumerate(parts, len(figures) + 1))
                 continue
             whole = _figure(context, reading, statement, f"c{len(figures) + 1}", None)

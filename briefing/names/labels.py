@@ -11,7 +11,7 @@ from briefing.names.cues import GENERATIONS, is_aged, is_given_name, is_place_na
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import NAMED_AFTER
 from briefing.names.mention import ActorKind, MentionKind
-from briefing.names.modifiers import DETERMINERS
+from briefing.names.modifiers import DETERMINERS, tells_age
 from briefing.names.places import REGIONAL, is_home, is_near, is_place
 from briefing.names.titled import is_titled, ranks_length
 from briefing.numerals import is_number_word
@@ -186,7 +186,16 @@ def _meets_harm(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     is_told = end - first > 1 and not is_home and behind[:3] in ([",", "who", "was"], [",", "who", "is"], [",", "who", "has"])
     is_of = before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _DONE_TO_PERSONS | {"killing"}
     is_name = end - first > 1 and may_be_persons(tokens[first:end])
-    return is_passive or is_told or is_of or (is_name and before[-1:] != [] and before[-1] in DOING)
+    is_name = is_name and before[-1:] != [] and (before[-1] in DOING or _is_of_age(before[-1], behind))
+    return is_passive or is_told or is_of or is_name or behind[:1] in (["died"], ["drowned"])
+
+
+def _is_of_age(before: str, behind: list[str]) -> bool:
+    """Whether an age in front makes a name a person's: ``3-year-old`` Aniya Roe; no 3-year-old New York boy."""
+    return tells_age(before) and _AGED.isdisjoint(behind[:2])
+
+
+_AGED = frozenset("boy girl man woman teen teenager student resident native child youth suspect mother father".split())
 
 
 _HAVING_BEEN = frozenset("was is has had were".split())

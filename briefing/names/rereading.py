@@ -192,8 +192,13 @@ def _is_bearer(sentence: Sentence, reading: NameReading, known: _Known) -> bool:
         return False
     before = sentence.lowers[reading.first - 1] if reading.first else ""
     behind = sentence.lowers[reading.end]
-    is_doing = behind in read_words("reporting_verbs") or behind in {"was", "is", "has", "had", "told"}
-    return is_doing and before not in _PLACING
+    is_doing = behind in read_words("reporting_verbs") or behind in {"was", "is", "has", "had", "told", "died", "drowned"}
+    is_owner = behind == "'s" and not _OWN.isdisjoint(sentence.lowers[reading.end + 1 : reading.end + 2])
+    return (is_doing or is_owner) and before not in _PLACING
+
+
+_OWN = frozenset("death body killing murder family wife husband mother father son daughter lawyer attorney funeral home".split())
+"""What only a person has, no town: ``London's death``."""
 
 
 _PLACING = frozenset("in at near from outside around across of to through the".split())

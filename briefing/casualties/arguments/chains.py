@@ -47,7 +47,19 @@ def chain_from(reading: Reading, position: int, *, is_subject: bool = False) -> 
     chain = [group]
     while following := _next_in_chain(reading, chain[-1], is_subject=is_subject):
         chain.append(following)
-    return tuple(chain[:1] if _is_told_singly(reading, chain) or _are_named(reading, chain) else chain)
+    if _is_told_singly(reading, chain) or _are_named(reading, chain):
+        return tuple(chain[:1])
+    return tuple(chain[: _names_of_last(reading, chain)])
+
+
+def _names_of_last(reading: Reading, chain: list[PersonGroup]) -> int:
+    """How many of a list there are before the names of its last: a woman ``and her two sons``, Quinn and Tory Roe."""
+    for number, group in enumerate(chain[1:-1], 1):
+        is_many = group.kind is GroupKind.COUNTED and group.count is not None and group.count.size > 1
+        is_last = reading.lower(group.first - 1) == "and" and reading.lower(group.end) == ","
+        if is_many and is_last and all(name.kind is GroupKind.NAMED for name in chain[number + 1 :]):
+            return number + 1
+    return len(chain)
 
 
 def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
@@ -253,9 +265,21 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
         return None
     are_told = is_told_of and earlier.kind is group.kind is GroupKind.COUNTED
     are_told = are_told or reading.lowers(earlier.first - 2, earlier.first) == [",", "with"]
-    is_addressed = not are_told and is_after_preposition(reading, earlier)
+    is_addressed = not are_told and is_after_preposition(reading, earlier) and not _is_of_lost(reading, earlier, group)
     is_free = is_told_of and reading.lowers(group.end, group.end + 2) == ["who", "were"]
     return None if is_addressed or (is_object(reading, earlier) and not is_free) else earlier
+
+
+def _is_of_lost(reading: Reading, earlier: PersonGroup, group: PersonGroup) -> bool:
+    """Whether a noun for what is wished or done for them takes in both: the ``release of`` five sailors and two cooks held."""
+    words = reading.lowers(earlier.first - 2, earlier.first)
+    are_counted = earlier.kind is group.kind is GroupKind.COUNTED
+    return are_counted and words[-1:] in (["of"], ["for"]) and words[0] in _FOR_THE_LOST
+
+
+_FOR_THE_LOST = frozenset(
+    "release freedom fate return rescue search hunt families relatives whereabouts identities names".split()
+)
 
 
 def _may_join(reading: Reading, earlier: PersonGroup, group: PersonGroup) -> bool:

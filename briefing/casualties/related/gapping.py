@@ -143,8 +143,20 @@ def _setting_end(reading: Reading, position: int) -> int:
         return next((at for at in range(position + 2, position + 6) if reading.lower(at) in {"and", ","}), 0)
     for end in range(position + 1, min(position + SETTING_MOST, len(reading.tokens) + 1)):
         word = reading.lower(end)
+        if word == "," and _is_of_state(reading, end):
+            continue
         if word in _ENDS or (word in _LATER and "and" not in reading.lowers(end, end + SETTING_MOST)):
             return end
         if word in _OTHER_CLAUSE or word in read_words("reporting_verbs") or reading.group_from(end) is not None:
             return 0
     return 0
+
+
+def _is_of_state(reading: Reading, comma: int) -> bool:
+    """Whether a comma stands in front of the state of a town, or behind it: in ``Ferris, Missouri, and`` Bo Roe in Orrin."""
+    following = reading.tokens[comma + 1 : comma + 2]
+    is_front = bool(following) and following[0].is_capitalized and reading.tokens[comma - 1].is_capitalized
+    is_front = is_front and reading.lower(comma + 2) in {",", "and"} and reading.group_from(comma + 1) is None
+    return is_front or (
+        reading.lower(comma - 2) == "," and reading.lower(comma + 1) == "and" and _is_of_state(reading, comma - 2)
+    )

@@ -244,7 +244,8 @@ def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
 _DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
 
 
-OPENING = frozenset("including included includes among amongst along together".split())
+_OPENING = frozenset("including included includes among amongst along together".split())
+SHARING = _OPENING | _DEGREES | FATALLY
 """The words of which one is in each sentence that tells a share of many, or who was with them."""
 UNTOLD = "untold-whole"
 """The rule of a whole that is no figure itself."""
@@ -256,13 +257,22 @@ def untold_whole(reading: Reading, harm: Harm) -> Statement | None:
     groups = () if harm.is_unreal or harm.is_negated else _harmed(reading, harm)
     if not groups or any(group.kind is not GroupKind.PLURAL for group in groups):
         return None
-    at = next((at for at in range(groups[-1].end, len(reading.tokens)) if reading.lower(at) in OPENING), 0)
     start = max(groups[-1].end, harm.end)
+    at = next((at for at in range(groups[-1].end, len(reading.tokens)) if reading.lower(at) in _OPENING), 0)
+    at = at or _comma_of_degree(reading, start)
     between = reading.lowers(start, at)
     is_own = at > 0 and not any(reading.group_over(place) for place in range(start, at))
     is_own = is_own and not any(word in _EVENTS or (word.endswith("s") and word not in _OF_TIMES) for word in between)
     whole = (replace(groups[-1], kind=GroupKind.COUNTED, count=_UNTOLD),)
     return state(harm, whole, UNTOLD) if is_own else None
+
+
+def _comma_of_degree(reading: Reading, start: int) -> int:
+    """The comma in front of those of many who were hurt worse: people were shot``,`` two fatally; 0 without them."""
+    for group in reading.groups:
+        if group.first > start and reading.lower(group.first - 1) == "," and reading.lower(group.end) in _DEGREES | FATALLY:
+            return group.first - 1
+    return 0
 
 
 _EVENTS = frozenset("by that who which when where".split())

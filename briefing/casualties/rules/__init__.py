@@ -10,7 +10,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.freeing import FREEING
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.reading import Reading, Statement
-from briefing.casualties.related.parts import OPENING, untold_whole
+from briefing.casualties.related.parts import SHARING, untold_whole
 from briefing.casualties.rules.active import active_object, relative_object
 from briefing.casualties.rules.among import among_the_harmed, listed_among, of_the_harmed, one_by_name
 from briefing.casualties.rules.capture import freed, searched_for, seized_crew, whom
@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
 def apply_rules(reading: Reading) -> tuple[Statement, ...]:
     """The statements of a sentence: for each predicate that is real, the first rule that finds one."""
     found: dict[tuple[Outcome, tuple[int, int]], Statement] = {}
-    tells_share = bool(reading.harms) and not OPENING.isdisjoint(reading.sentence.lowers)
+    tells_share = bool(reading.harms) and not SHARING.isdisjoint(reading.sentence.lowers)
     for harm in reading.harms:
         statement = _apply(reading, harm) or (untold_whole(reading, harm) if tells_share else None)
         if statement and is_countable(reading, statement) and not is_unreal(reading, statement):

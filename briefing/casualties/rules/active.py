@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing.casualties.arguments.aboard import all_aboard
 from briefing.casualties.arguments.antecedents import plural_antecedent
 from briefing.casualties.arguments.chains import chain_from
@@ -34,6 +36,7 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         not groups
         or groups[0].kind is GroupKind.PRONOUN
         or _is_next_subject(reading, harm, groups)
+        or _is_owner(reading, groups[-1])
         or _is_of_a_house(reading, groups[0])
     ):
         return None
@@ -128,6 +131,11 @@ _GUN_TURNED = frozenset({"turning", "turned"})
 _SEIZING = frozenset("seized seizes seizing captured captures capturing took takes taking".split())
 
 
+def _is_owner(reading: Reading, group: PersonGroup) -> bool:
+    """Whether a name only tells whose the thing is that was hit: shot ``Tom Roe's`` dog; shooting a director's film."""
+    return reading.lower(group.end) == "'s" and reading.lower(group.end + 1) not in {"", ".", ",", ";"}
+
+
 def _is_of_a_house(reading: Reading, group: PersonGroup) -> bool:
     """Whether a name in a headline only tells whose, or which, house was hit: ``Bullets hit Lacey home``."""
     return group.kind is GroupKind.NAMED and not reading.sentence.is_story and reading.lower(group.end) in _HOUSES
@@ -148,8 +156,12 @@ def _is_surely_person(reading: Reading, group: PersonGroup) -> bool:
     """Whether a name that may be a town's or a ship's is a person's: by its given name, a title, an age."""
     first, end = group.phrase if group.who is None else group.who
     names = [reading.tokens[position].text for position in range(first, end)]
-    is_titled = group.first < first or (is_given_name(names[0]) and names[0].lower() not in PARTICLES)
+    is_titled = group.first < first or (is_given_name(names[0]) and names[0].lower() not in PARTICLES | _PLACES)
     return is_titled or reading.lower(end) == "," or group.category is not Category.CIVILIAN
+
+
+_PLACES = frozenset("tal tel tell deir kafr jabal wadi khirbet khan ain beit".split())
+"""Arabic words with which names of places begin."""
 
 
 def _is_of_armed_group(reading: Reading, harm: Harm) -> bool:
@@ -160,4 +172,15 @@ def _is_of_armed_group(reading: Reading, harm: Harm) -> bool:
 def _is_next_subject(reading: Reading, harm: Harm, groups: tuple[PersonGroup, ...]) -> bool:
     """Whether the group behind a verb is the subject of the next one: ``12 killed, 30 wounded``; not behind "who killed"."""
     following = reading.harm_from(groups[-1].end) if reading.lower(harm.first - 1) not in {"who", "that"} else None
-    return following is not None and following.form in (Form.PASSIVE, Form.INTRANSITIVE)
+    is_next = following is not None and following.form in (Form.PASSIVE, Form.INTRANSITIVE)
+    return is_next and not _is_of_accused(reading, harm)
+
+
+def _is_of_accused(reading: Reading, harm: Harm) -> bool:
+    """Whether deeds stand between who did them and his verb: one ``accused of killing`` two ``and wounding`` a third is held."""
+    before = reading.lowers(0, harm.first)
+    of = next((at for at, pair in enumerate(pairwise(before)) if pair in _ACCUSED), None)
+    return of is not None and before[-1:] == ["and"] and any(word.endswith("ing") for word in before[of + 2 :])
+
+
+_ACCUSED = (("accused", "of"), ("suspected", "of"), ("convicted", "of"), ("charged", "with"))

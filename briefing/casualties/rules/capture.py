@@ -80,4 +80,4 @@ def searched_for(reading: Reading, harm: Harm) -> Statement | None:
     is_told = is_number or (group is not None and group.kind is GroupKind.COUNTED)
     is_told = is_told or (group is not None and is_ordinal(reading.lower(group.first + 1)))
     is_told = is_told and group is not None and group.category is not Category.ATTACKER
-    return state(harm, (group,), "searched-for") if group and is_told else None
+    return state(harm, chain_from(reading, group.first), "searched-for") if group and is_told else None

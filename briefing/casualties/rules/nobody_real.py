@@ -82,12 +82,23 @@ def practised(reading: Reading, statement: Statement) -> bool:
 def invented(reading: Reading, statement: Statement) -> bool:
     """`The film, in which a gunman murders three judges, earned a prize`."""
     words = reading.sentence.lowers
+    if not _FICTION.isdisjoint(words) and (not _SPOILING.isdisjoint(words) or _is_character(words[: statement.harm.verb])):
+        return True
     if not _ROLES.isdisjoint(words) or ("screen", "role") in pairwise(words):
         is_dated = not WEEKDAY_WORDS.isdisjoint(words[statement.harm.end : statement.harm.end + 3])
         return not is_dated and not _IN_THE_PLOT.isdisjoint(words[: statement.harm.verb])
     if _TOLD.isdisjoint(words):
         return False
     return words[statement.harm.verb] in PRESENT or words[statement.harm.first] in {"is", "are"}
+
+
+_FICTION = frozenset({"spoiler", "spoilers", "character"})
+_SPOILING = frozenset({"spoiler", "spoilers"})
+
+
+def _is_character(before: tuple[str, ...]) -> bool:
+    """Whether somebody's part is the doer: ``her character`` shot a man, ``the actor's character``; no odd character."""
+    return any(whose in {"his", "her", "'s"} and noun == "character" for whose, noun in pairwise(before))
 
 
 _IN_THE_PLOT = frozenset("which where as role".split())

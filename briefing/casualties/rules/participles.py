@@ -63,17 +63,26 @@ def _opens_clause(reading: Reading, position: int) -> bool:
 
 def fronted(reading: Reading, harm: Harm) -> Statement | None:
     """`Arrested in April, the man was ...`; `fell to the ground, fatally shot`: a participle apart from its subject."""
+    is_being = harm.form is Form.PASSIVE and harm.first < harm.verb and reading.lower(harm.first) == "being"
+    if is_being and harm.first == 1 and reading.lower(0) in _AFTER and reading.lower(harm.end) != "at":
+        return _subject_behind(reading, harm)
     if harm.form is not Form.PARTICIPLE or not _closes_clause(reading, skip_adverbs(reading, harm.end)):
         return None
     if harm.verb == 0:
-        comma = next((at for at in range(1, FRONT_REACH) if reading.lower(at) == ","), 0)
-        group = reading.group_from(comma + 1) if comma else None
-        is_one = group is not None and group.kind is not GroupKind.PLURAL and reading.lower(group.end) != "and"
-        return state(harm, (group,), "fronted") if group and is_one else None
+        return _subject_behind(reading, harm)
     is_apart = reading.lower(harm.verb - 1) in _GRAVELY and reading.lower(harm.verb - 2) == ","
     return state(harm, subject_chain(reading, harm.verb - 2), "fronted") if is_apart else None
 
 
+def _subject_behind(reading: Reading, harm: Harm) -> Statement | None:
+    """Who stands behind the comma that closes the clause in front."""
+    comma = next((at for at in range(harm.verb + 1, FRONT_REACH) if reading.lower(at) == ","), 0)
+    group = reading.group_from(comma + 1) if comma else None
+    is_one = group is not None and group.kind is not GroupKind.PLURAL and reading.lower(group.end) != "and"
+    return state(harm, (group,), "fronted") if group and is_one else None
+
+
+_AFTER = frozenset({"after", "before", "since", "despite"})
 FRONT_REACH = 18
 """Tokens of a participle clause in front of its subject at most."""
 _GRAVELY = frozenset("fatally mortally badly seriously critically gravely".split())
@@ -228,12 +237,22 @@ def _noun_ends(reading: Reading, first: int) -> tuple[int, ...]:
     if reading.lower(first - 1) == "as" and _LISTING.intersection(reading.lowers(first - LISTING_REACH, first)):
         still = reading.lowers(first - 3, first - 1) in (["still", "listed"], ["still", "reported"])
         return (first - 3,) if still else (first - 2, first - 1)
-    if (before := before_aside_age(reading, first)) < first:
+    if (before := _before_aside(reading, first)) < first:
         return (before,)
     if before := _before_share(reading, first) or _before_body(reading, first):
         return (before,)
     is_headed = reading.lower(first - 1) == "," and reading.lower(first) in {"hostage", "captive"}
     return (first, first - 1) if reading.lower(first - 1) in {",", "found"} and not is_headed else (first,)
+
+
+def _before_aside(reading: Reading, first: int) -> int:
+    """`first` moved in front of the aside there that tells an age or who it was: found his wife ``(Ann Roe)`` dead."""
+    opening = opening_of(reading, first - 1) if reading.lower(first - 1) in _CLOSING else None
+    return opening if opening is not None and reading.group_to(opening) else before_aside_age(reading, first)
+
+
+_CLOSING = frozenset({")", "–", "--", "-", "—"})
+"""Marks that close an aside; commas part clauses as well."""
 
 
 def _before_share(reading: Reading, first: int) -> int:

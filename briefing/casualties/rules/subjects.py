@@ -89,7 +89,7 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     is_close = is_right_behind or reading.lower(harm.verb).endswith("ing") or reading.lower(harm.verb) == "in"
     direct = reading.group_to(harm.first) if is_close else None
     is_beside = direct is not None and (harm.outcome in _BESIDE or direct.kind is GroupKind.PLURAL)
-    is_with = is_right_behind or (is_beside and direct is not None and reading.lower(direct.first - 1) == "with")
+    is_with = is_right_behind or (is_beside and direct is not None and _stands_beside(reading, direct.first))
     groups = (direct,) if direct and is_with else subject_chain(reading, harm.first)
     before = reading.lowers(groups[-1].first - 3, groups[-1].first) if groups else []
     is_denied = "have" in before and any(map(is_negation, before))
@@ -100,6 +100,11 @@ def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     found = None if is_denied else state(harm, groups, "intransitive-subject")
     is_bomber = reading.lower(harm.end - 1) == "up" and reading.lower(harm.verb) in {"blew", "blown", "blowing", "detonated"}
     return replace(found, category=Category.ATTACKER) if found and is_bomber else found
+
+
+def _stands_beside(reading: Reading, first: int) -> bool:
+    """Whether "with" or "in addition to" stands in front of persons: ``in addition to`` the two suspects in custody."""
+    return reading.lower(first - 1) in {"with", "besides"} or reading.lowers(first - 3, first) == ["in", "addition", "to"]
 
 
 _BESIDE = (Outcome.KILLED, Outcome.DETAINED)
