@@ -38,8 +38,9 @@ from briefing.casualties.related.gapping import find_gapped
 from briefing.casualties.related.identifications import find_identified
 from briefing.casualties.related.of_them import is_partitive
 from briefing.casualties.related.older_tolls import find_superseded
-from briefing.casualties.related.parts import UNTOLD, find_fatal_share, find_parts
+from briefing.casualties.related.parts import find_fatal_share, find_parts
 from briefing.casualties.related.rival_clauses import find_restated, find_rivals, find_said_alone
+from briefing.casualties.related.untold import UNTOLD
 from briefing.casualties.rules import apply_rules
 from briefing.casualties.scope import find_scope
 from briefing.casualties.scope.opening import opening_of

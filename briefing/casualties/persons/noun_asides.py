@@ -36,9 +36,16 @@ def _is_name(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 def bracketed_acronym(tokens: tuple[Token, ...], position: int) -> int:
-    """The end of an acronym in brackets between a name and its noun: Islamic State ``(IS)`` militants; 0 without one."""
-    words = [token.text for token in tokens[position : position + 3]]
-    return position + 3 if len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper() else 0
+    """The end of an acronym or gloss in brackets between a name and its noun: Islamic State ``(IS)`` militants; 0 without one."""
+    words = [token.text for token in tokens[position : position + GLOSS_MOST]]
+    if words[0] == "[" and "]" in words:
+        inside = words[1 : words.index("]")]
+        return position + len(inside) + 2 if all(word[0].isupper() or word.islower() for word in inside) else 0
+    return position + 3 if words[0] == "(" and words[2:3] == [")"] and words[1].isupper() else 0
+
+
+GLOSS_MOST = 8
+"""Tokens of ``[Central American University]`` at most."""
 
 
 def closing_quote(tokens: tuple[Token, ...], opening: int) -> int:

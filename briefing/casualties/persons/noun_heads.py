@@ -40,7 +40,7 @@ def find_head(tokens: tuple[Token, ...], start: int, longest: int = MODIFIERS_MO
             return None
         word = tokens[position].lower
         is_rest = word in {"other", "more", "remaining", "additional"} and not found
-        if skipped := position + 1 if is_rest else word == "(" and bracketed_acronym(tokens, position):
+        if skipped := position + 1 if is_rest else word in {"(", "["} and bracketed_acronym(tokens, position):
             position = skipped
             continue
         if tokens[position].text == "," and (last := _last_listed(tokens, position)):

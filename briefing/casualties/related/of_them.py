@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PART_REACH = 25
 """Tokens between a figure and "including" or "of them" at most."""
 LET_GO = frozenset("released freed free escaped survived rescued escaping unhurt unharmed discharged".split())
+DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
 FATALLY = frozenset({"fatally", "mortally"})
 _OF_THEM = (("of", "them"), ("of", "whom"))
 

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from briefing.casualties.arguments.chains import chain_from, chain_to
 from briefing.casualties.arguments.descriptions import to_name
 from briefing.casualties.arguments.subjects import subject_chain
-from briefing.casualties.figure import Category, Count, Outcome
-from briefing.casualties.harm.kinds import Form, Harm
+from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.persons.group import GroupKind, PersonGroup
-from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
-from briefing.casualties.related.of_them import FATALLY, LET_GO, PART_REACH, is_nearer_to_another, is_of_them, of_them
+from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.related.of_them import DEGREES, FATALLY, LET_GO, PART_REACH, is_nearer_to_another, is_of_them, of_them
 from briefing.casualties.related.placed import placed_shares
-from briefing.casualties.words import BE, FUNCTION_WORDS, SAYING
-from briefing.quantities import Qualifier
+from briefing.casualties.words import BE, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefing.casualties.harm.kinds import Harm
 
 
 def find_parts(reading: Reading, whole: Statement) -> Iterator[Statement]:
@@ -219,7 +219,10 @@ FATAL_REACH = 8
 
 
 def _who_were_among(reading: Reading, whole: Statement) -> Iterator[Statement]:
-    """`Three pilots were among the 10 people killed`: who stands in front of "among"."""
+    """`Three pilots were among the 10 people killed`; `Ann Lee, one of the five killed`: who stands in front of that."""
+    if reading.lower(whole.members[0].first) == "one" and whole.members[0].first < whole.phrase[0]:
+        yield from _who_was_one(reading, whole)
+        return
     among = whole.members[0].first - 1
     among -= reading.lower(among) == "the"
     is_told = reading.lower(among) == "among" and len(whole.members) == 1
@@ -232,79 +235,19 @@ def _who_were_among(reading: Reading, whole: Statement) -> Iterator[Statement]:
         yield from each_or_all(reading, whole.harm, groups, "including")
 
 
+def _who_was_one(reading: Reading, whole: Statement) -> Iterator[Statement]:
+    """Who is told with the full name, hence for the first time, to be one of them."""
+    link = whole.members[0].first - 1
+    direct = reading.group_to(link) if reading.lower(link) == "," else None
+    groups = (direct,) if direct else subject_chain(reading, link) if reading.lower(link) in BE else ()
+    if len(groups) == 1 and groups[0].kind is GroupKind.NAMED and groups[0].end - groups[0].first > 1:
+        yield from _each(whole, groups, "including")
+
+
 def _by_degree(reading: Reading, whole: Statement) -> Iterator[Statement]:
     """`more than 70 were hurt, eleven seriously`."""
     end = max(whole.members[-1].end, whole.harm.end)
     group = reading.group_from(end + 1) if reading.lower(end) in {",", "–", "--", "-"} else None
-    is_degree = group is not None and reading.lower(group.end) in _DEGREES and reading.harm_from(group.end + 1) is None
+    is_degree = group is not None and reading.lower(group.end) in DEGREES and reading.harm_from(group.end + 1) is None
     if group and is_degree and (statement := state(whole.harm, (group,), "by-degree")):
         yield statement
-
-
-_DEGREES = frozenset("seriously critically gravely badly severely slightly lightly".split())
-
-
-_OPENING = frozenset("including included includes among amongst along together".split())
-SHARING = _OPENING | _DEGREES | FATALLY
-"""The words of which one is in each sentence that tells a share of many, or who was with them."""
-UNTOLD = "untold-whole"
-"""The rule of a whole that is no figure itself."""
-_UNTOLD = Count(None, None, Qualifier.VAGUE)
-
-
-def untold_whole(reading: Reading, harm: Harm) -> Statement | None:
-    """`killed villagers, among them`; `tourists, including two Swedes, were held`: the whole, whose number is not told."""
-    groups = () if harm.is_unreal or harm.is_negated else _harmed(reading, harm)
-    if not groups or any(group.kind is not GroupKind.PLURAL for group in groups):
-        return None
-    start = max(groups[-1].end, harm.end)
-    at = next((at for at in range(groups[-1].end, len(reading.tokens)) if reading.lower(at) in _OPENING), 0)
-    at = at or _comma_of_degree(reading, start)
-    between = reading.lowers(start, at)
-    is_own = at > 0 and not any(reading.group_over(place) for place in range(start, at))
-    is_own = is_own and not any(word in _EVENTS or (word.endswith("s") and word not in _OF_TIMES) for word in between)
-    whole = (replace(groups[-1], kind=GroupKind.COUNTED, count=_UNTOLD),)
-    return state(harm, whole, UNTOLD) if is_own else None
-
-
-def _comma_of_degree(reading: Reading, start: int) -> int:
-    """The comma in front of those of many who were hurt worse: people were shot``,`` two fatally; 0 without them."""
-    for group in reading.groups:
-        if group.first > start and reading.lower(group.first - 1) == "," and reading.lower(group.end) in _DEGREES | FATALLY:
-            return group.first - 1
-    return 0
-
-
-_EVENTS = frozenset("by that who which when where".split())
-"""Words behind which others, or a deed, are told with "including"."""
-_OF_TIMES = frozenset("has was his its".split())
-
-
-def _harmed(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
-    if harm.form is Form.PASSIVE or (harm.form is Form.INTRANSITIVE and harm.outcome is Outcome.KILLED):
-        return subject_chain(reading, harm.first) if reading.lower(harm.first) != "be" else ()
-    direct = reading.group_to(harm.first) if harm.form is Form.PARTICIPLE else None
-    position = skip_adverbs(reading, harm.end)
-    if harm.form not in _TRANSITIVE:
-        return ()
-    objects = chain_from(reading, to_name(reading, position)) or _many_described(reading, position)
-    return objects or ((direct,) if direct else ())
-
-
-def _many_described(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
-    """The plural that a verb has behind words that describe it: arrested ``top officials``, kidnapped ``foreign workers``."""
-    for at in range(position, position + DESCRIBED_MOST):
-        group = reading.group_from(at)
-        if group is not None:
-            return (group,) if group.kind is GroupKind.PLURAL else ()
-        word = reading.lower(at)
-        if not word.isalpha() or word in FUNCTION_WORDS - {"some", "other", "many", "several"}:
-            return ()
-    return ()
-
-
-DESCRIBED_MOST = 4
-"""Tokens of ``some top foreign officials`` at most."""
-
-
-_TRANSITIVE = (Form.ACTIVE, Form.PARTICIPLE)

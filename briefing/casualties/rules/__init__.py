@@ -10,7 +10,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.freeing import FREEING
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.reading import Reading, Statement
-from briefing.casualties.related.parts import SHARING, untold_whole
+from briefing.casualties.related.untold import SHARING, untold_whole
 from briefing.casualties.rules.active import active_object, relative_object
 from briefing.casualties.rules.among import among_the_harmed, listed_among, of_the_harmed, one_by_name
 from briefing.casualties.rules.capture import freed, searched_for, seized_crew, whom

@@ -60,6 +60,7 @@ def _is_owned_up(reading: Reading, first: int, end: int) -> bool:
     front = reading.lowers(first - 3, first)
     is_there = "there" in front and front[-1:] != [] and front[-1] in BE
     is_told = not _COUNTING.isdisjoint(front[-2:]) and not _OFFICIALS.isdisjoint(reading.lowers(0, first))
+    is_told = is_told or front[-1:] in (["caused"], ["causing"]) or front[-2:] in (["resulted", "in"], ["led", "to"])
     is_closed = not reading.lower(end)[:1].isalpha() or reading.lower(end) == "and"
     return (is_told and is_closed) or (is_there and (is_closed or reading.lower(end) in PREPOSITIONS))
 

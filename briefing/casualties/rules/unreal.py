@@ -142,7 +142,18 @@ def asked(reading: Reading, statement: Statement) -> bool:
     """`Did the fire kill three people?`; `he did not say how many had been hit`."""
     first = statement.harm.first
     is_how_many = reading.lowers(first - 2, first) == ["how", "many"]
-    return is_how_many or "?" in (token.text for token in reading.tokens[-2:])
+    is_question = "?" in (token.text for token in reading.tokens[-2:])
+    return is_how_many or (is_question and not _is_presupposed(reading.lowers(0, first)))
+
+
+def _is_presupposed(before: list[str]) -> bool:
+    """Whether a question takes a deed for granted: what of ``the bombs that`` were set off and killed six?"""
+    that = next((at for at, word in enumerate(before) if at and word in {"that", "which"}), 0)
+    return that > 0 and "the" in before[max(0, that - DEED_REACH) : that] and "whether" not in before[:that]
+
+
+DEED_REACH = 4
+"""Tokens of ``the eight car bombs`` at most."""
 
 
 def urged(reading: Reading, statement: Statement) -> bool:
