@@ -29,6 +29,7 @@ _MISREAD = re.compile(
 )
 _MISPLACED = re.compile("[\u0080-\u009f]")
 _ELISION = re.compile(r"(?<=\w)\ (?=[’']\ (?:s|re|ve|ll|d|m|t)\b)|(?<=\w\ [’'])\ (?=(?:s|re|ve|ll|d|m|t)\b)")
+_AGE = re.compile(r"(?i)(?<=\d)(?:\ -\ ?|-\ )(?=(?:year|month|week|day)s?[-\ ]old)")
 _HALF_DAY = re.compile(r"(?<=\d\ )([ap])\. m\.")
 _RTF_LEFT = re.compile(r"\\'([0-9a-fA-F]{2})|\\(?:par|pard|line|tab)\b ?")
 
@@ -124,8 +125,8 @@ def _drop_invisible(text: str) -> str:
 
 
 def _join_tokens(text: str) -> str:
-    """What a tokenizer set apart: the sheriff ``’ s`` deputy, at 3 ``p. m.``."""
-    return _HALF_DAY.sub(r"\1.m.", _ELISION.sub("", text))
+    """What a tokenizer or a line end set apart: the sheriff ``’ s`` deputy, at 3 ``p. m.``, a ``12- year-old`` boy."""
+    return _HALF_DAY.sub(r"\1.m.", _AGE.sub("-", _ELISION.sub("", text)))
 
 
 _STEPS: tuple[Callable[[str], str], ...] = (

@@ -203,7 +203,7 @@ _TAKEN = frozenset("missing kidnapped abducted captured detained arrested slain 
 def _is_count(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a number that counts begins at `position`: not the years of ``a 13 year old girl``."""
     number = number_at(tokens, position)
-    return number is not None and lower_at(tokens, number.end) not in {"year", "month"}
+    return number is not None and lower_at(tokens, number.end) not in {"year", "month", "year-old", "month-old"}
 
 
 def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:

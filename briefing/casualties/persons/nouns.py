@@ -158,9 +158,14 @@ def _years_old_at(tokens: tuple[Token, ...], position: int) -> Head | None:
     number = number_at(tokens, position)
     if number and lower_at(tokens, number.end) in {"year", "month"} and lower_at(tokens, number.end + 1) in {"old", "olds"}:
         word, end = f"-{tokens[number.end].lower}-{tokens[number.end + 1].lower}", number.end + 2
+    elif number and lower_at(tokens, number.end) in _YEAR_OLD:
+        word, end = f"-{tokens[number.end].lower}", number.end + 1
     if not tells_years(word) or _is_modified(lower_at(tokens, end)):
         return None
     return Head(position, end, word.endswith("s"), Category.CIVILIAN)
+
+
+_YEAR_OLD = frozenset({"year-old", "year-olds", "month-old", "month-olds"})
 
 
 def _is_modified(word: str) -> bool:
