@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.article_wide.the_dead import (
@@ -24,36 +23,25 @@ from briefing.casualties.article_wide.victims import (
 from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.related.companions import is_beside
 from briefing.casualties.scope.elsewhere import of_main_event
+from briefing.toll.reading import Toll, of_rivals, of_totals
 from briefing.toll.revisions import newest_revision, whole_of_all
 from briefing.toll.rivals import (
-    EARLY,
-    bears_out,
-    is_near,
     is_of_other_place,
     is_owned_up,
-    rival_counts,
     size_of,
     without_parts,
     without_rounded,
 )
+from briefing.toll.spread import told_by_place
 
 if TYPE_CHECKING:
     from briefing.document import Document
     from briefing.summary.worth import FigureKey
 
+__all__ = ["Toll", "reconcile", "toll_figures"]
+
 LATE = 10
 """A total that comes so many sentences behind the first single victim is of another event."""
-TOTALS_MOST = 400
-"""Totals weighed against each other at most, the first ones (the work grows with their square)."""
-
-
-class Toll(NamedTuple):
-    """The reading for one outcome; `figures` are the ids it rests on, `conflict` says that sources disagree."""
-
-    low: int | None
-    high: int | None
-    figures: tuple[str, ...]
-    conflict: bool
 
 
 def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[Outcome, Toll]:
@@ -149,11 +137,14 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     if not totals:
         return added
     alone = _without_the_dead(document, totals, added, dead)
-    told = alone or _revised(document, totals) or _of_rivals(document, totals) or _of_totals(_of_first_place(document, totals))
+    told = alone or _revised(document, totals) or of_rivals(document, totals) or of_totals(_of_first_place(document, totals))
     resting = [figure for figure in totals if figure.id in told.figures]
     beside = [figure for figure in singles if any(total.sentence == figure.sentence for total in resting)]
     following = next_victim(document, beside, told.low or 0)
     further = [following.id] if following else [figure.id for figure in beside if is_beside(document, figure, resting)]
+    if row := told_by_place(document, harmed, told.figures):
+        total = sum(map(size_of, row))
+        return Toll(total, total, tuple(figure.id for figure in row), conflict=False)
     if all(figure.is_named for figure in totals):
         further = further or beyond_the_listed(document, totals, singles)
     if not further or told.low is None or told.low != told.high:
@@ -217,7 +208,7 @@ def _added(document: Document, singles: list[CasualtyFigure], rests: list[Casual
 
 def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: Toll, dead: _Dead) -> Toll | None:
     """The wounded alone, where a total of those shot counts the dead, too."""
-    total = _of_totals(totals)
+    total = of_totals(totals)
     killed = dead.toll.low if dead.toll and dead.toll.low == dead.toll.high else None
     if not killed or total.low is None or total.low != total.high:
         return None
@@ -242,48 +233,6 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
 def _are_other_kinds(wounded: CasualtyFigure, dead: frozenset[Category]) -> bool:
     """Whether the dead cannot be among those counted: officers hit, where a cashier died."""
     return Category.UNSPECIFIED not in dead | {wounded.category} and wounded.category not in dead
-
-
-def _of_rivals(document: Document, totals: list[CasualtyFigure]) -> Toll | None:
-    """The span from the lowest to the highest count, where named sources of one event disagree."""
-    told = rival_counts(document, totals)
-    if not told:
-        return None
-    lows = [figure.count.low for figure in told if figure.count.low is not None]
-    largest = max(told, key=size_of)
-    is_open = largest.count.high is None and largest.count.low is not None and largest.count.low >= max(lows)
-    highs = [high for figure in told for high in (figure.count.high, figure.count.low) if high is not None]
-    return Toll(min(lows), None if is_open else max(highs), tuple(figure.id for figure in told), conflict=True)
-
-
-def _of_totals(totals: list[CasualtyFigure]) -> Toll:
-    """The count that most others bear out, among those near the first one told; on a tie an early one, then the larger."""
-    first = size_of(totals[0])
-    alike = [figure for figure in totals if _may_be_alike(totals[0], figure)]
-    near = [figure for figure in alike if is_near(figure, totals[0])] or totals
-    told = Counter(figure.count for figure in near[:TOTALS_MOST])
-    support = {count: sum(times for other, times in told.items() if bears_out(other, count)) for count in told}
-    best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], first < FEW or _is_early(figure), size_of(figure)))
-    agreeing = tuple(figure.id for figure in near if figure.count == best.count)
-    return Toll(best.count.low, best.count.high, agreeing, conflict=False)
-
-
-FEW = 6
-"""A story of fewer victims than this seldom tells of another event, but often an update: its later totals count as well."""
-
-
-def _is_early(figure: CasualtyFigure) -> bool:
-    return figure.rule == "death-toll" or figure.sentence < EARLY
-
-
-def _may_be_alike(first: CasualtyFigure, other: CasualtyFigure) -> bool:
-    """Whether a total may count those that the first one told counts: not the rebels killed beside the villagers."""
-    kinds = {first.category, other.category}
-    if first.outcome is Outcome.DETAINED and kinds == {Category.ARMED_GROUP, Category.ATTACKER}:
-        return True
-    if Category.ARMED_GROUP in kinds:
-        return len(kinds) == 1
-    return Category.UNSPECIFIED in kinds or len(kinds) == 1
 
 
 def toll_figures(casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]) -> dict[int, frozenset[FigureKey]]:
