@@ -172,6 +172,8 @@ def test_scope(text, scope):
         ("The rebels denied allegations that they had killed 14 people.", "disputed"),
         ("The raid killed 14 people, but the army denied targeting civilians.", "reported"),
         ("The army denied any role in the raid that killed 14 people.", "reported"),
+        ("The army denied using gas in the raid that killed 14 people.", "reported"),
+        ("The army denied killing 14 people.", "disputed"),
     ],
 )
 def test_status(text, status):

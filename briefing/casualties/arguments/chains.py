@@ -23,12 +23,13 @@ from briefing.casualties.arguments.asides import (
 )
 from briefing.casualties.arguments.descriptions import before_description, behind_owner, behind_trade
 from briefing.casualties.arguments.placed_rows import is_placed
+from briefing.casualties.arguments.retold import without_retold
 from briefing.casualties.figure import Category
 from briefing.casualties.harm.kinds import Form
 from briefing.casualties.persons.ages import before_decade, behind_decade
-from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup, exactly
+from briefing.casualties.persons.group import GroupKind, PersonGroup
 from briefing.casualties.reading import is_after_preposition, is_object
-from briefing.casualties.words import SUBORDINATORS
+from briefing.casualties.words import POSSESSIVES, SUBORDINATORS
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -47,44 +48,7 @@ def chain_from(reading: Reading, position: int, *, is_subject: bool = False) -> 
     chain = [group]
     while following := _next_in_chain(reading, chain[-1], is_subject=is_subject):
         chain.append(following)
-    if _is_told_singly(reading, chain) or _are_named(reading, chain):
-        return tuple(chain[:1])
-    return tuple(chain[: _names_of_last(reading, chain)])
-
-
-def _names_of_last(reading: Reading, chain: list[PersonGroup]) -> int:
-    """How many of a list there are before the names of its last: a woman ``and her two sons``, Quinn and Tory Roe."""
-    for number, group in enumerate(chain[1:-1], 1):
-        is_many = group.kind is GroupKind.COUNTED and group.count is not None and group.count.size > 1
-        is_last = reading.lower(group.first - 1) == "and" and reading.lower(group.end) == ","
-        if is_many and is_last and all(name.kind is GroupKind.NAMED for name in chain[number + 1 :]):
-            return number + 1
-    return len(chain)
-
-
-def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
-    """Whether a list only tells who the first are: ``two passengers, a man and a woman``, ``12 people, ten women, two men``."""
-    first, *rest = chain
-    is_list = first.kind is GroupKind.COUNTED and len(rest) > 1 and reading.lower(first.end) == ","
-    are_sexes = all(reading.lower(group.end - 1) in _SEXES_OF_MANY for group in rest)
-    is_whole = first.category is Category.UNSPECIFIED or (first.category is Category.CIVILIAN and are_sexes)
-    is_held = reading.lower(first.end - 1) in {"hostages", "captives"}
-    is_whole = is_whole or (is_held and all(group.category is Category.UNSPECIFIED for group in rest))
-    if is_list and is_whole and _adds_up(first, rest):
-        return True
-    are_all = is_list and first.count is not None and first.count.size == len(rest)
-    is_open = first.category in (Category.CIVILIAN, Category.UNSPECIFIED) and reading.lower(first.end - 1) not in _SEXES
-    return are_all and is_open and all(reading.lower(group.end - 1) in _SEXES for group in rest)
-
-
-def _adds_up(whole: PersonGroup, rest: list[PersonGroup]) -> bool:
-    """Whether the rest are counted and are as many as the whole."""
-    sizes = [group.count.size for group in rest if group.count is not None]
-    return whole.count is not None and len(sizes) == len(rest) and sum(filter(None, sizes)) == whole.count.size
-
-
-_SEXES_OF_MANY = frozenset("men women boys girls children adults teenagers babies infants".split())
-_SEXES = frozenset("man woman boy girl teenager toddler child".split())
+    return tuple(without_retold(reading, chain))
 
 
 def _next_in_chain(reading: Reading, group: PersonGroup, *, is_subject: bool) -> PersonGroup | None:
@@ -148,6 +112,8 @@ def _tells_again(reading: Reading, group: PersonGroup, following: PersonGroup, j
     if not _DEAR.isdisjoint(reading.lowers(group.first, group.end)) and reading.lower(following.first) not in _NEW:
         return True
     is_role = reading.lower(following.first) in {"the", "a", "an"} and group.tells_name and not following.tells_name
+    told = reading.group_to(group.first - 1) if reading.lower(group.first - 1) == "," else None
+    is_role = is_role and (told is None or told.kind is not GroupKind.SINGLE)
     return is_role and reading.lower(joint) == "," and reading.lower(group.end) == ","
 
 
@@ -223,19 +189,7 @@ def chain_to(reading: Reading, group: PersonGroup, *, is_told_of: bool = False) 
     chain = [group]
     while earlier := _previous_in_chain(reading, chain[0], is_told_of=is_told_of):
         chain.insert(0, earlier)
-    return tuple(chain[:1] if _are_named(reading, chain) else chain)
-
-
-def _are_named(reading: Reading, chain: list[PersonGroup]) -> bool:
-    """Whether a list only tells the first group: ``Two men from Hamilton, Ty Goss and Bo Hall``; by places that make it up."""
-    first, *rest = chain
-    if len(rest) > 1 and all(group.kind is GroupKind.BARE for group in rest) and _adds_up(first, rest):
-        return True
-    is_counted = first.kind is GroupKind.COUNTED and first.count is not None and len(rest) > 1
-    if not is_counted or first.count != exactly(len(rest)):
-        return False
-    are_people = reading.lower(first.end - 1) in {"people", "persons", "victims"}
-    return all(group.tells_name for group in rest) or (are_people and all(group.count == ONE for group in rest))
+    return tuple(without_retold(reading, chain, is_subject=True))
 
 
 def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool) -> PersonGroup | None:
@@ -273,12 +227,13 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
 def _is_of_lost(reading: Reading, earlier: PersonGroup, group: PersonGroup) -> bool:
     """Whether a noun for what is wished or done for them takes in both: the ``release of`` five sailors and two cooks held."""
     words = reading.lowers(earlier.first - 2, earlier.first)
-    are_counted = earlier.kind is group.kind is GroupKind.COUNTED
+    are_counted = {earlier.kind, group.kind} <= {GroupKind.COUNTED, GroupKind.SINGLE}
     return are_counted and words[-1:] in (["of"], ["for"]) and words[0] in _FOR_THE_LOST
 
 
 _FOR_THE_LOST = frozenset(
-    "release freedom fate return rescue search hunt families relatives whereabouts identities names".split()
+    "release freedom fate return rescue search searched searching hunt looking families family relatives mothers funeral funerals"
+    " whereabouts identities names".split()
 )
 
 
@@ -291,7 +246,8 @@ def _may_join(reading: Reading, earlier: PersonGroup, group: PersonGroup) -> boo
 def _kin_named(reading: Reading, name: PersonGroup) -> PersonGroup | None:
     """Whose name stands between commas: Reed, 61, and ``his son``, Paul, 29, were arrested."""
     kin = reading.group_to(name.first - 1) if reading.lower(name.first - 1) == "," and name.kind is GroupKind.NAMED else None
-    is_own = kin is not None and kin.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and reading.lower(kin.first - 1) == "and"
+    joints = {"and", ","} if kin is not None and reading.lower(kin.first) in POSSESSIVES else {"and"}
+    is_own = kin is not None and kin.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and reading.lower(kin.first - 1) in joints
     return kin if is_own and reading.lower(name.end) == "," else None
 
 

@@ -18,6 +18,8 @@ def behind_owner(reading: Reading, position: int) -> int:
     """`position` moved behind whose the person there is: ``Uganda's`` prosecutor, ``Dunn's`` first wife."""
     owner = reading.group_from(position)
     end = owner.end if owner and owner.kind is GroupKind.NAMED else position + 1
+    if reading.lower(end) == "'s" and (thing := reading.group_from(end)) is not None and thing.kind is GroupKind.COUNTED:
+        return end
     is_owned = reading.lower(end) == "'s" and reading.group_from(end + 1) is not None
     is_name = position < len(reading.tokens) and reading.tokens[position].is_capitalized
     return end + 1 if is_owned and is_name else position

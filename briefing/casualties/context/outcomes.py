@@ -34,10 +34,18 @@ def outcome_of(context: Context, statement: Statement, perpetrator: Span | None,
         return Outcome.DETAINED
     if statement.outcome is Outcome.MISSING and _were_taken(reading, statement):
         return Outcome.ABDUCTED
+    if statement.outcome is Outcome.DETAINED and verbs[0].lower == "detained" and _are_patients(reading, statement):
+        return Outcome.INJURED
     is_army = perpetrator is not None and context.document.quote(perpetrator).lower().endswith(_ARMIES)
     is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors and not is_army
     is_taken = is_taken and not verbs[0].lower.startswith("arrest")
     return Outcome.ABDUCTED if is_taken and not _are_fighters(reading, statement) else statement.outcome
+
+
+def _are_patients(reading: Reading, statement: Statement) -> bool:
+    """Whether those detained are kept in hospital: ``Twelve of the injured`` were detained at the Royal Victoria."""
+    words = reading.lowers(statement.members[-1].first, statement.members[-1].end)
+    return words[-1:] != [] and words[-1] in {"injured", "wounded", "casualties", "patients"}
 
 
 def _are_hostages(reading: Reading, statement: Statement) -> bool:

@@ -52,6 +52,8 @@ def _is_of_thing(words: list[str]) -> bool:
 
 def _is_of_blame(denied: list[str]) -> bool:
     """Whether what is denied of a deed leaves its count standing: ``any role``, not ``allegations that`` 14 were killed."""
+    if denied[:1] != [] and denied[0].endswith("ing") and denied[0] not in _HARMING:
+        return True
     at = next((at for at, word in enumerate(denied[:2]) if word in _BLAME), None)
     is_worded = at is not None and denied[at] in _CHARGED and denied[at + 1 : at + 2] in (["that"], ["of"])
     return (at is not None and not is_worded) or denied[:2] == ["that", "civilians"]
@@ -59,8 +61,13 @@ def _is_of_blame(denied: list[str]) -> bool:
 
 _DENYING_ALL = frozenset("denied denies denying".split())
 _CHARGED = frozenset("charges charge allegations accusations".split())
+_HARMING = frozenset(
+    "killing murdering shooting stabbing wounding injuring harming executing arresting detaining abducting kidnapping holding"
+    " having losing suffering taking causing displacing".split()
+)
+"""What is denied of the harm itself: the rebels ``denied killing`` 14; using poison gas is not."""
 _BLAME = _CHARGED | frozenset(
-    "responsibility involvement wrongdoing role targeting attacking bombing shelling link links knowledge guilt"
+    "negligence responsibility involvement wrongdoing role targeting attacking bombing shelling link links knowledge guilt"
     " complicity".split()
 )
 _WITHHELD = frozenset("bond bail parole release clemency entry access".split())

@@ -92,7 +92,7 @@ def _is_for_wounds(tokens: tuple[Token, ...], position: int) -> bool:
 TAKING_REACH = 6
 """Tokens between "taken" and the hospital at most, without how they went."""
 TAKEN = frozenset(
-    "taken rushed transported airlifted flown brought driven admitted sent shifted ferried evacuated dropped".split()
+    "taken rushed transferred transported airlifted flown brought driven admitted sent shifted ferried evacuated dropped".split()
 )
 """Participles that a hospital behind them makes idioms of care."""
 _TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air aircraft boat road vehicle car truck train".split())

@@ -38,7 +38,7 @@ TAKING_FIRST = _QUESTIONING | _DRAGGING | _HERDING | _DRIVING | {"took", "taken"
 _TAKERS = CAPTORS | {"militiamen", "fighters", "assailants", "attackers", "soldiers", "raiders"}
 _ARMED = _TAKERS | {"armed", "masked"}
 _BODIES = frozenset("group militia gang faction jihadists extremists terrorists".split())
-_LAW = frozenset("police soldiers troops gendarmes officers agents deputies".split())
+_LAW = frozenset("police soldiers troops gendarmes officers agents deputies cops".split())
 SUSPECTED = frozenset({"suspect", "suspects", "suspected"})
 """Words of those whom the law holds."""
 _JAILING = frozenset("prison prisons jail jails custody charges bail suspicion".split())
@@ -98,7 +98,7 @@ def _holding(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     is_now = tokens[position].lower == "holding"
     if position and tokens[position - 1].lower == "those" and not is_now:
         return DETAINING
-    if _is_held_by_captors(tokens, position):
+    if _is_held_by_captors(tokens, position) or _holds_at_gunpoint(tokens, position):
         return TAKING_NOW if is_now else TAKING
     if _is_held_by_police(tokens, position):
         return DETAINING_NOW if is_now else DETAINING
@@ -119,6 +119,19 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     is_group = is_counted and SUSPECTED.isdisjoint(behind) and bool(before & armed_groups())
     are_captors = bool(before & (_TAKERS | _BODIES)) or is_group
     return is_named or (are_captors and (is_counted or lasts(tokens, position)))
+
+
+def _holds_at_gunpoint(tokens: tuple[Token, ...], position: int) -> bool:
+    """``held his wife and two children at knifepoint``, no clerk in a robbery; nor by the police."""
+    words = [token.lower for token in tokens]
+    behind = words[position + 1 : position + 2 * OFF_REACH]
+    is_at = any(one == "at" and other in _POINTS for one, other in pairwise(behind))
+    is_active = behind[:1] != ["at"] and words[position - 1 : position] not in (["was"], ["were"], ["been"], ["being"])
+    return is_at and is_active and (_LAW | _ROBBING).isdisjoint(words)
+
+
+_POINTS = frozenset("gunpoint knifepoint gun-point knife-point".split())
+_ROBBING = frozenset("robbed robbery robberies robbers robber stole robbing cash money till homeowner burglar intruder".split())
 
 
 @cache
@@ -146,7 +159,10 @@ def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
     behind = {token.lower for token in tokens[position : position + 2 * HOLDER_REACH]}
     is_suspect = not behind.isdisjoint(SUSPECTED)
     is_law = is_suspect or (bool(before & _LAW) and bool(behind & _RELEASED))
-    return is_law and _is_object(tokens, position + 1)
+    only = position + 1 + (lower_at(tokens, position + 1) == "only")
+    number = bounded_number_at(tokens, only)
+    is_all = bool(before & _LAW) and number is not None and lower_at(tokens, number.end) in {".", ",", ""}
+    return (is_law and _is_object(tokens, only)) or is_all
 
 
 def _questioning(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:

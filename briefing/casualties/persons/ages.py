@@ -26,9 +26,11 @@ def is_age(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
     """``John Smith, 34, of Leeds``; children ``under 12``."""
     is_one = quantity.end - quantity.first == 1 and quantity.low is not None and quantity.low <= OLDEST and quantity.first > 0
     if not is_one:
-        return _is_age_limit(tokens, quantity)
+        return _is_age_limit(tokens, quantity) or _is_guessed(tokens, quantity)
     before, after = tokens[quantity.first - 1].text, lower_at(tokens, quantity.end)
-    if _is_listed_age(tokens, quantity.first) or _is_age_in_words(tokens, quantity):
+    is_stated = before.lower() in {"is", "was"} and lower_at(tokens, quantity.first - 2) in {"he", "she", "who"}
+    is_stated = is_stated and after in {"and", ",", "."}
+    if is_stated or _is_listed_age(tokens, quantity.first) or _is_age_in_words(tokens, quantity):
         return True
     is_or_less = after in {"and", "or"} and lower_at(tokens, quantity.end + 1) in {"younger", "under", "older", "over", "up"}
     if before == "/" or is_or_less:
@@ -48,6 +50,14 @@ def _is_age_limit(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
         return not lower_at(tokens, quantity.end).isalpha()
     is_counted = noun is not None and noun.is_plural and number_at(tokens, noun.first - 1) is not None
     return is_bound and is_counted
+
+
+def _is_guessed(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
+    """Whether an age is only believed: a girl ``believed to be about 12`` died."""
+    before = [lower_at(tokens, quantity.first - step) for step in (3, 2, 1)]
+    noun = noun_at(tokens, quantity.first - 4)
+    is_one = noun is not None and not noun.is_plural and (quantity.low or OLDEST) < OLDEST
+    return is_one and before[1:] == ["to", "be"] and before[0] in {"believed", "thought", "said", "reported", "understood"}
 
 
 def _is_age_in_words(tokens: tuple[Token, ...], quantity: Quantity) -> bool:
@@ -85,8 +95,20 @@ def _is_listed_age(tokens: tuple[Token, ...], first: int) -> bool:
         return True
     if lower_at(tokens, position + 1) == "," and ages_behind(tokens, position + 1):
         return noun_at(tokens, position) is not None
-    noun = noun_at(tokens, position - 1) if is_of and position < first - 1 else None
+    noun = noun_at(tokens, position - 1) if is_of else None
+    is_row = noun is not None and noun.is_plural and lower_at(tokens, first + 1) in {",", "and"} and _are_ages(tokens, first)
+    if is_row:
+        return True
+    noun = noun if position < first - 1 else None
     return noun is not None and noun.is_plural and lower_at(tokens, first + 1) in BE
+
+
+def _are_ages(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a row of small numbers behind "of" goes on at `first`: three boys of ``9, 10 and 13``."""
+    at = first
+    while lower_at(tokens, at).isdigit() and len(lower_at(tokens, at)) < AGE_DIGITS and lower_at(tokens, at + 1) in {",", "and"}:
+        at += 2
+    return at > first and lower_at(tokens, at).isdigit() and len(lower_at(tokens, at)) < AGE_DIGITS
 
 
 def is_of_children(tokens: tuple[Token, ...], quantity: Quantity) -> bool:

@@ -117,6 +117,7 @@ def bare_noun(sentence: Sentence, position: int) -> PersonGroup | None:
     if head is None:
         return None
     is_crew = lower_at(tokens, position - 1) == "with" and tokens[position].lower == "crew"
+    is_crew = is_crew or (not sentence.is_story and not has_determiner)
     if (has_determiner or is_crew) and (family := _family_of(tokens, position, head)):
         return family
     phrase = (position, behind_children(tokens, head.end))

@@ -57,7 +57,7 @@ def _harmed(reading: Reading, harm: Harm) -> tuple[PersonGroup, ...]:
     direct = reading.group_to(harm.first) if harm.form is Form.PARTICIPLE else None
     position = skip_adverbs(reading, harm.end)
     if harm.form is Form.NOUN and reading.lower(position) == "of" and reading.lower(harm.verb) not in {"lives", "life"}:
-        return chain_from(reading, position + 1)
+        return chain_from(reading, position + 1) or _many_described(reading, position + 1)
     if harm.form not in _TRANSITIVE:
         return ()
     objects = chain_from(reading, to_name(reading, position)) or _many_described(reading, position)

@@ -41,8 +41,9 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     ):
         return None
     before = reading.group_to(harm.first)
-    is_counted = before is not None and before.is_stated and before.kind is not GroupKind.ANAPHOR
-    if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and is_counted:
+    are_two = before is not None and (before.kind in _NUMBERED or reading.harm_from(groups[0].end) is not None)
+    are_two = are_two and before is not None and before.is_stated and before.kind is not GroupKind.ANAPHOR
+    if harm.form is Form.PARTICIPLE and groups[0].kind is GroupKind.BARE and are_two:
         return None
     if groups[0].kind is GroupKind.NAMED and reading.lower(harm.verb) in _SEIZING and not _is_surely_person(reading, groups[0]):
         return None
@@ -53,6 +54,10 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
     behind = _behind_body(reading, groups[-1].end)
     is_deadly = behind[:1] == ["dead"] or behind == ["to", "death"] or _is_then_himself(reading, harm, groups[-1].end)
     return state(harm._replace(outcome=Outcome.KILLED) if is_deadly else harm, groups, "active-object")
+
+
+_NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
+"""Persons in front of "killed" and a number who may have been killed themselves: ``Two people killed, five`` hurt."""
 
 
 def _head_of_body(reading: Reading, harm: Harm, begin: int) -> tuple[PersonGroup, ...]:
@@ -177,8 +182,10 @@ def _is_next_subject(reading: Reading, harm: Harm, groups: tuple[PersonGroup, ..
 
 
 def _is_of_accused(reading: Reading, harm: Harm) -> bool:
-    """Whether deeds stand between who did them and his verb: one ``accused of killing`` two ``and wounding`` a third is held."""
+    """Whether deeds stand between who did them and his verb: one ``accused of killing`` two has been arrested."""
     before = reading.lowers(0, harm.first)
+    if tuple(before[-2:]) in _ACCUSED:
+        return True
     of = next((at for at, pair in enumerate(pairwise(before)) if pair in _ACCUSED), None)
     return of is not None and before[-1:] == ["and"] and any(word.endswith("ing") for word in before[of + 2 :])
 

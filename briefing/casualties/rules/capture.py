@@ -7,7 +7,7 @@ from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.harm.freeing import FADING, FREEING, LETTING, SEARCHING
 from briefing.casualties.harm.kinds import Form, Harm
-from briefing.casualties.persons.group import GroupKind
+from briefing.casualties.persons.group import GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import CAPTORS, PRISONERS
 from briefing.months import WEEKDAY_WORDS
@@ -30,6 +30,8 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
         if harm.form is Form.ACTIVE
         else subject_chain(reading, harm.first)
     )
+    if not groups and harm.form is Form.ACTIVE:
+        groups = _crew_behind(reading, harm.end)
     is_day = reading.lower(harm.end) == "on" and reading.lower(harm.end + 1) in WEEKDAY_WORDS
     if not groups and is_day and (direct := reading.group_to(harm.first)):
         groups = (direct,)
@@ -39,6 +41,21 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
         between = (other for other in reading.harms if groups[-1].end <= other.first < harm.first)
         is_told = all(other.form is Form.PARTICIPLE for other in between)
     return state(harm, groups, "freed") if is_told else None
+
+
+def _crew_behind(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
+    """Who is freed with a ship: released a tanker ``and its crew of 22``; the ship ``with 21 sailors``."""
+    for at in range(position, position + SHIP_MOST):
+        word = reading.lower(at)
+        if word in {"and", "with"}:
+            return (group,) if (group := reading.group_from(at + 1)) is not None and group.kind is GroupKind.COUNTED else ()
+        if not word[:1].isalnum() or reading.group_from(at) is not None:
+            return ()
+    return ()
+
+
+SHIP_MOST = 7
+"""Tokens of ``a Greek-operated chemical tanker`` at most."""
 
 
 def whom(reading: Reading, harm: Harm) -> Statement | None:

@@ -12,7 +12,7 @@ from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.persons.nouns import noun_at
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.rules.losses import are_lost
-from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, MODALS, PREPOSITIONS, QUOTES
+from briefing.casualties.words import BE, FUNCTION_WORDS, HAVE, MODALS, PREPOSITIONS, QUOTES, is_negation
 from briefing.months import is_year
 from briefing.numerals import is_ordinal
 
@@ -60,8 +60,11 @@ def _is_owned_up(reading: Reading, first: int, end: int) -> bool:
     front = reading.lowers(first - 3, first)
     is_there = "there" in front and front[-1:] != [] and front[-1] in BE
     is_told = not _COUNTING.isdisjoint(front[-2:]) and not _OFFICIALS.isdisjoint(reading.lowers(0, first))
-    is_told = is_told or front[-1:] in (["caused"], ["causing"]) or front[-2:] in (["resulted", "in"], ["led", "to"])
-    is_closed = not reading.lower(end)[:1].isalpha() or reading.lower(end) == "and"
+    is_caused = front[-1:] in (["caused"], ["causing"]) or front[-2:] in (["resulted", "in"], ["led", "to"])
+    is_told = is_told or (is_caused and not any(map(is_negation, reading.lowers(first - 4, first))))
+    is_there_or_then = reading.lower(end) in {"in", "near", "at", "on"} and reading.tokens[end + 1 : end + 2] != ()
+    is_there_or_then = is_there_or_then and reading.tokens[end + 1].is_capitalized
+    is_closed = not reading.lower(end)[:1].isalpha() or reading.lower(end) == "and" or is_there_or_then
     return (is_told and is_closed) or (is_there and (is_closed or reading.lower(end) in PREPOSITIONS))
 
 

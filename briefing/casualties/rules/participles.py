@@ -21,6 +21,7 @@ from briefing.casualties.words import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    SAYING,
     SUBORDINATORS,
 )
 from briefing.months import MONTH_WORDS
@@ -64,7 +65,7 @@ def _opens_clause(reading: Reading, position: int) -> bool:
 def fronted(reading: Reading, harm: Harm) -> Statement | None:
     """`Arrested in April, the man was ...`; `fell to the ground, fatally shot`: a participle apart from its subject."""
     is_being = harm.form is Form.PASSIVE and harm.first < harm.verb and reading.lower(harm.first) == "being"
-    if is_being and harm.first == 1 and reading.lower(0) in _AFTER and reading.lower(harm.end) != "at":
+    if is_being and harm.first == 1 and reading.lower(0) in _AFTER and reading.lower(harm.end) not in {"at", "off"}:
         return _subject_behind(reading, harm)
     if harm.form is not Form.PARTICIPLE or not _closes_clause(reading, skip_adverbs(reading, harm.end)):
         return None
@@ -79,6 +80,7 @@ def _subject_behind(reading: Reading, harm: Harm) -> Statement | None:
     comma = next((at for at in range(harm.verb + 1, FRONT_REACH) if reading.lower(at) == ","), 0)
     group = reading.group_from(comma + 1) if comma else None
     is_one = group is not None and group.kind is not GroupKind.PLURAL and reading.lower(group.end) != "and"
+    is_one = is_one and group is not None and reading.lower(group.end) not in SAYING
     return state(harm, (group,), "fronted") if group and is_one else None
 
 
@@ -93,6 +95,8 @@ def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
     begin = harm.first + (reading.lower(harm.first) == "first")
     if reading.lower(begin) != "to":
         return None
+    if (many := reading.group_to(begin)) and _is_one_of_many(reading, many):
+        return state(harm, (many.as_whole,), "nth-to-be")
     if reading.lower(begin - 1) in _EXTREMES and reading.lower(begin - 2) == "the":
         return _extreme(reading, harm, begin - 2)
     for position in range(begin - 1, max(1, begin - JOINED_REACH), -1):
@@ -101,6 +105,13 @@ def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
             is_told = reading.lower(begin) in BE - {"be"} | {"became", "becomes", "become"}
             return state(harm, subject_chain(reading, begin), "nth-to-be") if is_told else None
     return None
+
+
+def _is_one_of_many(reading: Reading, many: PersonGroup) -> bool:
+    """Whether somebody is told to be one of so many: ``one of two people`` to die, ``among three people`` to be shot."""
+    before = reading.lower(many.first - 1)
+    is_counted = many.kind is GroupKind.COUNTED
+    return is_counted and ((many.whole is not None and before in BE | {",", "became"}) or before == "among")
 
 
 _EXTREMES = frozenset("youngest oldest first last latest".split())
@@ -140,7 +151,10 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     is_open = is_open or reading.lowers(harm.end, harm.end + 2) == ["off", "the"]
     if is_open or reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
-    return state(harm, (*chain_to(reading, group)[:-1], group.as_whole), "reduced-participle")
+    chain = chain_to(reading, group)
+    are_some = reading.lower(harm.verb) in MIDDLE and group.count is not None and group.count.size > 1
+    told = tuple(one.as_whole if one is group and not are_some else one for one in chain)
+    return state(harm, told, "reduced-participle")
 
 
 _ALSO_ACTIVE = frozenset("drowned suffocated burned".split())

@@ -13,10 +13,11 @@ from briefing.casualties.words import PREPOSITIONS
 from briefing.quantities import Qualifier
 
 _EXCEEDING = frozenset(
-    "past beyond topped passed topping tops passes crossed crosses exceeded exceeds exceeding surpassed surpasses".split()
+    "past beyond pass passes passed passing top tops topped topping cross crosses crossed exceed exceeds exceeded exceeding"
+    " surpass surpasses surpassed".split()
 )
 """Links behind which a toll is a lower bound."""
-_NEARING = frozenset("nears neared nearing approaches approached approaching".split())
+_NEARING = frozenset("near nears neared nearing approaches approached approaching".split())
 _TOLL_LINKS = (
     _EXCEEDING
     | _NEARING
@@ -181,8 +182,25 @@ def _rises(reading: Reading, harm: Harm) -> bool:
     is_total = reading.lower(harm.verb) in _TOTALLED and harm.form in (Form.ADJECTIVE, Form.NOUN)
     link = reading.lower(_behind_cause(reading, harm.end)) if is_total else ""
     if link != "to":
-        return link in _RISING
+        are_counted = reading.lower(harm.verb) in {"deaths", "fatalities", "homicides", "murders"}
+        return link in _RISING or (are_counted and _passes(reading, harm.end))
     return not _BRINGING.isdisjoint(reading.lowers(harm.first - PUT_REACH, harm.first))
+
+
+def _passes(reading: Reading, position: int) -> bool:
+    """Whether a number is passed behind "deaths" and what or where they were: Cholera deaths ``in Lusaka pass 300``."""
+    for at in range(position, position + PASS_MOST):
+        word = reading.lower(at)
+        if word in _EXCEEDING | _NEARING:
+            return (number := reading.group_from(at + 1)) is not None and number.kind in _NUMBERS
+        if word in _STOPPING or (not word.isalpha() and word not in {"have", "has", "-"}):
+            return False
+    return False
+
+
+PASS_MOST = 8
+"""Tokens of ``from the virus in the north have`` at most."""
+_STOPPING = frozenset("who which that and but were was is are".split())
 
 
 def _behind_cause(reading: Reading, position: int) -> int:

@@ -142,7 +142,8 @@ def asked(reading: Reading, statement: Statement) -> bool:
     """`Did the fire kill three people?`; `he did not say how many had been hit`."""
     first = statement.harm.first
     is_how_many = reading.lowers(first - 2, first) == ["how", "many"]
-    is_question = "?" in (token.text for token in reading.tokens[-2:])
+    behind = reading.sentence.lowers[statement.harm.end :] if "?" in reading.sentence.lowers else ()
+    is_question = "?" in behind and QUOTES.isdisjoint(behind[: behind.index("?")])
     return is_how_many or (is_question and not _is_presupposed(reading.lowers(0, first)))
 
 

@@ -187,7 +187,8 @@ def war(setting: Setting) -> Scope | None:
         verb = next((at for at in range(position, harm.first) if reading.lower(at) in {"has", "have"}), harm.first)
         is_told_of = bool({"said", "says"} & between) or "of" in reading.lowers(position, min(verb, setting.statement.phrase[0]))
         is_subject = position < harm.first and (is_carried or has_which or not is_told_of) and not is_parted
-        is_setting = position >= harm.end and {"in", "during"} & set(reading.lowers(position - 4, position))
+        is_setting = position >= harm.end and not {"in", "during"}.isdisjoint(reading.lowers(position - 4, position))
+        is_setting = is_setting and not _kills_itself(setting, position)
         have_killed = setting.statement.count.size >= MANY and not HAVE.isdisjoint(reading.lowers(harm.first, harm.verb))
         is_news = setting.reading.sentence.index <= LEAD and not (is_perfect or is_carried or have_killed)
         is_news = is_news and _is_one_attack(reading.lowers(position - 4, position + 1))
@@ -202,6 +203,12 @@ def _is_the_violence(setting: Setting, position: int) -> bool:
     is_own = reading.lower(position) == "violence" and reading.lower(position - 1) == "the" and position >= harm.end
     is_own = is_own and setting.statement.count.size < THOUSAND
     return is_own and HAVE.isdisjoint(reading.lowers(harm.first, harm.end)) and reading.lower(position + 1) in {".", "", ","}
+
+
+def _kills_itself(setting: Setting, war: int) -> bool:
+    """Whether a war's own toll follows, so that the figure in front is the day's: in a conflict ``that has killed`` 70,000."""
+    is_own = setting.reading.lower(war + 1) in {"that", "which"} and setting.reading.lower(war + 2) in {"has", "have", "had"}
+    return is_own and setting.names_weekday
 
 
 _FRESH = frozenset("new fresh renewed".split())

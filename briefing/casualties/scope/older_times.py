@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import BODILY_HARM, Outcome, Scope
+from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.scope.opening import LEAD
 from briefing.months import MONTH, WEEKDAY_WORDS, is_year
 
@@ -166,7 +167,9 @@ def last_weekday(setting: Setting) -> Scope | None:
     """`was shot dead last Tuesday`, told late in a story of another day: not "on Tuesday"."""
     if "last" not in setting.reading.sentence.lowers[1:] or not setting.is_late:
         return None
-    if not setting.is_behind_news or setting.opening.is_retold:
+    first = setting.statement.members[0]
+    is_known = first.kind is GroupKind.NAMED or setting.reading.lower(first.first) in {"the", "they", "he", "she"}
+    if is_known or not setting.is_behind_news or setting.opening.is_retold:
         return None
     days = set(_LAST_WEEKDAY.findall(_clause(setting)))
     return Scope.BACKGROUND if days and days.isdisjoint(setting.opening.weekdays) else None

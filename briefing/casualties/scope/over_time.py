@@ -101,7 +101,7 @@ def _span(words: str) -> re.Pattern[str]:
 
 _SUPERLATIVE = re.compile(
     r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first(?! (?:half|quarter|\S+ months))|heaviest|strongest|most"
-    r"|latest)(?: [^ ,;]+){0,8}"
+    r"|latest)(?: (?!that |which )[^ ,;]+){0,8}"
     rf" (?:since \S+|(?:so far )?this year|in recent {_PERIOD}|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}"
     rf"|(?:over|in|for) (?:\S+ ){{0,3}}{_PERIOD}|(?:in|for) (?:more than )?a (?:week|month|year|decade)\b)"
 )
@@ -109,10 +109,12 @@ _SUPERLATIVE = re.compile(
 this year``."""
 _MONTH_OF_YEAR = re.compile(rf"\b{MONTH}(?: \d{{1,2}})?,? (?:of )?this year\b")
 """One month of it: ``in January this year``."""
+_ORDINALS = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 _NTH = re.compile(
-    r"\b(?:becoming|becomes) the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b[^,;]*"
+    rf"\b(?:becoming|becomes) the {_ORDINALS}\b[^,;]*"
+    rf"|, the {_ORDINALS}(?: and {_ORDINALS})? (?:\S+ )?(?:to (?:be|die)|killed|shot|slain)\b[^,;]*"
 )
-"""Which of many somebody is: ``becoming the fifth player to be arrested since summer``."""
+"""Which of many somebody is: ``becoming the fifth player to be arrested since summer``; ``, the 12th killed`` this year."""
 _AGAIN = re.compile(
     r"\bfor the (?:first|second|third|fourth|fifth|sixth) time (?:this \S+|in (?:\S+ ){1,4}(?:weeks|months|years))\b"
 )
@@ -139,7 +141,7 @@ def runs_over_time(text: str) -> bool:
     told = _SUPERLATIVE.sub(" ", text)
     if "this year" in told:
         told = _MONTH_OF_YEAR.sub(" ", told)
-    if "the" in told and "becom" in told:
+    if "the" in told and ("becom" in told or ", the" in told):
         told = _NTH.sub(" ", told)
     if "time" in told:
         told = _AGAIN.sub(" ", told)

@@ -25,6 +25,7 @@ from briefing.casualties.harm.idioms.capture import captured, out_of_captivity
 from briefing.casualties.harm.idioms.custody import (
     booked,
     caught,
+    denied_bail,
     held_in,
     in_their_hands,
     interrogated,
@@ -69,6 +70,7 @@ from briefing.casualties.harm.idioms.flight import (
     lost_homes,
     moved_to_safety,
     sheltering,
+    spent_the_night,
     without_roof,
 )
 from briefing.casualties.harm.idioms.held import held
@@ -83,6 +85,7 @@ from briefing.casualties.harm.idioms.wounds import (
     left_disabled,
     maimed,
     on_injured_list,
+    on_life_support,
     overcome,
     suffering,
     took_bullet,
@@ -141,8 +144,14 @@ def listed_as(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were detained in hospital`: kept there, not arrested."""
-    words = [token.lower for token in tokens[position : position + 3]]
-    return (position + 3, Outcome.INJURED) if words[1:] in (["in", "hospital"], ["in", "hospitals"]) else None
+    length = _kept_in_ward([token.lower for token in tokens[position : position + _REACH]])
+    return (position + length, Outcome.INJURED) if length else None
+
+
+def _kept_in_ward(words: list[str]) -> int:
+    """How many words ``detained in the Western Infirmary`` takes; 0 elsewhere."""
+    ward = next((at for at, word in enumerate(words) if word in {"hospital", "infirmary", "hospitals"}), 0)
+    return ward + 1 if words[1:2] == ["in"] and ward else 0
 
 
 def in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -225,6 +234,9 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     booked: frozenset({"booked"}),
     on_death_row: frozenset({"on"}),
     on_injured_list: frozenset({"on"}),
+    on_life_support: frozenset({"on"}),
+    denied_bail: frozenset({"denied", "refused"}),
+    spent_the_night: frozenset({"spent"}),
     languishing: frozenset({"languish", "languishes", "languishing", "languished"}),
     sits_in_jail: frozenset({"sit", "sits"}),
     serving: frozenset({"serving"}),

@@ -40,7 +40,8 @@ def held_in(tokens: tuple[Token, ...], position: int) -> int:
 
 def _died_there(before: list[str]) -> bool:
     """Whether "in custody" only tells where somebody died: had been ``slain in`` custody, ``perished behind`` bars."""
-    return not _DYING.isdisjoint(before[-1:]) or (before[-2:-1] == ["in"] and not _DYING.isdisjoint(before[-3:-2]))
+    is_own = before[-2:] in (["hanged", "himself"], ["hanged", "herself"])
+    return is_own or not _DYING.isdisjoint(before[-1:]) or (before[-2:-1] == ["in"] and not _DYING.isdisjoint(before[-3:-2]))
 
 
 _DYING = frozenset("died killed slain perished murdered deaths dead".split())
@@ -98,7 +99,7 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
 _KEEPING = frozenset({"hands", "custody", "den", "lair", "clutches"})
 _FATES = frozenset("fate future lives life power district districts area areas town towns city cities village villages".split())
 """What besides persons is in somebody's hands."""
-ALL_CAPTORS = CAPTORS | {"captors", "abductors", "terrorists", "extremists"}
+ALL_CAPTORS = CAPTORS | {"captors", "abductors", "terrorists", "extremists", "gang", "gangs"}
 
 
 def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
@@ -269,3 +270,10 @@ def booked(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
 
 
 _BOOKED_FOR = frozenset("jail prison custody charge charges suspicion count counts detention lockup".split())
+
+
+def denied_bail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was denied bail`; `has been refused bail`: whoever is, stays in custody."""
+    before = tokens[position - 1].lower if position else ""
+    behind = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return (position + 2, Outcome.DETAINED) if before in BE and behind in {"bail", "bond"} else None

@@ -261,3 +261,20 @@ _TRAVELLERS = frozenset(
     "fans tourists shoppers traders pilgrims protesters demonstrators migrants visitors workers smugglers runners supporters"
     " students lorries trucks reporters journalists".split()
 )
+
+
+def spent_the_night(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`26 neighbours spent the night in a church hall`: those who live there, in what takes in the homeless."""
+    words = [token.lower for token in tokens[position + 1 : position + 10]]
+    is_night = (
+        words[:1] in (["the"], ["friday"], ["sunday"])
+        and words[1:2] in (["night"], ["nights"])
+        and words[2:3] in (["in"], ["at"])
+    )
+    hall = next((at for at, word in enumerate(words) if word in _HALLS), 0)
+    are_residents = not _LIVING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
+    return (position + hall + 2, Outcome.DISPLACED) if is_night and hall and are_residents else None
+
+
+_HALLS = frozenset("hall halls church school shelter shelters gymnasium mosque temple tents".split())
+_LIVING = frozenset("residents neighbours neighbors families villagers households evacuees tenants inhabitants".split())

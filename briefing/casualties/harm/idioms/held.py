@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.persons.nouns import noun_at
-from briefing.casualties.words import SPANS, bounded_number_at, is_unclosed
+from briefing.casualties.words import BE, CAPTORS, SPANS, bounded_number_at, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -30,14 +30,23 @@ def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None
     is_headline = _is_headline_held(tokens, position)
     if is_headline or (is_span and _tells_of_law(tokens)):
         is_capture = is_headline and not (_CAPTURE | {"free"}).isdisjoint(token.lower for token in tokens)
+        is_capture = is_capture and not _are_culprits(tokens, position)
         return position + 1, Outcome.ABDUCTED if is_capture else Outcome.DETAINED
     is_charged = (words[1:2] == ["on"] and "charges" in words) or _is_for_a_crime(tokens, position + 1)
     by = words[words.index("by") + 1 :] if "by" in words[1:5] else []
     is_charged = is_charged or not LAWFUL.union({"authorities", "navy", "coastguard"}).isdisjoint(by[:BY_MOST])
-    is_charged = is_charged or words[1:2] == ["over"]
+    is_charged = is_charged or words[1:2] == ["over"] or _is_in_raids(tokens, position)
     reach = 11 if is_span else 7
     is_jailed = bool(_PRISON.intersection(t.lower for t in tokens[position + 1 : position + reach])) and "hostage" not in words
     return (position + 1, Outcome.DETAINED) if is_charged or is_jailed else None
+
+
+def _is_in_raids(tokens: tuple[Token, ...], position: int) -> bool:
+    """``were held in raids`` in two towns."""
+    behind = [token.lower for token in tokens[position + 1 : position + 5]]
+    return (
+        behind[:1] == ["in"] and not {"raid", "raids", "swoop", "swoops"}.isdisjoint(behind) and tokens[position - 1].lower in BE
+    )
 
 
 BY_MOST = 4
@@ -146,6 +155,14 @@ def _is_headline_held(tokens: tuple[Token, ...], position: int) -> bool:
     return is_open and is_closed and not before & _GATHERINGS
 
 
+def _are_culprits(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a headline's "held" tells of those who took somebody: Girl kidnapped in Pune``; two held``."""
+    before = [token.lower for token in tokens[:position]]
+    mark = max((at for at, word in enumerate(before) if word in {";", ",", ":"}), default=0)
+    return 0 < mark >= position - 3 and not _DONE_TO.isdisjoint(before[:mark]) and CAPTORS.isdisjoint(before[:mark])
+
+
+_DONE_TO = frozenset("kidnapped abducted rescued freed kidnapping abduction".split())
 _GATHERINGS = frozenset(
     "vigil vigils funeral funerals service rally memorial hearing talks protest protests for hostage hostages captive election"
     " elections vote ceremony march meeting conference event summit trial inquest inquiry match race festival party poll".split()

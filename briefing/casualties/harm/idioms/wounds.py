@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.care import WOUNDS
-from briefing.casualties.words import POSSESSIVES, PREPOSITIONS
+from briefing.casualties.words import BE, POSSESSIVES, PREPOSITIONS
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -193,9 +193,20 @@ _BONES = frozenset(
     " knee knees leg legs arm arms limb limbs hand hands foot feet eye eyes finger fingers toe toes wrist wrists ankle hip rib"
     " ribs jaw nose thumb thumbs bone elbow elbows forearm shin thigh skull neck cheekbone calf heel biceps"
     " cheek back spine teeth hamstring ligament ligaments tendon tendons achilles cartilage"
-    " bones collarbone pelvis shoulder eyesight sight hearing".split()
+    " bones ankles hips heels shoulders collarbone pelvis shoulder eyesight sight hearing".split()
 )
 _PARTS = _BONES | frozenset(
     "lung lungs spleen vertebra vertebrae skulls backs legs ankles shoulders disc disk wrist and or".split()
 )
 """What may be broken of those who have it: a woman with a broken ``pelvis``."""
+
+
+def on_life_support(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
+    """`was on life support`; `two are still on life support`."""
+    words = [token.lower for token in tokens[position + 1 : position + 3]]
+    is_past = position > 1 and tokens[position - 2].lower == "had"
+    is_state = position > 0 and tokens[position - 1].lower in BE | _STAYING and not is_past
+    return (position + 3, Outcome.INJURED) if words == ["life", "support"] and is_state else None
+
+
+_STAYING = frozenset("still now remain remains remained placed put".split())
