@@ -28,9 +28,9 @@ except SystemExit:
 own = sorted(name for name in sys.modules if name.partition(".")[0] == "briefing")
 print(json.dumps({"all": len(sys.modules), "own": own}), file=sys.stderr)
 """
-ALL_MODULES_MOST = {"json": 356, "terminal": 415}
-"""Few more than are imported now (352 and 411, three more on Python 3.13): a needless import shows here."""
-OWN_MODULES_MOST = {"json": 187, "terminal": 194}
+ALL_MODULES_MOST = {"json": 357, "terminal": 416}
+"""Few more than are imported now (353 and 412, three more on Python 3.13): a needless import shows here."""
+OWN_MODULES_MOST = {"json": 188, "terminal": 195}
 CALLS_A_TOKEN = 76
 """Calls of Python functions a token, all in; 75 now, 69 when first bounded, 121 before that."""
 SCANS_A_SENTENCE = 28

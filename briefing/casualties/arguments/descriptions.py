@@ -112,6 +112,8 @@ def to_name(reading: Reading, position: int) -> int:
         group = reading.group_from(name)
         if group:
             return _headline_noun(reading, position, group)
+        if reading.lower(name) == "'s" and name > position and not reading.sentence.is_story:
+            continue
         if not reading.lower(name)[:1].isalpha() or reading.lower(name) in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
             break
     return position

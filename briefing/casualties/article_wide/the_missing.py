@@ -72,7 +72,7 @@ def _is_found_behind(words: list[str]) -> bool:
 
 
 _OTHER_CLAUSE = SUBORDINATORS | RELATIVES | {"and", "but", "or", "of", "not", "never"}
-_FOUND = frozenset("found rescued located recovered freed pulled cut identified".split())
+_FOUND = frozenset("found rescued located recovered freed pulled cut identified named traced accounted".split())
 _FREEING = (" freed", " rescued", " saved", " extricated", " pulled out")
 _PART_OF = re.compile(r"\bof (?:the )?$")
 """In front of a number of whom only some were found: Two ``of the`` 11 missing."""

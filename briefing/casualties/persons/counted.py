@@ -8,12 +8,14 @@ from briefing.casualties.figure import Category, Count
 from briefing.casualties.harm.kinds import is_harm_noun, is_harm_word
 from briefing.casualties.persons.ages import is_age, is_of_children
 from briefing.casualties.persons.group import GroupKind, PersonGroup, exactly
+from briefing.casualties.persons.kinds import kinds_end
 from briefing.casualties.persons.noun_heads import find_head, stands_for_harm
 from briefing.casualties.persons.nouns import Head, lower_at
 from briefing.casualties.words import BE, BOUNDS, FUNCTION_WORDS, HAVE, QUOTES, is_adverb
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.numerals import number_at
+from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -51,7 +53,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         and not _is_ratio(tokens, quantity, start)
     ):
         whole = _whole_count(tokens, quantity, start) if is_partitive else None
-        end = _kinds_end(tokens, head)
+        end = kinds_end(tokens, head)
         return PersonGroup(first, end, GroupKind.COUNTED, count, phrase, (start, end), head.category, whole)
     if is_partitive and not head and _stands_alone(tokens, start):
         start += (lower_at(tokens, start) in {"own", "number", "aboard"}) + 2 * (lower_at(tokens, start) == "on")
@@ -138,29 +140,6 @@ def _stands_alone(tokens: tuple[Token, ...], start: int) -> bool:
     return is_aboard or word in BE | HAVE | {"who", "own", "number"} or is_harm_word(word)
 
 
-def _kinds_end(tokens: tuple[Token, ...], head: Head) -> int:
-    """The end of ``men, women and children`` behind one number: plain plurals joined by commas and a last "and"."""
-    end, position = head.end, head.end
-    while head.is_plural and lower_at(tokens, position) in {",", "and"}:
-        is_last = lower_at(tokens, position) == "and" or lower_at(tokens, position + 1) == "and"
-        start = position + 1 + (lower_at(tokens, position) == "," and lower_at(tokens, position + 1) == "and")
-        is_described = lower_at(tokens, position) == "and" or lower_at(tokens, start) in _OF_STATES
-        longest = KIND_MODIFIERS_MOST if is_described else 0
-        kind = None if is_harm_word(lower_at(tokens, start)) else find_head(tokens, start, longest)
-        if kind is None or not kind.is_plural or number_at(tokens, start):
-            return end
-        position = kind.end
-        if is_last:
-            return kind.end
-    return end
-
-
-_OF_STATES = frozenset({"government", "security", "coalition", "foreign"})
-"""What may describe a kind of persons in the middle of a list: hundreds of rebels, ``government`` troops and civilians."""
-KIND_MODIFIERS_MOST = 2
-"""Words that may describe the second kind of persons behind one number: ``47 judges and court officials``."""
-
-
 def _head_at(tokens: tuple[Token, ...], start: int) -> Head | None:
     """The noun behind a number; "hostage" alone is none but tells what became of them: ``took hundreds hostage``."""
     head = find_head(tokens, start)
@@ -171,7 +150,14 @@ def _head_at(tokens: tuple[Token, ...], start: int) -> Head | None:
 def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> tuple[Count, tuple[int, int]] | None:
     """The 10 of ``one of 10 people killed``, with its tokens."""
     number = number_at(tokens, start - 1) if quantity.low == quantity.high else None
-    return (exactly(number.value), (number.first, number.end)) if number else None
+    if number is None:
+        return None
+    is_bound = (lower_at(tokens, number.first - 2), lower_at(tokens, number.first - 1)) in _LEAST
+    count = Count(number.value, None, Qualifier.AT_LEAST) if is_bound else exactly(number.value)
+    return count, (number.first - 2 * is_bound, number.end)
+
+
+_LEAST = (("at", "least"), ("more", "than"))
 
 
 _PRONOUNS = frozenset({"them", "these", "whom", "latter"})

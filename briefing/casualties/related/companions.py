@@ -104,9 +104,12 @@ def _are_others(reading: Reading, first: int) -> bool:
     """Whether so many others, or somebody's own, begin there: arrested with ``two other boys``, died with ``his two sons``."""
     group = reading.group_from(first)
     words = reading.lowers(first, group.end) if group is not None and group.kind is GroupKind.COUNTED else []
-    return not {"other", "others"}.isdisjoint(words) or words[:1] in (["his"], ["her"], ["their"])
+    is_theirs = words[-1:] != [] and words[-1] in _COMPANIONS
+    return is_theirs or not {"other", "others"}.isdisjoint(words) or words[:1] in (["his"], ["her"], ["their"])
 
 
+_COMPANIONS = frozenset("bodyguards guards aides companions colleagues relatives friends passengers".split())
+"""Who is with somebody: killed with ``two bodyguards``."""
 COMPANION_REACH = 18
 """Tokens between a statement and "along with" at most."""
 _BESIDE = {"along": ["with"], "together": ["with"], "as": ["well", "as"], "in": ["addition", "to"], "did": [], "besides": []}

@@ -91,8 +91,8 @@ def _is_linked(reading: Reading, position: int) -> bool:
 
 _HELPERS = BE | HAVE | frozenset("got get gets himself herself themselves".split())
 _LINKS = frozenset(
-    "considered registered recorded posted believed made rendered taken held took remain remained remains went go reported"
-    " found discovered listed declared pronounced certified located left feared presumed lay".split()
+    "ordered considered registered recorded posted believed made rendered taken held took remain remained remains went go"
+    " reported found discovered listed declared pronounced certified located left feared presumed lay".split()
 )
 
 

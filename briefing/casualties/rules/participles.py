@@ -64,7 +64,7 @@ def _opens_clause(reading: Reading, position: int) -> bool:
 
 def fronted(reading: Reading, harm: Harm) -> Statement | None:
     """`Arrested in April, the man was ...`; `fell to the ground, fatally shot`: a participle apart from its subject."""
-    is_being = harm.form is Form.PASSIVE and harm.first < harm.verb and reading.lower(harm.first) == "being"
+    is_being = harm.form in (Form.PASSIVE, Form.INTRANSITIVE) and harm.first < harm.verb and reading.lower(harm.first) == "being"
     if is_being and harm.first == 1 and reading.lower(0) in _AFTER and reading.lower(harm.end) not in {"at", "off"}:
         return _subject_behind(reading, harm)
     if harm.form is not Form.PARTICIPLE or not _closes_clause(reading, skip_adverbs(reading, harm.end)):

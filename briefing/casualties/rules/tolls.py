@@ -9,7 +9,7 @@ from briefing.casualties.figure import Count, Outcome
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.words import PREPOSITIONS
+from briefing.casualties.words import PREPOSITIONS, QUOTES
 from briefing.quantities import Qualifier
 
 _EXCEEDING = frozenset(
@@ -60,7 +60,7 @@ def put_at(reading: Reading, harm: Harm) -> Statement | None:
     is_that_of = reading.lower(harm.end) in {"at", "to"} and reading.lowers(harm.first - 3, harm.first) == ["that", "of", "the"]
     if not is_put and not is_that_of:
         return None
-    return _number(reading, harm, harm.end + 1, "death-toll")
+    return _number(reading, harm, harm.end + 1 + (reading.lower(harm.end + 1) in QUOTES), "death-toll")
 
 
 _PUTTING = frozenset("put puts putting estimated estimates".split())

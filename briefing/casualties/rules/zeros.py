@@ -6,7 +6,7 @@ from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.group import ZERO, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.words import QUOTES
+from briefing.casualties.words import BE, QUOTES
 from briefing.names.gazetteer import country_of_demonym
 
 
@@ -76,11 +76,20 @@ _BETWEEN = frozenset(
 """What may stand between "no" and the noun that it denies: ``no personal injuries``."""
 
 
+def _denial_of_lives(reading: Reading, noun: int) -> int | None:
+    """The same of lives: ``no loss of life``, ``no lives were lost``, claimed ``no lives``."""
+    are_lost = reading.lower(noun + 1) in BE and reading.lower(noun + 2) == "lost"
+    is_taken = are_lost or reading.lower(noun - 2) in {"claimed", "claiming", "took", "taking", "cost"}
+    if reading.lower(noun - 1) == "no" and is_taken:
+        return noun - 1
+    return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
+
+
 def _denial(reading: Reading, noun: int) -> int | None:
     """Where the words that deny a harm noun begin; None if none does."""
     before = reading.lower(noun - 1)
     if reading.lower(noun) in {"life", "lives"}:
-        return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
+        return _denial_of_lives(reading, noun)
     if before in {"causing", "single", "making"} and "without" in (words := reading.lowers(noun - 4, noun)):
         return noun - len(words) + words.index("without")
     if before in _BETWEEN or before in country_of_demonym():

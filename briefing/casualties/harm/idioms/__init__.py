@@ -213,7 +213,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     kept_at: frozenset({"remain", "remains", "remained"}),
     found_hanging: frozenset({"found"}),
     proved_fatal: frozenset({"fatal"}),
-    suicide: frozenset({"committed", "took", "takes", "passed"}),
+    suicide: frozenset({"committed", "took", "takes", "passed", "hanged"}),
     on_himself: frozenset({"turned", "turning", "turns"}),
     surrendered: frozenset({"turned", "turning", "turns", "gave", "surrendered", "surrendering"}),
     picked_up: frozenset({"picked"}),

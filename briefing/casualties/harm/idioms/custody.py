@@ -105,6 +105,8 @@ ALL_CAPTORS = CAPTORS | {"captors", "abductors", "terrorists", "extremists", "ga
 def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was taken to the county jail`; `taken to juvenile hall`; `lodged in the county jail`."""
     words = [token.lower for token in tokens[position : position + _REACH]]
+    if words[0] == "taken" and words[1:4] == ["in", "for", "questioning"]:
+        return position + 4, Outcome.DETAINED
     if words[1:2] != ["to"] and (words[0] != "lodged" or words[1:2] not in (["in"], ["at"])):
         return None
     jail = next((i for i, word in enumerate(words) if word in _JAILS), None)

@@ -77,8 +77,10 @@ _AFLOAT = frozenset(
 
 
 def suicide(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`committed suicide`; `took his own life`; `passed away`."""
+    """`committed suicide`; `took his own life`; `hanged himself`; `passed away`."""
     words = [token.lower for token in tokens[position : position + 4]]
+    if words[0] == "hanged" and words[1:2] != [] and words[1] in {"himself", "herself", "themselves"}:
+        return position + 2, Outcome.KILLED
     if words[:2] in (["committed", "suicide"], ["passed", "away"]) or _passed_on(tokens, position):
         return position + 2, Outcome.KILLED
     if words[1:3] == ["own", "life"] and words[0] in {"takes", "took"}:
