@@ -131,6 +131,7 @@ def test_clean_keeps_the_length(text):
         ("[red]stays[/b]", "[red]stays[/b]"),
         ("the sheriff ’ s deputy didn ' t stop at 3 p. m.", "the sheriff’s deputy didn't stop at 3 p.m."),
         ("a 12- year-old and a 3 -month-old, 10 - 12 years old", "a 12-year-old and a 3-month-old, 10 - 12 years old"),
+        ("a 17 - year - old boy", "a 17-year-old boy"),
         ("the voters ' choice", "the voters ' choice"),
     ],
 )

@@ -29,7 +29,7 @@ _MISREAD = re.compile(
 )
 _MISPLACED = re.compile("[\u0080-\u009f]")
 _ELISION = re.compile(r"(?<=\w)\ (?=[’']\ (?:s|re|ve|ll|d|m|t)\b)|(?<=\w\ [’'])\ (?=(?:s|re|ve|ll|d|m|t)\b)")
-_AGE = re.compile(r"(?i)(?<=\d)(?:\ -\ ?|-\ )(?=(?:year|month|week|day)s?[-\ ]old)")
+_AGE = re.compile(r"(?i)(?<=\d)(?:\ -\ ?|-\ )(?=(?:year|month|week|day)s?(?:\ ?-\ ?|\ )old)|(?<=year)(?:\ -\ ?|-\ )(?=olds?\b)")
 _HALF_DAY = re.compile(r"(?<=\d\ )([ap])\. m\.")
 _RTF_LEFT = re.compile(r"\\'([0-9a-fA-F]{2})|\\(?:par|pard|line|tab)\b ?")
 

@@ -54,6 +54,12 @@ def _is_of_blame(denied: list[str]) -> bool:
     """Whether what is denied of a deed leaves its count standing: ``any role``, not ``allegations that`` 14 were killed."""
     if denied[:1] != [] and denied[0].endswith("ing") and denied[0] not in _HARMING:
         return True
+    if (
+        denied[1:2] != []
+        and denied[1] in {"was", "were", "is"}
+        and denied[2:3] in (["behind"], ["to"], ["responsible"], ["involved"])
+    ):
+        return True
     at = next((at for at, word in enumerate(denied[:2]) if word in _BLAME), None)
     is_worded = at is not None and denied[at] in _CHARGED and denied[at + 1 : at + 2] in (["that"], ["of"])
     return (at is not None and not is_worded) or denied[:2] == ["that", "civilians"]
@@ -67,8 +73,8 @@ _HARMING = frozenset(
 )
 """What is denied of the harm itself: the rebels ``denied killing`` 14; using poison gas is not."""
 _BLAME = _CHARGED | frozenset(
-    "negligence responsibility involvement wrongdoing role targeting attacking bombing shelling link links knowledge guilt"
-    " complicity".split()
+    "negligence request medical responsibility involvement wrongdoing role targeting attacking bombing shelling link links"
+    " knowledge guilt complicity".split()
 )
 _WITHHELD = frozenset("bond bail parole release clemency entry access".split())
 """What is denied to somebody, which doubts nothing: ``was denied bond``."""

@@ -84,6 +84,8 @@ def invented(reading: Reading, statement: Statement) -> bool:
     words = reading.sentence.lowers
     if not _FICTION.isdisjoint(words) and (not _SPOILING.isdisjoint(words) or _is_character(words[: statement.harm.verb])):
         return True
+    if words[:2] == ("in", "the") and _is_plot(words) and _MAKERS.isdisjoint(words):
+        return True
     if not _ROLES.isdisjoint(words) or ("screen", "role") in pairwise(words):
         is_dated = not WEEKDAY_WORDS.isdisjoint(words[statement.harm.end : statement.harm.end + 3])
         return not is_dated and not _IN_THE_PLOT.isdisjoint(words[: statement.harm.verb])
@@ -94,6 +96,16 @@ def invented(reading: Reading, statement: Statement) -> bool:
 
 _FICTION = frozenset({"spoiler", "spoilers", "character"})
 _SPOILING = frozenset({"spoiler", "spoilers"})
+
+
+def _is_plot(words: tuple[str, ...]) -> bool:
+    """Whether a sentence opens with the work that it tells of: ``In the video game,`` players have killed 20."""
+    comma = words.index(",") if "," in words[:5] else 0
+    return comma > 2 and words[comma - 1] in _TOLD | {"play", "series", "episode", "game", "show"}
+
+
+_MAKERS = frozenset("rebels militants gunmen captors released footage captured documentary".split())
+"""Words of a film that shows what happened."""
 
 
 def _is_character(before: tuple[str, ...]) -> bool:

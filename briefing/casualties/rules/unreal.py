@@ -144,7 +144,8 @@ def asked(reading: Reading, statement: Statement) -> bool:
     is_how_many = reading.lowers(first - 2, first) == ["how", "many"]
     behind = reading.sentence.lowers[statement.harm.end :] if "?" in reading.sentence.lowers else ()
     is_question = "?" in behind and QUOTES.isdisjoint(behind[: behind.index("?")])
-    return is_how_many or (is_question and not _is_presupposed(reading.lowers(0, first)))
+    is_known = statement.rule == "reduced-participle" and reading.lower(statement.phrase[0] - 1) == "the"
+    return is_how_many or (is_question and not is_known and not _is_presupposed(reading.lowers(0, first)))
 
 
 def _is_presupposed(before: list[str]) -> bool:

@@ -164,8 +164,8 @@ def _clause(setting: Setting) -> str:
 
 
 def last_weekday(setting: Setting) -> Scope | None:
-    """`was shot dead last Tuesday`, told late in a story of another day: not "on Tuesday"."""
-    if "last" not in setting.reading.sentence.lowers[1:] or not setting.is_late:
+    """`was shot dead last Tuesday`, told in a story of another day: not "on Tuesday"."""
+    if "last" not in setting.reading.sentence.lowers[1:]:
         return None
     first = setting.statement.members[0]
     is_known = first.kind is GroupKind.NAMED or setting.reading.lower(first.first) in {"the", "they", "he", "she"}
