@@ -216,3 +216,16 @@ ANIMALS = frozenset(
     " elephants bees bats".split()
 )
 """Nouns of animals, which may have a word in front: 2,000 dead ``snow geese``."""
+GAME = ANIMALS | frozenset(
+    "elephant deer lion lions tiger tigers wolf wolves bears whale dolphin manatee horse poacher poachers hunter hunters".split()
+)
+"""The same with words for one, and for who hunts them."""
+ACCUSED = (("accused", "of"), ("suspected", "of"), ("convicted", "of"), ("charged", "with"))
+"""Words in front of the deeds of which somebody is accused."""
+
+HAZARDS = frozenset(
+    "storm storms hurricane cyclone typhoon tornado tornadoes twister twisters earthquake quake tremor tsunami flood floods"
+    " flooding floodwaters rain rains rainstorms downpours monsoon landslide landslides mudslide mudslides avalanche"
+    " avalanches wildfire wildfires bushfires heatwave lightning blizzard gales winds eruption".split()
+)
+"""What strikes several places and is one event all the same, as attacks in several places are not."""

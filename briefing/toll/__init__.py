@@ -23,6 +23,7 @@ from briefing.casualties.article_wide.victims import (
 from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.related.companions import is_beside
 from briefing.casualties.scope.elsewhere import of_main_event
+from briefing.toll.obituaries import of_the_deceased
 from briefing.toll.reading import Toll, of_rivals, of_totals
 from briefing.toll.revisions import newest_revision, whole_of_all
 from briefing.toll.rivals import (
@@ -52,7 +53,7 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
     """
     tolls: dict[Outcome, Toll] = {}
     rests = find_rests(document, figures)
-    entering = of_main_event(document, [figure for figure in figures if _enters(figure)])
+    entering = of_the_deceased(document, of_main_event(document, [figure for figure in figures if _enters(figure)]))
     for outcome in Outcome:
         told = [figure for figure in entering if figure.outcome is outcome]
         if outcome is Outcome.KILLED:

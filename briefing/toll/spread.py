@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.words import HAZARDS
 from briefing.toll.rivals import size_of
 
 if TYPE_CHECKING:
@@ -11,13 +12,6 @@ if TYPE_CHECKING:
 
     from briefing.casualties.figure import CasualtyFigure
     from briefing.document import Document, Span
-
-_HAZARDS = frozenset(
-    "storm storms hurricane cyclone typhoon tornado tornadoes twister twisters earthquake quake tremor tsunami flood floods"
-    " flooding floodwaters rain rains rainstorms downpours monsoon landslide landslides mudslide mudslides avalanche"
-    " avalanches wildfire wildfires bushfires heatwave lightning blizzard gales winds eruption".split()
-)
-"""What strikes several places and is one event all the same, as attacks in several places are not."""
 
 
 def told_by_place(document: Document, harmed: list[CasualtyFigure], resting: Iterable[str]) -> tuple[CasualtyFigure, ...]:
@@ -31,15 +25,29 @@ def told_by_place(document: Document, harmed: list[CasualtyFigure], resting: Ite
         if not is_row or not is_exact or not _tells_hazard(document, row[0]):
             continue
         total = sum(map(size_of, row))
-        if not any(size_of(figure) >= total for figure in harmed):
+        if not any(size_of(figure) >= total for figure in harmed) and not _are_of_first(document, row):
             return tuple(row)
     return ()
 
 
+def _are_of_first(document: Document, row: list[CasualtyFigure]) -> bool:
+    """Whether a comma opens counts that may be of the first one: 70 in China``, 40 in Hunan and 20 in Hubei``."""
+    first, *rest = row
+    is_listed = document.clean[: rest[0].span.start].rstrip().endswith(",")
+    return is_listed and size_of(first) >= sum(map(size_of, rest))
+
+
 def _tells_hazard(document: Document, figure: CasualtyFigure) -> bool:
     """Whether the sentence of a figure, or one that opens the article, names a natural disaster."""
-    opening = document.sentences[:OPENING]
-    return any(not _HAZARDS.isdisjoint(sentence.lowers) for sentence in (document.sentences[figure.sentence], *opening))
+    told = (document.sentences[figure.sentence], *document.sentences[:OPENING])
+    is_attack = any(not _ATTACKS.isdisjoint(sentence.lowers) for sentence in told)
+    return not is_attack and any(not HAZARDS.isdisjoint(sentence.lowers) for sentence in told)
+
+
+_ATTACKS = frozenset(
+    "bomb bombs bombing bombings attack attacks rebels gunmen militants protest protests criticism refugees operation".split()
+)
+"""Words of what happens in several places and is not one event, or of a storm or flood that is none."""
 
 
 OPENING = 3

@@ -216,6 +216,8 @@ def opening_in_front(reading: Reading, position: int) -> int | None:
     """Where the aside begins that stands between "and" at `position` and the person in front, if one does."""
     if reading.lower(position) == "and":
         return opening_of(reading, position - 1)
+    if (name := _opening_of_kin_name(reading, position)) is not None:
+        return name
     if (
         reading.lower(position) == ","
         and (opening := opening_of(reading, position))
@@ -223,6 +225,14 @@ def opening_in_front(reading: Reading, position: int) -> int | None:
     ):
         return opening
     return _opening_of_role(reading, position)
+
+
+def _opening_of_kin_name(reading: Reading, closing: int) -> int | None:
+    """Where the given name of kin begins, no name by itself: ``His wife, Dawn,`` and their daughter."""
+    is_between = reading.lowers(closing, closing + 2) == [",", "and"] and reading.lower(closing - 2) == ","
+    kin = reading.group_to(closing - 2) if is_between else None
+    is_kin = kin is not None and kin.kind is GroupKind.SINGLE and reading.lower(kin.first) in {"his", "her", "their"}
+    return closing - 2 if is_kin and reading.tokens[closing - 1].text.istitle() else None
 
 
 def _opening_of_role(reading: Reading, closing: int) -> int | None:

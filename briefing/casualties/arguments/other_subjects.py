@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.arguments.antecedents import NEXT
 from briefing.casualties.persons.group import GroupKind
-from briefing.casualties.words import ANIMALS, BE, DETERMINERS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_time_at
+from briefing.casualties.words import ACCUSED, ANIMALS, BE, DETERMINERS, HAVE, POSSESSIVES, PREPOSITIONS, SAYING, is_time_at
 from briefing.numerals import number_at
 from briefing.verb_forms import is_verb
 
@@ -141,3 +141,17 @@ def one_of_two_nouns(reading: Reading, chain: tuple[PersonGroup, ...]) -> tuple[
     if not is_one or first.end != last.first - 1 or reading.lower(last.first) in articles:
         return chain
     return (*chain[:-2], last if last.kind is GroupKind.NAMED else first)
+
+
+def accused_before(reading: Reading, first: int) -> PersonGroup | None:
+    """Who is accused of what the persons at `first` suffered: ``A man`` accused of killing his wife and son was arrested."""
+    words = reading.sentence.lowers[max(0, first - DEED_REACH) : first]
+    at = next((first - step for step in range(3, len(words) + 1) if words[-step : -step + 2 or None] in ACCUSED), None)
+    if at is None or "," in words[at - first :] or not any(word.endswith("ing") for word in words[at + 2 - first :]):
+        return None
+    noun = at - 2 if reading.lower(at - 1) in BE and reading.lower(at - 2) == "who" else at
+    return reading.group_to(noun)
+
+
+DEED_REACH = 12
+"""Tokens between "accused of" and whom the deed befell at most."""

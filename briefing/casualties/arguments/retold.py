@@ -46,10 +46,17 @@ def _is_closed_aside(reading: Reading, chain: list[PersonGroup]) -> bool:
     """Whether commas on both sides close a list of as many as the first: ``Three people, Ann Lee and two sons, were``."""
     first, *rest = chain
     is_many = first.kind is GroupKind.COUNTED and reading.lower(first.end) == ","
-    opens = is_many and len(rest) == 1 and rest[0].kind is GroupKind.NAMED and reading.lower(rest[0].first - 1) == ","
+    opens = is_many and len(rest) == 1 and reading.lower(rest[0].first - 1) == ","
     if opens and reading.lower(rest[0].end) == ",":
         return True
-    return is_many and len(rest) > 1 and _is_closed(reading, rest[-1].end) and _adds_up(first, rest)
+    is_list = is_many and len(rest) > 1 and _adds_up(first, rest)
+    end = rest[-1].end
+    is_verb = reading.lower(end + 1) in BE | HAVE | {"died"} or reading.harm_from(end + 1) is not None
+    return is_list and (len(rest) >= LONG or (reading.lower(end) == "," and is_verb))
+
+
+LONG = 3
+"""Items of a list that add up to its first by more than chance."""
 
 
 def _without_asides(reading: Reading, chain: list[PersonGroup]) -> list[PersonGroup]:
@@ -60,6 +67,9 @@ def _without_asides(reading: Reading, chain: list[PersonGroup]) -> list[PersonGr
         kept.append(group)
         number += 1
         size = group.count.size if group.count is not None else 0
+        if kept[:-1] and reading.lower(group.first) in {"both", "all"} and reading.lower(group.first - 1) == ",":
+            kept.pop()
+            continue
         is_many = group.kind is GroupKind.COUNTED and size > 1 and reading.lower(group.end) == ","
         run = chain[number : number + size] if is_many else []
         if len(run) < size or not run or number + size >= len(chain):

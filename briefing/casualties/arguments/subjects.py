@@ -25,6 +25,7 @@ from briefing.casualties.arguments.antecedents import (
 from briefing.casualties.arguments.asides import ASIDES, before_age, opening_of
 from briefing.casualties.arguments.chains import chain_to
 from briefing.casualties.arguments.other_subjects import (
+    accused_before,
     counts_things,
     driver_before,
     is_disguise,
@@ -65,6 +66,8 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     if group is not None and (is_of_one or opens_clause(reading, group, before)):
         return (group,)
     chain = chain_to(reading, group, is_told_of=is_told_of) if group else ()
+    if chain and (accused := accused_before(reading, chain[0].first)) is not None:
+        return (accused,)
     if chain and "nor" in reading.sentence.lowers and reading.lower(chain[0].first - 1) == "nor":
         return chain if chain[0].kind is GroupKind.NOBODY else ()
     if len(chain) > 1 and reading.lower(before) in {"was", "is", "has"} and reading.lower(chain[-1].first - 1) == "and":

@@ -34,7 +34,12 @@ def outcome_of(context: Context, statement: Statement, perpetrator: Span | None,
         return Outcome.DETAINED
     if statement.outcome is Outcome.MISSING and _were_taken(reading, statement):
         return Outcome.ABDUCTED
-    if statement.outcome is Outcome.DETAINED and verbs[0].lower == "detained" and _are_patients(reading, statement):
+    if (
+        statement.outcome is Outcome.DETAINED
+        and verbs[0].lower == "detained"
+        and perpetrator is None
+        and _are_patients(reading, statement)
+    ):
         return Outcome.INJURED
     is_army = perpetrator is not None and context.document.quote(perpetrator).lower().endswith(_ARMIES)
     is_taken = statement.outcome is Outcome.DETAINED and ActorKind.ARMED_GROUP in captors and not is_army

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
 
 _DOUBTED = frozenset(
-    "unconfirmed denied denies denying disputed disputes rejected rejecting dismissing unverified refuted refutes"
+    "unconfirmed deny denied denies denying disputed disputes rejected rejecting dismissing unverified refuted refutes"
     " refuting baseless propaganda fabricated fabrication untrue unfounded hoax".split()
 )
 _EARLIER = frozenset("previously previous earlier initially originally early".split())
@@ -65,7 +65,7 @@ def _is_of_blame(denied: list[str]) -> bool:
     return (at is not None and not is_worded) or denied[:2] == ["that", "civilians"]
 
 
-_DENYING_ALL = frozenset("denied denies denying".split())
+_DENYING_ALL = frozenset("denied denies denying deny".split())
 _CHARGED = frozenset("charges charge allegations accusations".split())
 _HARMING = frozenset(
     "killing murdering shooting stabbing wounding injuring harming executing arresting detaining abducting kidnapping holding"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
@@ -57,6 +58,7 @@ _WINNING = frozenset("secured won obtained negotiated paid announced after ensur
 def _is_of_captives(words: list[str], position: int) -> bool:
     """Whether a verb of freeing stands in a sentence that tells of a capture, not of prisoners."""
     is_by_captors = words[position] in _BY_CAPTORS and not CAPTORS.isdisjoint(words[max(0, position - CAPTORS_REACH) : position])
+    is_by_captors = is_by_captors or ("been", "held") in pairwise(words[:position])
     return is_by_captors or not CAPTURE.isdisjoint([*words[:position], *words[position + 1 :]])
 
 

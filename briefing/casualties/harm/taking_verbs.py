@@ -127,11 +127,21 @@ def _holds_at_gunpoint(tokens: tuple[Token, ...], position: int) -> bool:
     behind = words[position + 1 : position + 2 * OFF_REACH]
     is_at = any(one == "at" and other in _POINTS for one, other in pairwise(behind))
     is_active = behind[:1] != ["at"] and words[position - 1 : position] not in (["was"], ["were"], ["been"], ["being"])
-    return is_at and is_active and (_LAW | _ROBBING).isdisjoint(words)
+    by_law = not _GUARDS.isdisjoint(words[max(0, position - HOLDER_REACH) : position])
+    return is_at and is_active and not by_law and _ROBBING.isdisjoint(words) and not _SIEGE.isdisjoint(words)
 
 
 _POINTS = frozenset("gunpoint knifepoint gun-point knife-point".split())
-_ROBBING = frozenset("robbed robbery robberies robbers robber stole robbing cash money till homeowner burglar intruder".split())
+_GUARDS = _LAW | frozenset("officer guard marines swat citizen resident residents homeowner troopers".split())
+_ROBBING = frozenset(
+    "robbed robbery robberies robbers robber robbing stole stolen thieves raiders cash money safe jewels jewellery bank shop till"
+    " burglar intruder looters ransacked".split()
+)
+_SIEGE = frozenset(
+    "siege standoff stand-off hostage hostages negotiators negotiator barricaded hours surrendering surrendered surrender wife"
+    " girlfriend partner ex-wife ex-girlfriend children son daughter classmates pupils students passengers family".split()
+)
+"""Words of those who are held for long, not for the minutes of a robbery."""
 
 
 @cache

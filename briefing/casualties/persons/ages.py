@@ -88,7 +88,7 @@ AGES = frozenset("two three four five six seven eight nine ten eleven twelve".sp
 def _is_listed_age(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a number is one of several ages: three men aged 20, 24 and ``31`` were killed; girls of 15 and ``16`` were shot."""
     position = first - 1
-    while position > 0 and (tokens[position].text.isdigit() or tokens[position].lower in {",", "and"}):
+    while position > 0 and (tokens[position].text.isdigit() or tokens[position].lower in {",", "and"} | AGES):
         position -= 1
     is_of = lower_at(tokens, position) == "of"
     if not AGED.isdisjoint((lower_at(tokens, position), lower_at(tokens, position - is_of))):
@@ -100,7 +100,10 @@ def _is_listed_age(tokens: tuple[Token, ...], first: int) -> bool:
     if is_row:
         return True
     noun = noun if position < first - 1 else None
-    return noun is not None and noun.is_plural and lower_at(tokens, first + 1) in BE
+    behind = lower_at(tokens, first + 1)
+    return (
+        noun is not None and noun.is_plural and (behind in BE or (lower_at(tokens, first - 1) == "and" and is_harm_word(behind)))
+    )
 
 
 def _are_ages(tokens: tuple[Token, ...], first: int) -> bool:

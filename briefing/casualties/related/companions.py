@@ -11,7 +11,7 @@ from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.related.parts import each_or_all
-from briefing.casualties.words import BE
+from briefing.casualties.words import BE, is_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,8 @@ def _met_another(reading: Reading, statement: Statement, end: int) -> bool:
     """Whether words behind those beside tell another harm: besides three ``who are missing``, dozens ``of wounded``."""
     harm = next((harm for harm in reading.harms if end <= harm.verb <= end + OWN_REACH), None)
     is_noun = harm is not None and "of" in reading.lowers(end - 1, end + 1) and harm.verb <= end + 1
-    is_own = reading.lower(end) == "who" or is_noun or (harm is not None and harm.verb == end)
+    is_right_behind = harm is not None and harm.verb == end + is_adverb(reading.lower(end))
+    is_own = reading.lower(end) == "who" or is_noun or is_right_behind
     return is_own and harm is not None and harm.outcome is not statement.outcome
 
 
@@ -149,9 +150,21 @@ def is_beside(document: Document, figure: CasualtyFigure, totals: list[CasualtyF
     """Whether one more is told beside a total: 21 were hurt, ``along with a guard``; it killed him and ``also`` two guards."""
     if figure.rule == "along-with":
         return True
+    if any(_is_of_next_clause(document, total, figure) for total in totals):
+        return True
     near = (total for total in totals if total.sentence == figure.sentence)
     between = (document.clean[figure.harm.end : total.span.start].lower() for total in near)
     return any(_ALSO.search(words) and "includ" not in words for words in between)
+
+
+def _is_of_next_clause(document: Document, total: CasualtyFigure, figure: CasualtyFigure) -> bool:
+    """Whether "and" begins the clause of one more, of another kind: Three pensioners were hurt ``and a nurse was`` treated."""
+    if figure.sentence != total.sentence or figure.span.start < total.harm.end or figure.is_named:
+        return False
+    is_one = document.clean[figure.span.start : figure.span.end].lower().startswith(("a ", "an "))
+    before = document.clean[total.harm.end : figure.span.start].lower()
+    is_joined = before.endswith(" and ") and re.search(r"[,;]|includ|among", before) is None
+    return is_one and is_joined and total.who is not None and figure.who is not None
 
 
 _ALSO = re.compile(r" also (?:killed|left|took|claimed)\b")

@@ -13,7 +13,7 @@ from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.harm.kinds import SHOOTING, Form, Harm
 from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
-from briefing.casualties.words import QUOTES
+from briefing.casualties.words import ACCUSED, GAME, QUOTES
 from briefing.names.cues import PARTICLES, is_given_name
 
 
@@ -27,18 +27,13 @@ def active_object(reading: Reading, harm: Harm) -> Statement | None:
         begin += 3 * (reading.lowers(begin, begin + 3) in (["a", "group", "of"], ["the", "group", "of"]))
     if harm.outcome is Outcome.KILLED:
         begin = _behind_second_verb(reading, begin)
-    groups = chain_from(reading, to_name(reading, begin + (reading.lower(begin) in QUOTES)))
+    begin = to_name(reading, begin + (reading.lower(begin) in QUOTES))
+    groups = chain_from(reading, begin, is_subject=_is_of_accused(reading, harm))
     if groups and reading.lower(groups[0].first) == "them":
         groups = plural_antecedent(reading, harm.first)
     groups = groups or all_aboard(reading, harm.first, begin) or _beside_vessels(reading, harm, begin)
     groups = groups or _head_of_body(reading, harm, begin)
-    if (
-        not groups
-        or groups[0].kind is GroupKind.PRONOUN
-        or _is_next_subject(reading, harm, groups)
-        or _is_owner(reading, groups[-1])
-        or _is_of_a_house(reading, groups[0])
-    ):
+    if not groups or groups[0].kind is GroupKind.PRONOUN or _is_no_object(reading, harm, groups):
         return None
     before = reading.group_to(harm.first)
     are_two = before is not None and (before.kind in _NUMBERED or reading.harm_from(groups[0].end) is not None)
@@ -136,6 +131,28 @@ _GUN_TURNED = frozenset({"turning", "turned"})
 _SEIZING = frozenset("seized seizes seizing captured captures capturing took takes taking".split())
 
 
+def _is_no_object(reading: Reading, harm: Harm, groups: tuple[PersonGroup, ...]) -> bool:
+    """Whether those behind a verb are not whom it harms: the next subject, an owner, the score of a golfer."""
+    is_number = groups[0].kind is GroupKind.BARE and _is_score(reading, harm, groups[0])
+    is_owner = _is_owner(reading, groups[-1]) or _is_of_a_house(reading, groups[0])
+    return is_number or is_owner or _is_next_subject(reading, harm, groups)
+
+
+def _is_score(reading: Reading, harm: Harm, number: PersonGroup) -> bool:
+    """Whether a number behind "shot" is a golfer's or counts animals: ``shot 66`` on Sunday; ``shot three under par``."""
+    if reading.lower(harm.verb) not in {"shot", "shoots", "shooting", "killed"}:
+        return False
+    if not GAME.isdisjoint(reading.sentence.lowers):
+        return True
+    is_par = reading.lower(number.end) in {"under", "over"} and "par" in reading.lowers(number.end, number.end + 3)
+    size = number.count.size if number.count is not None else 0
+    return reading.lower(harm.verb) != "killed" and (is_par or SCORES.start <= size < SCORES.stop)
+
+
+SCORES = range(58, 86)
+"""Strokes of a round of golf."""
+
+
 def _is_owner(reading: Reading, group: PersonGroup) -> bool:
     """Whether a name only tells whose the thing is that was hit: shot ``Tom Roe's`` dog; shooting a director's film."""
     return reading.lower(group.end) == "'s" and reading.lower(group.end + 1) not in {"", ".", ",", ";"}
@@ -184,10 +201,7 @@ def _is_next_subject(reading: Reading, harm: Harm, groups: tuple[PersonGroup, ..
 def _is_of_accused(reading: Reading, harm: Harm) -> bool:
     """Whether deeds stand between who did them and his verb: one ``accused of killing`` two has been arrested."""
     before = reading.lowers(0, harm.first)
-    if tuple(before[-2:]) in _ACCUSED:
+    if tuple(before[-2:]) in ACCUSED:
         return True
-    of = next((at for at, pair in enumerate(pairwise(before)) if pair in _ACCUSED), None)
+    of = next((at for at, pair in enumerate(pairwise(before)) if pair in ACCUSED), None)
     return of is not None and before[-1:] == ["and"] and any(word.endswith("ing") for word in before[of + 2 :])
-
-
-_ACCUSED = (("accused", "of"), ("suspected", "of"), ("convicted", "of"), ("charged", "with"))

@@ -48,12 +48,15 @@ def _crew_behind(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
     for at in range(position, position + SHIP_MOST):
         word = reading.lower(at)
         if word in {"and", "with"}:
+            if _VESSELS.isdisjoint(reading.lowers(position, at)):
+                return ()
             return (group,) if (group := reading.group_from(at + 1)) is not None and group.kind is GroupKind.COUNTED else ()
         if not word[:1].isalnum() or reading.group_from(at) is not None:
             return ()
     return ()
 
 
+_VESSELS = frozenset("ship vessel tanker boat freighter carrier trawler yacht dhow tug tugboat ferry plane bus barge".split())
 SHIP_MOST = 7
 """Tokens of ``a Greek-operated chemical tanker`` at most."""
 

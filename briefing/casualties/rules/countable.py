@@ -78,8 +78,10 @@ _OTHER_CLAUSE = frozenset({"knows", "knew", "which"})
 _INMATES = PRISONERS | {"suspects"}
 """Those who break out when they flee."""
 _FLEEING = frozenset({"fled", "flee", "fleeing"})
-_GETAWAY = frozenset("van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup".split())
-"""In what, or from where, those flee who did something."""
+_GETAWAY = frozenset(
+    "van car vehicle taxi truck motorcycle motorcycles scooter foot scene suv sedan pickup $ cash money loot jewelry".split()
+)
+"""In what, from where, or with what, those flee who did something."""
 CROWD_LEAST = 20
 """Persons from which on they are no gang that makes its getaway."""
 GETAWAY_REACH = 5

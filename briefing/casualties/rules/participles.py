@@ -109,9 +109,11 @@ def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
 
 def _is_one_of_many(reading: Reading, many: PersonGroup) -> bool:
     """Whether somebody is told to be one of so many: ``one of two people`` to die, ``among three people`` to be shot."""
-    before = reading.lower(many.first - 1)
-    is_counted = many.kind is GroupKind.COUNTED
-    return is_counted and ((many.whole is not None and before in BE | {",", "became"}) or before == "among")
+    link = many.first - 1 - (reading.lower(many.first - 1) == "among")
+    is_one = many.whole is not None or link < many.first - 1
+    is_told = reading.lower(link) in {"was", "were", "is", "are", ",", "became"}
+    is_to_come = not (MODALS | {"expected", "likely"}).isdisjoint(reading.lowers(link - 4, link))
+    return many.kind is GroupKind.COUNTED and is_one and is_told and not is_to_come
 
 
 _EXTREMES = frozenset("youngest oldest first last latest".split())

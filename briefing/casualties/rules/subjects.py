@@ -13,6 +13,7 @@ from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.rules.participles import MIDDLE
 from briefing.casualties.words import BE, is_negation
+from briefing.numerals import number_at
 
 
 def self_inflicted(reading: Reading, harm: Harm) -> Statement | None:
@@ -55,6 +56,18 @@ def caused(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, chain_to(reading, group), "caused")
 
 
+_CRUSHING = frozenset("crushed burned burnt hit damaged buried destroyed struck".split())
+"""What befalls things as well as persons."""
+
+
+def _are_things(reading: Reading, group: PersonGroup) -> bool:
+    """Whether "two of them" counts things told in front: ``Five coaches`` left the tracks and ``two of them`` were crushed."""
+    if reading.lowers(group.end - 2, group.end) != ["of", "them"]:
+        return False
+    numbers = (at for at in range(group.first) if number_at(reading.tokens, at))
+    return any(reading.group_over(at) is None for at in numbers)
+
+
 _REPORTED = frozenset("believed feared thought known".split())
 """Participles with which the clause of those told in front begins: digging for ten people ``believed to be`` trapped."""
 _PLAIN = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.NAMED)
@@ -72,6 +85,8 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
         groups = (direct,)
     if groups and reading.lower(groups[-1].first) == "they":
         groups = plural_antecedent(reading, groups[-1].first, is_only=True) or (groups if groups[-1].is_stated else ())
+    if groups and reading.lower(harm.verb) in _CRUSHING and _are_things(reading, groups[-1]):
+        return None
     if reading.lower(harm.first - 1) == "who" or is_being:
         groups = tuple(group.as_whole for group in groups)
     if groups and harm.outcome is Outcome.INJURED and reading.lowers(groups[0].end - 2, groups[0].end) == ["the", "dead"]:

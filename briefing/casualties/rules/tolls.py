@@ -9,7 +9,7 @@ from briefing.casualties.figure import Count, Outcome
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.words import PREPOSITIONS, QUOTES
+from briefing.casualties.words import GAME, PREPOSITIONS, QUOTES
 from briefing.quantities import Qualifier
 
 _EXCEEDING = frozenset(
@@ -189,6 +189,8 @@ def _rises(reading: Reading, harm: Harm) -> bool:
 
 def _passes(reading: Reading, position: int) -> bool:
     """Whether a number is passed behind "deaths" and what or where they were: Cholera deaths ``in Lusaka pass 300``."""
+    if not GAME.isdisjoint(reading.sentence.lowers):
+        return False
     for at in range(position, position + PASS_MOST):
         word = reading.lower(at)
         if word in _EXCEEDING | _NEARING:
@@ -200,7 +202,10 @@ def _passes(reading: Reading, position: int) -> bool:
 
 PASS_MOST = 8
 """Tokens of ``from the virus in the north have`` at most."""
-_STOPPING = frozenset("who which that and but were was is are".split())
+_STOPPING = frozenset(
+    "who which that and but were was is are as while to not yet did nearly almost fell down cases arrests numbers"
+    " vaccinations".split()
+)
 
 
 def _behind_cause(reading: Reading, position: int) -> int:

@@ -80,9 +80,13 @@ def _denial_of_lives(reading: Reading, noun: int) -> int | None:
     """The same of lives: ``no loss of life``, ``no lives were lost``, claimed ``no lives``."""
     are_lost = reading.lower(noun + 1) in BE and reading.lower(noun + 2) == "lost"
     is_taken = are_lost or reading.lower(noun - 2) in {"claimed", "claiming", "took", "taking", "cost"}
-    if reading.lower(noun - 1) == "no" and is_taken:
+    is_wish = not _WISHING.isdisjoint(reading.lowers(noun - 5, noun - 1))
+    if reading.lower(noun - 1) == "no" and is_taken and not is_wish:
         return noun - 1
     return noun - 3 if reading.lowers(noun - 3, noun) in (["no", "loss", "of"], ["without", "loss", "of"]) else None
+
+
+_WISHING = frozenset("so ensure ensuring ensured hope hopes hoped hoping prayed praying must".split())
 
 
 def _denial(reading: Reading, noun: int) -> int | None:

@@ -6,11 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Scope
+from briefing.casualties.figure import Outcome, Scope
 from briefing.casualties.scope.elsewhere import is_apart, is_told_as_one
 from briefing.casualties.scope.opening import LEAD
 from briefing.casualties.scope.over_time import STATE_REACH, is_state_since, runs_over_time
-from briefing.casualties.words import HAVE, SAYING
+from briefing.casualties.words import HAVE, HAZARDS, SAYING
 from briefing.months import WEEKDAY_WORDS, is_year
 from briefing.numerals import may_begin
 
@@ -42,6 +42,8 @@ def counts_over_time(setting: Setting) -> Scope | None:
     text = text if (own := _own_clause(setting)) is None else own
     if not runs_over_time(text) or ("since" in setting.text and _is_of_a_day(setting)):
         return None
+    if _is_of_one_disaster(setting) or (setting.statement.outcome is Outcome.DISPLACED and _FIGHTING_BEGAN.search(text)):
+        return None
     words = setting.reading.lowers(setting.statement.phrase[1], len(setting.reading.tokens))
     is_freed = setting.statement.rule == "freed" and "since" in words
     if is_freed and not _HELD.isdisjoint(words[: words.index("since")]):
@@ -56,6 +58,18 @@ def _without_place(setting: Setting) -> str:
     at = next((at for at in range(setting.statement.phrase[1], len(words)) if words[at] == "where" and words[at - 1] == ","), 0)
     closing = next((end for end in range(at + 1, len(words)) if words[end] == ","), len(words))
     return " ".join((*words[: at - 1], *words[closing + 1 :])) if at else setting.text
+
+
+def _is_of_one_disaster(setting: Setting) -> bool:
+    """Whether the lead counts the dead of a disaster that goes on: ``Floods have killed 31 people over the past week``."""
+    reading = setting.reading
+    is_lead = reading.sentence.index == setting.opening.first and _PAST_WEEK.search(setting.text) is not None
+    return is_lead and not HAZARDS.isdisjoint(reading.lowers(0, setting.statement.phrase[0]))
+
+
+_PAST_WEEK = re.compile(r"\b(?:over|in|during) the (?:past|last) (?:(?:\S+ )?(?:days|week|weekend)|two weeks)\b")
+_FIGHTING_BEGAN = re.compile(r"\bsince (?:the )?(?:\S+ )?(?:fighting|clashes|shelling|bombardment) (?:began|started|erupted)\b")
+"""From when on those count who flee what goes on now."""
 
 
 def _own_clause(setting: Setting) -> str | None:

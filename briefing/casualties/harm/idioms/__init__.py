@@ -73,7 +73,7 @@ from briefing.casualties.harm.idioms.flight import (
     spent_the_night,
     without_roof,
 )
-from briefing.casualties.harm.idioms.held import held
+from briefing.casualties.harm.idioms.held import LAWFUL, held
 from briefing.casualties.harm.idioms.missing import buried, feared_lost, not_returned, under_rubble
 from briefing.casualties.harm.idioms.wounds import (
     HAVING,
@@ -144,14 +144,17 @@ def listed_as(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 def kept_in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were detained in hospital`: kept there, not arrested."""
-    length = _kept_in_ward([token.lower for token in tokens[position : position + _REACH]])
+    length = _kept_in_ward([token.lower for token in tokens[position : position + 3 * _REACH]])
     return (position + length, Outcome.INJURED) if length else None
 
 
 def _kept_in_ward(words: list[str]) -> int:
     """How many words ``detained in the Western Infirmary`` takes; 0 elsewhere."""
-    ward = next((at for at, word in enumerate(words) if word in {"hospital", "infirmary", "hospitals"}), 0)
-    return ward + 1 if words[1:2] == ["in"] and ward else 0
+    ward = next((at for at, word in enumerate(words[:_REACH]) if word in {"hospital", "infirmary", "hospitals"}), 0)
+    return ward + 1 if words[1:2] == ["in"] and ward and (LAWFUL | _CRIMES).isdisjoint(words) else 0
+
+
+_CRIMES = frozenset("connection plot killing murder psychiatric secure life arrested suspicion suspected".split())
 
 
 def in_hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -278,4 +278,5 @@ def denied_bail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
     """`was denied bail`; `has been refused bail`: whoever is, stays in custody."""
     before = tokens[position - 1].lower if position else ""
     behind = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    return (position + 2, Outcome.DETAINED) if before in BE and behind in {"bail", "bond"} else None
+    is_let_go = not {"free", "freed", "released"}.isdisjoint(token.lower for token in tokens[position:])
+    return (position + 2, Outcome.DETAINED) if before in BE and behind in {"bail", "bond"} and not is_let_go else None

@@ -273,8 +273,13 @@ def spent_the_night(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     )
     hall = next((at for at, word in enumerate(words) if word in _HALLS), 0)
     are_residents = not _LIVING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
-    return (position + hall + 2, Outcome.DISPLACED) if is_night and hall and are_residents else None
+    is_safe = _GATHERED.isdisjoint(token.lower for token in tokens)
+    return (position + hall + 2, Outcome.DISPLACED) if is_night and hall and are_residents and is_safe else None
 
 
+_GATHERED = frozenset(
+    "protest protesting protested vigil charity watching praying prayer prayers sit-in celebrating wedding".split()
+)
+"""Words of those who stay the night of their own will."""
 _HALLS = frozenset("hall halls church school shelter shelters gymnasium mosque temple tents".split())
 _LIVING = frozenset("residents neighbours neighbors families villagers households evacuees tenants inhabitants".split())

@@ -159,7 +159,12 @@ def _are_culprits(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a headline's "held" tells of those who took somebody: Girl kidnapped in Pune``; two held``."""
     before = [token.lower for token in tokens[:position]]
     mark = max((at for at, word in enumerate(before) if word in {";", ",", ":"}), default=0)
-    return 0 < mark >= position - 3 and not _DONE_TO.isdisjoint(before[:mark]) and CAPTORS.isdisjoint(before[:mark])
+    return (
+        0 < mark >= position - 3
+        and "still" not in before[mark:]
+        and not _DONE_TO.isdisjoint(before[:mark])
+        and CAPTORS.isdisjoint(before[:mark])
+    )
 
 
 _DONE_TO = frozenset("kidnapped abducted rescued freed kidnapping abduction".split())
