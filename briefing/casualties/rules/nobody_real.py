@@ -35,7 +35,9 @@ def any_case(reading: Reading, statement: Statement) -> bool:
 
 
 def general(reading: Reading, statement: Statement) -> bool:
-    """`a bill on anyone who kills a police officer`, not ``whoever finds the killers of the six priests``."""
+    """`a bill on anyone who kills an officer`, not ``whoever finds the killers of six``; `too many women are killed`."""
+    if reading.lower(statement.phrase[0] - 1) == "too" and reading.lower(statement.harm.first) in {"are", "is"}:
+        return True
     kind = statement.members[0].kind
     is_one_deed = kind is GroupKind.NOBODY or (statement.harm.form is Form.NOUN and kind is GroupKind.COUNTED)
     before = reading.lowers(statement.first - 6, statement.harm.verb)

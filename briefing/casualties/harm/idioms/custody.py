@@ -156,7 +156,7 @@ def picked_up(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
 
 POLICE = frozenset("police deputies marshals troopers wanted warrant fugitive detectives".split())
 _SHERIFFS = frozenset("authorities sheriff sheriff's fbi officers icc tribunal court".split())
-_HIDEOUTS = frozenset("motel hotel apartment campground house home stop station residence".split())
+_HIDEOUTS = frozenset("motel hotel apartment apartments campground house houses home homes stop station residence".split())
 """Where those wanted are picked up: ``at a motel in Elkton``."""
 _SUSPECTING = frozenset(
     "search raid raids checkpoint operation suspicion suspected suspects suspect questioning interrogation accomplices informers"
