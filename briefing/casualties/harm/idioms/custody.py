@@ -159,8 +159,8 @@ _SHERIFFS = frozenset("authorities sheriff sheriff's fbi officers icc tribunal c
 _HIDEOUTS = frozenset("motel hotel apartment apartments campground house houses home homes stop station residence".split())
 """Where those wanted are picked up: ``at a motel in Elkton``."""
 _SUSPECTING = frozenset(
-    "search raid raids checkpoint operation suspicion suspected suspects suspect questioning interrogation accomplices informers"
-    " informants".split()
+    "bond bonds bail search raid raids checkpoint operation suspicion suspected suspects suspect questioning interrogation"
+    " accomplices informers informants".split()
 )
 
 

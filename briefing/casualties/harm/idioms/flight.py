@@ -194,7 +194,7 @@ def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     if is_passive and words[1:3] == ["in", "with"] and not {"relatives", "family", "families"}.isdisjoint(words[3:5]):
         return position + 4, Outcome.DISPLACED
     is_from = words[1:2] == ["from"] and "to" in words[:shelter]
-    is_there = (is_from or words[1:2] == ["to"]) and not {",", "and"}.intersection(words[:shelter])
+    is_there = (is_from or words[1:2] in (["to"], ["into"])) and not {",", "and"}.intersection(words[:shelter])
     if is_passive and words[1:3] == ["out", "of"] and words[0] == "moved":
         return position + 3, Outcome.DISPLACED
     is_whole = words[shelter + 1 : shelter + 2] != ["of"]
@@ -202,8 +202,8 @@ def moved_to_safety(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
 
 
 _SHELTERS = frozenset(
-    "camp safety ground shelter shelters pagodas temples stadium gymnasium gym hall halls church mosque camps school schools"
-    " college".split()
+    "tents camp safety ground shelter shelters pagodas temples stadium gymnasium gym hall halls church mosque camps school"
+    " schools college".split()
 )
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def held(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`was held without bail`; `is being held in jail`; `is held on drug charges`."""
     words = [token.lower for token in tokens[position : position + 8]]
-    if words[1:2] == ["up"] or bounded_number_at(tokens, position + 1) or _is_ground(tokens, position):
+    is_active = words[1:2] in (["a"], ["an"]) and position > 0 and tokens[position - 1].lower in LAWFUL | {"cops"}
+    if is_active or words[1:2] == ["up"] or bounded_number_at(tokens, position + 1) or _is_ground(tokens, position):
         return None
     if words[1:2] == ["overnight"] or (position and tokens[position - 1].lower == "ordered"):
         return position + 1, Outcome.DETAINED
