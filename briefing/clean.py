@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from briefing.patterns import Pattern
 
 DASH = "–"
 """The one character that stands for every dash longer than a hyphen."""
@@ -27,7 +27,7 @@ _PLAIN = str.maketrans(
 )
 
 
-_FOOTNOTE = re.compile(r"(?<=[\w.,;:!?)\"'”’])\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]")
+_FOOTNOTE = Pattern(r"(?<=[\w.,;:!?)\"'”’])\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]")
 """A mark right behind a word, as encyclopaedias have it: ``in May 2013,[3]``."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document import Span
 from briefing.months import MONTH, WEEKDAYS
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -58,7 +59,7 @@ _DATE = re.compile(
     ) (?![\w-])"""
 )
 
-_COMING = re.compile(
+_COMING = Pattern(
     r"""(?xi) \b(?: (?:will|shall)\b (?:(?!\bsa(?:id|ys)\b|[.,;"]).){0,80}
     | would\b (?:(?!\bsaid\b|[.,;"]).){0,60} \b(?:until|by)\ ) $"""
 )

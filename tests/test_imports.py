@@ -92,7 +92,7 @@ def test_only_its_own_room_names_a_heavy_dependency():
 
 
 LAYERS = (
-    {"clean", "enums", "errors", "choices", "months", "document", "lexicons"},
+    {"clean", "enums", "errors", "choices", "months", "document", "lexicons", "patterns"},
     {"numerals", "quantities", "dates", "segment", "article", "names"},
     {"casualties"},
     {"toll", "actors", "summary"},

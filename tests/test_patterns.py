@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 import briefing
+from briefing.patterns import Pattern
 
 parser = importlib.import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 
@@ -42,6 +43,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
         yield value if isinstance(value.pattern, str) else re.compile(value.pattern.decode("latin-1"), value.flags | re.UNICODE)
+    elif isinstance(value, Pattern):
+        yield re.compile(value.words)
     elif isinstance(value, dict):
         yield from _patterns_in(tuple(value.values()))
     elif isinstance(value, list | tuple | set | frozenset):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_BREAK = re.compile(
+from briefing.patterns import Pattern
+
+if TYPE_CHECKING:
+    import re
+
+_BREAK = Pattern(
     r"""(?x) (?: (?<=[^\W_]) | (?<=[^\W_]\.) ) - [ \t]{0,8} \n [ \t]{0,40}
     (?P<second> [^\W\d_]{1,40} (?:-[^\W_]{1,40}){0,3} ) (?P<tail> [^\s\w]{0,20} ) (?!\w) [ ]?"""
 )
 """The hyphen of ``peo-`` at a line's end, with ``ple,`` at the next one's start."""
 _LOOK_BACK = 60
 """Code points before a hyphen in which the first part of its word is looked for."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEADS = frozenset("all anti car co cross ex first half high long low mid multi non pre pro post self semi sub well".split())
 _TAILS = frozenset(
     "backed based born controlled held known led like linked made old old-boy related run style term wide year".split()

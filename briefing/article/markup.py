@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_TAG = re.compile(
+from briefing.patterns import Pattern
+
+if TYPE_CHECKING:
+    import re
+
+_TAG = Pattern(
     r"(?i)<(?P<end>/?)(?P<name>a|abbr|b|big|blockquote|br|center|cite|dd|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|li|mark|ol|p"
     r"|q|s|section|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul)(?=[\s/>])[^<>]{0,1000}>"
 )
 _INLINE = frozenset("a abbr b big cite em font i mark q s small span strong sub sup u img".split())
-_LINK = re.compile(
-    r"(?P<image>!?)\[(?P<words>[^\[\]\n]{0,300})\]\((?:[^()\s]|\([^()\s]{0,100}\)){1,1000}(?: \"[^\"\n]{0,200}\")?\)"
-)
-_BOLD = re.compile(r"(?<![\w*_\\])(\*\*|__)(?=[^\s*_])([^*_\n]{1,500})(?<=\S)\1(?![\w*_])")
-_EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=\S)\1(?![\w*_])")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
-_CODE = re.compile(r"(?<!`)`([^`\n]{1,300})`(?!`)")
-_QUOTED = re.compile(r"(?m)^ {0,3}>[> ]*")
-_FENCE = re.compile(r"(?m)^ {0,3}(?:```|~~~)[^\n]*$")
+_LINK = Pattern(r"(?P<image>!?)\[(?P<words>[^\[\]\n]{0,300})\]\((?:[^()\s]|\([^()\s]{0,100}\)){1,1000}(?: \"[^\"\n]{0,200}\")?\)")
+_BOLD = Pattern(r"(?<![\w*_\\])(\*\*|__)(?=[^\s*_])([^*_\n]{1,500})(?<=\S)\1(?![\w*_])")
+_EMPHASIS = Pattern(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=\S)\1(?![\w*_])")
+_ESCAPED = Pattern(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+_CODE = Pattern(r"(?<!`)`([^`\n]{1,300})`(?!`)")
+_QUOTED = Pattern(r"(?m)^ {0,3}>[> ]*")
+_FENCE = Pattern(r"(?m)^ {0,3}(?:```|~~~)[^\n]*$")
 
 
 def drop_markup(text: str) -> str:

@@ -5,33 +5,33 @@ All offsets of a briefing refer to the mended text. The steps are small; their o
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.article.hyphens import join_hyphenated
 from briefing.article.markup import drop_markup
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
-_ESCAPE_SEQUENCE = re.compile(
+_ENTITY = Pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_ESCAPE_SEQUENCE = Pattern(
     r"""(?x) \x1b (?:
       [\]PX^_] [^\x07\x1b\x9c]{0,4096} (?: \x07 | \x1b\\ | \x9c )     # OSC, DCS and other strings with their end
     | \[ [0-?]{0,64} [ -/]{0,16} [@-~]                                # CSI
     | [ -/]{1,4} [0-~] )                                              # two or three characters
     """
 )
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_MISREAD = re.compile(
+_INVISIBLE = Pattern("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]")
+_CONTROL = Pattern(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MISREAD = Pattern(
     "[ÂÃâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}"
 )
-_MISPLACED = re.compile("[\u0080-\u009f]")
-_ELISION = re.compile(r"(?<=\w)\ (?=[’']\ (?:s|re|ve|ll|d|m|t)\b)|(?<=\w\ [’'])\ (?=(?:s|re|ve|ll|d|m|t)\b)")
-_AGE = re.compile(r"(?i)(?<=\d)(?:\ -\ ?|-\ )(?=(?:year|month|week|day)s?(?:\ ?-\ ?|\ )old)|(?<=year)(?:\ -\ ?|-\ )(?=olds?\b)")
-_HALF_DAY = re.compile(r"(?<=\d\ )([ap])\. m\.")
-_RTF_LEFT = re.compile(r"\\'([0-9a-fA-F]{2})|\\(?:par|pard|line|tab)\b ?")
+_MISPLACED = Pattern("[\u0080-\u009f]")
+_ELISION = Pattern(r"(?<=\w)\ (?=[’']\ (?:s|re|ve|ll|d|m|t)\b)|(?<=\w\ [’'])\ (?=(?:s|re|ve|ll|d|m|t)\b)")
+_AGE = Pattern(r"(?i)(?<=\d)(?:\ -\ ?|-\ )(?=(?:year|month|week|day)s?(?:\ ?-\ ?|\ )old)|(?<=year)(?:\ -\ ?|-\ )(?=olds?\b)")
+_HALF_DAY = Pattern(r"(?<=\d\ )([ap])\. m\.")
+_RTF_LEFT = Pattern(r"\\'([0-9a-fA-F]{2})|\\(?:par|pard|line|tab)\b ?")
 
 
 def mend(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.article.contents import Contents
+from briefing.patterns import Pattern
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"""(?x)
       \\'(?P<hex>[0-9a-fA-F]{2})
     | \\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?

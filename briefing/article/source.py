@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import OptionError, ReadError
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ def _read_standard_input(size: int) -> bytes:
     return sys.stdin.buffer.read(size)
 
 
-_ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]{0,15}://|www\.)")
+_ADDRESS = Pattern(r"(?i)(?:[a-z][a-z0-9+.-]{0,15}://|www\.)")
 
 
 def missing(source: str) -> str:

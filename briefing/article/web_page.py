@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from briefing.article.contents import Contents
 from briefing.dates import read_day
 from briefing.errors import ReadError
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PAGE_MOST = 10_000_000
 """Code points of a page that are parsed; what stands behind is cut."""
-_OPENING = re.compile(r"(?i)<(?:!doctype html|html|head|body)\b")
-_FRAGMENT = re.compile(r"(?i)<(?:/p|/div|/article|/section|/body|/html|/h[1-6]|p|div|article|h1|meta|script)(?:\s[^<>]{0,500})?>")
-_UNPARSABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_OPENING = Pattern(r"(?i)<(?:!doctype html|html|head|body)\b")
+_FRAGMENT = Pattern(r"(?i)<(?:/p|/div|/article|/section|/body|/html|/h[1-6]|p|div|article|h1|meta|script)(?:\s[^<>]{0,500})?>")
+_UNPARSABLE = Pattern("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FRAGMENT_TAGS = 2
 """Tags of blocks from which on a text that opens with a tag is taken for a page."""
 _LOOKED_AT = 4000

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide.victims import counts_others
+from briefing.patterns import Pattern
 from briefing.toll.rivals import AGAINST, is_near, size_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
 
 
 _CHANGED = frozenset("raised lowered revised reduced increased".split())
-_CHANGED_TO = re.compile(r"\b(?:was|been) (?:\w+ )?(?:raised|lowered|revised|reduced|increased) to $")
+_CHANGED_TO = Pattern(r"\b(?:was|been) (?:\w+ )?(?:raised|lowered|revised|reduced|increased) to $")
 """What stands in front of the number to which an older one was changed."""
 
 

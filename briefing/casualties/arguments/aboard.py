@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.casualties.arguments.chains import chain_from, chain_to
@@ -11,6 +10,7 @@ from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.words import BE, FEARING, HAVE, MODALS
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,11 +24,10 @@ LOOK_BACK = 2
 _ALL_ABOARD = (
     r"(?:everyone|everybody|all)(?: (?:of )?(?:those|the people|people))? (?:who (?:were|was) )?(?:on board|aboard|inside)"
 )
-_ALL_DEAD = re.compile(
-    rf"\b{_ALL_ABOARD} (?:the (?:plane|aircraft|jet|helicopter|bus|boat|vessel|ferry) )?(?:was |were |had (?:been )?|are |is )?"
-    r"(?:killed|died|dead|perished)\b"
-    r"|\b(?:there (?:were|are)|with) no survivors\b|\b(?:no one|nobody|none(?: of them)?)(?: (?:on board|aboard))? survived\b",
-    re.IGNORECASE,
+_ALL_DEAD = Pattern(
+    rf"(?i)\b{_ALL_ABOARD} (?:the (?:plane|aircraft|jet|helicopter|bus|boat|vessel|ferry) )?"
+    r"(?:was |were |had (?:been )?|are |is )?(?:killed|died|dead|perished)\b"
+    r"|\b(?:there (?:were|are)|with) no survivors\b|\b(?:no one|nobody|none(?: of them)?)(?: (?:on board|aboard))? survived\b"
 )
 
 

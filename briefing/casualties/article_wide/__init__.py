@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +11,7 @@ from briefing.casualties.article_wide.the_missing import is_found
 from briefing.casualties.article_wide.victims import counts_others, surname
 from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.months import WEEKDAY_WORDS
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -56,10 +56,10 @@ def _was_told_before(document: Document, figure: CasualtyFigure, figures: list[C
     return any(one.sentence < figure.sentence and one.count.size > figure.count.size for one in alike)
 
 
-_HAD_TOLD = re.compile(r"\bhad told (?:\S+ )?(?:reporters|journalists|radio|television)\b[^,;]{0,40}\bthat (?:\S+ ){0,3}$")
+_HAD_TOLD = Pattern(r"\bhad told (?:\S+ )?(?:reporters|journalists|radio|television)\b[^,;]{0,40}\bthat (?:\S+ ){0,3}$")
 
 
-_HAD_CONFIRMED = re.compile(r"\b(?:had|was) (?:earlier|previously) (?:confirmed|estimated|announced)\b[^,;]{0,40}$")
+_HAD_CONFIRMED = Pattern(r"\b(?:had|was) (?:earlier|previously) (?:confirmed|estimated|announced)\b[^,;]{0,40}$")
 """Words in front of an older count: The Red Cross ``had earlier confirmed`` 20 people dead."""
 _TOLD_BEFORE = ("had told", "earlier confirmed", "earlier estimated", "earlier announced", "previously confirmed")
 """Words without which no count of before is looked for."""
@@ -76,8 +76,8 @@ def _by_own_hand(document: Document, figure: CasualtyFigure) -> bool:
 
 
 _OPEN = (Category.CIVILIAN, Category.UNSPECIFIED)
-_OWN_HAND = re.compile(r"[ ,\n]{0,3}(?:of|from|with|by)\b[^.,;]{0,40}\bself-inflicted\b")
-_WOUND_AND = re.compile(r"\bwith an? (?:apparent )?self-inflicted (?:gunshot )?wounds?(?: \S+){0,4} and (?:\S+ )?died$")
+_OWN_HAND = Pattern(r"[ ,\n]{0,3}(?:of|from|with|by)\b[^.,;]{0,40}\bself-inflicted\b")
+_WOUND_AND = Pattern(r"\bwith an? (?:apparent )?self-inflicted (?:gunshot )?wounds?(?: \S+){0,4} and (?:\S+ )?died$")
 _MISHAPS = frozenset("non-hostile accident accidental accidentally handling cleaning prison jail cell inmate prisoner".split())
 """Words of a sentence in which one who died by his own hand killed nobody else."""
 
@@ -126,8 +126,8 @@ def _without_older_trials(document: Document, figures: list[CasualtyFigure]) -> 
     return [replace(figure, scope=Scope.BACKGROUND) if figure.id in alone else figure for figure in figures]
 
 
-_TRIED_FOR = re.compile(r"\bconvicted of (?:killing|murdering|the (?:killing|murder) of)\b[^,;.]*$")
-_SAME = re.compile(r"^ and\b|\b(?:same|too|that day|with (?:her|him|them))\b")
+_TRIED_FOR = Pattern(r"\bconvicted of (?:killing|murdering|the (?:killing|murder) of)\b[^,;.]*$")
+_SAME = Pattern(r"^ and\b|\b(?:same|too|that day|with (?:her|him|them))\b")
 """What ties somebody to the victim told first: ``on the same day``."""
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.article_wide.victims import AGE, FURTHER, count_victims, head_of, is_single, words_of
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Status
 from briefing.casualties.scope.opening import LEAD
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.document import Document
 
-_INDEFINITE = re.compile(r"(?i)(?:an?|one)\b")
+_INDEFINITE = Pattern(r"(?i)(?:an?|one)\b")
 ANYONE = frozenset("man woman boy girl teen teenager person victim youth male female child".split())
 
 
@@ -52,7 +52,7 @@ def _of_what(document: Document, figure: CasualtyFigure) -> str:
 
 OF_REACH = 40
 """Characters of ``of the sport utility vehicle`` at most."""
-_OF_WHAT = re.compile(r" of (?:the|a|another|his|her) [\w-]+(?: (?!was|were|is|has|had|died|and|who)[\w-]+)?")
+_OF_WHAT = Pattern(r" of (?:the|a|another|his|her) [\w-]+(?: (?!was|were|is|has|had|died|and|who)[\w-]+)?")
 
 
 def without_the_attacker(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide.victims import head_of, is_single, surname, words_of
 from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.words import RELATIVES, SUBORDINATORS
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
@@ -41,7 +41,7 @@ def _is_body_beside(document: Document, missing: CasualtyFigure, killed: Casualt
     return is_whole and killed.sentence == missing.sentence and _BODY_FOUND.search(told) is not None
 
 
-_BODY_FOUND = re.compile(r"\b(?:found|discovered|recovered|located) (?:the|his|her) (?:\w+ ){0,2}(?:\w+['’]s )?(?:body|remains)$")
+_BODY_FOUND = Pattern(r"\b(?:found|discovered|recovered|located) (?:the|his|her) (?:\w+ ){0,2}(?:\w+['’]s )?(?:body|remains)$")
 
 
 def is_found(document: Document, missing: CasualtyFigure) -> bool:
@@ -74,9 +74,9 @@ def _is_found_behind(words: list[str]) -> bool:
 _OTHER_CLAUSE = SUBORDINATORS | RELATIVES | {"and", "but", "or", "of", "not", "never"}
 _FOUND = frozenset("found rescued located recovered freed pulled cut identified named traced accounted".split())
 _FREEING = (" freed", " rescued", " saved", " extricated", " pulled out")
-_PART_OF = re.compile(r"\bof (?:the )?$")
+_PART_OF = Pattern(r"\bof (?:the )?$")
 """In front of a number of whom only some were found: Two ``of the`` 11 missing."""
-_DEFINITE = re.compile(r"(?i)(?:the|his|her|their)\b(?! (?:other|second|third))")
+_DEFINITE = Pattern(r"(?i)(?:the|his|her|their)\b(?! (?:other|second|third))")
 
 
 def _share_name(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Outcome
 from briefing.names.cues import is_given_name
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from briefing.document import Document
 
 _REST = frozenset("other others another more remaining surviving else".split())
-FURTHER = re.compile(r"(?i)(?:another|a (?:second|third|fourth|fifth))\b")
-_AGE_BEHIND = re.compile(r"(?i),\s+(?:an?\s+)?(\d{1,3})(?:[- ]year[- ]old\b|,|\.)")
+FURTHER = Pattern(r"(?i)(?:another|a (?:second|third|fourth|fifth))\b")
+_AGE_BEHIND = Pattern(r"(?i),\s+(?:an?\s+)?(\d{1,3})(?:[- ]year[- ]old\b|,|\.)")
 """The age that follows whom a figure counts: ``Her cousin, a 33-year-old man``, ``a clerk, 37,``."""
-AGE = re.compile(r"(?i)\b(\d{1,3})[- ](?:year|month)s?[- ]olds?\b")
+AGE = Pattern(r"(?i)\b(\d{1,3})[- ](?:year|month)s?[- ]olds?\b")
 
 
 def is_single(figure: CasualtyFigure) -> bool:
@@ -93,7 +94,7 @@ def next_victim(document: Document, singles: list[CasualtyFigure], told: int) ->
     return None
 
 
-_IN_A_YEAR = re.compile(r"\bin (?:19|20)\d\d\b")
+_IN_A_YEAR = Pattern(r"\bin (?:19|20)\d\d\b")
 _ORDINALS = tuple("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 FIRST_ORDINAL = 3
 """What the first of `_ORDINALS` says."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Category, Scope, Status
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
@@ -46,7 +46,7 @@ def _is_rejected(document: Document, figure: CasualtyFigure) -> bool:
 REJECTION_MOST = 16
 """Tokens of a sentence that does nothing but reject a claim at most."""
 _REJECTING = frozenset("denied rejected dismissed".split())
-_REJECTED = re.compile(
+_REJECTED = Pattern(
     r"^(?:\S+ ){1,6}(?:denied|rejected|dismissed) (?:this|that|(?:the|this|that) (?:claims?|figures?|toll|number|report))"
     r"(?: as \w+)? \.$"
 )

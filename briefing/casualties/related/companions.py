@@ -12,6 +12,7 @@ from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.related.parts import each_or_all
 from briefing.casualties.words import BE, is_adverb
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,4 +168,4 @@ def _is_of_next_clause(document: Document, total: CasualtyFigure, figure: Casual
     return is_one and is_joined and total.who is not None and figure.who is not None
 
 
-_ALSO = re.compile(r" also (?:killed|left|took|claimed)\b")
+_ALSO = Pattern(r" also (?:killed|left|took|claimed)\b")

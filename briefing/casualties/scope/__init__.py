@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,14 @@ from briefing.casualties.scope.older_times import (
 )
 from briefing.casualties.words import PREPOSITIONS
 from briefing.months import MONTH
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.casualties.scope.setting import Setting
 
-_OTHER_EVENT = re.compile(
+_OTHER_EVENT = Pattern(
     r"\b(?:in an? (?:similar|previous|separate|unrelated) (?!(?:statement|report|interview|briefing|operation|duty|post)\b)"
     r"|an(?:other)? (?:earlier|older) (?!(?:\S+ )?(?:statement|report|count|toll|tally|figure|estimate|version|announcement"
     r"|post)\b)|a (?:previous|similar|separate)(?![\w-])(?! (?:location|place|scene|vehicle|car|room|building|hospital|area)\b)"
@@ -34,7 +34,7 @@ _OTHER_EVENT = re.compile(
     r"\b(?:kilometres|kilometers|km|miles) away\b"
     r"|the previous (?:\d+|two|three|four|five|six) \.|the other \S+ times\b)"
 )
-_IN_A_MONTH = re.compile(rf"\b(?:in|on|last) {MONTH}")
+_IN_A_MONTH = Pattern(rf"\b(?:in|on|last) {MONTH}")
 
 
 def elsewhere(setting: Setting) -> Scope | None:
@@ -78,7 +78,7 @@ def one_of_a_row(setting: Setting) -> Scope | None:
 _THERE = frozenset("in at outside near".split())
 
 
-_NTH_SUCH = re.compile(r"^(?:it|this) (?:is|was) the (?:second|third|fourth|fifth|sixth|\S+th) such [^:;]*[:;]")
+_NTH_SUCH = Pattern(r"^(?:it|this) (?:is|was) the (?:second|third|fourth|fifth|sixth|\S+th) such [^:;]*[:;]")
 
 
 def another_event(setting: Setting) -> Scope | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from briefing.casualties.scope.over_time import STATE_REACH, is_state_since, run
 from briefing.casualties.words import HAVE, HAZARDS, SAYING
 from briefing.months import WEEKDAY_WORDS, is_year
 from briefing.numerals import may_begin
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.casualties.scope.setting import Setting
@@ -67,8 +67,8 @@ def _is_of_one_disaster(setting: Setting) -> bool:
     return is_lead and not HAZARDS.isdisjoint(reading.lowers(0, setting.statement.phrase[0]))
 
 
-_PAST_WEEK = re.compile(r"\b(?:over|in|during) the (?:past|last) (?:(?:\S+ )?(?:days|week|weekend)|two weeks)\b")
-_FIGHTING_BEGAN = re.compile(r"\bsince (?:the )?(?:\S+ )?(?:fighting|clashes|shelling|bombardment) (?:began|started|erupted)\b")
+_PAST_WEEK = Pattern(r"\b(?:over|in|during) the (?:past|last) (?:(?:\S+ )?(?:days|week|weekend)|two weeks)\b")
+_FIGHTING_BEGAN = Pattern(r"\bsince (?:the )?(?:\S+ )?(?:fighting|clashes|shelling|bombardment) (?:began|started|erupted)\b")
 """From when on those count who flee what goes on now."""
 
 
@@ -101,7 +101,7 @@ DAY_REACH = 6
 _APART = frozenset({",", ";", "since", "until", "for", "before", "after"})
 _HELD = frozenset("held holding captive hostage kidnapped abducted".split())
 """What those who are freed were since then: ``held since November``."""
-_BROUGHT = re.compile(
+_BROUGHT = Pattern(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took|pushing|raising) (?:to\b|(?:the|this|its|their) (?:\S+ ){0,4}"
     r"(?:toll|total|number|count|tally|dead|deaths|homicides|murders)\b)"
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.scope.opening import LEAD
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
     from briefing.casualties.reading import Reading, Statement
     from briefing.document import Document, Sentence
 
-_SPOT = re.compile(r"\b(?:from|near)(?: the| a)?(?: (?:same|very))?(?: (?:spot|place|site|corner|area|scene|house))? where\b")
+_SPOT = Pattern(r"\b(?:from|near)(?: the| a)?(?: (?:same|very))?(?: (?:spot|place|site|corner|area|scene|house))? where\b")
 _MOURNING = frozenset("vigil vigils funeral funerals memorial".split())
 _FOR = frozenset({"for", "of", "honoring", "remembering", "honor", "remember"})
 MOURNING_REACH = 6
@@ -75,7 +75,7 @@ def counts_over_year(text: str) -> bool:
     return " been " in text and _OF_A_YEAR.search(text) is not None
 
 
-_OF_A_YEAR = re.compile(r"\b(?:have|has|had) been (?:[^,;]+ )?in (?:19|20)\d\d\b")
+_OF_A_YEAR = Pattern(r"\b(?:have|has|had) been (?:[^,;]+ )?in (?:19|20)\d\d\b")
 
 
 def is_apart(reading: Reading, event: int) -> bool:
@@ -106,7 +106,7 @@ def are_returned(text: str) -> bool:
     return ("bodies" in text or "remains" in text) and _RETURNED.search(text) is not None
 
 
-_RETURNED = re.compile(
+_RETURNED = Pattern(
     r"\b(?:exchang|swapp|repatriat|return|hand(?:ed|s|ing)? (?:over|back))\w* (?:\S+ ){0,4}(?:bodies|remains) of\b"
 )
 

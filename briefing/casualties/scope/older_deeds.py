@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome, Scope
 from briefing.casualties.harm.kinds import Form
 from briefing.casualties.scope.elsewhere import are_returned
 from briefing.months import MONTH
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.casualties.scope.setting import Setting
@@ -45,23 +45,21 @@ _TELLING = frozenset(
     " sought sentenced serving guilty link links linked connected".split()
 )
 """Words without which none of the patterns below is looked for."""
-_SINCE_DEED = re.compile(rf"\bsince the {MONTH} (?:\S+ ){{0,2}}(?:death|deaths|killing|killings|murder|murders|execution) of\b")
-_CONVICTED = re.compile(r"\b(?:convicted|acquitted|found guilty) (?:in|of|for)\b(?!.* ,)")
+_SINCE_DEED = Pattern(rf"\bsince the {MONTH} (?:\S+ ){{0,2}}(?:death|deaths|killing|killings|murder|murders|execution) of\b")
+_CONVICTED = Pattern(r"\b(?:convicted|acquitted|found guilty) (?:in|of|for)\b(?!.* ,)")
 """The older deed of somebody, told late in a story that is of no court."""
-_LINKED = re.compile(
+_LINKED = Pattern(
     r"\b(?:links? (?:with|to|between)|(?:linked|connected) (?:with|to)) (?:the )?(?:\S+ ){0,2}"
     r"(?:deaths?|killings?|murders?|slayings?|disappearances?|shootings?|stabbings?) of\b"
 )
 """Another deed that the story's may be of: possible ``links with the deaths of`` two other women."""
-_WANTED_IN = re.compile(r"\bwanted (?:in connection with|for|over) \S+(?: \S+){0,3}$")
+_WANTED_IN = Pattern(r"\bwanted (?:in connection with|for|over) \S+(?: \S+){0,3}$")
 """The older deed of somebody whom the sentence tells of: they killed a rebel ``wanted in connection with the murder of`` four."""
-_WANTED_FOR = re.compile(
+_WANTED_FOR = Pattern(
     r", who (?:is|was|has been|had been) (?:also )?(?:suspected|wanted|sought|convicted|sentenced|serving)\b(?!.* ,)"
 )
 """An older deed of somebody told of: the fugitive, ``who is suspected in the deaths of`` two sisters."""
-_AVENGED = re.compile(
-    r"\b(?:(?:revenge|retaliation|reprisals?|retribution|vengeance) for|(?:to|out to) avenge|avenging)\b(?!.* , )"
-)
+_AVENGED = Pattern(r"\b(?:(?:revenge|retaliation|reprisals?|retribution|vengeance) for|(?:to|out to) avenge|avenging)\b(?!.* , )")
 
 
 def remembered(setting: Setting) -> Scope | None:
@@ -73,8 +71,8 @@ def remembered(setting: Setting) -> Scope | None:
     return Scope.BACKGROUND if found and (setting.is_late or found[1]) else None
 
 
-_HOME_TO = re.compile(r"\bhome to(?: [^ ,;]+){0,4}$")
-_ANNIVERSARY = re.compile(r"(\bon the (?:\S+ ){0,2})?\banniversary of [^,;]* (?:that|which|in which)(?: [^ ,;]+){0,3}$")
+_HOME_TO = Pattern(r"\bhome to(?: [^ ,;]+){0,4}$")
+_ANNIVERSARY = Pattern(r"(\bon the (?:\S+ ){0,2})?\banniversary of [^,;]* (?:that|which|in which)(?: [^ ,;]+){0,3}$")
 
 
 def again_and_again(setting: Setting) -> Scope | None:
@@ -92,7 +90,7 @@ _TODAY = frozenset({"morning", "same"})
 _KILLED = frozenset("killed slain murdered assassinated executed".split())
 AGAIN_REACH = 4
 """Tokens of ``several times`` behind a verb, and one or two, at most."""
-_TIMES = re.compile(r"\b(?:several|many|multiple|numerous|two|three|four|five|\d+) times\b|\b(?:twice|repeatedly|previously)\b")
+_TIMES = Pattern(r"\b(?:several|many|multiple|numerous|two|three|four|five|\d+) times\b|\b(?:twice|repeatedly|previously)\b")
 
 
 def bodies_returned(setting: Setting) -> Scope | None:
@@ -118,7 +116,7 @@ def worst_since(setting: Setting) -> Scope | None:
     return Scope.BACKGROUND if is_worst or _SINCE_WHEN.search(setting.text) else None
 
 
-_WORST_SINCE = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|biggest)\b.* since an?\b")
+_WORST_SINCE = Pattern(r"\b(?:worst|deadliest|bloodiest|heaviest|biggest)\b.* since an?\b")
 
 
-_SINCE_WHEN = re.compile(rf"since (?:\d{{4}}|{MONTH}(?: \d{{4}})?) , when")
+_SINCE_WHEN = Pattern(rf"since (?:\d{{4}}|{MONTH}(?: \d{{4}})?) , when")

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import BODILY_HARM, Outcome, Scope
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.scope.opening import LEAD
 from briefing.months import MONTH, WEEKDAY_WORDS, is_year
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.casualties.scope.setting import Setting
 
-_EARLIER_TIME = re.compile(
+_EARLIER_TIME = Pattern(
     r"^earlier (?:this|in the) (?:week|month|year)\b|\b(?:last (?:year|month|season|summer|winter|spring|autumn|fall)"
     r"|(?:year|month|decade|week)s? (?:ago|earlier|before)|the previous (?:year|month)|the (?:weekend|week|month|year) before)\b"
     r"|\bin the past(?= [.;,]|$)|\bsince an? (?:19|20)\d\d\b"
 )
-_AFTER_ANOTHER = re.compile(
+_AFTER_ANOTHER = Pattern(
     r"\b(?:days|weeks|months|years|a (?:day|week|month|year)) after (?:an?|another) (?:\S+ ){0,3}\S+$"
     r"|\bafter an? (?:\S+ ){0,2}(?:day|night|weekend|week|month|year) (?:in|on|during) which\b"
 )
 """An event of long before: ``two years after a bombing`` killed 40; ``after a weekend in which`` attacks had killed six."""
-_DAY_AFTER = re.compile(
+_DAY_AFTER = Pattern(
     r"^(?!.*\b(?:arrest|charg|detain|protest|funeral|mourn|visit|search|resign|condemn|vow|call)).*"
     r"\b(?:struck|attack|bomb|explo|blast|kill|clash|raid|fire|ambush).* (?:only |just )?(?:an?|one|two|three|several|\d+)"
     r" (?:hour|day|week|month)s? after(?: [^ ,]+){0,4} ?$"
 )
 """An attack told in front of the one before: a bomber struck, ``a day after`` nine were killed."""
-_DAYS_AGO = re.compile(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|twelve) days ago\b")
-_LAST_WEEK = re.compile(r"\blast (?:week|weekend)\b(?! 's)")
-_CAME_AFTER = re.compile(
+_DAYS_AGO = Pattern(r"\b(?:[5-9]|\d\d|five|six|seven|eight|nine|ten|eleven|twelve) days ago\b")
+_LAST_WEEK = Pattern(r"\blast (?:week|weekend)\b(?! 's)")
+_CAME_AFTER = Pattern(
     r"\b(?:death|deaths|shooting|attack|bombing|killing|blast|explosion|stabbing|incident|crash|raid|strike|fire|ambush"
     r"|assault|violence|accident|collision|disaster|tragedy|quake|earthquake|blaze|sinking|attacks"
     r"|protest|protests|rally|visit|it|this)(?: [^ ,]+){0,4}"
@@ -40,20 +40,20 @@ _CAME_AFTER = re.compile(
     r"|stormed|struck|raided|ambushed|exploded|shook)\b)"
 )
 """What came before the story's own event: the shooting ``came four hours after`` a man was wounded."""
-_FOLLOWED = re.compile(
+_FOLLOWED = Pattern(
     r"\b(?:attacks?|bombings?|blasts?|raids?|strikes?|killings?|shootings?|protests?|violence|it|this) (?:follows?|followed)"
     r" [^,;]*\b(?:that|which|when)(?: [^ ,;]+){0,3}$"
 )
 """What the story's own event came behind: the attacks ``followed twin blasts that`` killed 15."""
-_HAD_DAYS_BEFORE = re.compile(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
-_DAYS_BEFORE = re.compile(r"^(?:just |only |about |barely )?[^ ]{1,20} (?:days?|nights?) (?:earlier|before)\b")
+_HAD_DAYS_BEFORE = Pattern(r"had (?:been )?\S+(?: [^ ,;]+){0,6} (?:hours|days?|nights?) (?:earlier|before)\b")
+_DAYS_BEFORE = Pattern(r"^(?:just |only |about |barely )?[^ ]{1,20} (?:days?|nights?) (?:earlier|before)\b")
 """Words that open on an older deed: ``Ten days earlier`` seven pupils had been murdered."""
-_A_DAY_EARLIER = re.compile(r"^(?:[^ ,;]+ ){0,2}(?:an?|one|two|three) (?:day|night)s? (?:earlier|before)(?= [.,;]|$)")
+_A_DAY_EARLIER = Pattern(r"^(?:[^ ,;]+ ){0,2}(?:an?|one|two|three) (?:day|night)s? (?:earlier|before)(?= [.,;]|$)")
 """The day of an older deed right behind its count: it claimed the lives of 36 others ``a day earlier``."""
 DAY_TAIL = 6
 """Tokens of ``others a day earlier`` at most."""
-_OPENING_MONTH = re.compile(rf"(?:(?:and|but|also|then) )?(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
-_PLAIN_MONTH = re.compile(rf"in ({MONTH}) (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! ?,)")
+_OPENING_MONTH = Pattern(rf"(?:(?:and|but|also|then) )?(?:in {MONTH}(?: \d{{4}})?|last week) ?,")
+_PLAIN_MONTH = Pattern(rf"in ({MONTH}) (?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! ?,)")
 """The same without a comma: ``In April four people`` were killed."""
 
 
@@ -76,11 +76,11 @@ def _names_event(setting: Setting) -> bool:
     return bool(setting.singular_events) or is_of_year or _WHEN.search(setting.text) is not None
 
 
-_WHEN = re.compile(rf"\bwhen an?\b|\b{MONTH} last year\b")
-_SO_FAR = re.compile(r"\bnumber of [^,;]* this year\b")
+_WHEN = Pattern(rf"\bwhen an?\b|\b{MONTH} last year\b")
+_SO_FAR = Pattern(r"\bnumber of [^,;]* this year\b")
 YEARLY_LEAST = 50
 """So many deaths of last year are no one event's unless the sentence names it: 2,830 people died ``on the roads last year``."""
-_NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|across the (?:country|state))\b")
+_NATIONWIDE = Pattern(r"\b(?:nationally|nationwide|across the (?:country|state))\b")
 
 
 def earlier_time(setting: Setting) -> Scope | None:
@@ -175,8 +175,8 @@ def last_weekday(setting: Setting) -> Scope | None:
     return Scope.BACKGROUND if days and days.isdisjoint(setting.opening.weekdays) else None
 
 
-_LAST_WEEKDAY = re.compile(r"\b(?<!^)last (\w+day)\b(?! 's)")
-_DATED_MONTH = re.compile(
+_LAST_WEEKDAY = Pattern(r"\b(?<!^)last (\w+day)\b(?! 's)")
+_DATED_MONTH = Pattern(
     rf"\b(?:(?:in|on|last|until|after)(?: (?:early|mid|late|\d{{1,2}}))?"
     rf"|(?:the|an?|since the)(?! (?:may|march)\b(?! \d))) ({MONTH})\b"
 )
@@ -205,7 +205,7 @@ def _is_charge_of_now(setting: Setting) -> bool:
     return _CHARGED_IN.search(setting.text if is_of_arrest else before) is not None
 
 
-_CHARGED_IN = re.compile(
+_CHARGED_IN = Pattern(
     r"\b(?:charged|charges?|arrest|arrested|indicted|extradition)\b.* (?:in|with) the (?:19|20)\d\d (?:\S+ ){0,2}"
     r"(?:death|killing|murder|slaying|disappearance|shooting|stabbing)s? of\b"
 )

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.months import MONTH
+from briefing.patterns import Pattern
 
 _PERIOD = r"(?:days|weeks|months|years|decades)"
 _SEASONS = "summer|winter|spring|autumn|fall|season"
@@ -100,7 +101,7 @@ def _span(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\b")
 
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = Pattern(
     r"\b(?:highest|lowest|worst|deadliest|bloodiest|largest|biggest|first(?! (?:half|quarter|\S+ months))|heaviest|strongest|most"
     r"|latest)(?: (?!that |which )[^ ,;]+){0,8}"
     rf" (?:since \S+|(?:so far )?this year|in recent {_PERIOD}|(?:over|in|during) the (?:past|last) (?:\S+ ){{0,3}}{_PERIOD}"
@@ -108,28 +109,28 @@ _SUPERLATIVE = re.compile(
 )
 """A comparison with the past that counts nothing over time: ``the river's highest level since 1978``, ``the deadliest attack
 this year``."""
-_MONTH_OF_YEAR = re.compile(rf"\b{MONTH}(?: \d{{1,2}})?,? (?:of )?this year\b")
+_MONTH_OF_YEAR = Pattern(rf"\b{MONTH}(?: \d{{1,2}})?,? (?:of )?this year\b")
 """One month of it: ``in January this year``."""
 _ORDINALS = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
-_NTH = re.compile(
+_NTH = Pattern(
     rf"\b(?:becoming|becomes) the {_ORDINALS}\b[^,;]*"
     rf"|, the {_ORDINALS}(?: and {_ORDINALS})? (?:\S+ )?(?:to (?:be|die)|killed|shot|slain)\b[^,;]*"
 )
 """Which of many somebody is: ``becoming the fifth player to be arrested since summer``; ``, the 12th killed`` this year."""
-_AGAIN = re.compile(
+_AGAIN = Pattern(
     r"\bfor the (?:first|second|third|fourth|fifth|sixth) time (?:this \S+|in (?:\S+ ){1,4}(?:weeks|months|years))\b"
 )
 """How rare the event is: ``for the second time in six months``, a boy was shot."""
-_GOING_ON_SINCE = re.compile(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
+_GOING_ON_SINCE = Pattern(r"\bha(?:d|s|ve) been \w+ing(?: \S+){0,6} since (?:\w+day|dawn|midnight|noon)\b")
 """How long something else lasted: ``a party that had been going on since Friday``."""
-_FIGHTING_SINCE = re.compile(r", (?:which|who) ha(?:s|ve) been \S+ing(?: [^ ,;]+){0,7} since \S+")
+_FIGHTING_SINCE = Pattern(r", (?:which|who) ha(?:s|ve) been \S+ing(?: [^ ,;]+){0,7} since \S+")
 """What somebody told of has been doing: the coalition, ``which has been fighting the movement since 2015``."""
-_STATE_SINCE = re.compile(
+_STATE_SINCE = Pattern(
     r"(?<!been )(?<!were )(?<!was )(?<!are )\b(?:held|jailed|imprisoned|besieged|occupied|controlled|ruled|banned|shut|deployed"
     r"|stationed)(?: by (?:\S+ ){1,2})? ?since \S+"
 )
 """How long somebody or something has been so: four hostages ``held since October``, a town ``held by rebels since 2012``."""
-_OTHER_SINCE = re.compile(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
+_OTHER_SINCE = Pattern(r"\bsince \w+day 's (?:\S+ ){1,3}, in which\b")
 """The event itself, told from: ``since Wednesday's attack, in which 23 died``."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.persons.nouns import noun_at
 from briefing.casualties.words import BE, CAPTORS, SPANS, bounded_number_at, is_unclosed
 from briefing.numerals import number_at
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -62,7 +62,7 @@ def _at_the_point_of_arms(tokens: tuple[Token, ...], position: int) -> bool:
     return is_at and (LAWFUL | _HOME_GUARDS).isdisjoint(token.lower for token in tokens)
 
 
-_AT_POINT = re.compile(
+_AT_POINT = Pattern(
     r"(?:for (?:\S+ ){1,4}(?:hours?|days?|minutes|weeks?) )?"
     r"(?:at (?:gun|knife)point\b|with (?:knives|guns|a knife|a gun) (?:at|to) (?:their|his|her) (?:throats?|heads?)\b)"
 )
