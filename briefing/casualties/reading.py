@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import Category, Count, Outcome
+from briefing.casualties.harm.kinds import Form
 from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
-from briefing.casualties.words import PREPOSITIONS, SUBORDINATORS, is_adverb
+from briefing.casualties.words import POSSESSIVES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
@@ -142,7 +143,18 @@ def is_object(reading: Reading, group: PersonGroup) -> bool:
     """Whether a verb of harm stands right in front of a group, or a raid's in front of a name: ``raided Pensa``."""
     is_place = group.kind is GroupKind.NAMED and group.end == group.first + 1
     is_raided = is_place and reading.lower(group.first - 1) in _RAIDING
-    return is_raided or any(harm.end == group.first for harm in reading.harms)
+    return is_raided or any(harm.end == group.first and not _is_noun(reading, harm) for harm in reading.harms)
+
+
+def _is_noun(reading: Reading, harm: Harm) -> bool:
+    """Whether a word of harm is the noun of a phrase that ends with it: After ``the second murder`` two men were hurt."""
+    if harm.form is Form.NOUN:
+        return not (OPENING_NOUNS | {"that"}).isdisjoint(reading.lowers(harm.first - 2, harm.first))
+    return harm.end == harm.first + 1 and reading.lower(harm.first - 1) in OPENING_NOUNS
+
+
+OPENING_NOUNS = POSSESSIVES | {"the", "this", "a", "an", "another"}
+"""Words in front of a noun that a verb may look like: In ``a shooting`` a man was killed."""
 
 
 _RAIDING = frozenset("raided attacked stormed bombed shelled overran ambushed invaded besieged bombarded".split())

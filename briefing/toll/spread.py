@@ -1,4 +1,4 @@
-"""Victims of one storm or quake told place by place with one verb, which are added: two died in Orrin and three in Tala."""
+"""Victims of one event told by where with one verb, which are added: a storm killed two in Orrin and three in Tala."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def told_by_place(document: Document, harmed: list[CasualtyFigure], resting: Iterable[str]) -> tuple[CasualtyFigure, ...]:
-    """The figures that share the verb of one on which a toll rests, if they are of one disaster and no total tells as many."""
+    """The figures that share the verb of one on which a toll rests, of one scene or disaster, if no total tells as many."""
     rows: dict[tuple[int, Span], list[CasualtyFigure]] = {}
     for figure in harmed:
         rows.setdefault((figure.sentence, figure.harm), []).append(figure)
     for row in rows.values():
         is_row = any(figure.rule == "gapped" for figure in row) and any(figure.id in resting for figure in row)
         is_exact = all(figure.count.low is not None and figure.count.low == figure.count.high for figure in row)
-        if not is_row or not is_exact or not _tells_hazard(document, row[0]):
+        if not is_row or not is_exact or not (_is_one_scene(document, row) or _tells_hazard(document, row[0])):
             continue
         total = sum(map(size_of, row))
         if not any(size_of(figure) >= total for figure in harmed) and not _are_of_first(document, row):
@@ -35,6 +35,22 @@ def _are_of_first(document: Document, row: list[CasualtyFigure]) -> bool:
     first, *rest = row
     is_listed = document.clean[: rest[0].span.start].rstrip().endswith(",")
     return is_listed and size_of(first) >= sum(map(size_of, rest))
+
+
+def _is_one_scene(document: Document, row: list[CasualtyFigure]) -> bool:
+    """Whether all met it at one place, told without a name or a day: four died ``on the spot and two in hospital``."""
+    tokens = document.sentences[row[0].sentence].tokens
+    behind = [token for token in tokens if token.span.start >= row[0].span.end]
+    last = next((at for at, token in enumerate(behind) if token.span.start >= row[-1].span.end), len(behind))
+    end = next((at for at in range(last, len(behind)) if not behind[at].is_word), len(behind))
+    return not any(token.is_capitalized or token.lower in _APART for token in behind[:end])
+
+
+_APART = frozenset(
+    "city town village villages province district region state country county capital area areas north south east west northern"
+    " southern eastern western elsewhere separate clashes incidents attacks raids month year week weekend".split()
+)
+"""Words of what sets two events apart, not two corners of one."""
 
 
 def _tells_hazard(document: Document, figure: CasualtyFigure) -> bool:

@@ -40,7 +40,7 @@ from briefing.casualties.arguments.other_subjects import (
 )
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.persons.group import GroupKind, PersonGroup
-from briefing.casualties.reading import is_after_preposition, is_object
+from briefing.casualties.reading import OPENING_NOUNS, is_after_preposition, is_object
 from briefing.casualties.words import DETERMINERS, POSSESSIVES, SAYING, SUBORDINATORS, is_adverb
 from briefing.verb_forms import is_verb
 
@@ -292,5 +292,6 @@ def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
         return is_object(reading, group)
     if is_disguise(reading, group):
         return True
-    is_acting = _acts_on(reading.lower(group.first - 1)) and reading.lower(group.first - 2) not in POSSESSIVES | DETERMINERS
+    is_noun = reading.lower(group.first - 2) in DETERMINERS | OPENING_NOUNS
+    is_acting = _acts_on(reading.lower(group.first - 1)) and not is_noun
     return is_after_preposition(reading, group) or is_acting or is_object(reading, group)

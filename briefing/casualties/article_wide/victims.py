@@ -251,7 +251,8 @@ def _of_one_sentence(document: Document, told: list[CasualtyFigure]) -> list[str
         is_first = figure.sentence not in found
         is_joined = document.clean[max(0, figure.span.start - 7) : figure.span.start].lower().endswith(("and ", "while "))
         if (is_first or is_joined) and (figure.is_named or words.startswith(("a ", "an ", "his ", "her "))):
-            found.setdefault(figure.sentence, {}).setdefault(words, figure.id)
+            key = figure.id if figure.rule == "gapped" else words  # a man was shot in the arm and a man in the leg
+            found.setdefault(figure.sentence, {}).setdefault(key, figure.id)
     return max((list(ids.values()) for ids in found.values()), key=len, default=[])
 
 

@@ -216,9 +216,11 @@ _IN_TOLLS = frozenset("dead wounded injured missing hurt killed people deaths , 
 
 def _is_said_before(before: list[str]) -> bool:
     """Whether an "earlier" or "originally" beside a word of saying speaks of a figure: ``had originally said that`` one."""
-    is_then = not {("at", "first"), ("had", "first")}.isdisjoint(pairwise(before)) or before[:2] == ["earlier", ","]
-    if is_then and not _SAYING_BEFORE.isdisjoint(before):
-        return True
+    then = next(
+        (at for at, pair in enumerate(pairwise(before)) if pair in _AT_FIRST or (at == 0 and pair == ("earlier", ","))), None
+    )
+    if then is not None and not _SAYING_BEFORE.isdisjoint(before):
+        return _LATER.isdisjoint(before[then:])
     at = max((number for number, word in enumerate(before) if word in _EARLIER), default=None)
     if at is None or _LATER.intersection(before[at:]):
         return False
@@ -227,7 +229,8 @@ def _is_said_before(before: list[str]) -> bool:
     return is_said and ";" not in before[at:]
 
 
-_SAYING_BEFORE = frozenset("put said spoken reported counted admitted acknowledged".split())
+_AT_FIRST = frozenset({("at", "first"), ("had", "first"), ("first", "gave"), ("first", "put"), ("first", "said")})
+_SAYING_BEFORE = frozenset("gave put said spoken reported counted admitted acknowledged".split())
 EARLIER_NEAR = 6
 """Tokens between "earlier" and a figure within which any word of saying will do."""
 _SAID = frozenset("reported toll put said told gave".split())

@@ -99,7 +99,7 @@ _TRANSPORT = frozenset("helicopter helicopters ambulance ambulances plane air ai
 _CHECKS = frozenset("checks check check-up check-ups checkup checkups examination examinations tests".split())
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 WOUNDS = frozenset(
-    "sprain whiplash hypothermia frostbite inhalation"
+    "sprain sprains scrapes bruises whiplash hypothermia frostbite inhalation"
     " injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow punctured"
     " collapsed dislocated ruptured crushed scratches laceration lacerations graze gash gashes abrasions".split()
 )

@@ -83,13 +83,16 @@ def taking_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVerb
 
 
 def _is_bundled_by_law(tokens: tuple[Token, ...], position: int) -> bool:
-    """``Police bundled 40 protesters into vans``."""
+    """``Police bundled 40 protesters into vans``; 40 were ``bundled into police vans``."""
+    if tokens[position + 1 : position + 2] and tokens[position + 1].lower == "into":
+        return not _POLICE_CARS.isdisjoint(token.lower for token in tokens[position + 2 : position + 5])
     behind = {token.lower for token in tokens[position + 1 : position + OFF_REACH]}
     is_by_law = not _LAW.isdisjoint(token.lower for token in tokens[max(0, position - HOLDER_REACH) : position])
     is_by_law = is_by_law and _RESCUING.isdisjoint(token.lower for token in tokens)
     return is_by_law and number_at(tokens, position + 1) is not None and "into" in behind and not _VEHICLES.isdisjoint(behind)
 
 
+_POLICE_CARS = frozenset({"police", "patrol", "squad"})
 _RESCUING = frozenset("safety escape evacuate evacuated wildfire fire flood storm".split())
 """Words of a sentence in which the police bring persons to safety."""
 

@@ -11,7 +11,7 @@ from briefing.casualties.persons.counted import counted
 from briefing.casualties.persons.described import bare_noun, behind_children, joined_noun, single
 from briefing.casualties.persons.group import ONE, ZERO, GroupKind, PersonGroup, exactly
 from briefing.casualties.persons.noun_heads import MODIFIERS_MOST, behind_none_of, find_head
-from briefing.casualties.persons.nouns import lower_at, may_begin_noun, noun_at
+from briefing.casualties.persons.nouns import lower_at, may_begin_noun, noun_at, years_old_first
 from briefing.casualties.words import BE, CAPTAINS, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, SAYING, is_of_a_crew
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.cues import title_heads
@@ -185,6 +185,9 @@ def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
     first = mention.first
     tells_names = not tokens[mention.end - 1].text.isupper()
     while first > 0 and mention.first - first < MODIFIERS_MOST:
+        age = years_old_first(tokens, first)
+        if age is not None:
+            return age
         word = tokens[first - 1]
         is_noun = noun_at(tokens, first - 1) is not None or word.lower in title_heads()
         is_name = tells_names and word.is_capitalized and first > 1 and word.is_word and word.lower not in _NO_NAMES

@@ -165,6 +165,14 @@ def _years_old_at(tokens: tuple[Token, ...], position: int) -> Head | None:
     return Head(position, end, word.endswith("s"), Category.CIVILIAN)
 
 
+def years_old_first(tokens: tuple[Token, ...], end: int) -> int | None:
+    """Where an age told in words apart that ends in front of `end` begins: ``12 year-old`` Ann Lee, ``34 year old`` Ann Lee."""
+    age = lower_at(tokens, end - 1)
+    unit = end - 2 if age == "old" and lower_at(tokens, end - 2) in {"year", "month"} else end - 1 if age in _YEAR_OLD else 0
+    number = number_at(tokens, unit - 1) if unit > 0 else None
+    return unit - 1 if number is not None and number.end == unit else None
+
+
 _YEAR_OLD = frozenset({"year-old", "year-olds", "month-old", "month-olds"})
 
 

@@ -250,21 +250,27 @@ def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:
 
 
 def whole_of(
-    figures: list[CasualtyFigure], index: int, shares: list[PersonGroup], least: int | None = None
+    figures: list[CasualtyFigure], index: int, shares: list[PersonGroup], least: int | None = None, *, or_older: bool = False
 ) -> CasualtyFigure | None:
-    """The last count of more persons than the shares, or than `least`, in the sentence or a little before it."""
+    """The last count of more persons than the shares, or than `least`, in the sentence or a little before it.
+
+    `or_older`: also one that no longer stands.
+    """
     least = max(map(size_of, shares)) if least is None else least
+    statuses = (Status.REPORTED, Status.SUPERSEDED) if or_older else (Status.REPORTED,)
     near = [
         figure
         for figure in figures
-        if index - LOOK_BACK <= figure.sentence <= index and figure.outcome in _BROKEN_DOWN and _counts_more(figure, least)
+        if index - LOOK_BACK <= figure.sentence <= index
+        and figure.outcome in _BROKEN_DOWN
+        and _counts_more(figure, least, statuses)
     ]
     return near[-1] if near else None
 
 
-def _counts_more(figure: CasualtyFigure, least: int) -> bool:
+def _counts_more(figure: CasualtyFigure, least: int, statuses: tuple[Status, ...] = (Status.REPORTED,)) -> bool:
     """Whether a figure counts more than `least` persons and is itself no share of others."""
-    return figure.part_of is None and not figure.is_share and figure.status is Status.REPORTED and figure.count.size > least
+    return figure.part_of is None and not figure.is_share and figure.status in statuses and figure.count.size > least
 
 
 def _of_dead(reading: Reading, figures: list[CasualtyFigure], shares: list[PersonGroup]) -> list[CasualtyFigure]:

@@ -21,12 +21,20 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
         position = _comparison(reading, behind)
     group = _older_number(reading, position + 1) if position else _corrected(reading, behind)
     if newer.rule == "death-toll":
-        group = group or _older_in_range(reading, newer) or _standing_then(reading, newer)
+        group = group or _older_in_range(reading, newer) or _standing_then(reading, newer) or _which_stood(reading, newer)
     group = group or _earlier_figure(reading, newer)
     is_compared = bool(position) and reading.lower(position) != "from"
     is_compared = is_compared and (reading.lower(position - 1) != "as" or _is_of_another_time(reading, group))
     older = state(newer.harm, (group,), "comparison" if is_compared else "older-toll") if group else None
     return replace(older, is_superseded=not is_compared) if older else None
+
+
+def _which_stood(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The 14 of a toll, ``which stood at 14 on Sunday``, that is now 17."""
+    if reading.lowers(newer.harm.end, newer.harm.end + 2) != [",", "which"]:
+        return None
+    numbers = (mere_number(reading.tokens, at + 1) for at in range(newer.harm.end, newer.phrase[0]) if reading.lower(at) == "at")
+    return next((number for number in numbers if number), None)
 
 
 def _standing_then(reading: Reading, newer: Statement) -> PersonGroup | None:

@@ -81,7 +81,7 @@ def find_restated(
             counted = next((one.span.end for one in reading.tokens[_figure_first(words, at) - 2 :][:1]), 0) if is_here else 0
             told = [figure for figure in figures if figure.span.end == counted] if is_here else figures
             told = told if begin else [figure for figure in figures if figure.sentence < index]
-            whole = whole_of(told, index, [], 0) if is_bare and is_alone else None
+            whole = whole_of(told, index, [], 0, or_older=rule == "death-toll") if is_bare and is_alone else None
             statement = state(harm_at(at, whole.outcome), (group,), rule) if whole and group else None
             is_before = whole is not None and (whole.sentence < index or (begin > 0 and words[at] not in _LISTS))
             if whole and statement and is_before and whole.count.size > 1:
@@ -143,9 +143,7 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     if rule := _kind_of_count(words, at):
         return rule, at + 2 + (words[at + 2] in QUOTES)
     if words[at] in _CHANGED:
-        is_changed = not _WAS.isdisjoint(words[max(0, at - 2) : at]) or _is_figure_of(words, at)
-        is_changed = is_changed and words[at + 1] == "to" and _is_of_toll(words[:at])
-        return ("death-toll", at + 2) if is_changed else ("", 0)
+        return ("death-toll", first) if (first := _changed_to(words, at)) else ("", 0)
     if words[at] in _LISTS:
         return ("rival", first) if (first := _names_listed(words, at)) else ("", 0)
     is_true = words[at] in _COUNTS | {"toll"} and words[at - 1] in _TRUE and words[at + 1] in _BEING
@@ -155,6 +153,14 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     while first < len(words) and words[first] in _NEARER | {"to", "at"}:
         first += 1
     return "rival", first
+
+
+def _changed_to(words: tuple[str, ...], at: int) -> int:
+    """Where the number that a toll was changed to begins: was ``revised to`` 45; they ``revised it to`` 45; 0 without."""
+    if words[at + 1 : at + 3] == ("it", "to"):
+        return 0 if {"toll", "dead"}.isdisjoint(words[:at]) else at + 3
+    is_changed = not _WAS.isdisjoint(words[max(0, at - 2) : at]) or _is_figure_of(words, at)
+    return at + 2 if is_changed and words[at + 1] == "to" and _is_of_toll(words[:at]) else 0
 
 
 def _is_maintained(words: tuple[str, ...], at: int) -> bool:

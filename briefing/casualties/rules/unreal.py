@@ -70,6 +70,7 @@ def escaped(reading: Reading, statement: Statement) -> bool:
     is_escape = is_escape or reading.lowers(statement.harm.first - 2, statement.harm.first) == ["short", "of"]
     if statement.outcome is Outcome.MISSING and reading.lower(statement.harm.verb) == "trapped":
         behind = reading.lowers(statement.harm.end, statement.harm.end + OUT_REACH)
+        behind = behind[: behind.index(";")] if ";" in behind else behind
         is_escape = ("out", "alive") in pairwise(behind) or not {"rescued", "escaped"}.isdisjoint(behind)
         is_besieged = statement.category in (Category.ARMED_GROUP, Category.ATTACKER) and _BURYING.isdisjoint(
             reading.sentence.lowers
