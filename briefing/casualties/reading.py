@@ -149,12 +149,13 @@ def is_object(reading: Reading, group: PersonGroup) -> bool:
 def _is_noun(reading: Reading, harm: Harm) -> bool:
     """Whether a word of harm is the noun of a phrase that ends with it: After ``the second murder`` two men were hurt."""
     if harm.form is Form.NOUN:
-        return not (OPENING_NOUNS | {"that"}).isdisjoint(reading.lowers(harm.first - 2, harm.first))
+        return not _OPENING_DEEDS.isdisjoint(reading.lowers(harm.first - 2, harm.first))
     return harm.end == harm.first + 1 and reading.lower(harm.first - 1) in OPENING_NOUNS
 
 
 OPENING_NOUNS = POSSESSIVES | {"the", "this", "a", "an", "another"}
 """Words in front of a noun that a verb may look like: In ``a shooting`` a man was killed."""
+_OPENING_DEEDS = OPENING_NOUNS | {"that"}
 
 
 _RAIDING = frozenset("raided attacked stormed bombed shelled overran ambushed invaded besieged bombarded".split())

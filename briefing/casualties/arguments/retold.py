@@ -38,8 +38,16 @@ def _is_closed(reading: Reading, end: int) -> bool:
     """Whether a comma at `end`, behind a name perhaps, stands in front of the verb of a list."""
     name = reading.group_from(end + 1) if reading.lower(end) == "," else None
     comma = name.end if name is not None and name.kind is GroupKind.NAMED else end
-    is_verb = reading.lower(comma + 1) in BE | HAVE | {"died"} or reading.harm_from(comma + 1) is not None
-    return reading.lower(comma) == "," and is_verb
+    return _is_comma_before_verb(reading, comma)
+
+
+def _is_comma_before_verb(reading: Reading, position: int) -> bool:
+    if reading.lower(position) != ",":
+        return False
+    return reading.lower(position + 1) in _VERBS or reading.harm_from(position + 1) is not None
+
+
+_VERBS = BE | HAVE | {"died"}
 
 
 def _is_closed_aside(reading: Reading, chain: list[PersonGroup]) -> bool:
@@ -50,9 +58,7 @@ def _is_closed_aside(reading: Reading, chain: list[PersonGroup]) -> bool:
     if opens and reading.lower(rest[0].end) == ",":
         return True
     is_list = is_many and len(rest) > 1 and _adds_up(first, rest)
-    end = rest[-1].end
-    is_verb = reading.lower(end + 1) in BE | HAVE | {"died"} or reading.harm_from(end + 1) is not None
-    return is_list and (len(rest) >= LONG or (reading.lower(end) == "," and is_verb))
+    return is_list and (len(rest) >= LONG or _is_comma_before_verb(reading, rest[-1].end))
 
 
 LONG = 3

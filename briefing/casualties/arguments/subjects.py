@@ -292,6 +292,9 @@ def _is_passed_over(reading: Reading, group: PersonGroup) -> bool:
         return is_object(reading, group)
     if is_disguise(reading, group):
         return True
-    is_noun = reading.lower(group.first - 2) in DETERMINERS | OPENING_NOUNS
-    is_acting = _acts_on(reading.lower(group.first - 1)) and not is_noun
+    is_acting = _acts_on(reading.lower(group.first - 1)) and reading.lower(group.first - 2) not in _BEFORE_NOUNS
     return is_after_preposition(reading, group) or is_acting or is_object(reading, group)
+
+
+_BEFORE_NOUNS = DETERMINERS | OPENING_NOUNS
+"""Words behind which what looks like a verb is a noun: after ``a shooting`` Ann Lee was held."""
