@@ -36,7 +36,7 @@ def is_other_number(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     is_unit = after in _UNITS and not (after in {"street", "road", "day"} and behind.endswith("s") and behind.isalpha())
     is_unit = is_unit and not (after == "-" and _is_set_off(tokens, end))
     is_label = before in _NOT_BEFORE and not (before == "number" and _ends_time(tokens, first - 2))
-    if before in _MONEY_BEFORE or is_label or is_unit:
+    if before in _MONEY_BEFORE or is_label or is_unit or tells_class(tokens, first):
         return True
     front = tokens[first - 2].lower if first > 1 else ""
     is_dated = before in MONTH_WORDS and not front.isdigit() and may_be_day(front, tokens[first].lower, after)
@@ -45,6 +45,17 @@ def is_other_number(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     if _is_clock_time(tokens[first].text) or _is_one_by_one(before, tokens[first].lower, after, front, behind):
         return True
     return end - first == 1 and stands_as_year(before, tokens[first].text)
+
+
+def tells_class(tokens: tuple[Token, ...], number: int) -> bool:
+    """Whether a number tells which class of a school: a ``Form Three`` student, ``Year 9`` pupils."""
+    label = tokens[number - 1] if number else None
+    if label is None or label.lower not in _CLASSES or not label.is_capitalized:
+        return False
+    return not label.text.isupper() or (number > 1 and tokens[number - 2].lower in {"a", "an", "another"})
+
+
+_CLASSES = frozenset("class form year grade standard std primary".split())
 
 
 def _is_clock_time(text: str) -> bool:

@@ -23,6 +23,17 @@ def test_the_marked_figures_are_found_and_no_others(case):
     assert {f for f in found if f[:2] not in aside} == set(marked.marks)
 
 
+STORY = "\n\nPeople met on the square on Tuesday to talk about the week.\n\nThe mayor said that the town would need time.\n"
+
+
+@pytest.mark.cases("headlines")
+def test_the_marked_figures_of_a_headline_are_found_and_no_others(case):
+    marked = read_marked(case)
+    told = [figure for figure in figures(marked.text + STORY) if figure.rule != "conjunct"]
+    found = {(f.span.start, f.span.end, f"{f.outcome} {bound(f.count.low)}..{bound(f.count.high)}") for f in told}
+    assert found == set(marked.marks)
+
+
 @pytest.mark.cases("scopes")
 def test_the_figures_have_the_scopes(case):
     wanted, text = case.split(" | ")

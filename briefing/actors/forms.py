@@ -18,6 +18,8 @@ def plain_letters(word: str) -> str:
     >>> plain_letters("Vučić"), plain_letters("Ja'afari")
     ('vucic', 'jaafari')
     """
+    if word.isascii():
+        return word.lower().replace("'", "")
     decomposed = unicodedata.normalize("NFKD", word.lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’‘")
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.casualties.figure import CasualtyFigure
     from briefing.document import Document, Span, Token
 
+_ROLES = tuple(Role)
 _AUTHORITIES = frozenset({ActorKind.GOVERNMENT, ActorKind.SECURITY_FORCE})
 _ACCUSING = frozenset("accuses accused accusing blames blamed blaming charged suspects".split())
 _ATTACKING = frozenset("attacked attacking stormed storming bombed bombing raided raiding targeted targeting shelled".split())
@@ -53,7 +54,7 @@ def roles_of(
         roles.add(Role.VICTIM)
     if kind in _AUTHORITIES and Role.PERPETRATOR not in roles:
         roles.add(Role.AUTHORITY)
-    return tuple(role for role in Role if role in roles) or (Role.OTHER,)
+    return tuple([role for role in _ROLES if role in roles]) or (Role.OTHER,)
 
 
 def _roles_beside(document: Document, mention: Mention) -> set[Role]:

@@ -76,6 +76,15 @@ class Statement:
         return min(self.members[0].first, self.harm.first)
 
 
+def tells_manner(reading: Reading, harm: Harm) -> bool:
+    """Whether a participle may tell how somebody died or was hurt: a bystander ``struck by`` a stray bullet."""
+    is_blow = harm.form is Form.PARTICIPLE and reading.lower(harm.verb) in _BLOWS
+    return is_blow and reading.lower(harm.end) in {"by", "when", "as", "while"}
+
+
+_BLOWS = frozenset("struck hit shot stabbed trampled crushed beaten knifed run".split())
+
+
 def state(harm: Harm, groups: tuple[PersonGroup, ...], rule: str) -> Statement | None:
     """The statement that `groups`, joined, met the outcome of `harm`; None if their number is not stated."""
     groups = _between_stated(groups)

@@ -59,6 +59,8 @@ BOUNDS = frozenset("more than at least fewer less as many up to some about aroun
 """Words of a bound in front of a number."""
 THEY_INCLUDE = (("they", "include"), ("they", "included"))
 """Words with which a sentence tells whom the one before counted."""
+AMONG_THEM = tuple(("among", "them", be) for be in ("were", "was", "are", "is"))
+"""Words with which a sentence tells some of those whom the one before counted."""
 AGED = frozenset({"age", "aged", "ages"})
 """Words in front of an age."""
 FEARING = frozenset("fear fears feared fearing worry worried worries afraid".split())

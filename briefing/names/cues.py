@@ -128,7 +128,7 @@ def is_given_name(word: str) -> bool:
 
 def is_aged(tokens: tuple[Token, ...], end: int) -> bool:
     """Whether an age stands between commas behind a name: Ann Lee, ``32,``."""
-    comma, age, close = (*(token.text for token in tokens[end : end + 3]), "", "", "")[:3]
+    comma, age, close = (*[token.text for token in tokens[end : end + 3]], "", "", "")[:3]
     if comma == "(" and close == ")" and age.isdecimal():
         return int(age) <= AGE_MOST
     return comma == "," and age.isdecimal() and int(age) <= AGE_MOST and close in {",", ".", ";"}

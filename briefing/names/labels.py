@@ -14,7 +14,8 @@ from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.modifiers import DETERMINERS, tells_age
 from briefing.names.places import REGIONAL, is_home, is_near, is_place
 from briefing.names.titled import is_titled, ranks_length
-from briefing.numerals import is_number_word
+from briefing.numerals import is_number_word, number_at
+from briefing.other_numbers import tells_class
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -53,7 +54,8 @@ def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> L
         return None
     is_only_after = end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower in NAMED_AFTER
     is_nobody = label == "PER" and (_is_thing(words) or _is_gloss(tokens, first) or words[0].rstrip(".") in _UNIONS)
-    if is_nobody or is_only_after or _is_no_name(words) or _is_vehicle(tokens, first, end):
+    is_class = end - first > 1 and tells_class(tokens, end - 1) and number_at(tokens, end - 1) is not None
+    if is_nobody or is_only_after or is_class or _is_no_name(words) or _is_vehicle(tokens, first, end):
         return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()

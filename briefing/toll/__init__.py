@@ -10,6 +10,7 @@ from briefing.casualties.article_wide.the_dead import (
     is_shooting,
     without_the_attacker,
     without_the_dead,
+    without_the_others,
 )
 from briefing.casualties.article_wide.the_missing import without_those_found, without_those_freed
 from briefing.casualties.article_wide.victims import (
@@ -57,7 +58,7 @@ def reconcile(document: Document, figures: tuple[CasualtyFigure, ...]) -> dict[O
     for outcome in Outcome:
         told = [figure for figure in entering if figure.outcome is outcome]
         if outcome is Outcome.KILLED:
-            told = without_the_attacker(document, told, figures)
+            told = without_the_others(without_the_attacker(document, told, figures), figures)
         if outcome is Outcome.INJURED:
             told = without_the_dead(document, told, figures)
         if outcome is Outcome.MISSING:

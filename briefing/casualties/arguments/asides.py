@@ -22,7 +22,9 @@ def _behind_description(reading: Reading, group: PersonGroup) -> int:
     if group.kind is not GroupKind.NAMED or reading.lower(group.end) != ",":
         return group.end
     role = reading.lower(group.end + 1)
-    if role not in {"a", "an", "the"} and role not in title_heads():
+    following = reading.group_from(group.end + 1)
+    is_next = following is not None and following.kind is GroupKind.NAMED
+    if is_next or (role not in {"a", "an", "the"} and role not in title_heads()):
         return group.end
     for position in range(group.end + 2, group.end + DESCRIPTION_REACH):
         word = reading.lower(position)
@@ -43,14 +45,15 @@ def behind_of(reading: Reading, group: PersonGroup) -> PersonGroup:
         return group
     end = next((at for at in range(group.end + 1, group.end + OF_MOST) if reading.lower(at) in {",", "and"}), group.end)
     inside = (reading.group_from(at) for at in range(group.end, end))
-    is_plain = all(one is None or one.kind in (GroupKind.NAMED, GroupKind.PLURAL) or _is_family(reading, one) for one in inside)
+    is_plain = all(one is None or one.kind in (GroupKind.NAMED, GroupKind.PLURAL) or _is_body(reading, one) for one in inside)
     is_plain = is_plain and all(reading.harm_from(at) is None for at in range(group.end, end))
     return replace(group, end=end) if is_plain else group
 
 
-def _is_family(reading: Reading, group: PersonGroup) -> bool:
-    """Whether persons are only told to be of ``one family``."""
-    return group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) == "family"
+def _is_body(reading: Reading, group: PersonGroup) -> bool:
+    """Whether persons are only told to be of ``one family``, of the presidential ``guard``."""
+    is_family = group.kind is GroupKind.COUNTED and reading.lower(group.end - 1) == "family"
+    return is_family or (group.kind is GroupKind.DEFINITE and reading.lower(group.end - 1) == "guard")
 
 
 OF_MOST = 6

@@ -142,8 +142,11 @@ _BESIDE = {"along": ["along", "with"], "together": ["together", "with"], "as": [
 def _closes_headline(reading: Reading, group: PersonGroup, position: int) -> bool:
     """Whether a headline's list ends with a mere comma: ``Rebels seize rancher, two engineers``."""
     following = reading.group_from(position)
-    is_last = following is not None and reading.lower(following.end) in {"", ",", ";", "in", "from", "at", "near", "after", "as"}
+    is_last = following is not None and reading.lower(following.end) in _BEHIND_HEADLINE_LIST
     return is_last and following is not None and _is_in_headline(reading, group, following)
+
+
+_BEHIND_HEADLINE_LIST = frozenset({"", ",", ";", "in", "from", "at", "near", "after", "as", "before", "then", "on"})
 
 
 def _list_goes_on(reading: Reading, position: int) -> bool:

@@ -67,6 +67,19 @@ def without_the_attacker(
     return [] if count_victims(document, killed)[0] == 1 else killed
 
 
+def without_the_others(killed: list[CasualtyFigure], figures: tuple[CasualtyFigure, ...]) -> list[CasualtyFigure]:
+    """The dead told for the toll without his victims alone where the count of all takes in the killer: ``Three found dead``."""
+    killers = (figure for figure in figures if figure.outcome is Outcome.KILLED and figure.category is Category.ATTACKER)
+    if not any(is_single(figure) and figure.rule == "self-inflicted" for figure in killers):
+        return killed
+    all_dead = {figure.count.size for figure in killed if figure.category is Category.UNSPECIFIED}
+    return [
+        figure
+        for figure in killed
+        if is_single(figure) or figure.category is Category.UNSPECIFIED or figure.count.size + 1 not in all_dead
+    ]
+
+
 def _is_attacker(document: Document, figure: CasualtyFigure) -> bool:
     return figure.category is Category.ATTACKER or head_of(document, figure) in SHOOTERS
 

@@ -13,6 +13,7 @@ from briefing.months import MONTH_WORDS
 from briefing.names.gazetteer import country_of_demonym
 from briefing.names.generic import common_heads
 from briefing.numerals import number_at
+from briefing.other_numbers import tells_class
 from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
@@ -201,9 +202,10 @@ _TAKEN = frozenset("missing kidnapped abducted captured detained arrested slain 
 
 
 def _is_count(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a number that counts begins at `position`: not the years of ``a 13 year old girl``."""
+    """Whether a number that counts begins at `position`: not the years of ``a 13 year old girl``, not ``Form Three``."""
     number = number_at(tokens, position)
-    return number is not None and lower_at(tokens, number.end) not in {"year", "month", "year-old", "month-old"}
+    is_label = number is not None and tells_class(tokens, position)
+    return number is not None and not is_label and lower_at(tokens, number.end) not in {"year", "month", "year-old", "month-old"}
 
 
 def _closes_group(tokens: tuple[Token, ...], noun: Head) -> bool:

@@ -10,10 +10,10 @@ from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Outcome, Scope, Status
 from briefing.casualties.harm.kinds import harm_at
 from briefing.casualties.persons.group import GroupKind
-from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.reading import Reading, Statement, state, tells_manner
 from briefing.casualties.related.of_them import LET_GO
 from briefing.casualties.related.parts import each_or_all, size_of
-from briefing.casualties.words import QUOTES, THEY_INCLUDE
+from briefing.casualties.words import AMONG_THEM, QUOTES, THEY_INCLUDE
 from briefing.lexicons import read_words
 
 if TYPE_CHECKING:
@@ -75,11 +75,15 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
     begin = begin or (_behind_naming(reading) if "them" in reading.sentence.lowers else 0)
     is_toll = not begin and not _WHOLES.isdisjoint(reading.sentence.lowers)
     begin = begin or (_behind_toll(reading) if is_toll else 0)
+    if not begin:
+        return
     figures = [figure for figure in figures if figure.outcome is Outcome.KILLED] if is_toll else figures
-    groups = chain_from(reading, to_name(reading, begin)) if begin else ()
+    is_by_blow = any(tells_manner(reading, harm) for harm in reading.harms)
+    groups = chain_from(reading, to_name(reading, begin), is_subject=is_by_blow)
     if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
         return
-    if opening[:2] not in THEY_INCLUDE and any(groups[0].first <= harm.first <= groups[-1].end for harm in reading.harms):
+    told = (harm for harm in reading.harms if not tells_manner(reading, harm))
+    if opening[:2] not in THEY_INCLUDE and any(groups[0].first <= harm.first <= groups[-1].end for harm in told):
         return
     is_identified = reading.lower(begin - 1) == "as"
     is_identified = is_identified and reading.lower(begin - 2) != "them"
@@ -88,10 +92,11 @@ def _members(figures: list[CasualtyFigure], index: int, reading: Reading) -> Ite
     statement = state(harm_at(begin - 1, whole.outcome), groups, "member") if whole else None
     if not whole or not statement or whole.sentence >= index or whole.count.size < statement.count.size:
         return
-    is_all = whole.count.size == statement.count.size
-    if not is_identified or (groups[0].tells_name and is_all):
+    is_all = whole.count.size == statement.count.size or "other" in opening[:begin]
+    is_naming = is_identified or opening[:begin] in _VICTIMS_ARE
+    if not is_naming or (groups[0].tells_name and is_all):
         harm = harm_at(begin - 1, whole.outcome)
-        each = each_or_all(reading, harm, groups, "member") if is_toll else (statement,)
+        each = (statement,) if is_naming else each_or_all(reading, harm, groups, "member")
         yield from ((reading, one, whole) for one in each)
 
 
@@ -171,14 +176,16 @@ def _listed_on(
 
 
 _ITEMS = (GroupKind.COUNTED, GroupKind.SINGLE, GroupKind.NAMED)
-_WHO = (("he",), ("she",), ("they",), ("the", "victim"), ("the", "victims"), ("the", "man"), ("the", "woman"), ("the", "teen"))
+_WHO = (
+    *(("he",), ("she",), ("they",), ("the", "man"), ("the", "woman"), ("the", "teen")),
+    *(("the", "victim"), ("the", "victims"), ("the", "other", "victims")),
+)
+_VICTIMS_ARE = tuple(("the", *others, "victims", be) for others in ((), ("other",)) for be in ("are", "were"))
 _LISTING = (
     *THEY_INCLUDE,
-    ("among", "them", "were"),
-    ("among", "them", "was"),
-    ("among", "them", "are"),
-    ("among", "them", "is"),
+    *AMONG_THEM,
     *((*who, *verb, "identified", "as") for who in _WHO for verb in (("was",), ("were",), ("has", "been"), ("have", "been"))),
+    *_VICTIMS_ARE,
 )
 """Words with which a sentence begins to list some of those whom the one before counted."""
 _LISTING_LONGEST = max(map(len, _LISTING))

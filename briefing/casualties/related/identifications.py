@@ -8,6 +8,7 @@ from briefing.casualties.arguments.chains import chain_from
 from briefing.casualties.arguments.descriptions import to_name
 from briefing.casualties.figure import Category, Outcome, Scope, Status
 from briefing.casualties.harm.kinds import harm_at
+from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.related.parts import size_of
 from briefing.casualties.words import BE
@@ -31,6 +32,9 @@ def find_identified(
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Each naming with its reading and the figure that counts whom it names."""
     for index, reading in readings.items():
+        if "victim" in reading.sentence.lowers[:SUBJECT_MOST] and (told := _told_one(figures, index, reading)):
+            yield told
+            continue
         if _NAMING.isdisjoint(reading.sentence.lowers):
             continue
         if named := _of_many(figures, index, reading):
@@ -44,6 +48,29 @@ def find_identified(
         whole = _whom(figures, index, sum(map(size_of, names))) if are_victims else None
         if whole is not None and (statement := state(harm_at(begin - 1, whole.outcome), names, "identified")):
             yield reading, statement, whole
+
+
+def _told_one(figures: list[CasualtyFigure], index: int, reading: Reading) -> tuple[Reading, Statement, CasualtyFigure] | None:
+    """Who one of the dead was: ``The third victim was`` a Danish tourist; ``The youngest victim``, Ann Lee, was 16."""
+    words = reading.sentence.lowers
+    at = words.index("victim")
+    behind = reading.lower(at + 1)
+    if not (at > 1 and (_is_which(words[at - 1]) or words[at - 1] in _EXTREMES)) or not _LIVING.isdisjoint(words):
+        return None
+    groups = chain_from(reading, to_name(reading, at + 2)) if behind in {"was", ","} else ()
+    is_one = len(groups) == 1 and groups[0].kind in (GroupKind.SINGLE, GroupKind.NAMED)
+    is_apart = is_one and (behind == "was" or (groups[0].tells_name and reading.lower(groups[0].end) == ","))
+    before = [one for one in figures if one.sentence < index and one.scope is Scope.EVENT and one.status is not Status.NONE]
+    whole = next((one for one in before if one.outcome is Outcome.KILLED and one.count.size > 1 and one.part_of is None), None)
+    if not is_apart or whole is None or any(one.outcome is Outcome.INJURED for one in before):
+        return None
+    statement = state(harm_at(at + 1, Outcome.KILLED), groups, "identified")
+    return (reading, statement, whole) if statement else None
+
+
+SUBJECT_MOST = 5
+"""Tokens from the first one of a sentence in which its subject is looked for."""
+_EXTREMES = frozenset("youngest oldest first last".split())
 
 
 def _of_many(figures: list[CasualtyFigure], index: int, reading: Reading) -> tuple[Reading, Statement, CasualtyFigure] | None:

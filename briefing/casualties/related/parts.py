@@ -11,7 +11,7 @@ from briefing.casualties.arguments.descriptions import to_name
 from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.persons.group import GroupKind, PersonGroup
-from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.reading import Reading, Statement, state, tells_manner
 from briefing.casualties.related.of_them import DEGREES, FATALLY, LET_GO, PART_REACH, is_nearer_to_another, is_of_them, of_them
 from briefing.casualties.related.placed import placed_shares
 from briefing.casualties.words import BE, SAYING
@@ -153,7 +153,8 @@ def _own_harm(reading: Reading, whole: Statement, group: PersonGroup) -> bool:
     harm = reading.harm_from(group.end)
     if harm is None and not SAYING.isdisjoint(said := reading.lowers(group.end, group.end + SAID_MOST)):
         harm = next((harm for harm in reading.harms if group.end < harm.first <= group.end + len(said)), None)
-    return harm is not None and harm != whole.harm
+    is_manner = harm is not None and whole.outcome is Outcome.KILLED and tells_manner(reading, harm)
+    return harm is not None and harm != whole.harm and not is_manner
 
 
 SAID_MOST = 5

@@ -99,13 +99,16 @@ _LINKS = frozenset(
 
 
 def modifier(reading: Reading, harm: Harm) -> Statement | None:
-    """`23 arrested pirates`; `the two slain officers`."""
+    """`23 arrested pirates`; `the two slain officers`; in a headline `Family of slain teacher`."""
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
-    group = next((g for g in reading.groups if g.first < harm.verb < g.end - 1), None)
+    is_bare = not reading.sentence.is_story and reading.lower(harm.verb) in _IN_FRONT
+    group = next((g for g in reading.groups if g.first - is_bare < harm.verb < g.end - 1), None)
     if group is None and reading.sentence.lowers[harm.verb] in _IN_FRONT:
         behind = reading.group_from(harm.end)
-        if behind is None or behind.kind is not GroupKind.NAMED or reading.lower(harm.first - 1) in BE | DETERMINERS:
+        is_sought = is_bare and behind is not None and behind.kind is GroupKind.SINGLE and reading.lower(behind.end) in _SOUGHT
+        is_told = behind is not None and (behind.kind is GroupKind.NAMED or is_sought)
+        if behind is None or not is_told or reading.lower(harm.first - 1) in BE | DETERMINERS:
             return None
         return state(harm, (behind,), "modifier")
     if group and "'s" in reading.lowers(harm.end, group.end):
@@ -119,4 +122,6 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, (group.as_whole,), "modifier") if group and is_told and not is_denied else None
 
 
+_SOUGHT = frozenset({"", ",", ";", "in", "near", "off", "after", "enters", "resumes", "continues"})
+"""Words behind one who is still missing in a headline: search for missing boy ``enters`` third day."""
 _IN_FRONT = frozenset("missing slain murdered kidnapped abducted jailed imprisoned detained".split())

@@ -188,7 +188,12 @@ def headline_subject(reading: Reading, harm: Harm) -> Statement | None:
     opening = 2 if reading.lower(1) == ":" else 0
     group = reading.group_from(opening) or (reading.group_from(opening + 1) if reading.tokens[0].is_capitalized else None)
     between = reading.lowers(group.end, harm.first) if group else []
-    is_told = bool(between) and between[0] in _DESCRIBING and not {",", ";", "and", "as", "after"}.intersection(between)
+    is_told = (
+        bool(between)
+        and between[0] in _DESCRIBING
+        and between[-1] not in PREPOSITIONS
+        and not {",", ";", "and", "as", "after"}.intersection(between)
+    )
     others = (other for other in reading.harms if other is not harm and other.first < harm.first)
     are_apart = any(other.form is not Form.NOUN for other in others)
     return state(harm, (group,), "headline-subject") if group and group.is_stated and is_told and not are_apart else None

@@ -8,6 +8,7 @@ from briefing.casualties.arguments.antecedents import PAIR
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.kinds import Form
 from briefing.casualties.persons.group import ONE, GroupKind
+from briefing.casualties.reading import tells_manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +40,8 @@ def _is_one_of_the_dead(reading: Reading, statement: Statement, others: Iterable
     if reading.lowers(first - 4, first) == ["one", "of", "them", ","] and statement.rule == "copular-adjective":
         return any(other.outcome is Outcome.INJURED and other.phrase[0] < first for other in others)
     is_share = reading.lowers(first - 2, first) in (["of", "them"], ["one", "was"])
+    if tells_manner(reading, statement.harm):
+        is_share = is_share or reading.lower(first - 1) == "including" or reading.lowers(first - 2, first) == ["among", "them"]
     told = (other for other in others if other.outcome is Outcome.KILLED and other.phrase[0] < first)
     return is_share and (reading.lower(first - 1) == "was" or any(told))
 

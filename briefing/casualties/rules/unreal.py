@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.harm.kinds import Form
 from briefing.casualties.persons.group import GroupKind
+from briefing.casualties.reading import tells_manner
 from briefing.casualties.rules.nobody_real import (
     any_case,
     at_a_rate,
@@ -22,7 +23,7 @@ from briefing.casualties.rules.nobody_real import (
     quoted,
 )
 from briefing.casualties.rules.plans import expected, forecast, may_be_caused, planned, supposed
-from briefing.casualties.words import BE, FEARING, MODALS, QUOTES, THEY_INCLUDE
+from briefing.casualties.words import AMONG_THEM, BE, FEARING, MODALS, QUOTES, THEY_INCLUDE
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -212,11 +213,10 @@ def all_but(reading: Reading, statement: Statement) -> bool:
 
 def lists_the_harmed(reading: Reading, statement: Statement) -> bool:
     """`They included a guard struck by a bullet`: those whom the sentence before counts, the harm only tells how."""
-    return (
-        tuple(reading.lowers(0, 2)) in THEY_INCLUDE
-        and statement.rule == "reduced-participle"
-        and statement.outcome is Outcome.INJURED
-    )
+    if statement.rule != "reduced-participle" or statement.outcome is not Outcome.INJURED:
+        return False
+    is_among = tuple(reading.lowers(0, 3)) in AMONG_THEM and tells_manner(reading, statement.harm)
+    return is_among or tuple(reading.lowers(0, 2)) in THEY_INCLUDE
 
 
 def still_sought(reading: Reading, statement: Statement) -> bool:

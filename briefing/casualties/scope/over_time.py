@@ -36,7 +36,7 @@ _SPANS: dict[str, str] = {
     ),
     "year": (
         r"(?:so far )?(?<!earlier )this year"
-        r"|(?:every|each|(?<!for )(?<!for more than )(?<!for nearly )(?<!for almost )a|per) year(?! old| ago| earlier)"
+        r"|(?:every|each|(?<!for )(?<!for more than )(?<!for nearly )(?<!for almost )a|per) year(?! old| ago| earlier| \d)"
         r"|over the years|in that year(?! 's)|in this year"
     ),
     "past|last": (

@@ -91,9 +91,13 @@ def in_their_hands(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     is_hands = words[1:2] == ["the"] and words[2:3] != [] and words[2] in _KEEPING and words[3:4] == ["of"]
     if words[1:4] == ["the", "power", "of"]:
         return position + 4, Outcome.DETAINED if ALL_CAPTORS.isdisjoint(words[4:]) else Outcome.ABDUCTED
+    return (position + 4, Outcome.ABDUCTED) if is_hands and _tells_of_captors(tokens, position, words[4:]) else None
+
+
+def _tells_of_captors(tokens: tuple[Token, ...], position: int, behind: list[str]) -> bool:
+    """Whether those whose hands somebody is in take captives: any armed group, but of a town, or a fate, only captors."""
     captors = ALL_CAPTORS if _FATES.intersection(token.lower for token in tokens[:position]) else ALL_CAPTORS | armed_groups()
-    is_theirs = is_hands and not captors.isdisjoint(words[4:])
-    return (position + 4, Outcome.ABDUCTED) if is_theirs else None
+    return not captors.isdisjoint(behind)
 
 
 _KEEPING = frozenset({"hands", "custody", "den", "lair", "clutches"})
