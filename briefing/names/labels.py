@@ -49,13 +49,12 @@ _COMPOUNDING = frozenset(
 
 def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Labelled | None:
     """First token, end and kinds of a name that no lexicon knows, by the model and by its own words; None for no name."""
+    first += _is_class_of_rank(tokens, first, end)
     words = [token.lower for token in tokens[first:end]]
     if label == "ORG" and first == 0 and len(words) > 1 and all(token.text.islower() for token in tokens[1:end]):
         return None
-    is_only_after = end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower in NAMED_AFTER
     is_nobody = label == "PER" and (_is_thing(words) or _is_gloss(tokens, first) or words[0].rstrip(".") in _UNIONS)
-    is_class = end - first > 1 and tells_class(tokens, end - 1) and number_at(tokens, end - 1) is not None
-    if is_nobody or is_only_after or is_class or _is_no_name(words) or _is_vehicle(tokens, first, end):
+    if is_nobody or _tells_no_name(tokens, first, end, words):
         return None
     if label == "MISC":
         is_demonym = len(words) == 1 and words[0] in country_of_demonym()
@@ -100,6 +99,18 @@ def _mended(tokens: tuple[Token, ...], first: int, end: int, label: str) -> str:
     is_battalion = end - first > 1 and tokens[first].lower in _BATTALIONS and tokens[first + 1].lower.startswith(("al-", "el-"))
     is_speaker = label == "LOC" and behind in _SAYING and not _is_placed(tokens, first)
     return "ORG" if is_battalion or is_speaker else label
+
+
+def _is_class_of_rank(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether what the model took for a name begins with the class of a rank: Sgt. 1st ``Class`` Ann Lee."""
+    return 0 < first < end - 1 and tokens[first].lower == "class" and tokens[first - 1].text[0].isdigit()
+
+
+def _tells_no_name(tokens: tuple[Token, ...], first: int, end: int, words: list[str]) -> bool:
+    """Whether the words are of something that has only the look of a name: ``Form Three``, a green ``Mercedes``."""
+    is_only_after = end + 1 < len(tokens) and tokens[end].lower == "'s" and tokens[end + 1].lower in NAMED_AFTER
+    is_class = end - first > 1 and tells_class(tokens, end - 1) and number_at(tokens, end - 1) is not None
+    return is_only_after or is_class or _is_no_name(words) or _is_vehicle(tokens, first, end)
 
 
 def _is_thing(words: list[str]) -> bool:

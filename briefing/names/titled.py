@@ -26,7 +26,7 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
         return reading
     floor = max((o.end for o in others if o.kind is MentionKind.PERSON and o.end <= reading.first), default=0)
     length = title_before(tokens, reading.first, floor) or _has_trade(tokens, reading.first)
-    length = length or _office_length(tokens, reading.first, floor)
+    length = length or _classed_rank_length(tokens, reading.first, floor) or _office_length(tokens, reading.first, floor)
     if not length:
         return reading
     first = reading.first - length
@@ -43,6 +43,14 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
     while first > floor and (before := _title_part(tokens, first, others, floor)) < first:
         first = before
     return reading._replace(title_first=first)
+
+
+def _classed_rank_length(tokens: tuple[Token, ...], end: int, floor: int) -> int:
+    """How many tokens a rank with its class takes in front of a name: ``Sgt. 1st Class`` Ann Lee, ``Petty Officer 2nd Class``."""
+    if end < floor + 3 or tokens[end - 1].lower != "class" or not tokens[end - 2].text[0].isdigit():
+        return 0
+    rank = title_before(tokens, end - 2, floor)
+    return rank + 2 if rank else 0
 
 
 _ROYAL = frozenset("king queen prince princess emir sultan".split())

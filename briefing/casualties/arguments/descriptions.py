@@ -114,6 +114,8 @@ def to_name(reading: Reading, position: int) -> int:
             return _headline_noun(reading, position, group)
         if reading.lower(name) == "'s" and name > position and not reading.sentence.is_story:
             continue
-        if not reading.lower(name)[:1].isalpha() or reading.lower(name) in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
+        word = reading.lower(name)
+        is_rank = word[:1].isdigit() and word[1:2].isalpha()
+        if not (word[:1].isalpha() or is_rank) or word in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
             break
     return position

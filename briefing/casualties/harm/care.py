@@ -152,7 +152,7 @@ _TORN = frozenset("mutilated severed shattered amputated torn".split())
 
 
 def _is_for_treatment(words: list[str], position: int) -> bool:
-    return words[position] == "treatment" and words[position - 1] in {"for", "medical"}
+    return words[position] in {"treatment", "surgery"} and words[position - 1] in {"for", "medical"}
 
 
 def kept_at(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.harm.kinds import HarmVerb
-from briefing.casualties.harm.taking_verbs import DETAINING, DISPLACING, OFF_REACH
+from briefing.casualties.harm.kinds import DETAINING, DISPLACING, OFF_REACH, HarmVerb
+from briefing.casualties.persons.noun_heads import find_head
 from briefing.casualties.words import POSSESSIVES, bounded_number_at, is_unclosed
 from briefing.numerals import number_at
 
@@ -93,7 +93,28 @@ def _are_mourned(tokens: tuple[Token, ...], position: int) -> bool:
     is_dated = is_dated and {"bodies", "coffins", "corpses"}.isdisjoint(words)
     is_ours = position > 0 and tokens[position - 1].lower in _MOURNERS and behind[:1] in (["a"], ["an"])
     is_ours = is_ours and not _SLAIN.isdisjoint(token.lower for token in tokens)
-    return (is_kin or is_headline or is_dated or is_ours) and before.isdisjoint(_SLIDES)
+    is_told = is_kin or is_headline or is_dated or is_ours or _have_been_buried(tokens, position) or _is_own_child(behind)
+    return is_told and before.isdisjoint(_SLIDES)
+
+
+def _have_been_buried(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether so many persons were buried: relatives ``had buried 14 people``; he helped ``bury 52``; we ``buried 31``."""
+    number = number_at(tokens, position + 1)
+    if number is None or not _HAVING.intersection(token.lower for token in tokens[max(0, position - 3) : position]):
+        return False
+    behind = [token.lower for token in tokens[number.end : number.end + 8]]
+    are_persons = find_head(tokens, number.end) is not None or behind[:1] == [] or behind[0] in _BEHIND_BURIED
+    return are_persons and {"alive", "bodies", "coffins", "corpses", "rivals"}.isdisjoint(behind)
+
+
+_HAVING = frozenset("have has had 've helped we".split())
+_BEHIND_BURIED = frozenset({".", ",", ";", "and", "but", "so", "of", "in", "here", "there", "since", '"', "”"})
+"""Words and marks behind a mere number of those buried."""
+
+
+def _is_own_child(behind: list[str]) -> bool:
+    """Whether somebody buries one of kin: a mother who ``buried a son`` last week."""
+    return behind[:1] in (["a"], ["another"]) and behind[1:2] != [] and behind[1] in _KIN
 
 
 _SLAIN = frozenset("shot killed murdered slain massacred hacked gunned bombed".split())

@@ -12,11 +12,11 @@ from briefing.casualties.harm.captivity import captive_at
 from briefing.casualties.harm.care import CARING, care_at
 from briefing.casualties.harm.freeing import FREEING, SEARCHING, freeing_at, is_search
 from briefing.casualties.harm.hints import HINTS, hint_at, state_at
+from briefing.casualties.harm.holding_verbs import HOLDING
 from briefing.casualties.harm.idioms import BY_FIRST, find_idiom
 from briefing.casualties.harm.idioms.held import are_held
 from briefing.casualties.harm.kinds import ADJECTIVES, ATTACKS, NOUNS, SHOOTING, Form, Harm, harm_forms
 from briefing.casualties.harm.phrasal_verbs import PHRASAL_FIRST
-from briefing.casualties.harm.taking_verbs import HOLDING
 from briefing.casualties.harm.verbs import auxiliaries, verb_at
 from briefing.casualties.persons.nouns import noun_at
 from briefing.casualties.words import BE, FINDING, POSSESSIVES

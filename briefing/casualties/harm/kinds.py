@@ -43,6 +43,15 @@ class HarmVerb(NamedTuple):
     form: str
 
 
+DETAINING = HarmVerb(Outcome.DETAINED, "transitive", "both")
+DETAINING_NOW = HarmVerb(Outcome.DETAINED, "transitive", "ing")
+TAKING = HarmVerb(Outcome.ABDUCTED, "transitive", "both")
+DISPLACING = HarmVerb(Outcome.DISPLACED, "transitive", "both")
+DISPLACING_NOW = HarmVerb(Outcome.DISPLACED, "transitive", "ing")
+TAKING_NOW = HarmVerb(Outcome.ABDUCTED, "transitive", "ing")
+
+OFF_REACH = 10
+"""Tokens between "dragged" or "moved" and the vehicle or shelter at most."""
 SHOOTING = frozenset(
     "shot shoots shooting stabbed stabs stabbing gunned beat beating beaten burned burnt hacked bludgeoned trampled crushed"
     " hanged clubbed run mowed cut freeze freezes starve starves bleed bleeds burning hacking stoning clubbing"
@@ -114,6 +123,8 @@ NOUNS: dict[str, Outcome] = {
     "disappearances": Outcome.MISSING,
     "slaying": Outcome.KILLED,
     "slayings": Outcome.KILLED,
+    "wounding": Outcome.INJURED,
+    "maiming": Outcome.INJURED,
     "injury": Outcome.INJURED,
     "injuries": Outcome.INJURED,
     "arrest": Outcome.DETAINED,

@@ -6,16 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.closing_verbs import CLOSED_LATER, WATERS
-from briefing.casualties.harm.kinds import HarmVerb
-from briefing.casualties.harm.taking_verbs import (
-    DETAINING,
-    DETAINING_NOW,
-    HOLDING,
-    TAKING,
-    TAKING_FIRST,
-    TAKING_NOW,
-    taking_verb,
-)
+from briefing.casualties.harm.holding_verbs import HOLDING
+from briefing.casualties.harm.kinds import DETAINING, DETAINING_NOW, TAKING, TAKING_NOW, HarmVerb
+from briefing.casualties.harm.taking_verbs import TAKING_FIRST, taking_verb
+from briefing.casualties.words import bounded_number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
@@ -23,7 +17,9 @@ if TYPE_CHECKING:
 _WOUNDING = HarmVerb(Outcome.INJURED, "transitive", "both")
 _KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
 _KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
+_TAKEN_IN = ("took", "in")
 PHRASAL: dict[tuple[str, ...], HarmVerb] = {
+    _TAKEN_IN: _WOUNDING,
     ("rounded", "up"): DETAINING,
     ("rounding", "up"): DETAINING_NOW,
     ("locked", "up"): DETAINING,
@@ -100,13 +96,25 @@ def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVer
     if word not in PHRASAL_FIRST:
         return None
     words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
-    if words[0] in {"carried", "carrying"}:
-        if _is_off_the_field(tokens, position):
-            return 2, _WOUNDING
-        if _is_by_no_captors(tokens, position):
-            return None
+    is_carried = words[0] in {"carried", "carrying"}
+    if is_carried and _is_off_the_field(tokens, position):
+        return 2, _WOUNDING
+    if (is_carried and _is_by_no_captors(tokens, position)) or (words[:2] == _TAKEN_IN and not _are_patients(tokens, position)):
+        return None
     lengths = range(len(words), 1, -1)
     return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
+
+
+def _are_patients(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether it is a hospital that ``took in 31 patients``."""
+    behind = {token.lower for token in tokens[position + 2 : position + 8]}
+    before = {token.lower for token in tokens[max(0, position - 6) : position]}
+    is_counted = position + 2 < len(tokens) and bounded_number_at(tokens, position + 2) is not None
+    return is_counted and not _PATIENTS.isdisjoint(behind) and not _HOSPITALS.isdisjoint(before)
+
+
+_PATIENTS = frozenset({"patients", "victims", "survivors"})
+_HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary medical ward doctors".split())
 
 
 def _is_off_the_field(tokens: tuple[Token, ...], position: int) -> bool:

@@ -135,7 +135,7 @@ def _one_of_those(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
 
 
 def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
-    """``Both`` as a subject or an object: Both died; killing both; killing ``them both``; ``both of the wounded``."""
+    """``Both`` as a subject or an object: Both died; killing ``them both``; ``both of the wounded``, ``both his sons``."""
     word = tokens[first].lower
     if word not in {"both", "them"}:
         return None
@@ -150,6 +150,9 @@ def _both(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
         return PersonGroup(
             first, head.end, GroupKind.COUNTED, exactly(2), (first, first + 1), (first + 3, head.end), head.category
         )
+    kin = find_head(tokens, first + 2) if follows in _OWNERS else None
+    if kin is not None and kin.is_plural:
+        return PersonGroup(first, kin.end, GroupKind.COUNTED, exactly(2), (first, kin.end), (first + 1, kin.end), kin.category)
     before = lower_at(tokens, first - 1)
     is_police = before in SAYING and lower_at(tokens, first - 2) in {"police", "officials", "authorities", "officers"}
     is_subject = (before in {"", ";"} or is_police) and (follows in _BEHIND_SUBJECT | {"later"} or is_harm_word(follows))
@@ -162,6 +165,7 @@ def _pair_alone(first: int, end: int, phrase_end: int | None = None) -> PersonGr
     return PersonGroup(first, end, GroupKind.BARE, exactly(2), (first, phrase_end or end), None)
 
 
+_OWNERS = frozenset("my our his her their".split())
 _BEHIND_SUBJECT = BE | HAVE | {",", "remained", "died", "suffered"}
 _CLAUSE_STARTS = frozenset({"", ";", ",", "and", "while", "but"})
 

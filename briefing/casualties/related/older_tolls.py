@@ -31,10 +31,25 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
 
 def _which_stood(reading: Reading, newer: Statement) -> PersonGroup | None:
     """The 14 of a toll, ``which stood at 14 on Sunday``, that is now 17."""
-    if reading.lowers(newer.harm.end, newer.harm.end + 2) != [",", "which"]:
-        return None
-    numbers = (mere_number(reading.tokens, at + 1) for at in range(newer.harm.end, newer.phrase[0]) if reading.lower(at) == "at")
+    clause = range(newer.harm.end, behind_older_clause(reading, newer.harm.end))
+    numbers = (mere_number(reading.tokens, at + 1) for at in clause if reading.lower(at) in {"at", "put"})
     return next((number for number in numbers if number), None)
+
+
+def behind_older_clause(reading: Reading, position: int) -> int:
+    """Where a clause that tells an older toll ends: The toll``, which stood at 14 on Sunday,`` is now 17; `position` without."""
+    stood = position + 2 + (reading.lower(position + 2) == "had")
+    if reading.lowers(position, position + 2) != [",", "which"] or reading.lowers(stood, stood + 2) not in _STOOD_AT:
+        return position
+    ends = range(stood + 2, min(len(reading.tokens) - 1, stood + OLDER_MOST))
+    end = next((at for at in ends if reading.lower(at) == "," and reading.lower(at + 1) in _NOW), None)
+    return position if end is None else end
+
+
+_STOOD_AT = (["stood", "at"], ["was", "at"], ["was", "put"], ["been", "put"])
+_NOW = frozenset("is now stands has had rose climbed reached jumped grew went".split())
+OLDER_MOST = 12
+"""Tokens of ``stood at 14 on Sunday`` at most."""
 
 
 def _standing_then(reading: Reading, newer: Statement) -> PersonGroup | None:

@@ -10,7 +10,7 @@ from briefing.casualties.harm.kinds import harm_at
 from briefing.casualties.persons.counted import mere_number
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.related.breakdowns import whole_of
+from briefing.casualties.related.members import whole_of
 from briefing.casualties.words import POSSESSIVES, QUOTES
 from briefing.lexicons import read_words
 from briefing.months import is_year

@@ -16,7 +16,7 @@ from briefing.casualties.rules.among import among_the_harmed, listed_among, of_t
 from briefing.casualties.rules.capture import freed, searched_for, seized_crew, whom
 from briefing.casualties.rules.copular import copular_adjective, modifier
 from briefing.casualties.rules.countable import is_countable
-from briefing.casualties.rules.losses import cost_lives, lives_of, lost_men
+from briefing.casualties.rules.losses import cost_lives, lives_of, lost_in_disaster, lost_men
 from briefing.casualties.rules.nouns import (
     a_body,
     counted_noun,
@@ -27,13 +27,18 @@ from briefing.casualties.rules.nouns import (
 )
 from briefing.casualties.rules.participles import (
     fronted,
-    headline_subject,
     joined_passive,
     last_found,
     nth_to_be,
     reduced_participle,
 )
-from briefing.casualties.rules.subjects import caused, intransitive_subject, passive_subject, self_inflicted
+from briefing.casualties.rules.subjects import (
+    caused,
+    headline_subject,
+    intransitive_subject,
+    passive_subject,
+    self_inflicted,
+)
 from briefing.casualties.rules.told_otherwise import is_told_otherwise
 from briefing.casualties.rules.tolls import death_toll, labelled, put_at
 from briefing.casualties.rules.unreal import is_unreal
@@ -50,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     death_toll,
     self_inflicted,
     lost_men,
+    lost_in_disaster,
     searched_for,
     whom,
     active_object,

@@ -80,7 +80,8 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     position += reading.lower(harm.verb) == "unaccounted" and reading.lower(position) == "for"
     position = _behind_setting(reading, harm, position, is_first=is_first)
     position += reading.lower(harm.first - 3) in _LISTS and reading.lower(position) == ","
-    if reading.lower(position) not in _ARE:
+    position = _behind_aside(reading, position)
+    if reading.lower(position) not in _ARE and reading.lowers(position - 1, position + 1) != ["among", "them"]:
         return None
     if reading.lower(position + 1) in {"identified", "named"}:
         position = next((at for at in range(position + 2, position + NAMING_MOST) if reading.lower(at) == "as"), position)
@@ -118,6 +119,20 @@ def _behind_setting(reading: Reading, harm: Harm, position: int, *, is_first: bo
     if is_first and (end := _long_setting_end(reading, position)):
         closing, position = {"were", "was"}, end
     return next((at for at in range(position, position + SETTING_MOST) if reading.lower(at) in closing), position)
+
+
+def _behind_aside(reading: Reading, position: int) -> int:
+    """`position` moved to the word that tells some of them: The injured``, among them`` five; The dead``, who ..., are``."""
+    if reading.lower(position) != ",":
+        return position
+    if reading.lower(position + 1) == "including":
+        return position + 1
+    if reading.lowers(position + 1, position + 3) == ["among", "them"]:
+        return position + 2
+    if reading.lower(position + 1) != "who":
+        return position
+    comma = next((at for at in range(position + 2, position + SETTING_MOST) if reading.lower(at) == ","), position)
+    return comma + 1 if reading.lower(comma + 1) == "are" else position
 
 
 def _long_setting_end(reading: Reading, position: int) -> int:

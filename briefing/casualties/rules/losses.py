@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.casualties.arguments.chains import chain_from
 from briefing.casualties.arguments.descriptions import to_name
+from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Category
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.ages import YOUNG
@@ -15,7 +16,7 @@ from briefing.casualties.words import POSSESSIVES
 
 _LOSERS = frozenset(
     "fighter militant men cadres personnel jawans pilots crew crewmembers soldiers troops fighters officers policemen guards"
-    " marines rebels"
+    " police marines rebels"
     " militants guerrillas sons brothers relatives children sailors crewmen servicemen son brother sister daughter husband"
     " wife father mother cousin uncle aunt nephew fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews"
     " cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets peacekeepers policeman soldier"
@@ -48,6 +49,8 @@ def lost_men(reading: Reading, harm: Harm) -> Statement | None:
     is_fight = _are_armed(reading, harm) and not _FIGHTS.isdisjoint(reading.lowers(harm.end, harm.end + FIGHT_REACH))
     losers = losers | {"officer", "man", "member"} if is_fight else losers
     losers = losers | _STAFF if not _KILLED.isdisjoint(reading.lowers(0, harm.first)) else losers
+    if groups and groups[0].tells_name and groups[0].category is Category.SECURITY_FORCES and _are_armed(reading, harm):
+        return state(harm, groups, "lost-men")
     lost = [reading.lower(group.end - 1) for group in groups]
     are_kin = len(groups) > 1 and all(
         reading.lower(g.first) in POSSESSIVES or reading.lower(g.end - 1) in _LOSERS for g in groups
@@ -93,7 +96,7 @@ def _is_for_a_while(reading: Reading, position: int) -> bool:
     return words[:1] == ["for"] and not {"minutes", "hours", "hour", "minute"}.isdisjoint(words)
 
 
-_FORCES = frozenset("mission contingent peacekeepers militia rebels guerrillas fighters group coalition".split())
+_FORCES = frozenset("mission contingent peacekeepers militia rebels guerrillas fighters group coalition side".split())
 FIGHT_REACH = 8
 """Tokens of ``an officer in an ambush`` at most."""
 
@@ -115,6 +118,27 @@ TROOPS_REACH = 5
 
 
 _FAMILIES = frozenset("family families clan household".split())
+
+
+def lost_in_disaster(reading: Reading, harm: Harm) -> Statement | None:
+    """`52 men were lost in an explosion`; `the 6,300 lost to the typhoon`; `17 soldiers lost as camp is overrun`."""
+    behind = reading.lowers(harm.end, harm.end + DISASTER_REACH)
+    if harm.form is not Form.LOSS or behind[:1] == [] or behind[0] not in _WHEN or _DISASTERS.isdisjoint(behind):
+        return None
+    before = reading.group_to(harm.first)
+    groups = subject_chain(reading, harm.first) if harm.first < harm.verb else (before,) if before else ()
+    are_told = bool(groups) and all(group.is_stated for group in groups)
+    return state(harm, groups, "lost-in-disaster") if are_told else None
+
+
+DISASTER_REACH = 8
+"""Tokens of ``in a coal-dust explosion`` at most."""
+_WHEN = frozenset({"in", "when", "as", "to", "aboard", "with"})
+_DISASTERS = frozenset(
+    "explosion blast fire blaze crash wreck shipwreck sinking disaster earthquake quake tsunami typhoon hurricane cyclone flood"
+    " floods massacre bombing avalanche landslide collapse tornado sank capsized overrun foundered collapsed"
+    " exploded torpedoed".split()
+)
 
 
 def are_lost(reading: Reading, harm: Harm) -> bool:

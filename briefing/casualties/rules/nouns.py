@@ -154,7 +154,7 @@ def identified(reading: Reading, harm: Harm) -> Statement | None:
         return None
     if reading.lower(position + 1) in {"identified", "named"} and "as" in reading.lowers(position + 2, position + 6):
         position = position + 2 + reading.lowers(position + 2, position + 6).index("as")
-    names = chain_from(reading, position + 1)
+    names = chain_from(reading, to_name(reading, position + 1))
     are_names = bool(names) and all(name.tells_name for name in names)
     return state(harm, names, "identified") if are_names else None
 

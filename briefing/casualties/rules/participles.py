@@ -181,28 +181,6 @@ def _nth(reading: Reading, harm: Harm, group: PersonGroup) -> Statement | None:
     return state(harm, told, "nth-to-be") if told and told[-1].kind in (GroupKind.NAMED, GroupKind.SINGLE) else None
 
 
-def headline_subject(reading: Reading, harm: Harm) -> Statement | None:
-    """`Man with knife shot by officer`; `Teen dies`: in a headline whoever opens it, words between that only describe."""
-    if reading.sentence.is_story or harm.form not in (Form.PARTICIPLE, Form.INTRANSITIVE):
-        return None
-    opening = 2 if reading.lower(1) == ":" else 0
-    group = reading.group_from(opening) or (reading.group_from(opening + 1) if reading.tokens[0].is_capitalized else None)
-    between = reading.lowers(group.end, harm.first) if group else []
-    is_told = (
-        bool(between)
-        and between[0] in _DESCRIBING
-        and between[-1] not in PREPOSITIONS
-        and not {",", ";", "and", "as", "after"}.intersection(between)
-    )
-    others = (other for other in reading.harms if other is not harm and other.first < harm.first)
-    are_apart = any(other.form is not Form.NOUN for other in others)
-    return state(harm, (group,), "headline-subject") if group and group.is_stated and is_told and not are_apart else None
-
-
-_DESCRIBING = frozenset("with in from at near wanted accused suspected found of".split())
-"""Words with which a description begins behind whom a headline tells of."""
-
-
 def _is_another_subject(reading: Reading, harm: Harm, group: PersonGroup) -> bool:
     """Whether the group in front of a participle is not whom it tells of: a pronoun, ``including`` two, two dead hares."""
     is_included = reading.lower(group.first - 1) == "including" and reading.lower(harm.verb) in MIDDLE

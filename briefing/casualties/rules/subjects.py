@@ -12,7 +12,7 @@ from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.rules.participles import MIDDLE
-from briefing.casualties.words import BE, is_negation
+from briefing.casualties.words import BE, PREPOSITIONS, is_negation
 from briefing.numerals import number_at
 
 
@@ -124,3 +124,25 @@ def _stands_beside(reading: Reading, first: int) -> bool:
 
 _BESIDE = (Outcome.KILLED, Outcome.DETAINED)
 """What may be told of whoever stands behind "with": ``with seven succumbing``, ``with a suspect in custody``."""
+
+
+def headline_subject(reading: Reading, harm: Harm) -> Statement | None:
+    """`Man with knife shot by officer`; `Teen dies`: in a headline whoever opens it, words between that only describe."""
+    if reading.sentence.is_story or harm.form not in (Form.PARTICIPLE, Form.INTRANSITIVE):
+        return None
+    opening = 2 if reading.lower(1) == ":" else 0
+    group = reading.group_from(opening) or (reading.group_from(opening + 1) if reading.tokens[0].is_capitalized else None)
+    between = reading.lowers(group.end, harm.first) if group else []
+    is_told = (
+        bool(between)
+        and between[0] in _DESCRIBING
+        and between[-1] not in PREPOSITIONS
+        and not {",", ";", "and", "as", "after"}.intersection(between)
+    )
+    others = (other for other in reading.harms if other is not harm and other.first < harm.first)
+    are_apart = any(other.form is not Form.NOUN for other in others)
+    return state(harm, (group,), "headline-subject") if group and group.is_stated and is_told and not are_apart else None
+
+
+_DESCRIBING = frozenset("with in from at near wanted accused suspected found of".split())
+"""Words with which a description begins behind whom a headline tells of."""

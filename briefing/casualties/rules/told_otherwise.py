@@ -9,6 +9,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.kinds import Form
 from briefing.casualties.persons.group import ONE, GroupKind
 from briefing.casualties.reading import tells_manner
+from briefing.casualties.words import AMONG_THEM, THEY_INCLUDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,12 +81,21 @@ _PRESUMING = frozenset({"believed", "presumed", "feared", "assumed"})
 _CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED)  # the same words tell one of them
 
 
+def _lists_the_harmed(reading: Reading, statement: Statement) -> bool:
+    """`They included a guard struck by a bullet`: those whom the sentence before counts, the harm only tells how."""
+    if statement.rule != "reduced-participle" or statement.outcome is not Outcome.INJURED:
+        return False
+    is_among = tuple(reading.lowers(0, 3)) in AMONG_THEM and tells_manner(reading, statement.harm)
+    return is_among or tuple(reading.lowers(0, 2)) in THEY_INCLUDE
+
+
 def is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
     """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
     alike = (other for other in others if other.outcome in _CUSTODY and other.phrase == statement.phrase)
     is_again = statement.outcome in _CUSTODY and next(alike) is not statement
     is_again = is_again or (statement.harm.form is Form.ADJECTIVE and _is_only_presumed(reading, statement, others))
-    if is_again or _is_one_of_the_dead(reading, statement, others) or _is_named_behind(reading, statement, others):
+    is_again = is_again or _lists_the_harmed(reading, statement) or _is_one_of_the_dead(reading, statement, others)
+    if is_again or _is_named_behind(reading, statement, others):
         return True
     goes_on = statement.count.size <= PAIR and _goes_on_with_one_told(reading, statement, others)
     if statement.members[0].kind is GroupKind.ANAPHOR and statement.rule != "self-inflicted":

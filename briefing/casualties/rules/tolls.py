@@ -9,6 +9,7 @@ from briefing.casualties.figure import Count, Outcome
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.group import GroupKind, PersonGroup, exactly
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.related.older_tolls import behind_older_clause
 from briefing.casualties.words import GAME, PREPOSITIONS, QUOTES
 from briefing.quantities import Qualifier
 
@@ -79,7 +80,7 @@ def death_toll(reading: Reading, harm: Harm) -> Statement | None:
     before = _number_before(reading, harm) if is_number else None
     if before:
         return state(harm, (before,), "death-toll")
-    behind = _behind_older(reading, harm.end)
+    behind = behind_older_clause(reading, harm.end)
     found = _first_linked(reading, harm, behind)
     if found is None and behind > harm.end and (older := _first_linked(reading, harm, harm.end)):
         return replace(older, is_superseded=True)
@@ -95,22 +96,6 @@ def _first_linked(reading: Reading, harm: Harm, behind: int) -> Statement | None
         if group is not None and group.kind in _NUMBERS and (told := _linked(reading, harm, group)):
             return told
     return None
-
-
-def _behind_older(reading: Reading, position: int) -> int:
-    """Where a clause that tells an older toll ends: The toll``, which stood at 14 on Sunday,`` is now 17; `position` without."""
-    stood = position + 2 + (reading.lower(position + 2) == "had")
-    if reading.lowers(position, position + 2) != [",", "which"] or reading.lowers(stood, stood + 2) not in _STOOD_AT:
-        return position
-    ends = range(stood + 2, min(len(reading.tokens) - 1, stood + OLDER_MOST))
-    end = next((at for at in ends if reading.lower(at) == "," and reading.lower(at + 1) in _NOW), None)
-    return position if end is None else end
-
-
-_STOOD_AT = (["stood", "at"], ["was", "at"], ["was", "put"], ["been", "put"])
-_NOW = frozenset("is now stands has had rose climbed reached jumped grew went".split())
-OLDER_MOST = 12
-"""Tokens of ``stood at 14 on Sunday`` at most."""
 
 
 def _numbering(reading: Reading, harm: Harm) -> Statement | None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.harm.kinds import Form
 from briefing.casualties.persons.group import GroupKind
-from briefing.casualties.reading import tells_manner
 from briefing.casualties.rules.nobody_real import (
     any_case,
     at_a_rate,
@@ -23,7 +22,7 @@ from briefing.casualties.rules.nobody_real import (
     quoted,
 )
 from briefing.casualties.rules.plans import expected, forecast, may_be_caused, planned, supposed
-from briefing.casualties.words import AMONG_THEM, BE, FEARING, MODALS, QUOTES, THEY_INCLUDE
+from briefing.casualties.words import BE, FEARING, MODALS, QUOTES
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
@@ -211,14 +210,6 @@ def all_but(reading: Reading, statement: Statement) -> bool:
     return reading.lowers(statement.phrase[0] - 2, statement.phrase[0]) == ["all", "but"]
 
 
-def lists_the_harmed(reading: Reading, statement: Statement) -> bool:
-    """`They included a guard struck by a bullet`: those whom the sentence before counts, the harm only tells how."""
-    if statement.rule != "reduced-participle" or statement.outcome is not Outcome.INJURED:
-        return False
-    is_among = tuple(reading.lowers(0, 3)) in AMONG_THEM and tells_manner(reading, statement.harm)
-    return is_among or tuple(reading.lowers(0, 2)) in THEY_INCLUDE
-
-
 def still_sought(reading: Reading, statement: Statement) -> bool:
     """`We will not rest until we arrest the person`: no deed yet. `The child was taken into protective custody`: no arrest."""
     if statement.outcome is not Outcome.DETAINED:
@@ -297,7 +288,6 @@ DOUBTS: tuple[Doubt, ...] = (
     not_to_be,
     defined,
     all_but,
-    lists_the_harmed,
     still_sought,
     figurative,
     at_a_rate,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.harm.taking_verbs import armed_groups
+from briefing.casualties.harm.holding_verbs import armed_groups
 from briefing.casualties.persons.noun_heads import find_head
 from briefing.casualties.persons.nouns import noun_at
 from briefing.casualties.words import BE, CAPTORS, is_adverb_at, is_unclosed

@@ -227,11 +227,27 @@ def crossed_border(tokens: tuple[Token, ...], position: int) -> tuple[int, Outco
     is_land = is_land or (is_town and not _TRAVELLERS.intersection(token.lower for token in tokens[:position]))
     is_over = not {"border", "frontier", "river"}.isdisjoint(words[:into])
     is_flight = _tells_of_flight(tokens) or (is_over and _TRAVELLERS.isdisjoint(token.lower for token in tokens[:position]))
+    is_flight = is_flight or (into == 1 and words[0] == "crossed" and _are_neighbours(tokens, position))
     is_flight = is_flight and _TRAVELLERS.isdisjoint(token.lower for token in tokens[:position])
     is_crossing = is_over or (into == 1 and words[0] != "made")
     return (position + into + 1, Outcome.DISPLACED) if is_land and is_crossing and is_flight else None
 
 
+def _are_neighbours(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether many who live in a place cross, not to come back at night: ``hundreds of residents of the district`` crossed."""
+    front = [token.lower for token in tokens[max(0, position - SUBJECT_REACH) : position]]
+    are_many = any(number_at(tokens, at) for at in range(max(0, position - SUBJECT_REACH), position))
+    is_trip = not _TRIPS.isdisjoint(token.lower for token in tokens[position:])
+    return are_many and not is_trip and not _LIVING_THERE.isdisjoint(front)
+
+
+_TRIPS = frozenset(
+    "shop shopping buy sell trade work visit vote market festival celebrate match game mistake mistakenly accidentally graze"
+    " pilgrimage holiday wedding mass".split()
+)
+"""What takes neighbours over a border and back."""
+SUBJECT_REACH = 12
+"""Tokens of ``hundreds of residents of the riverside district`` at most."""
 _TOWNS = frozenset({"town", "village", "city", "country", "camp", "district"})
 
 
