@@ -55,7 +55,7 @@ _ONLY_MODIFIED = _BODIES | frozenset(
     " mother parents family families widow girlfriend boyfriend uncle aunt cousin nephew niece friend friends force team"
     " teams union unions clan tribe kid kids child baby infant toddler parent grandmother grandfather sons daughters brothers"
     " sisters spouse newborn lover source sources television tv radio media companies firms businesses airlines banks"
-    " nations".split()
+    " nations uncles aunts cousins nephews nieces wives husbands mothers fathers grandparents".split()
 )
 """Nouns that name an actor only with a word that tells which: ``hooded`` men, ``rescue`` teams."""
 _KIND_OF_CATEGORY = {

@@ -102,6 +102,18 @@ CLAIM_MOST = 9
 _CALLING = SAYING | {"say", "claim", "claims", "claimed", "believed", "described", "to", "suspect", "suspected"}
 
 
+def _behind_office(reading: Reading, position: int) -> int:
+    """Where who is named begins behind the office at `position` and a comma: the group's ``coordinator, Ann Lee``; 0 else."""
+    end = next((at for at in range(position, position + OFFICE_MOST) if not reading.lower(at)[:1].isalpha()), 0)
+    name = reading.group_from(end + 1) if end > position and reading.lower(end) == "," else None
+    is_office = end > position and reading.tokens[end - 1].text.islower() and not reading.lower(end - 1).endswith("s")
+    return end + 1 if is_office and name is not None and name.kind is GroupKind.NAMED else 0
+
+
+OFFICE_MOST = 5
+"""Tokens of ``deputy district head,`` at most."""
+
+
 def to_name(reading: Reading, position: int) -> int:
     """`position` moved right over words that describe the person named behind them: ``rector`` Juan Perez."""
     if (apposed := _named_behind_noun(reading, position)) is not None:
@@ -112,8 +124,10 @@ def to_name(reading: Reading, position: int) -> int:
         group = reading.group_from(name)
         if group:
             return _headline_noun(reading, position, group)
-        if reading.lower(name) == "'s" and name > position and not reading.sentence.is_story:
-            continue
+        if reading.lower(name) == "'s" and name > position:
+            if not reading.sentence.is_story:
+                continue
+            return _behind_office(reading, name + 1) or position
         word = reading.lower(name)
         is_rank = word[:1].isdigit() and word[1:2].isalpha()
         if not (word[:1].isalpha() or is_rank) or word in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:

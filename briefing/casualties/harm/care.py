@@ -234,16 +234,16 @@ _RECOVERING = frozenset("survive recover live make".split())
 
 
 def arrived_hurt(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
-    """`A third victim showed up at the emergency room`; `walked into a hospital with a bullet in his calf`."""
+    """`Two more victims showed up at hospitals`; `walked into a hospital with a bullet in his calf`."""
     words = [token.lower for token in tokens[position : position + 2 * TAKING_REACH]]
     ward = next((at for at, word in enumerate(words[: TAKING_REACH + 2]) if word in _ARRIVED_AT), 0)
     before = {token.lower for token in tokens[max(0, position - TAKING_REACH) : position]}
-    is_hurt = (
-        "victim" in before or words[1:2] in (["himself"], ["herself"], ["themselves"]) or not _SHOT_WITH.isdisjoint(words[ward:])
-    )
+    is_hurt = not before.isdisjoint(_VICTIMS) or words[1:2] in (["himself"], ["herself"], ["themselves"])
+    is_hurt = is_hurt or not _SHOT_WITH.isdisjoint(words[ward:])
     return (position + ward + 1, Outcome.INJURED) if ward and is_hurt else None
 
 
-_SHOT_WITH = frozenset("wound wounds bullet bullets gunshot slug slugs".split())
+_VICTIMS = frozenset({"victim", "victims"})
+_SHOT_WITH = frozenset("wound wounds bullet bullets gunshot slug slugs hole".split())
 _ARRIVED_AT = frozenset("hospital hospitals er emergency clinic".split())
-ARRIVING = frozenset("showed walked turned drove arrived checked".split())
+ARRIVING = frozenset("showed shown walked turned drove arrived checked reached".split())

@@ -85,7 +85,7 @@ def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Fo
 
 
 _STRIKING = frozenset("hit hits hitting struck strikes striking".split())
-_BODY = frozenset("head chest leg legs arm arms back face neck stomach abdomen torso shoulder foot hand thigh hip side".split())
+BODY = frozenset("head chest leg legs arm arms back face neck stomach abdomen torso shoulder foot hand thigh hip side".split())
 
 
 _GUNFIRE = frozenset("gun guns round rounds fire fired firing gunfire shots bullet bullets shrapnel".split())
@@ -96,7 +96,7 @@ def _strikes_a_person(tokens: tuple[Token, ...], position: int) -> bool:
     if tokens[position].lower in _STRIKING and any(token.lower in _GUNFIRE for token in tokens[:position]):
         return True
     words = [token.lower for token in tokens[position : position + 9]]
-    return any(word in {"in", "on"} and _BODY.intersection(words[i : i + 3]) for i, word in enumerate(words))
+    return any(word in {"in", "on"} and BODY.intersection(words[i : i + 3]) for i, word in enumerate(words))
 
 
 def _is_with_weapon(tokens: tuple[Token, ...], position: int) -> bool:

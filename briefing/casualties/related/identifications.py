@@ -74,7 +74,7 @@ _EXTREMES = frozenset("youngest oldest first last".split())
 
 
 def _of_many(figures: list[CasualtyFigure], index: int, reading: Reading) -> tuple[Reading, Statement, CasualtyFigure] | None:
-    """One of the dead who is named: ``A second victim was named as`` Ann Lee; ``Among the first victims to be named was``."""
+    """One of the dead who is named: ``A second victim was named as`` Ann Lee; ``One of them was identified as`` Bo Li."""
     words = reading.sentence.lowers
     verb = next(at for at, word in enumerate(words) if word in _NAMING)
     before = words[:verb]
@@ -82,13 +82,16 @@ def _of_many(figures: list[CasualtyFigure], index: int, reading: Reading) -> tup
     subject = before[: -2 if before[-1:] == ("been",) else -1]
     is_one = subject[-1:] == ("victim",) and before[-1] in BE and 1 < len(subject) < 4 and _is_which(subject[-2])
     is_one = is_one and _LIVING.isdisjoint(words)
-    begin = _behind_naming(words) if is_one else verb + 2 if is_among and words[verb + 1] in BE else 0
+    is_of_them = subject == ("one", "of", "them") and before[-1] in BE
+    begin = _behind_naming(words) if is_one or is_of_them else verb + 2 if is_among and words[verb + 1] in BE else 0
     names = chain_from(reading, to_name(reading, begin)) if begin else ()
     if not names or not all(name.tells_name for name in names):
         return None
+    near = [one for one in figures if index - LOOK_BACK <= one.sentence < index and one.count.size > 1]
     told = (one for one in figures if one.sentence < index and one.outcome is Outcome.KILLED and one.scope is Scope.EVENT)
     whole = next((one for one in told if one.count.size > len(names) and one.part_of is None), None)
-    statement = state(harm_at(begin - 1, Outcome.KILLED), names, "identified")
+    whole = (near[-1] if near else None) if is_of_them else whole
+    statement = state(harm_at(begin - 1, whole.outcome), names, "identified") if whole else None
     return (reading, statement, whole) if whole and statement else None
 
 

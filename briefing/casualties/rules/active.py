@@ -11,6 +11,7 @@ from briefing.casualties.arguments.descriptions import to_name
 from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.harm.kinds import SHOOTING, Form, Harm
+from briefing.casualties.harm.verbs import BODY
 from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import ACCUSED, GAME, QUOTES
@@ -154,8 +155,9 @@ SCORES = range(58, 86)
 
 
 def _is_owner(reading: Reading, group: PersonGroup) -> bool:
-    """Whether a name only tells whose the thing is that was hit: shot ``Tom Roe's`` dog; shooting a director's film."""
-    return reading.lower(group.end) == "'s" and reading.lower(group.end + 1) not in {"", ".", ",", ";"}
+    """Whether a name only tells whose the thing is that was hit: shot ``Tom Roe's`` dog, not grazed ``the girl's`` left leg."""
+    behind = reading.lowers(group.end + 1, group.end + 3)
+    return reading.lower(group.end) == "'s" and behind[:1] not in ([], ["."], [","], [";"]) and BODY.isdisjoint(behind)
 
 
 def _is_of_a_house(reading: Reading, group: PersonGroup) -> bool:

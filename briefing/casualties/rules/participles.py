@@ -34,7 +34,20 @@ def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form is not Form.PARTICIPLE or reading.lower(harm.verb - 1) not in {"and", "then", "later"}:
         return None
     first = _passive_before(reading, harm.verb) if _closes_clause(reading, skip_adverbs(reading, harm.end)) else 0
+    if first and _is_executed(reading, harm, first):
+        harm = harm._replace(outcome=Outcome.KILLED)
     return state(harm, subject_chain(reading, first), "joined-passive") if first else None
+
+
+def _is_executed(reading: Reading, harm: Harm, first: int) -> bool:
+    """Whether who was shot had been dragged there: was ``dragged from his home`` and ``shot twice in the head``."""
+    is_shot = reading.lower(harm.verb) == "shot" and "head" in reading.lowers(harm.end, harm.end + HEAD_REACH)
+    return is_shot and not _DRAGGED.isdisjoint(reading.lowers(first, harm.verb))
+
+
+HEAD_REACH = 6
+"""Tokens of ``several times in the head`` at most, and one."""
+_DRAGGED = frozenset("dragged pulled hauled taken led forced kidnapped abducted bound blindfolded".split())
 
 
 JOINED_REACH = 20
@@ -213,11 +226,13 @@ def _closes_clause(reading: Reading, position: int) -> bool:
 
 
 _TIMES = frozenset(
-    "plus today yesterday tonight early late last this next so too later overnight earlier who that which not out"
+    "once twice repeatedly"
+    " plus today yesterday tonight early late last this next so too later overnight earlier who that which not out"
     " away home there here underground alive minutes hours days weeks months".split()
 )
 _LENGTHS = frozenset(
-    "metres meters feet miles kilometres kilometers km m yards hours days weeks months years hour day week month year".split()
+    "times"
+    " metres meters feet miles kilometres kilometers km m yards hours days weeks months years hour day week month year".split()
 )
 
 

@@ -15,6 +15,8 @@ _REACH = 6
 """Tokens between the parts of an idiom at most."""
 SUFFERING = frozenset("nursing suffered sustained received suffering sustaining suffers suffer".split())
 TREATED = frozenset("received receiving undergoing underwent".split())
+CARE_MOST = 4
+"""Tokens of ``needed emergency surgery`` at most, and one."""
 _CARE = frozenset("amputations stitches surgery hospitalization hospitalisation".split())
 NEEDING = frozenset("needed required needing requiring".split())
 HAVING = frozenset({"has", "have", "had"})
@@ -52,7 +54,8 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
         return None
     if words[0] == "underwent" and (operation := next((i for i, word in enumerate(words[:4]) if word in _OPERATIONS), 0)):
         return position + operation + 1, Outcome.INJURED
-    if words[0] in HAVING and (severed := _severed(words[:_REACH])):
+    severed = _severed(words[:_REACH]) if words[0] in HAVING else 0
+    if severed or (severed := _cut_in(words) if words[0] in HAVING | SUFFERING else 0):
         return position + severed, Outcome.INJURED
     if words[0] in TREATED | NEEDING and "treatment" in words[1:3]:
         end = 1 + words.index("treatment")
@@ -60,7 +63,7 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
         is_ill = words[end : end + 1] == ["for"] and not _ILLNESSES.isdisjoint(words[end + 1 : end + 3])
         return None if is_old or is_ill else (position + end, Outcome.INJURED)
     if words[0] in NEEDING:
-        care = next((i for i, word in enumerate(words[:4]) if word in _CARE), None)
+        care = next((i for i, word in enumerate(words[:8]) if word == "stitches" or (word in _CARE and i < CARE_MOST)), None)
         return (position + care + 1, Outcome.INJURED) if care else None
     words = words if words[1:2] == ["what"] else words[:_REACH]
     words = words[:4] if words[0] in HAVING else words
@@ -68,6 +71,14 @@ def suffering(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     return (position + harm + 1, Outcome.INJURED) if harm and not {"no", "died", "been"}.intersection(words[:harm]) else None
 
 
+def _cut_in(words: list[str]) -> int:
+    """The end of ``had a cut over one eye``, ``suffered a cut to his hand``; 0 elsewhere."""
+    cut = next((at for at in range(1, min(4, len(words))) if words[at] in {"cut", "cuts", "gash"}), 0)
+    is_there = words[cut + 1 : cut + 2] != [] and words[cut + 1] in _ON_BODY and not _PARTS.isdisjoint(words[cut + 2 : cut + 5])
+    return cut + 1 if cut and is_there and not {",", "and", "no", "been"}.intersection(words[:cut]) else 0
+
+
+_ON_BODY = frozenset("on over above to across in".split())
 _ENDS = frozenset({"from", "for", ".", ","})
 _ILLNESSES = frozenset("cancer depression addiction psychiatric mental autism alcoholism leukemia leukaemia".split())
 """What is treated and is no wound."""
@@ -113,7 +124,8 @@ def took_bullet(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome]
 
 
 MAIMING = frozenset(
-    "lost lose losing loses broke broken breaks breaking fractured fracturing twisted twisting sprained spraining dislocated"
+    "burned burnt"
+    " lost lose losing loses broke broken breaks breaking fractured fracturing twisted twisting sprained spraining dislocated"
     " dislocating tore torn tearing cut cutting strained straining hurt pulled bruised bruising".split()
 )
 
@@ -196,7 +208,8 @@ _BONES = frozenset(
     " bones ankles hips heels shoulders collarbone pelvis shoulder eyesight sight hearing".split()
 )
 _PARTS = _BONES | frozenset(
-    "lung lungs spleen vertebra vertebrae skulls backs legs ankles shoulders disc disk wrist and or".split()
+    "head face forehead eyebrow scalp chin lip"
+    " lung lungs spleen vertebra vertebrae skulls backs legs ankles shoulders disc disk wrist and or".split()
 )
 """What may be broken of those who have it: a woman with a broken ``pelvis``."""
 
