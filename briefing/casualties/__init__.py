@@ -42,6 +42,7 @@ from briefing.casualties.related.parts import find_fatal_share, find_parts
 from briefing.casualties.related.rival_clauses import find_restated, find_rivals, find_said_alone
 from briefing.casualties.related.untold import UNTOLD
 from briefing.casualties.rules import apply_rules
+from briefing.casualties.rules.capture import find_captives_freed
 from briefing.casualties.scope import find_scope
 from briefing.casualties.scope.opening import opening_of
 from briefing.casualties.scope.passages import old_passages
@@ -77,7 +78,11 @@ def find_casualties(
             if dead := find_fatal_share(reading, statement):
                 fatal = _figure(context, reading, dead, f"c{len(figures) + 1}", None)
                 figures.append(replace(fatal, scope=whole.scope))
-            others = (*find_gapped(reading, statement), *find_rivals(reading, statement))
+            others = (
+                *find_gapped(reading, statement),
+                *find_rivals(reading, statement),
+                *find_captives_freed(statement),
+            )
             for more in (*find_companions(reading, statement), *others):
                 beside = _figure(context, reading, more, f"c{len(figures) + 1}", None)
                 figures.append(beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
@@ -72,11 +73,17 @@ _SHARDS = frozenset("glass debris shrapnel fragments shards splinters".split())
 
 
 def _moving(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
-    """``has moved 9,600 people into tents``."""
+    """``has moved 9,600 people into tents``, ``moved 80 families out of`` two blocks."""
     words = [token.lower for token in tokens[position + 1 : position + 2 + OFF_REACH]]
     shelter = next((at for at, word in enumerate(words) if word in _SHELTERS), 0)
     is_there = not {"to", "into", "in"}.isdisjoint(words[max(0, shelter - 3) : shelter])
-    return DISPLACING if is_there and bounded_number_at(tokens, position + 1) is not None else None
+    is_out = ("out", "of") in pairwise(words) and not _DWELLERS.isdisjoint(words) and _STATES.isdisjoint(words)
+    return DISPLACING if (is_there or is_out) and bounded_number_at(tokens, position + 1) is not None else None
+
+
+_STATES = frozenset("poverty work debt hunger care homelessness offices office".split())
+"""Out of what persons are moved who lose no home by it."""
+_DWELLERS = frozenset("families residents people villagers households inhabitants civilians".split())
 
 
 _SHELTERS = frozenset("tents tent shelter shelters camps safety schools stadium gym gyms barracks churches mosques halls".split())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.harm.verbs import auxiliaries
-from briefing.casualties.words import BE, CAPTORS, CAPTURE
+from briefing.casualties.words import BE, CAPTORS, CAPTURE, bounded_number_at
 from briefing.numerals import is_ordinal
 
 if TYPE_CHECKING:
@@ -33,10 +33,24 @@ def freeing_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -
 LETTING = frozenset({"regained", "let"})
 
 
+def _ends_in_go(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "go" or "leave" stands soon behind "let", in its clause."""
+    behind = [token.lower for token in tokens[position + 2 : position + 8]]
+    end = next((at for at, word in enumerate(behind) if word in {"go", "leave"}), 0)
+    return end > 0 and {",", ".", ";", "and"}.isdisjoint(behind[:end])
+
+
+_AGREED = frozenset("him her them agreed decided began".split())
+"""Words behind which "to let" tells what was done: persuaded ``him`` to let four women go."""
+
+
 def _let_go(tokens: tuple[Token, ...], position: int) -> Harm | None:
-    """``regained their freedom``; ``were let go`` at a river crossing."""
+    """``regained their freedom``; ``were let go`` at a river crossing; ``let about 20 guests go``."""
     words = [token.lower for token in tokens[position : position + 3]]
     first, negated, unreal = auxiliaries(tokens, position)
+    if words[0] == "let" and bounded_number_at(tokens, position + 1) and _ends_in_go(tokens, position):
+        is_agreed = position > 1 and tokens[position - 1].lower == "to" and tokens[position - 2].lower in _AGREED
+        return Harm(first, position + 1, Outcome.ABDUCTED, Form.ACTIVE, position, negated, unreal and not is_agreed)
     is_free = words[0] == "regained" and "freedom" in words[1:]
     is_free = is_free or (words[:2] == ["let", "go"] and position > 0 and tokens[position - 1].lower in BE)
     end = position + (words.index("freedom") + 1 if "freedom" in words else 2)

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.harm.kinds import DETAINING, DETAINING_NOW, TAKING, TAKING_NOW
-from briefing.casualties.persons.nouns import lower_at
+from briefing.casualties.persons.nouns import lower_at, noun_at
 from briefing.casualties.words import BE, CAPTORS, SPANS, bounded_number_at
 from briefing.lexicons import read_rows
+from briefing.numerals import number_at
 
 if TYPE_CHECKING:
     from briefing.casualties.harm.kinds import HarmVerb
@@ -60,7 +61,26 @@ def _is_held_by_captors(tokens: tuple[Token, ...], position: int) -> bool:
     )
     is_group = is_counted and SUSPECTED.isdisjoint(behind) and bool(before & armed_groups())
     are_captors = bool(before & (TAKERS | BODIES)) or is_group
-    return is_named or (are_captors and (is_counted or lasts(tokens, position)))
+    is_told = is_counted or _is_crew_of_ship(tokens, position) or _is_somebody(tokens, position) or lasts(tokens, position)
+    return is_named or (are_captors and is_told)
+
+
+def _is_crew_of_ship(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a number of persons is held with a vessel: pirates are holding ``the ship and its 22 crew``."""
+    behind = [token.lower for token in tokens[position + 1 : position + 6]]
+    at = next((at for at, pair in enumerate(pairwise(behind)) if pair in _WITH_ITS), 0)
+    return at > 0 and number_at(tokens, position + 3 + at) is not None and not _VESSELS.isdisjoint(behind[:at])
+
+
+_WITH_ITS = (("and", "its"), ("with", "its"), ("and", "the"))
+_VESSELS = frozenset("ship vessel tanker boat freighter carrier trawler yacht dhow tug barge ferry plane".split())
+
+
+def _is_somebody(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether somebody is held who is told by noun and name: continues to hold ``businessman Hector`` Parker."""
+    noun = noun_at(tokens, position + 1)
+    is_one = noun is not None and not noun.is_plural and tokens[position].lower in {"hold", "holds", "holding"}
+    return noun is not None and is_one and tokens[position + 1].text.islower() and _is_title_case(tokens, noun.end)
 
 
 def _holds_at_gunpoint(tokens: tuple[Token, ...], position: int) -> bool:

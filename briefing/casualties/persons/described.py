@@ -33,7 +33,7 @@ def single(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
     """``a soldier``, ``another``, ``his wife``, ``a third``."""
     is_possessive = tokens[first].lower in POSSESSIVES
     head = find_head(tokens, first + 1)
-    if told := _family_of(tokens, first, head) or _pair(tokens, first, head):
+    if told := _family_of(tokens, first, head) or _pair(tokens, first, head) or _body(tokens, first, head):
         return told
     if head and not head.is_plural and tokens[head.end - 1].lower not in _UNCOUNTED:
         begin = first if tokens[first].lower not in {"'s", "'"} else first + 1
@@ -67,6 +67,21 @@ def _members_told(tokens: tuple[Token, ...], first: int, end: int) -> int:
 
 
 _MEMBERS = frozenset({"member", "man", "woman", "person", "strong"})
+
+
+def _body(tokens: tuple[Token, ...], first: int, head: Head | None) -> PersonGroup | None:
+    """``a 12-member medical team``, ``a four-man patrol``."""
+    size = _members_told(tokens, first + 1, first + 2) if head is None else 0
+    ends = (at + 1 for at in range(first + 2, first + 2 + BODY_MOST) if lower_at(tokens, at) in _BODIES)
+    end = next(ends, 0) if size else 0
+    if not end or not all(token.text[0].isalpha() for token in tokens[first + 2 : end]):
+        return None
+    return PersonGroup(first, end, GroupKind.COUNTED, exactly(size), (first, end), (first + 1, end))
+
+
+BODY_MOST = 3
+"""Words of ``medical team`` at most."""
+_BODIES = frozenset("team patrol squad delegation gang unit expedition party mission platoon".split())
 
 
 def _twins(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:
@@ -134,7 +149,8 @@ def _kind_of(tokens: tuple[Token, ...], position: int, head: Head, sentence: Sen
     if (head.is_plural and determiner == "both") or is_pair or (noun == "parents" and _are_of_one(tokens, head)):
         return GroupKind.COUNTED, TWO
     if head.is_plural:
-        return GroupKind.PLURAL, None
+        size = _members_told(tokens, position, head.end)
+        return (GroupKind.COUNTED, exactly(size)) if size else (GroupKind.PLURAL, None)
     if determiner in DETERMINERS:
         return GroupKind.DEFINITE, ONE
     return (None, None) if sentence.is_story else (GroupKind.SINGLE, ONE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.casualties.arguments.chains import chain_from, chain_to
 from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Category, Outcome
@@ -12,6 +14,9 @@ from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import CAPTORS, PRISONERS
 from briefing.months import WEEKDAY_WORDS
 from briefing.numerals import is_ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _JAILED = PRISONERS | {"suspects", "imprisoned", "jailed"}
 _NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
@@ -41,6 +46,13 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
         between = (other for other in reading.harms if groups[-1].end <= other.first < harm.first)
         is_told = all(other.form is Form.PARTICIPLE for other in between)
     return state(harm, groups, "freed") if is_told else None
+
+
+def find_captives_freed(statement: Statement) -> Iterator[Statement]:
+    """All the captives of whom some were freed: freed 52 ``of the 64 pupils`` they had taken."""
+    group = statement.members[0]
+    if statement.rule == "freed" and group.whole is not None and (told := state(statement.harm, (group.as_whole,), "captives")):
+        yield told
 
 
 def _crew_behind(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
