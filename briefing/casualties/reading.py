@@ -78,8 +78,8 @@ class Statement:
 
 def tells_manner(reading: Reading, harm: Harm) -> bool:
     """Whether a participle may tell how somebody died or was hurt: a bystander ``struck by`` a stray bullet."""
-    is_blow = harm.form is Form.PARTICIPLE and reading.lower(harm.verb) in _BLOWS
-    return is_blow and reading.lower(harm.end) in {"by", "when", "as", "while"}
+    is_blow = harm.form in (Form.PARTICIPLE, Form.PASSIVE) and reading.lower(harm.verb) in _BLOWS
+    return is_blow and reading.lower(harm.end) in {"by", "on", "when", "as", "while"}
 
 
 _BLOWS = frozenset("struck hit shot stabbed trampled crushed beaten knifed run".split())

@@ -117,15 +117,23 @@ def _is_then_himself(reading: Reading, harm: Harm, end: int) -> bool:
     is_shot = reading.lower(harm.verb) in SHOOTING and harm.outcome is Outcome.INJURED and harm.end == harm.verb + 1
     behind = reading.lowers(end, end + HIMSELF_REACH)
     at = next((number for number, word in enumerate(behind) if number and word in {"himself", "herself"}), 0)
-    is_after_time = behind[at - 2 : at] == ["and", "then"]
-    if not is_shot or not at or (_OPENS_NEXT.isdisjoint(behind[:1]) and not is_after_time):
+    is_at_home = reading.lower(end - 1) in _AT_HOME and "before" in behind[:at] and _LIVING.isdisjoint(behind[:at])
+    is_next = not _OPENS_NEXT.isdisjoint(behind[:1]) or behind[at - 2 : at] == ["and", "then"]
+    if not is_shot or not at or not (is_at_home or (is_next and at < HIMSELF_NEAR)):
         return False
     is_listed = behind[at - 1] == "and" and at == 1
     return is_listed or behind[at - 1] in _TURNING or (behind[at - 1] == "on" and not _GUN_TURNED.isdisjoint(behind[:at]))
 
 
-HIMSELF_REACH = 10
-"""Tokens between whom somebody shot and "himself" at most."""
+_AT_HOME = frozenset(
+    "wife husband girlfriend boyfriend ex-wife ex-girlfriend women woman children son sons daughter daughters mother father"
+    " parents stepson stepdaughter".split()
+)
+"""Whom those shoot dead at home who shoot themselves behind it."""
+_LIVING = frozenset("fatally wounding wounded injuring injured critically survived leg legs arm arms foot hand shoulder".split())
+"""Words between whom somebody shot and the gun he turned on himself that tell of one who lived."""
+HIMSELF_REACH, HIMSELF_NEAR = 16, 10
+"""Tokens between those shot and "himself" at most, at home and elsewhere."""
 _OPENS_NEXT = frozenset({"before", "and", "then", ","})
 _TURNING = frozenset({"then", "killing", "killed"})
 _GUN_TURNED = frozenset({"turning", "turned"})

@@ -18,7 +18,7 @@ from briefing.numerals import is_ordinal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_JAILED = PRISONERS | {"suspects", "imprisoned", "jailed"}
+_JAILED = PRISONERS | {"suspects", "imprisoned", "jailed", "survivors"}
 _NUMBERED = (GroupKind.COUNTED, GroupKind.BARE)
 ASIDE = 5
 """Tokens of ``, the army says,`` at most."""

@@ -83,10 +83,18 @@ _CUSTODY = (Outcome.ABDUCTED, Outcome.DETAINED)  # the same words tell one of th
 
 def _lists_the_harmed(reading: Reading, statement: Statement) -> bool:
     """`They included a guard struck by a bullet`: those whom the sentence before counts, the harm only tells how."""
-    if statement.rule != "reduced-participle" or statement.outcome is not Outcome.INJURED:
+    is_who = statement.rule == "passive-subject" and reading.lower(statement.harm.first - 1) == "who"
+    is_who = is_who and tells_manner(reading, statement.harm)
+    if statement.outcome is not Outcome.INJURED or not (is_who or statement.rule == "reduced-participle"):
         return False
     is_among = tuple(reading.lowers(0, 3)) in AMONG_THEM and tells_manner(reading, statement.harm)
     return is_among or tuple(reading.lowers(0, 2)) in THEY_INCLUDE
+
+
+def _are_dead_captives(statement: Statement, others: Iterable[Statement]) -> bool:
+    """Whether a total is of captives who died: put the number of ``dead hostages at 23``."""
+    is_total = statement.rule == "death-toll"
+    return is_total and any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
 
 
 def is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
@@ -95,6 +103,7 @@ def is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[S
     is_again = statement.outcome in _CUSTODY and next(alike) is not statement
     is_again = is_again or (statement.harm.form is Form.ADJECTIVE and _is_only_presumed(reading, statement, others))
     is_again = is_again or _lists_the_harmed(reading, statement) or _is_one_of_the_dead(reading, statement, others)
+    is_again = is_again or (statement.outcome is Outcome.ABDUCTED and _are_dead_captives(statement, others))
     if is_again or _is_named_behind(reading, statement, others):
         return True
     goes_on = statement.count.size <= PAIR and _goes_on_with_one_told(reading, statement, others)

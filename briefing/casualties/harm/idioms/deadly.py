@@ -251,8 +251,8 @@ _BEATEN = frozenset("polls water feet first heat".split())
 
 def on_himself(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`turned the gun on himself`, in a headline `turns gun on self`, without the "himself", which tells who died."""
-    words = [token.lower for token in tokens[position : position + 5]]
-    gun = next((at for at in (1, 2) if words[at : at + 1] != [] and words[at] in _GUNS), 0)
+    words = [token.lower for token in tokens[position : position + 7]]
+    gun = next((at for at in range(1, min(5, len(words))) if words[at] in _GUNS), 0)
     is_own = words[gun + 1 : gun + 2] == ["on"] and words[gun + 2 : gun + 3] in (["himself"], ["herself"], ["self"])
     return (position + gun + 2, Outcome.KILLED) if gun and is_own else None
 
