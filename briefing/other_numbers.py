@@ -34,7 +34,7 @@ def is_other_number(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     if (after in {"year", "month", "years", "months"} and behind in {"old", "olds"}) or (after, behind) == ("per", "cent"):
         return True
     is_unit = after in _UNITS and not (after in {"street", "road", "day"} and behind.endswith("s") and behind.isalpha())
-    is_unit = is_unit and not (after == "-" and _is_set_off(tokens, end))
+    is_unit = is_unit and not (after == "-" and _is_set_off(tokens, end)) and not tells_class(tokens, end + 1)
     is_label = before in _NOT_BEFORE and not (before == "number" and _ends_time(tokens, first - 2))
     if before in _MONEY_BEFORE or is_label or is_unit or tells_class(tokens, first):
         return True
@@ -49,13 +49,16 @@ def is_other_number(tokens: tuple[Token, ...], first: int, end: int) -> bool:
 
 def tells_class(tokens: tuple[Token, ...], number: int) -> bool:
     """Whether a number tells which class of a school: a ``Form Three`` student, ``Year 9`` pupils."""
-    label = tokens[number - 1] if number else None
+    label = tokens[number - 1] if 0 < number < len(tokens) else None
     if label is None or label.lower not in _CLASSES or not label.is_capitalized:
         return False
-    return not label.text.isupper() or (number > 1 and tokens[number - 2].lower in {"a", "an", "another"})
+    is_short = len(label.text) <= SHORT and not tokens[number].text.isupper()
+    return not label.text.isupper() or is_short or (number > 1 and tokens[number - 2].lower in {"a", "an", "another"})
 
 
-_CLASSES = frozenset("class form year grade standard std primary".split())
+SHORT = 3
+"""Letters of an abbreviation like "JSS" at most."""
+_CLASSES = frozenset("class form year grade standard std primary senior jss ss level division formula group".split())
 
 
 def _is_clock_time(text: str) -> bool:

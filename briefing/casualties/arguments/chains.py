@@ -146,7 +146,7 @@ def _closes_headline(reading: Reading, group: PersonGroup, position: int) -> boo
     return is_last and following is not None and _is_in_headline(reading, group, following)
 
 
-_BEHIND_HEADLINE_LIST = frozenset({"", ",", ";", "in", "from", "at", "near", "after", "as", "before", "then", "on"})
+_BEHIND_HEADLINE_LIST = frozenset({"", ",", ";", "in", "from", "at", "near", "after", "as", "before", "then", "on", "over"})
 
 
 def _list_goes_on(reading: Reading, position: int) -> bool:

@@ -124,6 +124,8 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
         return None
     places = (i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i))
     place = next((i for i in places if words[i + 1 : i + 2] == [] or words[i + 1] not in _CHECKS), None)
+    if place and words[place] == "surgery" and not _ILL.isdisjoint(token.lower for token in tokens):
+        return None
     return (position + place + 1, Outcome.INJURED) if place else None
 
 
@@ -149,6 +151,13 @@ def under_care(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] 
 
 _HURT = frozenset({"wounded", "war-wounded", "injured"})
 _TORN = frozenset("mutilated severed shattered amputated torn".split())
+
+
+_ILL = frozenset(
+    "tumour tumor cancer heart disc hernia leukaemia leukemia cleft appendix transplant donors defects ailment disease kidney"
+    " surgeons medics doctors training".split()
+)
+"""Words of a sentence in which surgery heals no wound, or is done by those who are flown to it."""
 
 
 def _is_for_treatment(words: list[str], position: int) -> bool:

@@ -81,7 +81,9 @@ def _moving(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     return DISPLACING if (is_there or is_out) and bounded_number_at(tokens, position + 1) is not None else None
 
 
-_STATES = frozenset("poverty work debt hunger care homelessness offices office".split())
+_STATES = frozenset(
+    "poverty work debt hunger care homelessness offices office shelters slums flats apartments rooms economy".split()
+)
 """Out of what persons are moved who lose no home by it."""
 _DWELLERS = frozenset("families residents people villagers households inhabitants civilians".split())
 
@@ -101,7 +103,7 @@ def _are_mourned(tokens: tuple[Token, ...], position: int) -> bool:
     is_ours = position > 0 and tokens[position - 1].lower in _MOURNERS and behind[:1] in (["a"], ["an"])
     is_ours = is_ours and not _SLAIN.isdisjoint(token.lower for token in tokens)
     is_told = is_kin or is_headline or is_dated or is_ours or _have_been_buried(tokens, position) or _is_own_child(behind)
-    return is_told and before.isdisjoint(_SLIDES)
+    return is_told and before.isdisjoint(_SLIDES | _GRAVEDIGGERS)
 
 
 def _have_been_buried(tokens: tuple[Token, ...], position: int) -> bool:
@@ -111,10 +113,12 @@ def _have_been_buried(tokens: tuple[Token, ...], position: int) -> bool:
         return False
     behind = [token.lower for token in tokens[number.end : number.end + 8]]
     are_persons = find_head(tokens, number.end) is not None or behind[:1] == [] or behind[0] in _BEHIND_BURIED
-    return are_persons and {"alive", "bodies", "coffins", "corpses", "rivals"}.isdisjoint(behind)
+    return are_persons and {"alive", "bodies", "coffins", "corpses", "rivals", "leaders"}.isdisjoint(behind)
 
 
 _HAVING = frozenset("have has had 've helped we".split())
+_GRAVEDIGGERS = frozenset("undertaker undertakers gravedigger gravediggers cemetery archaeologists aztecs romans tories".split())
+"""Those who bury others than the dead of the day."""
 _BEHIND_BURIED = frozenset({".", ",", ";", "and", "but", "so", "of", "in", "here", "there", "since", '"', "”"})
 """Words and marks behind a mere number of those buried."""
 

@@ -20,7 +20,8 @@ FREEING = frozenset("regained let freed free freeing frees rescued rescuing resc
 def freeing_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -> Harm | None:
     """``freed 19 sailors`` from pirates: only the rule for those freed reads it."""
     if tokens[position].lower in LETTING:
-        return _let_go(tokens, position) if of_captives or "captivity" in (token.lower for token in tokens) else None
+        words = [token.lower for token in tokens]
+        return _let_go(tokens, position) if of_captives or "captivity" in words or words[position - 1] in CAPTORS else None
     if tokens[position].lower not in FREEING or not (of_captives or _is_of_captives([token.lower for token in tokens], position)):
         return None
     if tokens[position].lower == "release" and position > 1 and tokens[position - 1].lower == "the":

@@ -80,7 +80,12 @@ def _is_somebody(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether somebody is held who is told by noun and name: continues to hold ``businessman Hector`` Parker."""
     noun = noun_at(tokens, position + 1)
     is_one = noun is not None and not noun.is_plural and tokens[position].lower in {"hold", "holds", "holding"}
+    is_one = is_one and _RESPONSIBLE.isdisjoint(token.lower for token in tokens[position:])
     return noun is not None and is_one and tokens[position + 1].text.islower() and _is_title_case(tokens, noun.end)
+
+
+_RESPONSIBLE = frozenset("responsible accountable liable promise promises esteem regard".split())
+"""Words behind "hold" that make captives of nobody."""
 
 
 def _holds_at_gunpoint(tokens: tuple[Token, ...], position: int) -> bool:

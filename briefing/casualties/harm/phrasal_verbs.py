@@ -109,11 +109,18 @@ def _are_patients(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether it is a hospital that ``took in 31 patients``."""
     behind = {token.lower for token in tokens[position + 2 : position + 8]}
     before = {token.lower for token in tokens[max(0, position - 6) : position]}
+    if not _ILL.isdisjoint(token.lower for token in tokens):
+        return False
     is_counted = position + 2 < len(tokens) and bounded_number_at(tokens, position + 2) is not None
     return is_counted and not _PATIENTS.isdisjoint(behind) and not _HOSPITALS.isdisjoint(before)
 
 
 _PATIENTS = frozenset({"patients", "victims", "survivors"})
+_ILL = frozenset(
+    "flu covid covid-19 cholera measles virus fever maternity psychiatric wildlife animals closed evacuated rival law year week"
+    " opened".split()
+)
+"""Words of a sentence whose patients are ill, or were brought from elsewhere."""
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary medical ward doctors".split())
 
 

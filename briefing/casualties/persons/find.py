@@ -10,13 +10,12 @@ from briefing.casualties.harm.kinds import is_harm_word
 from briefing.casualties.persons.counted import counted
 from briefing.casualties.persons.described import bare_noun, behind_children, joined_noun, single
 from briefing.casualties.persons.group import ONE, ZERO, GroupKind, PersonGroup, exactly
-from briefing.casualties.persons.noun_heads import MODIFIERS_MOST, behind_none_of, find_head
-from briefing.casualties.persons.nouns import lower_at, may_begin_noun, noun_at, years_old_first
-from briefing.casualties.words import BE, CAPTAINS, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, SAYING, is_of_a_crew
-from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
-from briefing.names.cues import title_heads
+from briefing.casualties.persons.named import is_of_many, named_category, named_first
+from briefing.casualties.persons.noun_heads import behind_none_of, find_head
+from briefing.casualties.persons.nouns import lower_at, may_begin_noun, noun_at
+from briefing.casualties.words import BE, DETERMINERS, HAVE, POSSESSIVES, SAYING
 from briefing.names.mention import Mention, MentionKind
-from briefing.numerals import is_ordinal, number_at
+from briefing.numerals import is_ordinal
 
 if TYPE_CHECKING:
     from briefing.document import Sentence, Token
@@ -36,7 +35,7 @@ def find_person_groups(
     """The person groups of a sentence, left to right, without overlaps."""
     tokens = sentence.tokens
     numbers = {quantity.first: quantity for quantity in quantities}
-    named = {_named_first(tokens, m): m for m in mentions if m.kind is MentionKind.PERSON and not _is_of_many(tokens, m)}
+    named = {named_first(tokens, m): m for m in mentions if m.kind is MentionKind.PERSON and not is_of_many(tokens, m)}
     inside = {at for m in mentions if m.kind is MentionKind.ORGANIZATION for at in range(m.first + 1, m.end)}
     inside -= numbers.keys() | named.keys()
     groups: list[PersonGroup] = []
@@ -84,7 +83,7 @@ def _group_at(sentence: Sentence, position: int, numbers: dict[int, Quantity], n
     tokens = sentence.tokens
     if mention := named.get(position):
         words = (mention.first, mention.end)
-        return PersonGroup(position, mention.end, GroupKind.NAMED, ONE, words, words, _named_category(tokens, position, mention))
+        return PersonGroup(position, mention.end, GroupKind.NAMED, ONE, words, words, named_category(tokens, position, mention))
     word = tokens[position].lower
     if quantity := numbers.get(position + (_before_count(tokens, position) if word in _BEFORE_COUNTS else 0)):
         return counted(tokens, position, quantity)
@@ -110,7 +109,7 @@ def _with_its_name(tokens: tuple[Token, ...], group: PersonGroup, named: dict[in
         return group
     words = (name.first, name.end)
     is_open = group.category in (Category.UNSPECIFIED, Category.CIVILIAN)
-    category = _named_category(tokens, group.first + 1, name) if is_open else group.category
+    category = named_category(tokens, group.first + 1, name) if is_open else group.category
     return PersonGroup(group.first, name.end, GroupKind.NAMED, ONE, words, words, category)
 
 
@@ -182,72 +181,6 @@ def _before_count(tokens: tuple[Token, ...], position: int) -> int:
     if word in {"the", "his", "her", "their"} and lower_at(tokens, position + 1) in {"other", "last", "remaining"}:
         return 2
     return int(not (word == "all" and lower_at(tokens, position - 1) == "in"))
-
-
-def _named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
-    """Where the words in front of a name begin: ``10-year-old``, ``bomb technician``, ``Chief of Police``."""
-    first = mention.first
-    tells_names = not tokens[mention.end - 1].text.isupper()
-    while first > 0 and mention.first - first < MODIFIERS_MOST:
-        age = years_old_first(tokens, first)
-        if age is not None:
-            return age
-        word = tokens[first - 1]
-        is_noun = noun_at(tokens, first - 1) is not None or word.lower in title_heads()
-        is_name = tells_names and word.is_capitalized and first > 1 and word.is_word and word.lower not in _NO_NAMES
-        if (
-            is_harm_word(word.lower)
-            or number_at(tokens, first - 1)
-            or not (is_noun or word.lower.endswith("-year-old") or is_name)
-        ):
-            break
-        first -= 1
-    is_described = 1 < first < mention.first and tokens[first - 2].lower in {"and", ","} and tokens[first - 1].text.islower()
-    if is_described and noun_at(tokens, first) and _may_describe(tokens[first - 1].lower):
-        return first - 1
-    is_office = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in title_heads()
-    return first - 2 if is_office and first < mention.first else first
-
-
-_NO_NAMES = FUNCTION_WORDS | MONTH_WORDS | WEEKDAY_WORDS
-"""What belongs to no name in front of it: In ``March`` Hayley Merrick was killed."""
-
-
-def _may_describe(word: str) -> bool:
-    """Whether a word may stand in front of a person noun and a name: ``bank`` teller Ann Lee."""
-    return word.isalpha() and word not in FUNCTION_WORDS and not is_harm_word(word) and not word.endswith(("ed", "ing"))
-
-
-def _is_of_many(tokens: tuple[Token, ...], mention: Mention) -> bool:
-    """Whether what was taken for a name is a group of persons in capitals: ``JESUIT PRIESTS``."""
-    head = noun_at(tokens, mention.end - 1)
-    return head is not None and head.is_plural and mention.end - mention.first > 1
-
-
-def _apposition_first(tokens: tuple[Token, ...], first: int) -> int:
-    """Where the noun in front of a name between commas begins: ``the police chief, Scott Russell``."""
-    if lower_at(tokens, first - 1) != ",":
-        return first
-    return first - 3 if noun_at(tokens, first - 3) else first - 2 if noun_at(tokens, first - 2) else first
-
-
-def _named_category(tokens: tuple[Token, ...], first: int, mention: Mention) -> Category:
-    """A named person's category by the rank or the nouns in front of the name; a civilian without any."""
-    start = _apposition_first(tokens, first)
-    before = {token.lower for token in tokens[max(0, mention.first - MODIFIERS_MOST) : mention.first]} if mention.title else set()
-    if before & _RANKS and not (before & CAPTAINS and is_of_a_crew(tokens)):
-        return Category.SECURITY_FORCES
-    nouns = [noun for position in range(start, mention.first) if (noun := noun_at(tokens, position))]
-    return next((n.category for n in nouns if n.category is not Category.UNSPECIFIED), Category.CIVILIAN)
-
-
-_RANKS = frozenset(
-    "sublieutenant capt. captain sgt. sergeant lt. lieutenant col. colonel gen. general maj. major cpl. corporal pvt. private"
-    " officer trooper havildar subedar naik sepoy jawan asi dsp deputy detective det. const. constable adm. admiral"
-    " cmdr. commander brig. spc. pfc. patrolman inspector"
-    " capt sgt lt col gen maj cpl pvt det const adm brig spc pfc ptlmn agent".split()
-)
-"""Ranks of soldiers and the police."""
 
 
 def _pronoun(tokens: tuple[Token, ...], first: int) -> PersonGroup | None:

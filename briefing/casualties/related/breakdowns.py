@@ -34,7 +34,7 @@ def find_breakdowns(
     """Each share with its reading and the figure that it is a share of, be it the one that the sentence before breaks down."""
     wholes: dict[int, CasualtyFigure] = {}
     for index, reading in readings.items():
-        yield from find_members(figures, index, reading)
+        yield from find_members(readings, figures, index)
         shares: list[PersonGroup] = []
         for group in reading.groups:
             if _is_share(reading, group) or (shares and _goes_on(reading, shares[-1], group)):

@@ -10,6 +10,7 @@ from briefing.casualties.figure import Category, Outcome, Scope, Status
 from briefing.casualties.harm.kinds import harm_at
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
+from briefing.casualties.related.members import tells_of_others
 from briefing.casualties.related.parts import size_of
 from briefing.casualties.words import BE
 from briefing.numerals import is_ordinal
@@ -32,15 +33,17 @@ def find_identified(
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Each naming with its reading and the figure that counts whom it names."""
     for index, reading in readings.items():
+        is_of_them = reading.sentence.lowers[:3] == ("one", "of", "them")
         if "victim" in reading.sentence.lowers[:SUBJECT_MOST] and (told := _told_one(figures, index, reading)):
             yield told
             continue
         if _NAMING.isdisjoint(reading.sentence.lowers):
             continue
         if named := _of_many(figures, index, reading):
-            yield named
+            if not is_of_them or not _acts_in(readings, figures, named[2], index):
+                yield named
             continue
-        if reading.harms:
+        if reading.harms or is_of_them:
             continue
         begin = _behind_naming(reading.sentence.lowers)
         names = chain_from(reading, to_name(reading, begin)) if begin else ()
@@ -48,6 +51,15 @@ def find_identified(
         whole = _whom(figures, index, sum(map(size_of, names))) if are_victims else None
         if whole is not None and (statement := state(harm_at(begin - 1, whole.outcome), names, "identified")):
             yield reading, statement, whole
+
+
+def _acts_in(readings: Mapping[int, Reading], figures: list[CasualtyFigure], whole: CasualtyFigure, index: int) -> bool:
+    """Whether others may be meant by "one of them" than those counted: ``Two gunmen`` killed eight; who ``hunts four men``."""
+    many = (GroupKind.COUNTED, GroupKind.PLURAL)
+    groups = readings[whole.sentence].groups if whole.sentence in readings else ()
+    doers = (group for group in groups if group.kind in many and group.category is Category.ATTACKER)
+    is_near = whole.sentence == index - 1
+    return not is_near or any(doers) or tells_of_others(readings, figures, whole, index)
 
 
 def _told_one(figures: list[CasualtyFigure], index: int, reading: Reading) -> tuple[Reading, Statement, CasualtyFigure] | None:

@@ -12,10 +12,10 @@ from briefing.casualties.harm.kinds import harm_at
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state, tells_manner
 from briefing.casualties.related.parts import each_or_all, size_of
-from briefing.casualties.words import AMONG_THEM, THEY_INCLUDE
+from briefing.casualties.words import AMONG_THEM, SAYING, THEY_INCLUDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefing.casualties.figure import CasualtyFigure
     from briefing.casualties.persons.group import PersonGroup
@@ -27,12 +27,41 @@ _BROKEN_DOWN = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outc
 
 
 def find_members(
-    figures: list[CasualtyFigure], index: int, reading: Reading
+    readings: Mapping[int, Reading], figures: list[CasualtyFigure], index: int
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Each one of those counted before, with the reading and the figure that counts them."""
-    yield from _listed(figures, index, reading)
+    reading = readings[index]
+    for told in _listed(figures, index, reading):
+        is_pronoun = reading.sentence.lowers[:2] in (*THEY_INCLUDE, ("among", "them"))
+        if not is_pronoun or not tells_of_others(readings, figures, told[2], index):
+            yield told
     yield from _listed_on(figures, index, reading)
     yield from _among_them(figures, index, reading)
+
+
+def tells_of_others(readings: Mapping[int, Reading], figures: list[CasualtyFigure], whole: CasualtyFigure, index: int) -> bool:
+    """Whether other persons than those counted are told on the way: Six died. ``The survivors`` are at a school. They include."""
+    return any(
+        _is_of_others(reading, figures, group, is_same=at == whole.sentence)
+        for at in range(whole.sentence, index)
+        if (reading := readings.get(at))
+        for group in reading.groups
+    )
+
+
+def _is_of_others(reading: Reading, figures: list[CasualtyFigure], group: PersonGroup, *, is_same: bool) -> bool:
+    """Whether a group of several is harmed by nothing that its sentence tells, nor only says so; beside a count, if counted."""
+    is_many = group.kind in (GroupKind.COUNTED, GroupKind.BARE) or (not is_same and group.kind is GroupKind.PLURAL)
+    is_one = group.count is not None and group.count.size == 1
+    if not is_many or is_one or reading.lower(group.end - 1) in _OFFICIALS or reading.lower(group.end) in SAYING:
+        return False
+    words = reading.sentence.span_of(group.first, group.end)
+    told = (figure for figure in figures if figure.sentence == reading.sentence.index)
+    return not any(words.overlaps(span) for figure in told for span in (figure.span, figure.noun, figure.harm) if span)
+
+
+_OFFICIALS = frozenset("police officials authorities rescuers officers gunmen attackers militants rebels them they".split())
+"""Those whom "they" behind a count of the harmed seldom means."""
 
 
 def _listed(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:

@@ -26,7 +26,6 @@ from briefing.casualties.rules.nouns import (
     whose_bodies,
 )
 from briefing.casualties.rules.participles import (
-    fronted,
     joined_passive,
     last_found,
     nth_to_be,
@@ -34,6 +33,7 @@ from briefing.casualties.rules.participles import (
 )
 from briefing.casualties.rules.subjects import (
     caused,
+    fronted,
     headline_subject,
     intransitive_subject,
     passive_subject,

@@ -86,7 +86,7 @@ def _is_to_a_rival(reading: Reading, position: int) -> bool:
 
 _RIVALS = frozenset(
     "rival rivals firm company competitor competitors club team league army navy injury injuries illness suspension suspensions"
-    " retirement".split()
+    " retirement desertion red".split()
 )
 
 
@@ -125,18 +125,22 @@ def lost_in_disaster(reading: Reading, harm: Harm) -> Statement | None:
     behind = reading.lowers(harm.end, harm.end + DISASTER_REACH)
     if harm.form is not Form.LOSS or behind[:1] == [] or behind[0] not in _WHEN or _DISASTERS.isdisjoint(behind):
         return None
+    if not _LEAVING.isdisjoint(reading.sentence.lowers):
+        return None
     before = reading.group_to(harm.first)
     groups = subject_chain(reading, harm.first) if harm.first < harm.verb else (before,) if before else ()
-    are_told = bool(groups) and all(group.is_stated for group in groups)
+    are_told = bool(groups) and all(group.is_stated for group in groups) and reading.lower(groups[-1].end) not in {"'", "'s"}
     return state(harm, groups, "lost-in-disaster") if are_told else None
 
 
 DISASTER_REACH = 8
 """Tokens of ``in a coal-dust explosion`` at most."""
+_LEAVING = frozenset("census returned moving moved regained follow-up desertion resignations wickets wicket innings".split())
+"""Words of a sentence whose lost ones went elsewhere."""
 _WHEN = frozenset({"in", "when", "as", "to", "aboard", "with"})
 _DISASTERS = frozenset(
     "explosion blast fire blaze crash wreck shipwreck sinking disaster earthquake quake tsunami typhoon hurricane cyclone flood"
-    " floods massacre bombing avalanche landslide collapse tornado sank capsized overrun foundered collapsed"
+    " floods massacre bombing avalanche landslide tornado sank capsized overrun foundered collapsed"
     " exploded torpedoed".split()
 )
 

@@ -28,10 +28,20 @@ def any_case(reading: Reading, statement: Statement) -> bool:
     words, first = reading.sentence.lowers, statement.phrase[0]
     if words[first] not in {"a", "an", "someone"}:
         return False
-    if words[first + 1 : first + 2] == ("victim",) and statement.harm.form is Form.NOUN:
+    is_deed = statement.harm.form is Form.NOUN
+    if is_deed and (words[first + 1 : first + 2] == ("victim",) or _is_of_law(words[: statement.harm.verb])):
         return True
     is_present = words[statement.harm.verb] in PRESENT or words[statement.harm.first] in {"is", "gets"}
     return is_present and first > 0 and words[first - 1] in {"when", "whenever"}
+
+
+def _is_of_law(before: tuple[str, ...]) -> bool:
+    """Whether a deed is named by what punishes it: ``The bill would punish the killing`` of a child."""
+    return not _LAWS.isdisjoint(before) and not _COVERING.isdisjoint(before)
+
+
+_LAWS = frozenset("bill law laws act statute code legislation unlawful".split())
+_COVERING = frozenset("would covers cover punish punishes punishable carries outlaws bans under makes penalty".split())
 
 
 def general(reading: Reading, statement: Statement) -> bool:
@@ -131,7 +141,7 @@ _WORKS = frozenset(
     "memorial memorials mural murals painting paintings statue statues sculpture monument drawing poster cartoon film movie novel"
     " play show series artwork exhibit stamp".split()
 )
-_DEPICTING = frozenset("depicts depict depicting depicted portrays portraying".split())
+_DEPICTING = frozenset("depicts depict depicting depicted portrays portraying opens begins turns centres centers".split())
 
 
 def quoted(reading: Reading, statement: Statement) -> bool:

@@ -21,7 +21,6 @@ from briefing.casualties.words import (
     HAVE,
     MODALS,
     PREPOSITIONS,
-    SAYING,
     SUBORDINATORS,
 )
 from briefing.months import MONTH_WORDS
@@ -33,7 +32,7 @@ def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
     """`Three brothers were dragged from their home and shot`: a second participle behind "and"."""
     if harm.form is not Form.PARTICIPLE or reading.lower(harm.verb - 1) not in {"and", "then", "later"}:
         return None
-    first = _passive_before(reading, harm.verb) if _closes_clause(reading, skip_adverbs(reading, harm.end)) else 0
+    first = _passive_before(reading, harm.verb) if closes_clause(reading, skip_adverbs(reading, harm.end)) else 0
     if first and _is_executed(reading, harm, first):
         harm = harm._replace(outcome=Outcome.KILLED)
     return state(harm, subject_chain(reading, first), "joined-passive") if first else None
@@ -42,6 +41,7 @@ def joined_passive(reading: Reading, harm: Harm) -> Statement | None:
 def _is_executed(reading: Reading, harm: Harm, first: int) -> bool:
     """Whether who was shot had been dragged there: was ``dragged from his home`` and ``shot twice in the head``."""
     is_shot = reading.lower(harm.verb) == "shot" and "head" in reading.lowers(harm.end, harm.end + HEAD_REACH)
+    is_shot = is_shot and {"survived", "survives"}.isdisjoint(reading.sentence.lowers)
     return is_shot and not _DRAGGED.isdisjoint(reading.lowers(first, harm.verb))
 
 
@@ -73,34 +73,6 @@ def _opens_clause(reading: Reading, position: int) -> bool:
     group = reading.group_from(position) if reading.lower(position - 1) == "and" else None
     verb = reading.lower(group.end) if group else ""
     return group is not None and group.is_stated and is_verb(verb) and reading.harm_from(group.end) is None
-
-
-def fronted(reading: Reading, harm: Harm) -> Statement | None:
-    """`Arrested in April, the man was ...`; `fell to the ground, fatally shot`: a participle apart from its subject."""
-    is_being = harm.form in (Form.PASSIVE, Form.INTRANSITIVE) and harm.first < harm.verb and reading.lower(harm.first) == "being"
-    if is_being and harm.first == 1 and reading.lower(0) in _AFTER and reading.lower(harm.end) not in {"at", "off"}:
-        return _subject_behind(reading, harm)
-    if harm.form is not Form.PARTICIPLE or not _closes_clause(reading, skip_adverbs(reading, harm.end)):
-        return None
-    if harm.verb == 0:
-        return _subject_behind(reading, harm)
-    is_apart = reading.lower(harm.verb - 1) in _GRAVELY and reading.lower(harm.verb - 2) == ","
-    return state(harm, subject_chain(reading, harm.verb - 2), "fronted") if is_apart else None
-
-
-def _subject_behind(reading: Reading, harm: Harm) -> Statement | None:
-    """Who stands behind the comma that closes the clause in front."""
-    comma = next((at for at in range(harm.verb + 1, FRONT_REACH) if reading.lower(at) == ","), 0)
-    group = reading.group_from(comma + 1) if comma else None
-    is_one = group is not None and group.kind is not GroupKind.PLURAL and reading.lower(group.end) != "and"
-    is_one = is_one and group is not None and reading.lower(group.end) not in SAYING
-    return state(harm, (group,), "fronted") if group and is_one else None
-
-
-_AFTER = frozenset({"after", "before", "since", "despite"})
-FRONT_REACH = 18
-"""Tokens of a participle clause in front of its subject at most."""
-_GRAVELY = frozenset("fatally mortally badly seriously critically gravely".split())
 
 
 def nth_to_be(reading: Reading, harm: Harm) -> Statement | None:
@@ -162,7 +134,7 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
         return _nth(reading, harm, group)
     if reading.lower(group.first) == "them" and harm.outcome is Outcome.ABDUCTED:
         return state(harm, plural_antecedent(reading, group.first), "reduced-participle")
-    is_open = harm.form is Form.PARTICIPLE and not _closes_clause(reading, skip_adverbs(reading, harm.end))
+    is_open = harm.form is Form.PARTICIPLE and not closes_clause(reading, skip_adverbs(reading, harm.end))
     is_open = is_open or reading.lowers(harm.end, harm.end + 2) == ["off", "the"]
     if is_open or reading.lower(group.first - 1) in FEARING or MODALS.intersection(reading.lowers(group.first - 3, group.first)):
         return None
@@ -214,7 +186,7 @@ MIDDLE = frozenset({"drown", "drowned", "drowns", "suffocate", "suffocated", "su
 """Verbs that may tell without an object what befell their subject."""
 
 
-def _closes_clause(reading: Reading, position: int) -> bool:
+def closes_clause(reading: Reading, position: int) -> bool:
     """Whether no object follows a participle: a preposition, a conjunction, a time, a mark or nothing."""
     word = reading.lower(position)
     number = number_at(reading.tokens, position) if word else None

@@ -10,9 +10,9 @@ from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.group import ONE, GroupKind, PersonGroup
-from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.rules.participles import MIDDLE
-from briefing.casualties.words import BE, PREPOSITIONS, is_negation
+from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
+from briefing.casualties.rules.participles import MIDDLE, closes_clause
+from briefing.casualties.words import BE, PREPOSITIONS, SAYING, is_negation
 from briefing.numerals import number_at
 
 
@@ -124,6 +124,34 @@ def _stands_beside(reading: Reading, first: int) -> bool:
 
 _BESIDE = (Outcome.KILLED, Outcome.DETAINED)
 """What may be told of whoever stands behind "with": ``with seven succumbing``, ``with a suspect in custody``."""
+
+
+def fronted(reading: Reading, harm: Harm) -> Statement | None:
+    """`Arrested in April, the man was ...`; `fell to the ground, fatally shot`: a participle apart from its subject."""
+    is_being = harm.form in (Form.PASSIVE, Form.INTRANSITIVE) and harm.first < harm.verb and reading.lower(harm.first) == "being"
+    if is_being and harm.first == 1 and reading.lower(0) in _AFTER and reading.lower(harm.end) not in {"at", "off"}:
+        return _subject_behind(reading, harm)
+    if harm.form is not Form.PARTICIPLE or not closes_clause(reading, skip_adverbs(reading, harm.end)):
+        return None
+    if harm.verb == 0:
+        return _subject_behind(reading, harm)
+    is_apart = reading.lower(harm.verb - 1) in _GRAVELY and reading.lower(harm.verb - 2) == ","
+    return state(harm, subject_chain(reading, harm.verb - 2), "fronted") if is_apart else None
+
+
+def _subject_behind(reading: Reading, harm: Harm) -> Statement | None:
+    """Who stands behind the comma that closes the clause in front."""
+    comma = next((at for at in range(harm.verb + 1, FRONT_REACH) if reading.lower(at) == ","), 0)
+    group = reading.group_from(comma + 1) if comma else None
+    is_one = group is not None and group.kind is not GroupKind.PLURAL and reading.lower(group.end) != "and"
+    is_one = is_one and group is not None and reading.lower(group.end) not in SAYING
+    return state(harm, (group,), "fronted") if group and is_one else None
+
+
+_AFTER = frozenset({"after", "before", "since", "despite"})
+FRONT_REACH = 18
+"""Tokens of a participle clause in front of its subject at most."""
+_GRAVELY = frozenset("fatally mortally badly seriously critically gravely".split())
 
 
 def headline_subject(reading: Reading, harm: Harm) -> Statement | None:

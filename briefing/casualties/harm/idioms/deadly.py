@@ -221,10 +221,13 @@ def destroyed(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     """`was blown to pieces`; `riddled with bullets`; `burned alive`."""
     words = tuple(token.lower for token in tokens[position + 1 : position + 3])
     if words[:1] == ("alive",):
-        return position + 2, Outcome.KILLED
+        is_saved = tokens[position].lower == "buried" and not _SAVED.isdisjoint(token.lower for token in tokens)
+        return None if is_saved else (position + 2, Outcome.KILLED)
     return (position + 3, Outcome.KILLED) if words in _TO_PIECES else None
 
 
+_SAVED = frozenset("pulled dug rescued rescuers survived unhurt unharmed freed saved magician stunt coffin".split())
+"""Words of a sentence in which one who was buried alive came out of it."""
 _TO_PIECES = {("to", "pieces"), ("to", "bits"), ("to", "shreds"), ("with", "bullets"), ("with", "gunfire"), ("to", "ashes")}
 
 

@@ -237,13 +237,15 @@ def _are_neighbours(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether many who live in a place cross, not to come back at night: ``hundreds of residents of the district`` crossed."""
     front = [token.lower for token in tokens[max(0, position - SUBJECT_REACH) : position]]
     are_many = any(number_at(tokens, at) for at in range(max(0, position - SUBJECT_REACH), position))
-    is_trip = not _TRIPS.isdisjoint(token.lower for token in tokens[position:])
-    return are_many and not is_trip and not _LIVING_THERE.isdisjoint(front)
+    behind = {token.lower for token in tokens[position:]}
+    return are_many and not behind.isdisjoint(_REFUGES) and behind.isdisjoint(_TRIPS) and not _LIVING_THERE.isdisjoint(front)
 
 
+_REFUGES = frozenset("foot shelter shelters border camp camps safety schools canoe canoes refuge asylum".split())
+"""Words of those who cross to stay: into Ghana ``on foot`` before the ``border`` was closed."""
 _TRIPS = frozenset(
     "shop shopping buy sell trade work visit vote market festival celebrate match game mistake mistakenly accidentally graze"
-    " pilgrimage holiday wedding mass".split()
+    " pilgrimage holiday wedding mass weekend reopened".split()
 )
 """What takes neighbours over a border and back."""
 SUBJECT_REACH = 12
