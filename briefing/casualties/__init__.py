@@ -81,7 +81,7 @@ def find_casualties(
             others = (
                 *find_gapped(reading, statement),
                 *find_rivals(reading, statement),
-                *find_captives_freed(statement),
+                *find_captives_freed(reading, statement),
             )
             for more in (*find_companions(reading, statement), *others):
                 beside = _figure(context, reading, more, f"c{len(figures) + 1}", None)

@@ -24,7 +24,9 @@ def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a verb of harm harms nobody by the words around it: ``captured on video``, ``was treated like a dog``."""
     word = tokens[position].lower
     if word in {"captured", "captures"}:
-        return not _FILMING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
+        behind = [token.lower for token in tokens[position + 1 : position + 5]]
+        is_shown = behind[:1] in (["on"], ["in"]) and not _FILMING.isdisjoint(behind)
+        return is_shown or not _FILMING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
     if word in {"hit", "struck"} and not _FORCES.isdisjoint(_by_what(tokens, position)):
         return True
     if word == "hit":
@@ -58,7 +60,9 @@ CHARGE_REACH = 6
 """Tokens behind "hit" that may tell it is only the law that hit somebody: ``hit with terrorism charges``."""
 
 
-_FILMING = frozenset("video videos camera cameras footage photo photos photograph photographs".split())
+_FILMING = frozenset(
+    "film cctv tape canvas images image video videos camera cameras footage photo photos photograph photographs".split()
+)
 """What captures a person in a picture only."""
 
 

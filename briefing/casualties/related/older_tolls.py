@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.casualties.figure import Outcome
 from briefing.casualties.persons.counted import mere_number
 from briefing.casualties.persons.group import GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
@@ -22,7 +23,7 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
     group = _older_number(reading, position + 1) if position else _corrected(reading, behind)
     if newer.rule == "death-toll":
         group = group or _older_in_range(reading, newer) or _standing_then(reading, newer) or _which_stood(reading, newer)
-    group = group or _earlier_figure(reading, newer)
+    group = group or _earlier_figure(reading, newer) or _raised_from(reading, newer)
     is_compared = bool(position) and reading.lower(position) != "from"
     is_compared = is_compared and (reading.lower(position - 1) != "as" or _is_of_another_time(reading, group))
     older = state(newer.harm, (group,), "comparison" if is_compared else "older-toll") if group else None
@@ -74,6 +75,21 @@ def _earlier_figure(reading: Reading, newer: Statement) -> PersonGroup | None:
     return None
 
 
+def _raised_from(reading: Reading, newer: Statement) -> PersonGroup | None:
+    """The 47 of a sentence that ends ``raising its count from 47``."""
+    if newer.outcome is not Outcome.KILLED or _RAISING.isdisjoint(reading.sentence.lowers):
+        return None
+    for position in range(newer.phrase[1], len(reading.tokens) - 3):
+        behind = reading.lowers(position + 1, position + RAISED_MOST)
+        at = behind.index("from") if reading.lower(position) in _RAISING and "from" in behind else 0
+        if at and not _TOLLS.isdisjoint(behind[:at]):
+            return mere_number(reading.tokens, position + at + 2)
+    return None
+
+
+RAISED_MOST = 6
+"""Tokens of ``raising its death toll from`` at most."""
+_RAISING = frozenset("raising revising updating increasing lowering cutting".split())
 _EARLIER = frozenset({"earlier", "initial", "previous"})
 _TOLLS = frozenset("figure toll count tally number estimate".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import Outcome, Scope
 from briefing.casualties.harm.kinds import harm_at
 from briefing.casualties.persons.counted import mere_number
 from briefing.casualties.persons.group import GroupKind
@@ -81,11 +81,23 @@ def find_restated(
             counted = next((one.span.end for one in reading.tokens[_figure_first(words, at) - 2 :][:1]), 0) if is_here else 0
             told = [figure for figure in figures if figure.span.end == counted] if is_here else figures
             told = told if begin else [figure for figure in figures if figure.sentence < index]
-            whole = whole_of(told, index, [], 0, or_older=rule == "death-toll") if is_bare and is_alone else None
+            rule, whole = _restated(told, index, rule) if is_bare and is_alone else (rule, None)
+            if rule == "rival" and whole and whole.outcome is Outcome.DISPLACED and "earlier" in words[:at]:
+                rule = "older-toll"
             statement = state(harm_at(at, whole.outcome), (group,), rule) if whole and group else None
             is_before = whole is not None and (whole.sentence < index or (begin > 0 and words[at] not in _LISTS))
             if whole and statement and is_before and whole.count.size > 1:
                 yield reading, replace(statement, is_superseded=rule == "older-toll"), whole
+
+
+def _restated(told: list[CasualtyFigure], index: int, rule: str) -> tuple[str, CasualtyFigure | None]:
+    """The rule with the figure that another count restates: of the displaced where the sentence before counts but them."""
+    near = [figure for figure in told if figure.sentence == index - 1]
+    if near and all(figure.outcome is Outcome.DISPLACED for figure in near):
+        return rule, near[-1]
+    whole = whole_of(told, index, [], 0, or_older=rule == "death-toll")
+    dead = (one for one in reversed(told) if one.outcome is Outcome.KILLED and one.scope is Scope.EVENT and one.count.size > 1)
+    return rule, whole or (next(dead, None) if rule == "older-toll" else None)
 
 
 def find_said_alone(
@@ -199,7 +211,7 @@ def _is_of_toll(words: tuple[str, ...]) -> bool:
 
 _CHANGED = frozenset("raised lowered revised reduced increased".split())
 _WAS = frozenset({"was", "been"})
-_TRUE = frozenset("real true actual correct".split())
+_TRUE = frozenset("real true actual correct official confirmed".split())
 _BEING = frozenset("was is stood stands".split())
 _NEARER = frozenset({"nearer", "closer"})
 _LISTS = frozenset({"list", "lists"})

@@ -9,6 +9,7 @@ from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Category, Outcome
 from briefing.casualties.harm.freeing import FADING, FREEING, LETTING, SEARCHING
 from briefing.casualties.harm.kinds import Form, Harm
+from briefing.casualties.persons.counted import mere_number
 from briefing.casualties.persons.group import GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import CAPTORS, PRISONERS
@@ -48,11 +49,19 @@ def freed(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, groups, "freed") if is_told else None
 
 
-def find_captives_freed(statement: Statement) -> Iterator[Statement]:
+def find_captives_freed(reading: Reading, statement: Statement) -> Iterator[Statement]:
     """All the captives of whom some were freed: freed 52 ``of the 64 pupils`` they had taken."""
+    if statement.rule != "freed":
+        return
     group = statement.members[0]
-    if statement.rule == "freed" and group.whole is not None and (told := state(statement.harm, (group.as_whole,), "captives")):
+    is_of = reading.lower(group.end) in _HELD and reading.lower(group.end - 3) == "of"
+    held = mere_number(reading.tokens, group.end - 1) if is_of else None
+    whole = group.as_whole if group.whole is not None else held
+    if whole is not None and (told := state(statement.harm, (whole,), "captives")):
         yield told
+
+
+_HELD = frozenset({"hostages", "captives"})
 
 
 def _crew_behind(reading: Reading, position: int) -> tuple[PersonGroup, ...]:
