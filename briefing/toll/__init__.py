@@ -142,7 +142,9 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     told = alone or _revised(document, totals) or of_rivals(document, totals) or of_totals(_of_first_place(document, totals))
     resting = [figure for figure in totals if figure.id in told.figures]
     beside = [figure for figure in singles if any(total.sentence == figure.sentence for total in resting)]
-    following = next_victim(document, beside, told.low or 0)
+    are_dead = bool(resting) and resting[-1].outcome is Outcome.KILLED
+    later = [figure for figure in singles if are_dead and figure.sentence > resting[-1].sentence]
+    following = next_victim(document, [*beside, *later], told.low or 0)
     further = [following.id] if following else [figure.id for figure in beside if is_beside(document, figure, resting)]
     if row := told_by_place(document, harmed, told.figures):
         total = sum(map(size_of, row))

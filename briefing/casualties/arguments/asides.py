@@ -65,7 +65,17 @@ def behind_name(reading: Reading, group: PersonGroup) -> int:
     name = reading.group_from(group.end + 1) if reading.lower(group.end) == "," else None
     is_apposition = group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and name is not None and name.kind is GroupKind.NAMED
     is_closed = name is not None and reading.lower(name.end) in {",", ";", "."}
+    if group.kind in (GroupKind.SINGLE, GroupKind.DEFINITE) and (closing := _behind_identity(reading, group.end)):
+        return closing
     return name.end if name and is_apposition and is_closed else _behind_description(reading, group)
+
+
+def _behind_identity(reading: Reading, position: int) -> int:
+    """The comma that closes who somebody is told to be: a teacher``, identified as Ada Poe,`` and two pupils; 0 without it."""
+    if reading.lower(position) != "," or reading.lower(position + 1) not in {"identified", "named"}:
+        return 0
+    comma = next((at for at in range(position + 2, position + DESCRIPTION_REACH) if reading.lower(at) == ","), 0)
+    return comma if comma and reading.lower(comma + 1) == "and" else 0
 
 
 def behind_age(reading: Reading, position: int) -> int:
@@ -183,7 +193,8 @@ def behind_brackets(reading: Reading, position: int) -> int:
     if mark is None:
         return position
     closing = next((end for end in range(position + 1, position + 16) if reading.lower(end) == mark), None)
-    is_age = closing == position + 2 and reading.lower(position + 1).isdigit()
+    is_age = closing in (position + 2, position + 3) and reading.lower(position + 1).isdigit()
+    is_age = is_age and (closing == position + 2 or reading.lower(position + 2) in {"months", "years", "weeks"})
     return closing + 1 if closing and reading.lower(closing + 1) in ({"and", ",", ";"} if is_age else {"and"}) else position
 
 

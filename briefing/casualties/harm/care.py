@@ -124,9 +124,10 @@ def hospital(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | 
         return None
     places = (i for i, word in enumerate(words) if word in _HOSPITALS or _is_for_treatment(words, i))
     place = next((i for i in places if words[i + 1 : i + 2] == [] or words[i + 1] not in _CHECKS), None)
-    if place and words[place] == "surgery" and not _ILL.isdisjoint(token.lower for token in tokens):
-        return None
-    return (position + place + 1, Outcome.INJURED) if place else None
+    is_checked = place is not None and words[place + 1 : place + 4] in (["for", "a", "check-up"], ["for", "a", "checkup"])
+    if place and words[place] == "surgery":
+        is_checked = not _ILL.isdisjoint(token.lower for token in tokens)
+    return (position + place + 1, Outcome.INJURED) if place and not is_checked else None
 
 
 def _with_wounds_behind(tokens: tuple[Token, ...], position: int) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.document import Token
 
 
-MAYBE_HARMLESS = frozenset("captured captures treated cut hit struck shot shoots shooting".split())
+MAYBE_HARMLESS = frozenset("captured captures treated cut hit struck shot shoots shooting hurt wounded".split())
 """The words that `harms_nobody` is asked of."""
 
 
@@ -27,6 +27,8 @@ def harms_nobody(tokens: tuple[Token, ...], position: int) -> bool:
         behind = [token.lower for token in tokens[position + 1 : position + 5]]
         is_shown = behind[:1] in (["on"], ["in"]) and not _FILMING.isdisjoint(behind)
         return is_shown or not _FILMING.isdisjoint(token.lower for token in tokens[max(0, position - 4) : position])
+    if word in {"hurt", "wounded"} and not _SLIGHTS.isdisjoint(_by_what(tokens, position)):
+        return True
     if word in {"hit", "struck"} and not _FORCES.isdisjoint(_by_what(tokens, position)):
         return True
     if word == "hit":
@@ -50,6 +52,11 @@ _FORCES = frozenset(
     " epidemic flu virus crisis recession shortage shortages delays cuts sanctions".split()
 )
 """What hits many persons without a wound: they were ``hit by a second avalanche``."""
+_SLIGHTS = frozenset(
+    "criticism scandal divorce charge charges allegation allegations accusation accusations defeat comments remarks rejection"
+    " decision article vote breakup break-up betrayal loss losses revelations words insult insults tariffs sanctions".split()
+)
+"""What hurts feelings and names: the minister was ``hurt by the scandal``."""
 _CHARGES = frozenset(
     "charge charges count counts fine fines sanction sanctions lawsuit lawsuits suit indictment subpoena allegations"
     " accusations penalty penalties tax taxes bill bills ban warrant layoffs redundancies cuts costs fees tariffs restrictions"
@@ -137,7 +144,9 @@ def stands_as_noun(tokens: tuple[Token, ...], position: int) -> bool:
         is_headline = before == "one" and position == 1 and follows in _HEADLINE_BEHIND and is_unclosed(tokens)
         is_each = before == "each" and position > 1 and tokens[position - 2].lower in BE
         is_each = is_each or (before == "one" and _is_in_body(tokens, position + 1))
-        is_other = follows == "down" and not (before in BE and _are_felled(tokens, position + 2))
+        is_other = follows in {"over", "wide", "past"} or (
+            follows == "down" and not (before in BE and _are_felled(tokens, position + 2))
+        )
         return is_missed or is_other or (before in _BEFORE_SHOTS and not is_headline and not is_each)
     if word not in NOUNS and before in {"a", "an"} and not word.endswith(("ed", "ing")):
         return True

@@ -57,6 +57,7 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number says of what kind so many were: ``six were children``, ``five of the victims were foreigners``."""
     is_counted = group.kind is GroupKind.COUNTED
     is_told = is_counted and (_is_between_dashes(reading, group) or _is_identified(reading, group))
+    is_told = is_told or _is_discharged(reading, group)
     if is_told or _is_of_the_harmed(reading, group):
         return True
     is_number = is_counted and reading.lower(group.end - 1) in _OF - _TOLD_BY_RULES
@@ -74,6 +75,22 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
     is_aged = reading.lower(group.end + 1) in {"under", "over", "aged"} and reading.lower(group.end + 2).isdigit()
     is_kind = is_aged or (kind is not None and kind.kind in (GroupKind.PLURAL, GroupKind.SINGLE))
     return is_kind and reading.harm_from(group.end) is None
+
+
+def _is_discharged(reading: Reading, group: PersonGroup) -> bool:
+    """Whether so many of those hurt have gone home: ``Four have left the hospital``; the ``third was discharged`` on Saturday."""
+    behind = reading.lowers(group.end, group.end + DISCHARGE_REACH)
+    if group.kind is not GroupKind.BARE or behind[:1] == [] or behind[0] not in _DISCHARGED_BY:
+        return False
+    is_home = "discharged" in behind or ("home" in behind and not {"gone", "sent"}.isdisjoint(behind))
+    is_home = is_home or ("left" in behind and not _HOSPITALS.isdisjoint(behind))
+    return is_home or ("released" in behind and not _HOSPITALS.isdisjoint(reading.sentence.lowers))
+
+
+DISCHARGE_REACH = 6
+"""Tokens of ``have since left the hospital`` at most."""
+_DISCHARGED_BY = frozenset({"have", "had", "has", "was", "were"})
+_HOSPITALS = frozenset({"hospital", "hospitals"})
 
 
 def _is_identified(reading: Reading, group: PersonGroup) -> bool:

@@ -33,7 +33,7 @@ def find_identified(
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Each naming with its reading and the figure that counts whom it names."""
     for index, reading in readings.items():
-        is_of_them = reading.sentence.lowers[:3] == ("one", "of", "them")
+        is_of_them = reading.sentence.lowers[:1] == ("one",)
         if "victim" in reading.sentence.lowers[:SUBJECT_MOST] and (told := _told_one(figures, index, reading)):
             yield told
             continue
@@ -94,9 +94,10 @@ def _of_many(figures: list[CasualtyFigure], index: int, reading: Reading) -> tup
     subject = before[: -2 if before[-1:] == ("been",) else -1]
     is_one = subject[-1:] == ("victim",) and before[-1] in BE and 1 < len(subject) < 4 and _is_which(subject[-2])
     is_one = is_one and _LIVING.isdisjoint(words)
-    is_of_them = subject == ("one", "of", "them") and before[-1] in BE
+    is_of_them = subject in (("one", "of", "them"), ("one",)) and before[-1] in BE
     begin = _behind_naming(words) if is_one or is_of_them else verb + 2 if is_among and words[verb + 1] in BE else 0
     names = chain_from(reading, to_name(reading, begin)) if begin else ()
+    names = names[:1] if is_of_them else names
     if not names or not all(name.tells_name for name in names):
         return None
     near = [one for one in figures if index - LOOK_BACK <= one.sentence < index and one.count.size > 1]

@@ -93,7 +93,8 @@ def _listed(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iter
         return
     is_all = whole.count.size == statement.count.size or "other" in opening[:begin]
     is_naming = is_identified or opening[:begin] in _VICTIMS_ARE
-    if not is_naming or (groups[0].tells_name and is_all):
+    are_kinds = opening[:begin] in _VICTIMS_ARE and whole.count.size == statement.count.size
+    if not is_naming or are_kinds or (groups[0].tells_name and is_all):
         harm = harm_at(begin - 1, whole.outcome)
         each = (statement,) if is_naming else each_or_all(reading, harm, groups, "member")
         yield from ((reading, one, whole) for one in each)
@@ -188,7 +189,7 @@ _LISTING = (
 )
 """Words with which a sentence begins to list some of those whom the one before counted."""
 _LISTING_LONGEST = max(map(len, _LISTING))
-_LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE)
+_LISTED = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.BARE, GroupKind.DEFINITE)
 
 
 def whole_of(

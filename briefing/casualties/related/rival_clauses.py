@@ -26,12 +26,13 @@ _COUNTING = frozenset("acknowledged admitted conceded confirmed counted reported
 _TURNING = frozenset("but while whereas though although ;".split())
 _ONLY = frozenset({"only", "just"})
 _ENDS = frozenset(".,;") | frozenset({"", "in", "at", "on", "from", "dead", "deaths", "so"})
+_CLOSED = frozenset({"", ".", ",", ";", "dead"})
 _OUTCOMES = (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED, Outcome.MISSING)
 
 
 def find_rivals(reading: Reading, statement: Statement) -> Iterator[Statement]:
     """The counts of others behind a statement: ``61 were arrested; the society's clerk said her colleagues had counted 240``."""
-    if (_COUNTING | {"owned"}).isdisjoint(reading.sentence.lowers):
+    if (_COUNTING | _SAYING_ALONE | {"owned"}).isdisjoint(reading.sentence.lowers):
         return
     start = max(statement.members[-1].end, statement.harm.end)
     turn = next((at for at in range(start, len(reading.tokens)) if reading.lower(at) in _TURNING), None)
@@ -42,7 +43,9 @@ def find_rivals(reading: Reading, statement: Statement) -> Iterator[Statement]:
             return
         behind = _behind_counting(reading, position)
         group = reading.group_from(behind) if behind else None
-        if group is not None and group.kind is GroupKind.BARE and reading.lower(group.end) in _ENDS:
+        is_said = reading.lower(position) in _SAYING_ALONE
+        ends = _CLOSED if is_said else _ENDS
+        if group is not None and group.kind is GroupKind.BARE and reading.lower(group.end) in ends:
             if found := state(statement.harm, (group,), "rival"):
                 yield replace(found, anchor=found.phrase[1] - 1)
             return
@@ -52,8 +55,9 @@ def _behind_counting(reading: Reading, position: int) -> int:
     """Where a count begins behind a verb of counting at `position`, ``owned up to only``; 0 without such a verb."""
     if reading.lowers(position, position + 3) == ["owned", "up", "to"]:
         end = position + 3
-    elif reading.lower(position) in _COUNTING:
+    elif reading.lower(position) in _COUNTING | _SAYING_ALONE:
         end = position + 1
+        end += 2 * (reading.lowers(end, end + 2) in (["it", "was"], ["there", "were"], ["they", "were"]))
     else:
         return 0
     return end + (reading.lower(end) in _ONLY)
@@ -162,7 +166,7 @@ def _count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
     if not is_true and not (words[at] in _NEARER and words[at - 1] in _BEING):
         return "", 0
     first = at + 1 + is_true
-    while first < len(words) and words[first] in _NEARER | {"to", "at"}:
+    while first < len(words) and words[first] in _NEARER | {"to", "at"} and words[first : first + 2] != ("at", "least"):
         first += 1
     return "rival", first
 

@@ -42,8 +42,10 @@ def listed_among(reading: Reading, harm: Harm) -> Statement | None:
     """`Three Tunisians were among the dead`; `two Poles were listed among those killed`."""
     many = reading.group_to(harm.first) if harm.form is Form.PARTICIPLE else None
     end = many.first + (reading.lower(many.first) == "the") if many and many.kind is GroupKind.PLURAL else harm.first
-    if reading.lower(end - 1) not in {"the", "those"} or reading.lower(end - 2) != "among":
+    among = end - 1 if not reading.sentence.is_story and reading.lower(end - 1) == "among" else end - 2
+    if (reading.lower(end - 1) not in {"the", "those"} and among == end - 2) or reading.lower(among) != "among":
         return None
+    end = among + 2
     before = reading.lowers(end - 7, end - 2)
     is_told = bool((BE - {"'s"} | {"feared", "listed"}).intersection(before)) and not any(map(is_negation, before[-2:]))
     direct = reading.group_to(end - 2) if not is_told and not reading.sentence.is_story else None
@@ -64,6 +66,7 @@ def among_the_harmed(reading: Reading, harm: Harm) -> Statement | None:
     includes = reading.lower(harm.end).startswith("includ")
     first = _whole_start(reading, harm)
     is_noun = reading.lower(harm.verb) in _WHOLES and (reading.lower(first - 2) == "among" or includes)
+    is_noun = is_noun or (reading.lower(harm.verb) == "fatalities" and reading.lower(harm.end) in {"are", "were"})
     are_captives = harm.outcome is Outcome.ABDUCTED and reading.lower(harm.verb) in {"hostages", "captives"}
     are_captives = are_captives and reading.lower(harm.end) in {"are", "were"}
     is_noun = is_noun or are_captives

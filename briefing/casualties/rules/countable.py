@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from briefing.casualties.reading import Reading, Statement
 
 
+def _is_multiple(reading: Reading, first: int) -> bool:
+    """Whether a number only says how many times others it is: ``twice as many`` were hurt."""
+    is_many = reading.lowers(first - 1, first + 1) == ["as", "many"]
+    return is_many and reading.lower(first - 2) in {"twice", "times", "thrice"}
+
+
 def is_countable(reading: Reading, statement: Statement) -> bool:
     """Whether such persons can meet such harm.
 
@@ -24,7 +30,11 @@ def is_countable(reading: Reading, statement: Statement) -> bool:
     is_hostile = statement.category in (Category.ATTACKER, Category.ARMED_GROUP)
     verb = reading.lower(statement.harm.verb)
     is_staff = verb == "in" and reading.lower(statement.members[-1].end - 1) in _STAFF
-    is_nobody = is_staff or ("every" in reading.sentence.lowers and _is_at_a_rate(reading, statement))
+    is_nobody = (
+        is_staff
+        or _is_multiple(reading, statement.phrase[0])
+        or ("every" in reading.sentence.lowers and _is_at_a_rate(reading, statement))
+    )
     if is_nobody or verb in _OF_FIGHTERS:
         is_of_them = reading.lower(statement.members[0].end - 1) in {"them", "whom"}
         return not is_nobody and (is_hostile or is_of_them or statement.category is Category.SECURITY_FORCES)

@@ -125,7 +125,7 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
     if harm.form not in (Form.PARTICIPLE, Form.ADJECTIVE):
         return None
     group = next((g for end in _noun_ends(reading, harm.first) if (g := reading.group_to(end))), None)
-    group = _kin_of(reading, harm, group) if group else None
+    group = _head_of_headline(reading, harm, _kin_of(reading, harm, group)) if group else None
     if group is not None and reading.lower(harm.verb) in _ALSO_ACTIVE:
         group = before_relative(reading, group) or group
     if group is None or _is_another_subject(reading, harm, group):
@@ -140,10 +140,31 @@ def reduced_participle(reading: Reading, harm: Harm) -> Statement | None:
         return None
     chain = chain_to(reading, group)
     are_some = reading.lower(harm.verb) in MIDDLE and group.count is not None and group.count.size > 1
+    are_some = are_some or (reading.lower(harm.verb) == "dead" and reading.lower(group.first - 1) in {"found", "find", "finds"})
     told = tuple(one.as_whole if one is group and not are_some else one for one in chain)
     return state(harm, told, "reduced-participle")
 
 
+def _head_of_headline(reading: Reading, harm: Harm, group: PersonGroup) -> PersonGroup:
+    """Who opens a headline and is told of, not who they are of: ``Killer of nurse`` jailed, ``Suspect in killing of 3`` held."""
+    head = reading.group_from(0) if not reading.sentence.is_story else None
+    if head is None or head.kind not in _HEADS or reading.lower(head.end) not in {"of", "in"} or head.end >= group.first:
+        return group
+    is_held = harm.outcome is Outcome.DETAINED
+    if not is_held and reading.lower(head.end - 1) not in _OF_VICTIMS:
+        return group
+    is_broken = not {",", ";", ":", "and", "as", "after"}.isdisjoint(reading.lowers(head.end, harm.first))
+    goes_on = any(map(is_verb, reading.lowers(harm.end, len(reading.tokens)))) or any(
+        other.first >= harm.end for other in reading.harms
+    )
+    return group if is_broken or goes_on else head
+
+
+_OF_VICTIMS = frozenset(
+    "son sons daughter daughters brother sister nephew niece cousin killer suspect leader driver member members chief".split()
+)
+"""Who may have met harm rather than those told behind "of"; the family of one killed has not."""
+_HEADS = (GroupKind.SINGLE, GroupKind.PLURAL, GroupKind.COUNTED)
 _ALSO_ACTIVE = frozenset("drowned suffocated burned".split())
 """Participles that may be the verb of who is told by the clause in front: a father who tried to save his sons ``drowned``."""
 

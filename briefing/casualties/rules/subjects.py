@@ -95,11 +95,31 @@ def passive_subject(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, groups, "passive-subject")
 
 
+def _own_hand(reading: Reading, harm: Harm) -> PersonGroup | None:
+    """``himself``, ``her own life``, of one who did harm to others first: killed his wife and then ``hanged himself``."""
+    words = reading.lowers(harm.first, harm.end)
+    first = harm.end - (1 if words[-1:] in (["himself"], ["herself"]) else 3 if words[-2:] == ["own", "life"] else 0)
+    joint = harm.first - 1
+    is_joined = reading.lower(joint) in {"and", "before", "then"} or reading.lower(harm.first) == "then"
+    done = (other for other in reading.harms if other.end <= joint and other.outcome in (Outcome.KILLED, Outcome.INJURED))
+    is_next = is_joined and any(other.form in (Form.ACTIVE, Form.PARTICIPLE) and _has_object(reading, other) for other in done)
+    if first == harm.end or not is_next:
+        return None
+    return PersonGroup(first, harm.end, GroupKind.ANAPHOR, ONE, (first, harm.end), None, Category.ATTACKER)
+
+
+def _has_object(reading: Reading, harm: Harm) -> bool:
+    group = reading.group_from(harm.end)
+    return group is not None and group.is_stated
+
+
 def intransitive_subject(reading: Reading, harm: Harm) -> Statement | None:
     """`33 people died`; `another drowned`."""
     is_middle = harm.form in (Form.PARTICIPLE, Form.ACTIVE) and reading.lower(harm.verb) in MIDDLE
-    if harm.form is not Form.INTRANSITIVE and not is_middle:
+    if (harm.form is not Form.INTRANSITIVE and not is_middle) or (is_middle and reading.lower(harm.first - 1) == "of"):
         return None
+    if own := _own_hand(reading, harm):
+        return state(harm, (own,), "self-inflicted")
     is_right_behind = reading.lower(harm.verb) in {"survived", "without"}
     is_close = is_right_behind or reading.lower(harm.verb).endswith("ing") or reading.lower(harm.verb) == "in"
     direct = reading.group_to(harm.first) if is_close else None

@@ -23,7 +23,8 @@ _TOLL_LINKS = (
     _EXCEEDING
     | _NEARING
     | frozenset(
-        "to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed".split()
+        "to of at is was totals totaled totalled stood stands reached reaches reaching hit hits now currently climbed"
+        " touches touched".split()
     )
 )
 _NUMBERS = (GroupKind.BARE, GroupKind.COUNTED)
