@@ -50,6 +50,7 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("turned", "the", "knife", "on"): _WOUNDING,
     ("turned", "his", "knife", "on"): _WOUNDING,
     ("knocked", "unconscious"): _WOUNDING,
+    ("knocking", "down"): HarmVerb(Outcome.INJURED, "transitive", "ing"),
     ("run", "down"): HarmVerb(Outcome.INJURED, "passive", "both"),
     ("wiped", "out"): _KILLING,
     ("picked", "off"): _KILLING,

@@ -64,6 +64,12 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     return Harm(first, end, outcome, form, position, negated, unreal)
 
 
+def _goes_on_from_deaths(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a number of persons is hurt beside those killed: killed one worker ``and scalded three``."""
+    is_joined = position > 0 and tokens[position - 1].lower == "and" and number_at(tokens, position + 1) is not None
+    return is_joined and any(token.lower in {"killed", "killing", "kills"} for token in tokens[:position])
+
+
 _LETHAL = frozenset({"lethal", "fatal", "deadly"})
 _OF_ITSELF = frozenset("bled choked starved froze burned burnt".split())
 """Verbs that, with "to death" and no auxiliary, tell how their subject died."""
@@ -78,6 +84,7 @@ def _form(tokens: tuple[Token, ...], position: int, verb: HarmVerb | None) -> Fo
         return Form.PASSIVE
     is_told = _strikes_a_person(tokens, position) or _is_by_gunfire(tokens, position) or _hangs(tokens, position)
     is_told = is_told or (tokens[position].lower in {"beat", "beating"} and _is_with_weapon(tokens, position))
+    is_told = is_told or _goes_on_from_deaths(tokens, position)
     if verb and verb.valency == "passive" and not is_told:
         return None
     is_ing = tokens[position].lower.endswith("ing")

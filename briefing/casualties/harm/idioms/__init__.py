@@ -243,7 +243,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     languishing: frozenset({"languish", "languishes", "languishing", "languished"}),
     sits_in_jail: frozenset({"sit", "sits"}),
     serving: frozenset({"serving"}),
-    taken_to_jail: frozenset({"taken", "brought", "driven", "sent", "lodged"}),
+    taken_to_jail: frozenset({"taken", "brought", "driven", "sent", "lodged", "thrown"}),
     used_as_shields: frozenset({"as"}),
     buried: frozenset({"buried"}),
     feared_lost: frozenset({"feared", "presumed"}),

@@ -111,7 +111,8 @@ def taken_to_jail(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcom
     words = [token.lower for token in tokens[position : position + _REACH]]
     if words[0] == "taken" and words[1:4] == ["in", "for", "questioning"]:
         return position + 4, Outcome.DETAINED
-    if words[1:2] != ["to"] and (words[0] != "lodged" or words[1:2] not in (["in"], ["at"])):
+    is_thrown = words[:2] == ["thrown", "into"]
+    if words[1:2] != ["to"] and not is_thrown and (words[0] != "lodged" or words[1:2] not in (["in"], ["at"])):
         return None
     jail = next((i for i, word in enumerate(words) if word in _JAILS), None)
     return (position + jail + 1, Outcome.DETAINED) if jail and "," not in words[:jail] else None
@@ -123,7 +124,7 @@ _JAILS = frozenset("jail prison lockup detention juvenile".split())
 def used_as_shields(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`were dragged along as human shields`; `spent 40 days as hostages`."""
     words = [token.lower for token in tokens[position + 1 : position + 3]]
-    is_spent = "spent" in (token.lower for token in tokens[max(0, position - _REACH) : position])
+    is_spent = not {"spent", "taken"}.isdisjoint(token.lower for token in tokens[max(0, position - _REACH) : position])
     if is_spent and words[:1] in (["hostages"], ["captives"]):
         return position + 2, Outcome.ABDUCTED
     return (position + 3, Outcome.ABDUCTED) if words in (["human", "shields"], ["a", "hostage"], ["a", "captive"]) else None

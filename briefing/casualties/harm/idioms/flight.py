@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.persons.nouns import noun_at
-from briefing.casualties.words import MODALS, POSSESSIVES
+from briefing.casualties.words import MODALS, POSSESSIVES, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     start = position + (tokens[position].lower == "out")
     words = [token.lower for token in tokens[start : start + 3]]
     is_home = len(words) == 3 and words[0] in {"from", "of"} and words[1] in POSSESSIVES and words[2] in _HOMES
+    if words[:2] == ["from", "homes"] and is_unclosed(tokens) and position and number_at(tokens, position - 1):
+        return start + 2, Outcome.DISPLACED
     if position and tokens[position - 1].lower in _BY_FORCE:
         return None
     return (start + 3, Outcome.DISPLACED) if is_home else None
