@@ -78,6 +78,9 @@ def toll(text: str) -> dict[str, tuple[int | None, int | None]]:
         ("Rebels fired. The Taliban said 40 soldiers had died, but the governor said only four had died.", {"killed": (4, 40)}),
         ("A fire raged. Officials put the death toll at 15 but locals said more than 40 died.", {"killed": (15, None)}),
         ("The kidnapping and murder of two nurses shocked the town of Orrin.", {"abducted": (2, 2), "killed": (2, 2)}),
+        ("Four people were arrested on Monday. Two more were arrested on Tuesday.", {"detained": (6, 6)}),
+        ("Four people were arrested on Monday. Two more were arrested, bringing the total to six.", {"detained": (6, 6)}),
+        ("Four people were arrested on Monday. Two were arrested on Tuesday.", {"detained": (4, 4)}),
         ("A fire raged. Police said 12 people died, while a hospital official said 18 people died.", {"killed": (12, 18)}),
         (
             "A bomb killed 12 people. The war has killed more than 9,000. About 2 million have fled their homes.",

@@ -37,7 +37,7 @@ from briefing.casualties.related.companions import find_companions
 from briefing.casualties.related.gapping import find_gapped
 from briefing.casualties.related.identifications import find_identified
 from briefing.casualties.related.of_them import is_partitive
-from briefing.casualties.related.older_tolls import find_superseded
+from briefing.casualties.related.older_tolls import find_superseded, find_total
 from briefing.casualties.related.parts import find_fatal_share, find_parts
 from briefing.casualties.related.rival_clauses import find_restated, find_rivals, find_said_alone
 from briefing.casualties.related.untold import UNTOLD
@@ -73,8 +73,8 @@ def find_casualties(
                 continue
             whole = _figure(context, reading, statement, f"c{len(figures) + 1}", None)
             figures.append(whole)
-            if older := find_superseded(reading, statement):
-                figures.append(_figure(context, reading, older, f"c{len(figures) + 1}", None))
+            for other in filter(None, (find_total(reading, statement), find_superseded(reading, statement))):
+                figures.append(_figure(context, reading, other, f"c{len(figures) + 1}", None))
             if dead := find_fatal_share(reading, statement):
                 fatal = _figure(context, reading, dead, f"c{len(figures) + 1}", None)
                 figures.append(replace(fatal, scope=whole.scope))

@@ -34,7 +34,7 @@ from briefing.toll.rivals import (
     without_parts,
     without_rounded,
 )
-from briefing.toll.spread import told_by_place
+from briefing.toll.spread import told_by_place, told_with_more
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -146,7 +146,7 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     later = [figure for figure in singles if are_dead and figure.sentence > resting[-1].sentence]
     following = next_victim(document, [*beside, *later], told.low or 0)
     further = [following.id] if following else [figure.id for figure in beside if is_beside(document, figure, resting)]
-    if row := told_by_place(document, harmed, told.figures):
+    if row := told_by_place(document, harmed, told.figures) or told_with_more(document, totals):
         total = sum(map(size_of, row))
         return Toll(total, total, tuple(figure.id for figure in row), conflict=False)
     if all(figure.is_named for figure in totals):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.figure import Outcome
 from briefing.casualties.words import HAZARDS
 from briefing.toll.rivals import size_of
 
@@ -28,6 +29,22 @@ def told_by_place(document: Document, harmed: list[CasualtyFigure], resting: Ite
         if not any(size_of(figure) >= total for figure in harmed) and not _are_of_first(document, row):
             return tuple(row)
     return ()
+
+
+def told_with_more(document: Document, totals: list[CasualtyFigure]) -> tuple[CasualtyFigure, ...]:
+    """Arrests that go on, if nothing else counts them: Four were held on Monday. ``Two more`` were held on Tuesday."""
+    if len(totals) != FIRST_AND_MORE or any(figure.outcome is not Outcome.DETAINED for figure in totals):
+        return ()
+    first, other = totals
+    is_more = document.clean[other.span.end :].lstrip().startswith("more ") and other.sentence > first.sentence
+    is_exact = all(figure.count.low is not None and figure.count.low == figure.count.high for figure in totals)
+    is_summed = not _SUMMING.isdisjoint(document.sentences[other.sentence].lowers)
+    return (first, other) if is_more and is_exact and not is_summed else ()
+
+
+FIRST_AND_MORE = 2
+_SUMMING = frozenset("total bringing brings raising raised number".split())
+"""Words of a sentence that counts the further ones in."""
 
 
 def _are_of_first(document: Document, row: list[CasualtyFigure]) -> bool:

@@ -30,6 +30,28 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
     return replace(older, is_superseded=not is_compared) if older else None
 
 
+def find_total(reading: Reading, further: Statement) -> Statement | None:
+    """The total that further ones make: two more were arrested, ``bringing the total to six``."""
+    if _BRINGING.isdisjoint(reading.sentence.lowers) or further.outcome not in (
+        Outcome.KILLED,
+        Outcome.INJURED,
+        Outcome.DETAINED,
+    ):
+        return None
+    ends = range(max(further.phrase[1], further.harm.end), len(reading.tokens) - 4)
+    at = next((at for at in ends if reading.lower(at) in _BRINGING), 0)
+    words = reading.lowers(at + 1, at + 4)
+    group = reading.group_from(at + 4) if at and words[:1] == ["the"] and words[1] in _SUMS and words[2] == "to" else None
+    is_bare = (
+        group is not None and group.kind is GroupKind.BARE and group.count is not None and group.count.size > further.count.size
+    )
+    return state(further.harm, (group,), "death-toll") if group is not None and is_bare else None
+
+
+_BRINGING = frozenset("bringing taking raising".split())
+_SUMS = frozenset({"total", "number", "count", "tally"})
+
+
 def _which_stood(reading: Reading, newer: Statement) -> PersonGroup | None:
     """The 14 of a toll, ``which stood at 14 on Sunday``, that is now 17."""
     clause = range(newer.harm.end, behind_older_clause(reading, newer.harm.end))
