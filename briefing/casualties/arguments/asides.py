@@ -163,7 +163,7 @@ def behind_role(reading: Reading, position: int) -> int:
     if not end and reading.lower(position + 1) in {"a", "an", "the"} | title_heads():
         end = next((at for at in range(position + 2, position + DESCRIPTION_REACH) if reading.lower(at) == ","), 0)
         name = reading.group_from(end + 2) if end and reading.lower(end + 1) == "and" else None
-        end = end if name is not None and name.kind is GroupKind.NAMED else 0
+        end = end if name is not None and name.kind in (GroupKind.NAMED, GroupKind.COUNTED) else 0
     inside = [reading.group_from(at) for at in range(position, end)]
     is_plain = {"who", "which", "."}.isdisjoint(reading.lowers(position, end)) and not any(
         reading.harm_from(at) for at in range(position, end)
@@ -185,6 +185,12 @@ def behind_where(reading: Reading, position: int) -> int:
 
 WHERE_MOST = 5
 """Tokens of ``in incubators`` with its comma at most."""
+
+
+def before_brackets(reading: Reading, position: int) -> int:
+    """`position`, behind an age in brackets, moved in front of it: Ann Lee ``(54),`` and her son."""
+    is_age = reading.lower(position - 1) == ")" and reading.lower(position - 2).isdigit() and reading.lower(position - 3) == "("
+    return position - 3 if is_age else position
 
 
 def behind_brackets(reading: Reading, position: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.arguments.asides import (
     before_aboard,
     before_age,
+    before_brackets,
     before_home,
     before_of,
     before_who,
@@ -205,7 +206,9 @@ def _previous_in_chain(reading: Reading, group: PersonGroup, *, is_told_of: bool
         position = _before_beside(reading, position)
     if position < group.first and (opening := opening_in_front(reading, position)) is not None:
         position = opening
-    position = before_aboard(reading, before_decade(reading, before_age(reading, before_home(reading, position))))
+    position = before_aboard(
+        reading, before_decade(reading, before_age(reading, before_home(reading, before_brackets(reading, position))))
+    )
     is_lone = group.kind is GroupKind.BARE and not is_placed(reading, group)
     if position == group.first or group.kind is GroupKind.PRONOUN or is_lone:
         return None

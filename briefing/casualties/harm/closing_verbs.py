@@ -119,7 +119,9 @@ def _have_been_buried(tokens: tuple[Token, ...], position: int) -> bool:
 _HAVING = frozenset("have has had 've helped we".split())
 _GRAVEDIGGERS = frozenset("undertaker undertakers gravedigger gravediggers cemetery archaeologists aztecs romans tories".split())
 """Those who bury others than the dead of the day."""
-_BEHIND_BURIED = frozenset({".", ",", ";", "and", "but", "so", "of", "in", "here", "there", "since", '"', "”"})
+_BEHIND_BURIED = frozenset(
+    {".", ",", ";", "and", "but", "so", "of", "in", "here", "there", "since", "before", "after", "this", "today", '"', "”"}
+)
 """Words and marks behind a mere number of those buried."""
 
 

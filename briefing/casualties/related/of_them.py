@@ -53,12 +53,19 @@ def of_them(reading: Reading, whole: Statement) -> Iterator[Statement]:
         if is_nearer_to_another(reading, whole, position) or _is_of_those_in_front(reading, whole, group):
             return
         for share in (group, *_further_shares(reading, group)):
-            following = reading.harm_from(skip_adverbs(reading, share.end))
+            following = reading.harm_from(skip_adverbs(reading, _behind_own_name(reading, share.end)))
             is_dead = reading.lower(share.end) in FATALLY | SAYING or _begins_deed(reading, share.end)
             is_told = following is not None and not _is_manner(reading, whole, following)
             if not is_told and not is_dead and (statement := state(whole.harm, (share,), "of-them")):
                 yield statement
         return
+
+
+def _behind_own_name(reading: Reading, end: int) -> int:
+    """`end` moved behind the name of the one singled out: one of whom``, Ann Lee,`` died."""
+    name = reading.group_from(end + 1) if reading.lower(end) == "," else None
+    is_name = name is not None and name.kind is GroupKind.NAMED and reading.lower(name.end) == ","
+    return name.end + 1 if name is not None and is_name else end
 
 
 _WHOLES = frozenset({"them", "whom", "which"})

@@ -213,7 +213,7 @@ IDIOMS: dict[Idiom, frozenset[str]] = {
     in_hospital: frozenset({"in"}),
     without_roof: frozenset({"without"}),
     recovering: frozenset({"recovering"}),
-    kept_at: frozenset({"remain", "remains", "remained"}),
+    kept_at: frozenset({"remain", "remains", "remained", "kept"}),
     found_hanging: frozenset({"found"}),
     proved_fatal: frozenset({"fatal"}),
     suicide: frozenset({"committed", "took", "takes", "passed", "hanged"}),
