@@ -117,7 +117,7 @@ def _have_been_buried(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 _HAVING = frozenset("have has had 've helped we".split())
-_GRAVEDIGGERS = frozenset("undertaker undertakers gravedigger gravediggers cemetery archaeologists aztecs romans tories".split())
+_GRAVEDIGGERS = frozenset("undertaker undertakers gravedigger gravediggers cemetery archaeologists".split())
 """Those who bury others than the dead of the day."""
 _BEHIND_BURIED = frozenset(
     {".", ",", ";", "and", "but", "so", "of", "in", "here", "there", "since", "before", "after", "this", "today", '"', "”"}

@@ -33,7 +33,7 @@ def find_identified(
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Each naming with its reading and the figure that counts whom it names."""
     for index, reading in readings.items():
-        is_of_them = reading.sentence.lowers[:1] == ("one",)
+        is_of_them = reading.sentence.lowers[:2] in _ONE
         if "victim" in reading.sentence.lowers[:SUBJECT_MOST] and (told := _told_one(figures, index, reading)):
             yield told
             continue
@@ -51,6 +51,10 @@ def find_identified(
         whole = _whom(figures, index, sum(map(size_of, names))) if are_victims else None
         if whole is not None and (statement := state(harm_at(begin - 1, whole.outcome), names, "identified")):
             yield reading, statement, whole
+
+
+_ONE = (("one", "of"), ("one", "was"), ("one", "has"))
+"""Words with which a sentence tells of one of those told before: ``One was`` identified as Bo Li."""
 
 
 def _acts_in(readings: Mapping[int, Reading], figures: list[CasualtyFigure], whole: CasualtyFigure, index: int) -> bool:
