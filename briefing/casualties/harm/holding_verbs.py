@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.harm.kinds import DETAINING, DETAINING_NOW, TAKING, TAKING_NOW
+from briefing.casualties.persons.noun_heads import find_head
 from briefing.casualties.persons.nouns import lower_at, noun_at
-from briefing.casualties.words import BE, CAPTORS, SPANS, bounded_number_at
+from briefing.casualties.words import BE, CAPTORS, SPANS, bounded_number_at, is_unclosed
 from briefing.lexicons import read_rows
 from briefing.numerals import number_at
 
@@ -139,7 +140,17 @@ def _is_held_by_police(tokens: tuple[Token, ...], position: int) -> bool:
     only = position + 1 + (lower_at(tokens, position + 1) == "only")
     number = bounded_number_at(tokens, only)
     is_all = bool(before & LAW) and number is not None and lower_at(tokens, number.end) in {".", ",", ""}
+    is_all = is_all or (bool(before & LAW) and _is_one_in_headline(tokens, position))
     return (is_law and _is_object(tokens, only)) or is_all
+
+
+def _is_one_in_headline(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a headline tells by a bare noun whom the police hold: Police ``hold factory owner`` after fire."""
+    head = find_head(tokens, position + 1) if tokens[position].lower == "hold" and is_unclosed(tokens) else None
+    return head is not None and not head.is_plural and lower_at(tokens, head.end) in _BEHIND_HELD
+
+
+_BEHIND_HELD = frozenset({"", ",", ";", "over", "after", "in", "for", "as", "on", "amid"})
 
 
 def _questioning(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
