@@ -17,6 +17,7 @@ from briefing.casualties.article_wide.victims import (
     beyond_the_listed,
     count_victims,
     counts_others,
+    dies_later,
     find_rests,
     is_single,
     next_victim,
@@ -143,7 +144,7 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     resting = [figure for figure in totals if figure.id in told.figures]
     beside = [figure for figure in singles if any(total.sentence == figure.sentence for total in resting)]
     are_dead = bool(resting) and resting[-1].outcome is Outcome.KILLED
-    later = [figure for figure in singles if are_dead and figure.sentence > resting[-1].sentence]
+    later = [figure for figure in singles if are_dead and figure.sentence > resting[-1].sentence and dies_later(document, figure)]
     following = next_victim(document, [*beside, *later], told.low or 0)
     further = [following.id] if following else [figure.id for figure in beside if is_beside(document, figure, resting)]
     if row := told_by_place(document, harmed, told.figures) or told_with_more(document, totals):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.words import HAZARDS
+from briefing.months import WEEKDAY_WORDS
 from briefing.toll.rivals import size_of
 
 if TYPE_CHECKING:
@@ -38,13 +39,16 @@ def told_with_more(document: Document, totals: list[CasualtyFigure]) -> tuple[Ca
     first, other = totals
     is_more = document.clean[other.span.end :].lstrip().startswith("more ") and other.sentence > first.sentence
     is_exact = all(figure.count.low is not None and figure.count.low == figure.count.high for figure in totals)
-    is_summed = not _SUMMING.isdisjoint(document.sentences[other.sentence].lowers)
-    return (first, other) if is_more and is_exact and not is_summed else ()
+    before, behind = (set(document.sentences[figure.sentence].lowers) for figure in totals)
+    are_dated = bool(before & WEEKDAY_WORDS) and bool(behind & WEEKDAY_WORDS)
+    is_summed = bool(behind & _SUMMING) or bool(before & _SO_FAR)
+    return (first, other) if is_more and is_exact and are_dated and not is_summed else ()
 
 
 FIRST_AND_MORE = 2
 _SUMMING = frozenset("total bringing brings raising raised number".split())
-"""Words of a sentence that counts the further ones in."""
+_SO_FAR = frozenset("far now have custody".split())
+"""Words of sentences that count the further ones in."""
 
 
 def _are_of_first(document: Document, row: list[CasualtyFigure]) -> bool:

@@ -220,7 +220,7 @@ OPENING_MOST = 8
 def told_apart(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     """The two of whom an aside tells one and ``another``: Two officers, ``one in Ohio and another in Utah,`` were shot."""
     if reading.lower(group.end - 1) == "whom":
-        return _before_whom(reading, group)
+        return _named_behind(reading, group) or _before_whom(reading, group)
     if group.kind is not GroupKind.BARE or reading.lower(group.first) != "another":
         return None
     at = next((at for at in range(group.first - 1, 0, -1) if reading.lowers(at, at + 2) == [",", "one"]), 0)
@@ -228,11 +228,18 @@ def told_apart(reading: Reading, group: PersonGroup) -> PersonGroup | None:
     return both if both is not None and both.count is not None and both.count.size > 1 else None
 
 
+def _named_behind(reading: Reading, share: PersonGroup) -> PersonGroup | None:
+    """The one whom an aside names: three directors, one of whom``, Ann Lee,`` died."""
+    named = reading.group_from(share.end + 1) if reading.lower(share.end) == "," else None
+    is_one = named is not None and named.kind is GroupKind.NAMED and share.count is not None and share.count.size == 1
+    return named if is_one and named is not None and reading.lower(named.end) == "," else None
+
+
 def _before_whom(reading: Reading, share: PersonGroup) -> PersonGroup | None:
     """Those in front of an aside that tells of some: ``Four passengers, two of whom were asleep,`` are in hospital."""
     words = reading.lowers(share.end, share.end + WHOM_MOST)
-    end = share.end + words.index(",") if "," in words else 0
-    whole = reading.group_to(share.first - 1) if end and reading.lower(share.first - 1) == "," else None
+    tells = "," in words[1:]
+    whole = reading.group_to(share.first - 1) if tells and words[0] != "," and reading.lower(share.first - 1) == "," else None
     return whole if whole is not None and whole.count is not None and whole.count.size > 1 else None
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from briefing.casualties.arguments.placed_rows import before_place
 from briefing.casualties.persons.ages import AGES
 from briefing.casualties.persons.group import GroupKind, PersonGroup
-from briefing.casualties.words import AGED
+from briefing.casualties.words import AGED, BE
 from briefing.names.cues import title_heads
+from briefing.verb_forms import is_verb
 
 if TYPE_CHECKING:
     from briefing.casualties.reading import Reading
@@ -75,7 +76,9 @@ def _behind_identity(reading: Reading, position: int) -> int:
     if reading.lower(position) != "," or reading.lower(position + 1) not in {"identified", "named"}:
         return 0
     comma = next((at for at in range(position + 2, position + DESCRIPTION_REACH) if reading.lower(at) == ","), 0)
-    return comma if comma and reading.lower(comma + 1) == "and" else 0
+    following = reading.group_from(comma + 2) if comma and reading.lower(comma + 1) == "and" else None
+    is_next = following is not None and not is_verb(reading.lower(following.end)) and reading.lower(following.end) not in BE
+    return comma if is_next else 0
 
 
 def behind_age(reading: Reading, position: int) -> int:

@@ -94,6 +94,17 @@ def next_victim(document: Document, singles: list[CasualtyFigure], told: int) ->
     return None
 
 
+def dies_later(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a death told later is of the same event: a third man died ``in hospital``, a third ``person`` died."""
+    words = document.sentences[figure.sentence].lowers
+    is_victim = not _VICTIMS.isdisjoint(words_of(document, figure).lower().replace(",", "").split())
+    return (is_victim or not _WARDS.isdisjoint(words)) and _APART.isdisjoint(words)
+
+
+_VICTIMS = frozenset({"person", "victim"})
+_WARDS = frozenset("hospital hospitals wounds injuries".split())
+_APART = frozenset("gunman attacker separate unrelated another month year week".split())
+"""Words of a death in another event, or of him who harmed the others."""
 _IN_A_YEAR = Pattern(r"\bin (?:19|20)\d\d\b")
 _ORDINALS = tuple("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 FIRST_ORDINAL = 3

@@ -165,12 +165,17 @@ def _is_for_treatment(words: list[str], position: int) -> bool:
     return words[position] in {"treatment", "surgery"} and words[position - 1] in {"for", "medical"}
 
 
+_WELL = frozenset("unhurt uninjured unharmed neither birth born baby fainting fainted illness flu operation".split())
+"""Words of a sentence in which one is kept for observation who was not hurt."""
+
+
 def kept_at(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | None:
     """`Three remained at Hays Memorial Hospital`; the driver was `kept overnight for observation`."""
     words = [token.lower for token in tokens[position : position + TAKING_REACH + 1]]
     if words[0] == "kept":
         end = next((at + 1 for at in range(2, len(words)) if words[at] == "observation" and words[at - 1] == "for"), 0)
-        return (position + end, Outcome.INJURED) if end else None
+        is_well = not _WELL.isdisjoint(token.lower for token in tokens)
+        return (position + end, Outcome.INJURED) if end and not is_well else None
     ward = next((at for at, word in enumerate(words) if word in _HOSPITALS), 0)
     is_kept = words[1:2] in (["at"], ["in"]) and not {",", ".", "and"}.intersection(words[:ward])
     return (position + ward + 1, Outcome.INJURED) if ward > 1 and is_kept else None

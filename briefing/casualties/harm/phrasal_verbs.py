@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _WOUNDING = HarmVerb(Outcome.INJURED, "transitive", "both")
 _KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
 _KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
-_TAKEN_IN = ("took", "in")
+_TAKEN_IN, _KNOCKING = ("took", "in"), ("knocking", "down")
+_VEHICLES = frozenset("car truck lorry van bus suv taxi vehicle driver motorist pickup minibus tram train".split())
+"""What, or who, knocks persons down who are hurt."""
 PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     _TAKEN_IN: _WOUNDING,
     ("rounded", "up"): DETAINING,
@@ -50,7 +52,7 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("turned", "the", "knife", "on"): _WOUNDING,
     ("turned", "his", "knife", "on"): _WOUNDING,
     ("knocked", "unconscious"): _WOUNDING,
-    ("knocking", "down"): HarmVerb(Outcome.INJURED, "transitive", "ing"),
+    _KNOCKING: HarmVerb(Outcome.INJURED, "transitive", "ing"),
     ("run", "down"): HarmVerb(Outcome.INJURED, "passive", "both"),
     ("wiped", "out"): _KILLING,
     ("picked", "off"): _KILLING,
@@ -100,7 +102,10 @@ def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVer
     is_carried = words[0] in {"carried", "carrying"}
     if is_carried and _is_off_the_field(tokens, position):
         return 2, _WOUNDING
-    if (is_carried and _is_by_no_captors(tokens, position)) or (words[:2] == _TAKEN_IN and not _are_patients(tokens, position)):
+    is_other = (is_carried and _is_by_no_captors(tokens, position)) or (
+        words[:2] == _TAKEN_IN and not _are_patients(tokens, position)
+    )
+    if is_other or (words[:2] == _KNOCKING and _VEHICLES.isdisjoint(token.lower for token in tokens[:position])):
         return None
     lengths = range(len(words), 1, -1)
     return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)

@@ -66,10 +66,15 @@ def verb_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 def _goes_on_from_deaths(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a number of persons is hurt beside those killed: killed one worker ``and scalded three``."""
-    is_joined = position > 0 and tokens[position - 1].lower == "and" and number_at(tokens, position + 1) is not None
+    number = number_at(tokens, position + 1)
+    is_joined = position > 0 and tokens[position - 1].lower == "and" and number is not None
+    if tokens[position].lower.startswith("burn") and (number is None or number.value >= ACRES):
+        return False
     return is_joined and any(token.lower in {"killed", "killing", "kills"} for token in tokens[:position])
 
 
+ACRES = 100
+"""From so many on, what is burned is land."""
 _LETHAL = frozenset({"lethal", "fatal", "deadly"})
 _OF_ITSELF = frozenset("bled choked starved froze burned burnt".split())
 """Verbs that, with "to death" and no auxiliary, tell how their subject died."""

@@ -41,7 +41,10 @@ def find_breakdowns(
                 shares.append(group)
         if not shares:
             continue
-        whole = whole_of(_of_dead(reading, figures, shares), index, shares) or _far_whole(reading, figures, index, shares)
+        told = figures
+        if any(_is_discharged(reading, group) for group in shares):
+            told = [figure for figure in figures if figure.outcome is Outcome.INJURED]
+        whole = whole_of(_of_dead(reading, told, shares), index, shares) or _far_whole(reading, told, index, shares)
         before = wholes.get(index - 1)
         whole = whole or (before if before and before.count.size > max(map(size_of, shares)) else None)
         if whole is None:
@@ -82,6 +85,8 @@ def _is_discharged(reading: Reading, group: PersonGroup) -> bool:
     behind = reading.lowers(group.end, group.end + DISCHARGE_REACH)
     if group.kind is not GroupKind.BARE or behind[:1] == [] or behind[0] not in _DISCHARGED_BY:
         return False
+    if not _SERVICES.isdisjoint(reading.sentence.lowers):
+        return False
     is_home = "discharged" in behind or ("home" in behind and not {"gone", "sent"}.isdisjoint(behind))
     is_home = is_home or ("left" in behind and not _HOSPITALS.isdisjoint(behind))
     return is_home or ("released" in behind and not _HOSPITALS.isdisjoint(reading.sentence.lowers))
@@ -91,6 +96,8 @@ DISCHARGE_REACH = 6
 """Tokens of ``have since left the hospital`` at most."""
 _DISCHARGED_BY = frozenset({"have", "had", "has", "was", "were"})
 _HOSPITALS = frozenset({"hospital", "hospitals"})
+_SERVICES = frozenset("army navy marines force misconduct sick jail prison custody".split())
+"""Words of a sentence in which somebody is discharged from service, or goes home from elsewhere."""
 
 
 def _is_identified(reading: Reading, group: PersonGroup) -> bool:

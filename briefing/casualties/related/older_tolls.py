@@ -9,6 +9,7 @@ from briefing.casualties.persons.counted import mere_number
 from briefing.casualties.persons.group import GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.months import WEEKDAY_WORDS
+from briefing.numerals import tells_number
 
 
 def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
@@ -32,22 +33,38 @@ def find_superseded(reading: Reading, newer: Statement) -> Statement | None:
 
 def find_total(reading: Reading, further: Statement) -> Statement | None:
     """The total that further ones make: two more were arrested, ``bringing the total to six``."""
-    if _BRINGING.isdisjoint(reading.sentence.lowers) or further.outcome not in (
-        Outcome.KILLED,
-        Outcome.INJURED,
-        Outcome.DETAINED,
-    ):
+    words = reading.sentence.lowers
+    if _BRINGING.isdisjoint(words) or further.outcome not in _COUNTED or not _are_further(reading, further):
         return None
-    ends = range(max(further.phrase[1], further.harm.end), len(reading.tokens) - 4)
-    at = next((at for at in ends if reading.lower(at) in _BRINGING), 0)
-    words = reading.lowers(at + 1, at + 4)
-    group = reading.group_from(at + 4) if at and words[:1] == ["the"] and words[1] in _SUMS and words[2] == "to" else None
-    is_bare = (
-        group is not None and group.kind is GroupKind.BARE and group.count is not None and group.count.size > further.count.size
-    )
-    return state(further.harm, (group,), "death-toll") if group is not None and is_bare else None
+    start = max(further.phrase[1], further.harm.end)
+    at = next((at for at in range(start, len(words) - 4) if words[at] in _BRINGING), 0)
+    is_alone = not any(start <= harm.first < at for harm in reading.harms) and not tells_other_numbers(reading, further, at)
+    if not at or not is_alone or words[at + 1] != "the" or words[at + 2] not in _SUMS or words[at + 3] != "to":
+        return None
+    group = reading.group_from(at + 4)
+    if group is None or group.kind is not GroupKind.BARE or not _LONG.isdisjoint(words[at:]):
+        return None
+    total = state(further.harm, (group,), "death-toll")
+    return total if total and total.count.size > further.count.size else None
 
 
+def _are_further(reading: Reading, statement: Statement) -> bool:
+    """Whether those harmed are told to come on top of others: two ``more``, ``another`` man."""
+    words = reading.lowers(0, statement.members[-1].end + 1)
+    return not _ON_TOP.isdisjoint(words)
+
+
+def tells_other_numbers(reading: Reading, statement: Statement, end: int) -> bool:
+    """Whether a sentence counts something else as well in front of `end`: 52 ``tested positive``, at ``9 a.m.``."""
+    own = range(statement.members[0].first, statement.members[-1].end)
+    words = reading.sentence.lowers[:end]
+    return any(at not in own and tells_number(word) for at, word in enumerate(words))
+
+
+_ON_TOP = frozenset("more another other others further second third fourth fifth sixth seventh eighth ninth tenth".split())
+_COUNTED = (Outcome.KILLED, Outcome.INJURED, Outcome.DETAINED)
+_LONG = frozenset({"since", "season", "ever"})
+"""Words of a time longer than the event's."""
 _BRINGING = frozenset("bringing taking raising".split())
 _SUMS = frozenset({"total", "number", "count", "tally"})
 
@@ -104,7 +121,7 @@ def _raised_from(reading: Reading, newer: Statement) -> PersonGroup | None:
     for position in range(newer.phrase[1], len(reading.tokens) - 3):
         behind = reading.lowers(position + 1, position + RAISED_MOST)
         at = behind.index("from") if reading.lower(position) in _RAISING and "from" in behind else 0
-        if at and not _TOLLS.isdisjoint(behind[:at]):
+        if at and not {"toll", "count", "tally"}.isdisjoint(behind[:at]):
             return mere_number(reading.tokens, position + at + 2)
     return None
 

@@ -11,6 +11,7 @@ from briefing.casualties.persons.counted import mere_number
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
 from briefing.casualties.related.members import whole_of
+from briefing.casualties.related.older_tolls import tells_other_numbers
 from briefing.casualties.words import POSSESSIVES, QUOTES
 from briefing.lexicons import read_words
 from briefing.months import is_year
@@ -44,6 +45,10 @@ def find_rivals(reading: Reading, statement: Statement) -> Iterator[Statement]:
         behind = _behind_counting(reading, position)
         group = reading.group_from(behind) if behind else None
         is_said = reading.lower(position) in _SAYING_ALONE
+        if is_said and (
+            sum(harm.first < turn for harm in reading.harms) > 1 or tells_other_numbers(reading, statement, position)
+        ):
+            return
         ends = _CLOSED if is_said else _ENDS
         if group is not None and group.kind is GroupKind.BARE and reading.lower(group.end) in ends:
             if found := state(statement.harm, (group,), "rival"):
@@ -57,7 +62,7 @@ def _behind_counting(reading: Reading, position: int) -> int:
         end = position + 3
     elif reading.lower(position) in _COUNTING | _SAYING_ALONE:
         end = position + 1
-        end += 2 * (reading.lowers(end, end + 2) in (["it", "was"], ["there", "were"], ["they", "were"]))
+        end += 2 * (reading.lowers(end, end + 2) == ["it", "was"])
     else:
         return 0
     return end + (reading.lower(end) in _ONLY)
@@ -85,19 +90,43 @@ def find_restated(
             counted = next((one.span.end for one in reading.tokens[_figure_first(words, at) - 2 :][:1]), 0) if is_here else 0
             told = [figure for figure in figures if figure.span.end == counted] if is_here else figures
             told = told if begin else [figure for figure in figures if figure.sentence < index]
+            is_alone = is_alone and (words[at - 1] not in _TRUE or _counts_harmed(readings, figures, index, at))
             rule, whole = _restated(told, index, rule) if is_bare and is_alone else (rule, None)
             if rule == "rival" and whole and whole.outcome is Outcome.DISPLACED and "earlier" in words[:at]:
                 rule = "older-toll"
             statement = state(harm_at(at, whole.outcome), (group,), rule) if whole and group else None
             is_before = whole is not None and (whole.sentence < index or (begin > 0 and words[at] not in _LISTS))
-            if whole and statement and is_before and whole.count.size > 1:
+            is_near = statement is not None and whole is not None and statement.count.size < TENFOLD * whole.count.size
+            if whole and statement and is_before and (is_near or words[at - 1] not in _TRUE) and whole.count.size > 1:
                 yield reading, replace(statement, is_superseded=rule == "older-toll"), whole
+
+
+def _counts_harmed(readings: Mapping[int, Reading], figures: list[CasualtyFigure], index: int, at: int) -> bool:
+    """Whether nothing but harmed persons is counted in front of "the true figure", in the sentence before or here."""
+    for number, end in ((index - 1, None), (index, at)):
+        reading = readings.get(number)
+        words = reading.sentence.lowers[:end] if reading is not None else ()
+        told = [figure.span for figure in figures if figure.sentence == number]
+        for place, word in enumerate(words):
+            is_told = reading is not None and any(span.overlaps(reading.tokens[place].span) for span in told)
+            is_time = words[place + 1 : place + 2] and words[place + 1] in _TIMES
+            if tells_number(word) and not is_year(word) and not is_told and not is_time:
+                return False
+        if not _COUNTED_TOO.isdisjoint(words):
+            return False
+    return True
+
+
+_COUNTED_TOO = frozenset("homeless homes houses infected crowd crowds attended turnout fans marchers demonstrators".split())
+TENFOLD = 10
+"""Another count of the same persons is nearer than that to the first."""
+_TIMES = frozenset("hours days nights weeks months years hour day night week month year".split())
 
 
 def _restated(told: list[CasualtyFigure], index: int, rule: str) -> tuple[str, CasualtyFigure | None]:
     """The rule with the figure that another count restates: of the displaced where the sentence before counts but them."""
     near = [figure for figure in told if figure.sentence == index - 1]
-    if near and all(figure.outcome is Outcome.DISPLACED for figure in near):
+    if near and near[-1].outcome is Outcome.DISPLACED:
         return rule, near[-1]
     whole = whole_of(told, index, [], 0, or_older=rule == "death-toll")
     dead = (one for one in reversed(told) if one.outcome is Outcome.KILLED and one.scope is Scope.EVENT and one.count.size > 1)

@@ -151,15 +151,19 @@ def _head_of_headline(reading: Reading, harm: Harm, group: PersonGroup) -> Perso
     if head is None or head.kind not in _HEADS or reading.lower(head.end) not in {"of", "in"} or head.end >= group.first:
         return group
     is_held = harm.outcome is Outcome.DETAINED
-    if not is_held and reading.lower(head.end - 1) not in _OF_VICTIMS:
+    if not is_held and (reading.lower(head.end - 1) not in _OF_VICTIMS or reading.lower(group.end - 1) in _ANYONE):
         return group
-    is_broken = not {",", ";", ":", "and", "as", "after"}.isdisjoint(reading.lowers(head.end, harm.first))
+    between = reading.lowers(head.end, harm.first)
+    between = between[:-3] if between[-3:-2] == between[-1:] == [","] and between[-2].isdigit() else between
+    is_broken = not {",", ";", ":", "and", "as", "after"}.isdisjoint(between)
     goes_on = any(map(is_verb, reading.lowers(harm.end, len(reading.tokens)))) or any(
         other.first >= harm.end for other in reading.harms
     )
     return group if is_broken or goes_on else head
 
 
+_ANYONE = frozenset("man woman boy girl couple teen teenager child baby toddler student youth people pair victim".split())
+"""Those whose kin a headline names them by, and who are themselves the harmed."""
 _OF_VICTIMS = frozenset(
     "son sons daughter daughters brother sister nephew niece cousin killer suspect leader driver member members chief".split()
 )

@@ -100,6 +100,8 @@ def _own_hand(reading: Reading, harm: Harm) -> PersonGroup | None:
     words = reading.lowers(harm.first, harm.end)
     first = harm.end - (1 if words[-1:] in (["himself"], ["herself"]) else 3 if words[-2:] == ["own", "life"] else 0)
     joint = harm.first - 1
+    if not BE.isdisjoint(words):
+        return None
     is_joined = reading.lower(joint) in {"and", "before", "then"} or reading.lower(harm.first) == "then"
     done = (other for other in reading.harms if other.end <= joint and other.outcome in (Outcome.KILLED, Outcome.INJURED))
     is_next = is_joined and any(other.form in (Form.ACTIVE, Form.PARTICIPLE) and _has_object(reading, other) for other in done)

@@ -21,13 +21,15 @@ def from_home(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] |
     start = position + (tokens[position].lower == "out")
     words = [token.lower for token in tokens[start : start + 3]]
     is_home = len(words) == 3 and words[0] in {"from", "of"} and words[1] in POSSESSIVES and words[2] in _HOMES
-    if words[:2] == ["from", "homes"] and is_unclosed(tokens) and position and number_at(tokens, position - 1):
+    is_driven = not _DRIVING.isdisjoint(token.lower for token in tokens[:position])
+    if words[:2] == ["from", "homes"] and is_driven and is_unclosed(tokens) and number_at(tokens, position - 1):
         return start + 2, Outcome.DISPLACED
     if position and tokens[position - 1].lower in _BY_FORCE:
         return None
     return (start + 3, Outcome.DISPLACED) if is_home else None
 
 
+_DRIVING = frozenset("forces force forced drives drive drove chases chase sends send".split())
 _HOMES = frozenset("homes home villages land lands".split())
 _BY_FORCE = frozenset("taken dragged abducted kidnapped seized snatched pulled removed hauled stolen".split())
 """Participles of what befell somebody else, or a thing, than one who flees: ``taken from their homes``."""
