@@ -18,8 +18,10 @@ _WOUNDING = HarmVerb(Outcome.INJURED, "transitive", "both")
 _KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
 _KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
 _TAKEN_IN, _KNOCKING = ("took", "in"), ("knocking", "down")
-_VEHICLES = frozenset("car truck lorry van bus suv taxi vehicle driver motorist pickup minibus tram train".split())
-"""What, or who, knocks persons down who are hurt."""
+_TRAFFIC = frozenset(
+    "car truck lorry van bus suv taxi vehicle driver motorist pickup minibus tram train crossing pavement pedestrian".split()
+)
+"""Words of a sentence in which somebody is run into, by whom, or where."""
 PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     _TAKEN_IN: _WOUNDING,
     ("rounded", "up"): DETAINING,
@@ -105,7 +107,7 @@ def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVer
     is_other = (is_carried and _is_by_no_captors(tokens, position)) or (
         words[:2] == _TAKEN_IN and not _are_patients(tokens, position)
     )
-    if is_other or (words[:2] == _KNOCKING and _VEHICLES.isdisjoint(token.lower for token in tokens[:position])):
+    if is_other or (words[:2] == _KNOCKING and _TRAFFIC.isdisjoint(token.lower for token in tokens)):
         return None
     lengths = range(len(words), 1, -1)
     return next(((length, PHRASAL[words[:length]]) for length in lengths if words[:length] in PHRASAL), None)
