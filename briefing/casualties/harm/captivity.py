@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.harm.auxiliaries import auxiliaries
 from briefing.casualties.harm.holding_verbs import HOLDING, SUSPECTED, lasts
 from briefing.casualties.harm.kinds import Form, Harm
-from briefing.casualties.harm.verbs import auxiliaries
 from briefing.casualties.persons.noun_heads import find_head
 from briefing.casualties.words import BE, CAPTORS, CAPTURE, HAVE, PRISONERS, is_adverb
 from briefing.numerals import number_at

@@ -7,17 +7,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.harm.auxiliaries import auxiliaries
 from briefing.casualties.harm.captivity import BEGINNINGS as CAPTIVE
 from briefing.casualties.harm.captivity import captive_at
 from briefing.casualties.harm.care import CARING, care_at
-from briefing.casualties.harm.freeing import FREEING, SEARCHING, freeing_at, is_search
+from briefing.casualties.harm.freeing import FREEING, SEARCHING, behind_ongoing_search, freeing_at, is_search
 from briefing.casualties.harm.hints import HINTS, hint_at, state_at
 from briefing.casualties.harm.holding_verbs import HOLDING
 from briefing.casualties.harm.idioms import BY_FIRST, find_idiom
 from briefing.casualties.harm.idioms.held import are_held
 from briefing.casualties.harm.kinds import ADJECTIVES, ATTACKS, NOUNS, SHOOTING, Form, Harm, harm_forms
 from briefing.casualties.harm.phrasal_verbs import PHRASAL_FIRST
-from briefing.casualties.harm.verbs import auxiliaries, verb_at
+from briefing.casualties.harm.verbs import verb_at
 from briefing.casualties.persons.nouns import noun_at
 from briefing.casualties.words import BE, FINDING, POSSESSIVES
 
@@ -147,9 +148,12 @@ def _unfound_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
 
 def _searching_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     """``are searching for 48 people``; ``were trying to reach five others``."""
-    if tokens[position].lower not in SEARCHING or not is_search([token.lower for token in tokens], position):
+    word = tokens[position].lower
+    words = [token.lower for token in tokens] if word in SEARCHING else []
+    end = behind_ongoing_search(words, position) if word == "search" else 0
+    if not words or not (end or is_search(words, position)):
         return None
-    end = position + 1 + (tokens[position].lower != "reach")
+    end = end or position + 1 + (word != "reach")
     return Harm(position, end, Outcome.MISSING, Form.ACTIVE, position)
 
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
+from briefing.casualties.harm.auxiliaries import auxiliaries
 from briefing.casualties.harm.kinds import Form, Harm
-from briefing.casualties.harm.verbs import auxiliaries
 from briefing.casualties.words import BE, CAPTORS, CAPTURE, bounded_number_at
 from briefing.numerals import is_ordinal
 
@@ -97,6 +97,34 @@ def is_search(words: list[str], position: int) -> bool:
     return is_for and is_of_rescuers and _HUNTERS.isdisjoint(before)
 
 
+def behind_ongoing_search(words: list[str], position: int) -> int:
+    """Where "for" ends behind "the search" at `position` for the harmed: ``The search goes on for`` 30 others; 0 elsewhere."""
+    behind = words[position + 1 : position + ONGOING_MOST + 1]
+    at = behind.index("for") if "for" in behind else 0
+    is_on = at > 0 and tuple(behind[:at]) in _ONGOING
+    is_of_rescuers = not (_SEARCHERS | _LOST | {"others"}).isdisjoint(words) and _HUNTED.isdisjoint(words)
+    return position + at + 2 if is_on and is_of_rescuers else 0
+
+
+ONGOING_MOST = 5
+"""Tokens of ``was still under way for`` at most."""
+_ONGOING = {
+    (*still, *going)
+    for still in ((), ("was", "still"), ("is", "still"), ("is",), ("was",))
+    for going in (
+        ("goes", "on"),
+        ("went", "on"),
+        ("going", "on"),
+        ("continues",),
+        ("continued",),
+        ("continuing",),
+        ("resumed",),
+        ("resumes",),
+        ("under", "way"),
+        ("underway",),
+        ("on",),
+    )
+}
 FADING = frozenset("fade fades faded fading dim dims dimming".split())
 SEARCHING = frozenset("searching search searched looking look reach".split()) | FADING
 _TRYING = frozenset("trying struggling working racing battling".split())
@@ -108,5 +136,8 @@ _SEARCHERS = frozenset(
 _LOST = frozenset("missing trapped buried debris rubble swept survivors".split())
 """Words of a sentence in which emergency workers look for persons who came to harm."""
 _HUNTERS = frozenset("police detectives investigators deputies officers authorities troops".split())
+_HUNTED = _HUNTERS - {"authorities", "officers"} | frozenset(
+    "suspect suspects gunman gunmen attackers robbers fled escaped".split()
+)
 SEARCHER_REACH = 16
 """Tokens between the searchers and "searching for" at most."""

@@ -8,8 +8,8 @@ from briefing.casualties.arguments.chains import chain_from, chain_to
 from briefing.casualties.arguments.descriptions import to_name
 from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Outcome
+from briefing.casualties.harm.auxiliaries import is_participle
 from briefing.casualties.harm.kinds import Form, Harm
-from briefing.casualties.harm.verbs import is_participle
 from briefing.casualties.persons.group import GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, skip_adverbs, state
 from briefing.casualties.words import (
