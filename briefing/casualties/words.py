@@ -231,3 +231,5 @@ HAZARDS = frozenset(
     " avalanches wildfire wildfires bushfires heatwave lightning blizzard gales winds eruption".split()
 )
 """What strikes several places and is one event all the same, as attacks in several places are not."""
+RESIDENTS = frozenset("villagers residents inhabitants families civilians households".split())
+"""Those who live in a place, whom flight or an evacuation takes from it."""

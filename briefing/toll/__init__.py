@@ -17,10 +17,8 @@ from briefing.casualties.article_wide.victims import (
     beyond_the_listed,
     count_victims,
     counts_others,
-    dies_later,
     find_rests,
     is_single,
-    next_victim,
 )
 from briefing.casualties.figure import BODILY_HARM, CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.related.companions import is_beside
@@ -35,7 +33,7 @@ from briefing.toll.rivals import (
     without_parts,
     without_rounded,
 )
-from briefing.toll.spread import told_by_place, told_with_more
+from briefing.toll.spread import dies_later, next_victim, told_by_place, told_with_more
 
 if TYPE_CHECKING:
     from briefing.document import Document

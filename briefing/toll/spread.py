@@ -1,12 +1,14 @@
-"""Victims of one event told by where with one verb, which are added: a storm killed two in Orrin and three in Tala."""
+"""Victims told one behind the other, who are added: two ``in Orrin and three in Tala``, ``two more``, ``a third person``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.casualties.article_wide.victims import words_of
 from briefing.casualties.figure import Outcome
 from briefing.casualties.words import HAZARDS
 from briefing.months import WEEKDAY_WORDS
+from briefing.patterns import Pattern
 from briefing.toll.rivals import size_of
 
 if TYPE_CHECKING:
@@ -23,13 +25,17 @@ def told_by_place(document: Document, harmed: list[CasualtyFigure], resting: Ite
         rows.setdefault((figure.sentence, figure.harm), []).append(figure)
     for row in rows.values():
         is_row = any(figure.rule == "gapped" for figure in row) and any(figure.id in resting for figure in row)
-        is_exact = all(figure.count.low is not None and figure.count.low == figure.count.high for figure in row)
-        if not is_row or not is_exact or not (_is_one_scene(document, row) or _tells_hazard(document, row[0])):
+        if not is_row or not _are_exact(row) or not (_is_one_scene(document, row) or _tells_hazard(document, row[0])):
             continue
         total = sum(map(size_of, row))
         if not any(size_of(figure) >= total for figure in harmed) and not _are_of_first(document, row):
             return tuple(row)
     return ()
+
+
+def _are_exact(figures: list[CasualtyFigure]) -> bool:
+    """Whether each figure tells one number, no bound."""
+    return all(figure.count.low is not None and figure.count.low == figure.count.high for figure in figures)
 
 
 def told_with_more(document: Document, totals: list[CasualtyFigure]) -> tuple[CasualtyFigure, ...]:
@@ -38,17 +44,45 @@ def told_with_more(document: Document, totals: list[CasualtyFigure]) -> tuple[Ca
         return ()
     first, other = totals
     is_more = document.clean[other.span.end :].lstrip().startswith("more ") and other.sentence > first.sentence
-    is_exact = all(figure.count.low is not None and figure.count.low == figure.count.high for figure in totals)
     before, behind = (set(document.sentences[figure.sentence].lowers) for figure in totals)
     are_dated = bool(before & WEEKDAY_WORDS) and bool(behind & WEEKDAY_WORDS)
     is_summed = bool(behind & _SUMMING) or bool(before & _SO_FAR)
-    return (first, other) if is_more and is_exact and are_dated and not is_summed else ()
+    return (first, other) if is_more and _are_exact(totals) and are_dated and not is_summed else ()
 
 
 FIRST_AND_MORE = 2
 _SUMMING = frozenset("total bringing brings raising raised number".split())
 _SO_FAR = frozenset("far now have custody".split())
 """Words of sentences that count the further ones in."""
+
+
+def next_victim(document: Document, singles: list[CasualtyFigure], told: int) -> CasualtyFigure | None:
+    """Who comes next in a row of `told` persons: ``a seventh person`` beside six; none below the third, nor of another year."""
+    for figure in singles:
+        behind = document.clean[figure.span.end : document.sentences[figure.sentence].span.end]
+        if _IN_A_YEAR.search(behind):
+            continue
+        words = words_of(document, figure).lower().split()
+        if len(words) > 1 and words[0] == "a" and words[1] in _ORDINALS and _ORDINALS.index(words[1]) + FIRST_ORDINAL == told + 1:
+            return figure
+    return None
+
+
+def dies_later(document: Document, figure: CasualtyFigure) -> bool:
+    """Whether a death told later is of the same event: a third man died ``in hospital``, a third ``person`` died."""
+    words = document.sentences[figure.sentence].lowers
+    is_victim = not _ONE_MORE.isdisjoint(words_of(document, figure).lower().replace(",", "").split())
+    return (is_victim or not _WARDS.isdisjoint(words)) and _OTHER_DEATH.isdisjoint(words)
+
+
+_ONE_MORE = frozenset({"person", "victim"})
+_WARDS = frozenset("hospital hospitals wounds injuries".split())
+_OTHER_DEATH = frozenset("gunman attacker separate unrelated another month year week".split())
+"""Words of a death in another event, or of him who harmed the others."""
+_IN_A_YEAR = Pattern(r"\bin (?:19|20)\d\d\b")
+_ORDINALS = tuple("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+FIRST_ORDINAL = 3
+"""What the first of `_ORDINALS` says."""
 
 
 def _are_of_first(document: Document, row: list[CasualtyFigure]) -> bool:

@@ -1,11 +1,10 @@
-"""What stands beside a person and tells no other one: an age, a home, who a name is, words in brackets."""
+"""What stands beside a person and tells no other one: an age, who a name is, words in brackets."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.casualties.arguments.placed_rows import before_place
 from briefing.casualties.persons.ages import AGES
 from briefing.casualties.persons.group import GroupKind, PersonGroup
 from briefing.casualties.words import AGED, BE
@@ -107,36 +106,6 @@ def _to_next_age(reading: Reading, position: int) -> int:
     return 0
 
 
-def behind_home(reading: Reading, position: int) -> int:
-    """Behind where a person is from: ``Ann Lee, 34, of Dallas, and``; `position` without that."""
-    if reading.lower(position) != "," or reading.lower(position + 1) not in {"of", "from"}:
-        return position
-    end = position + 2
-    while end < len(reading.tokens) and end < position + HOME_MOST and _is_of_home(reading, end):
-        end += 1
-    return end if end > position + 2 and reading.lower(end) in {",", ";", "and"} else position
-
-
-def _is_of_home(reading: Reading, position: int) -> bool:
-    """Whether a token goes on with a place: a capitalised word, or the comma in front of a state: ``of Macon, Ga.``."""
-    token = reading.tokens[position]
-    behind = reading.tokens[position + 1] if position + 1 < len(reading.tokens) else None
-    is_state = token.text == "," and behind is not None and behind.text.endswith(".") and behind.is_capitalized
-    return token.is_capitalized or is_state
-
-
-HOME_MOST = 9
-"""Tokens of ``, of East Saint Louis`` at most."""
-
-
-def before_home(reading: Reading, position: int) -> int:
-    """`position`, behind where a person is from, moved in front of that."""
-    for first in range(position - 3, max(0, position - HOME_MOST), -1):
-        if behind_home(reading, first) == position:
-            return first
-    return position
-
-
 def before_age(reading: Reading, position: int) -> int:
     """`position`, where the age of the person in front ends, moved to where that person's words end."""
     words = reading.sentence.lowers
@@ -172,22 +141,6 @@ def behind_role(reading: Reading, position: int) -> int:
         reading.harm_from(at) for at in range(position, end)
     )
     return end if end and is_plain and not any(one and one.kind is GroupKind.NAMED for one in inside) else position
-
-
-def behind_where(reading: Reading, position: int) -> int:
-    """`position` moved behind where persons in a list were: two newborns ``in incubators``, Dr. Roe; all 12 ``on board`` and."""
-    if reading.lowers(position, position + 2) == ["on", "board"] and reading.lower(position + 2) in {"and", ","}:
-        return position + 2
-    comma = next((at for at in range(position + 2, position + WHERE_MOST) if reading.lower(at) == ","), position)
-    is_place = reading.lower(position) in {"in", "at", "on"} and comma > position
-    is_plain = not any(reading.group_from(at) or reading.harm_from(at) for at in range(position, comma))
-    following = reading.group_from(comma + 1)
-    is_item = following is not None and following.kind in (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED)
-    return comma if is_place and is_plain and is_item else position
-
-
-WHERE_MOST = 5
-"""Tokens of ``in incubators`` with its comma at most."""
 
 
 def before_brackets(reading: Reading, position: int) -> int:
@@ -226,13 +179,6 @@ def before_aside_age(reading: Reading, position: int) -> int:
     """`position`, behind the age between commas of ``Ann Lee, 34,``, moved in front of it."""
     is_age = reading.lower(position - 1) == "," == reading.lower(position - 3) and reading.lower(position - 2).isdigit()
     return position - 3 if is_age else position
-
-
-def before_aboard(reading: Reading, position: int) -> int:
-    """`position`, behind where persons were, moved in front of that: all 107 people ``on board`` and five others."""
-    if reading.lowers(position - 2, position) in (["on", "board"], ["on", "foot"]):
-        return position - 2
-    return before_place(reading, position) if reading.lower(position) in {"and", ","} else position
 
 
 def opening_in_front(reading: Reading, position: int) -> int | None:

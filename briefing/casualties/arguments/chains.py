@@ -6,25 +6,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.arguments.asides import (
-    before_aboard,
     before_age,
     before_brackets,
-    before_home,
     before_of,
     before_who,
     behind_age,
     behind_brackets,
-    behind_home,
     behind_name,
     behind_of,
     behind_role,
-    behind_where,
     behind_whom,
     opening_in_front,
 )
 from briefing.casualties.arguments.descriptions import before_description, behind_owner, behind_trade
-from briefing.casualties.arguments.placed_rows import is_placed
 from briefing.casualties.arguments.retold import without_retold
+from briefing.casualties.arguments.whereabouts import before_aboard, before_home, behind_home, behind_where, is_placed
 from briefing.casualties.figure import Category
 from briefing.casualties.harm.kinds import Form
 from briefing.casualties.persons.ages import before_decade, behind_decade

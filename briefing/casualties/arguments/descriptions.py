@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.persons.group import GroupKind, PersonGroup
+from briefing.casualties.persons.named import is_ranked
 from briefing.casualties.words import BE, FUNCTION_WORDS, SAYING
 
 if TYPE_CHECKING:
@@ -129,7 +130,6 @@ def to_name(reading: Reading, position: int) -> int:
                 continue
             return _behind_office(reading, name + 1) or position
         word = reading.lower(name)
-        is_rank = word[:1].isdigit() and word[1:2].isalpha()
-        if not (word[:1].isalpha() or is_rank) or word in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
+        if not (word[:1].isalpha() or is_ranked(word)) or word in FUNCTION_WORDS - {"the", "a", "an", "and", "of"}:
             break
     return position

@@ -82,35 +82,6 @@ def surname(words: str) -> str:
     return next((part for part in reversed(parts) if part not in {"jr", "sr", "ii", "iii"}), "")
 
 
-def next_victim(document: Document, singles: list[CasualtyFigure], told: int) -> CasualtyFigure | None:
-    """Who comes next in a row of `told` persons: ``a seventh person`` beside six; none below the third, nor of another year."""
-    for figure in singles:
-        behind = document.clean[figure.span.end : document.sentences[figure.sentence].span.end]
-        if _IN_A_YEAR.search(behind):
-            continue
-        words = words_of(document, figure).lower().split()
-        if len(words) > 1 and words[0] == "a" and words[1] in _ORDINALS and _ORDINALS.index(words[1]) + FIRST_ORDINAL == told + 1:
-            return figure
-    return None
-
-
-def dies_later(document: Document, figure: CasualtyFigure) -> bool:
-    """Whether a death told later is of the same event: a third man died ``in hospital``, a third ``person`` died."""
-    words = document.sentences[figure.sentence].lowers
-    is_victim = not _VICTIMS.isdisjoint(words_of(document, figure).lower().replace(",", "").split())
-    return (is_victim or not _WARDS.isdisjoint(words)) and _APART.isdisjoint(words)
-
-
-_VICTIMS = frozenset({"person", "victim"})
-_WARDS = frozenset("hospital hospitals wounds injuries".split())
-_APART = frozenset("gunman attacker separate unrelated another month year week".split())
-"""Words of a death in another event, or of him who harmed the others."""
-_IN_A_YEAR = Pattern(r"\bin (?:19|20)\d\d\b")
-_ORDINALS = tuple("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-FIRST_ORDINAL = 3
-"""What the first of `_ORDINALS` says."""
-
-
 REPEATED = 24
 """Characters in front of "another": where they are the same ones, a headline is repeated."""
 

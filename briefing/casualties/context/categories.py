@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.arguments.he_and_she import person_before
+from briefing.casualties.context.own_names import person_before
 from briefing.casualties.figure import BODILY_HARM, Category, Outcome
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.persons.noun_heads import find_head

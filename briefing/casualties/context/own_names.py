@@ -1,15 +1,17 @@
-"""The name told beside the noun for one person: the driver, ``Ann Lee``, died; ``Bo Roe``, a butcher, was arrested."""
+"""Who one person is: the name beside a noun, the driver, ``Ann Lee``; whom "he" stands for: ``The teen`` died where he fell."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.arguments.he_and_she import person_before
 from briefing.casualties.context.sources import speaker_span
+from briefing.casualties.persons.group import GroupKind
+from briefing.casualties.words import POSSESSIVES, SAYING
 from briefing.names.mention import MentionKind, begin_of
 
 if TYPE_CHECKING:
     from briefing.casualties.context import Context
+    from briefing.casualties.persons.group import PersonGroup
     from briefing.casualties.reading import Reading, Statement
     from briefing.document import Sentence, Span
     from briefing.names.mention import Mention
@@ -60,3 +62,23 @@ def _is_in_front(sentence: Sentence, mention: Mention, first: int, end: int) -> 
     is_source = "according" in sentence.lowers[max(0, begin - 3) : begin]
     is_closed = between[1:] != ("the",) or (end < len(tokens) and tokens[end].lower in _BEHIND_APPOSITION)
     return is_apposed and not is_source and is_closed
+
+
+def person_before(reading: Reading, pronoun: PersonGroup) -> PersonGroup | None:
+    """The one person whom the sentence told before the pronoun; None where there are several or the sexes differ."""
+    word = reading.lower(pronoun.first)
+    if pronoun.kind is not GroupKind.ANAPHOR or word not in {"he", "she"}:
+        return None
+    before = [group for group in reading.groups if group.end <= pronoun.first and group.kind is not GroupKind.ANAPHOR]
+    if len(before) != 1 or before[0].kind not in _ONE:
+        return None
+    group = before[0]
+    others = _WOMEN if word == "he" else _MEN
+    is_other = not others.isdisjoint(reading.lowers(group.first, group.end)) or reading.lower(group.first) in POSSESSIVES
+    is_told = not SAYING.isdisjoint(reading.lowers(group.end, pronoun.first))
+    return None if is_other or is_told else group
+
+
+_ONE = (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.DEFINITE)
+_MEN = frozenset("man boy husband father son brother grandfather uncle nephew boyfriend gentleman male businessman".split())
+_WOMEN = frozenset("woman girl wife mother daughter sister grandmother aunt niece girlfriend lady female actress".split())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.kinds import DETAINING, DISPLACING, OFF_REACH, HarmVerb
 from briefing.casualties.persons.noun_heads import find_head
-from briefing.casualties.words import POSSESSIVES, bounded_number_at, is_unclosed
+from briefing.casualties.words import POSSESSIVES, RESIDENTS, bounded_number_at, is_unclosed
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ _STATES = frozenset(
     "poverty work debt hunger care homelessness offices office shelters slums flats apartments rooms economy".split()
 )
 """Out of what persons are moved who lose no home by it."""
-_DWELLERS = frozenset("families residents people villagers households inhabitants civilians".split())
+_DWELLERS = RESIDENTS | {"people"}
 
 
 _SHELTERS = frozenset("tents tent shelter shelters camps safety schools stadium gym gyms barracks churches mosques halls".split())

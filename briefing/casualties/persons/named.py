@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
     """Where the words in front of a name begin: ``10-year-old``, ``bomb technician``, ``Chief of Police``."""
-    is_classed = lower_at(tokens, mention.first - 1) == "class" and _is_ranked(lower_at(tokens, mention.first - 2))
+    is_classed = lower_at(tokens, mention.first - 1) == "class" and is_ranked(lower_at(tokens, mention.first - 2))
     first = mention.first - 2 * is_classed
     tells_names = not tokens[mention.end - 1].text.isupper()
     while first > 0 and mention.first - first < MODIFIERS_MOST:
@@ -40,13 +40,13 @@ def named_first(tokens: tuple[Token, ...], mention: Mention) -> int:
     is_described = 1 < first < mention.first and tokens[first - 2].lower in {"and", ","} and tokens[first - 1].text.islower()
     if is_described and noun_at(tokens, first) and _may_describe(tokens[first - 1].lower):
         return first - 1
-    if 0 < first < mention.first and tokens[first].lower in _RANKS and _is_ranked(tokens[first - 1].lower):
+    if 0 < first < mention.first and tokens[first].lower in _RANKS and is_ranked(tokens[first - 1].lower):
         first -= 1
     is_office = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in title_heads()
     return first - 2 if is_office and first < mention.first else first
 
 
-def _is_ranked(word: str) -> bool:
+def is_ranked(word: str) -> bool:
     """Whether a word tells which of a rank: ``2nd`` Lt. Bo Kim."""
     return word[:1].isdigit() and word[1:2].isalpha()
 

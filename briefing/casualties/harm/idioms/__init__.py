@@ -57,24 +57,26 @@ from briefing.casualties.harm.idioms.deadly import (
     turned_up_dead,
 )
 from briefing.casualties.harm.idioms.flight import (
-    CAMPING,
     CROSSING,
     FLOODING,
     LEAVING,
-    camping,
     crossed_border,
     driven_out,
-    flooded_camps,
     from_home,
-    living_in_camps,
     lost_homes,
+)
+from briefing.casualties.harm.idioms.held import LAWFUL, held
+from briefing.casualties.harm.idioms.missing import buried, feared_lost, not_returned, under_rubble
+from briefing.casualties.harm.idioms.shelter import (
+    CAMPING,
+    camping,
+    flooded_camps,
+    living_in_camps,
     moved_to_safety,
     sheltering,
     spent_the_night,
     without_roof,
 )
-from briefing.casualties.harm.idioms.held import LAWFUL, held
-from briefing.casualties.harm.idioms.missing import buried, feared_lost, not_returned, under_rubble
 from briefing.casualties.harm.idioms.wounds import (
     HAVING,
     MAIMING,

@@ -1,4 +1,4 @@
-"""Numbers of persons told by their places in a row, with one verb: 14 people in Orrin, nine in Tala and three in Sella died."""
+"""Where persons are, or are from, beside them: 14 ``in Orrin`` and nine ``in Tala`` died; Ann Lee, 34, ``of Dallas``."""
 
 from __future__ import annotations
 
@@ -53,3 +53,56 @@ def _tells_of_many(reading: Reading, group: PersonGroup) -> bool:
 
 
 _OPENS_PLACE = frozenset("the a other nearby neighbouring neighboring".split())
+
+
+def behind_home(reading: Reading, position: int) -> int:
+    """Behind where a person is from: ``Ann Lee, 34, of Dallas, and``; `position` without that."""
+    if reading.lower(position) != "," or reading.lower(position + 1) not in {"of", "from"}:
+        return position
+    end = position + 2
+    while end < len(reading.tokens) and end < position + HOME_MOST and _is_of_home(reading, end):
+        end += 1
+    return end if end > position + 2 and reading.lower(end) in {",", ";", "and"} else position
+
+
+def _is_of_home(reading: Reading, position: int) -> bool:
+    """Whether a token goes on with a place: a capitalised word, or the comma in front of a state: ``of Macon, Ga.``."""
+    token = reading.tokens[position]
+    behind = reading.tokens[position + 1] if position + 1 < len(reading.tokens) else None
+    is_state = token.text == "," and behind is not None and behind.text.endswith(".") and behind.is_capitalized
+    return token.is_capitalized or is_state
+
+
+HOME_MOST = 9
+"""Tokens of ``, of East Saint Louis`` at most."""
+
+
+def before_home(reading: Reading, position: int) -> int:
+    """`position`, behind where a person is from, moved in front of that."""
+    for first in range(position - 3, max(0, position - HOME_MOST), -1):
+        if behind_home(reading, first) == position:
+            return first
+    return position
+
+
+def behind_where(reading: Reading, position: int) -> int:
+    """`position` moved behind where persons in a list were: two newborns ``in incubators``, Dr. Roe; all 12 ``on board`` and."""
+    if reading.lowers(position, position + 2) == ["on", "board"] and reading.lower(position + 2) in {"and", ","}:
+        return position + 2
+    comma = next((at for at in range(position + 2, position + WHERE_MOST) if reading.lower(at) == ","), position)
+    is_place = reading.lower(position) in {"in", "at", "on"} and comma > position
+    is_plain = not any(reading.group_from(at) or reading.harm_from(at) for at in range(position, comma))
+    following = reading.group_from(comma + 1)
+    is_item = following is not None and following.kind in (GroupKind.NAMED, GroupKind.SINGLE, GroupKind.COUNTED)
+    return comma if is_place and is_plain and is_item else position
+
+
+WHERE_MOST = 5
+"""Tokens of ``in incubators`` with its comma at most."""
+
+
+def before_aboard(reading: Reading, position: int) -> int:
+    """`position`, behind where persons were, moved in front of that: all 107 people ``on board`` and five others."""
+    if reading.lowers(position - 2, position) in (["on", "board"], ["on", "foot"]):
+        return position - 2
+    return before_place(reading, position) if reading.lower(position) in {"and", ","} else position
