@@ -12,7 +12,7 @@ from briefing.errors import OptionError
 from briefing.names import Mention, MentionKind, find_mentions
 from briefing.segment import segment
 from briefing.summary import Limit, Method, Summary, read_focus, summarize
-from briefing.toll import Toll, reconcile, toll_figures
+from briefing.toll import Toll, of_older_events, reconcile, toll_figures
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,7 +97,8 @@ def brief(article: Article, options: Options | None = None) -> Briefing:
     casualties = find_casualties(document, mentions, dates, year=published.year if published else None)
     toll = reconcile(document, casualties)
     actors = resolve_actors(document, mentions, casualties)
-    summary = summarize(document, options.method, options.limit, toll_figures(casualties, toll), options.focus)
+    stated, older = toll_figures(casualties, toll), of_older_events(casualties)
+    summary = summarize(document, options.method, options.limit, stated, options.focus, older)
     return Briefing(
         article=article,
         document=document,

@@ -117,15 +117,23 @@ def _relative_day(match: re.Match[str], published: date) -> str | None:
     """The day that "yesterday" or a weekday means in an article of `published`."""
     if match["near"]:
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
-        return (published + timedelta(days=shift)).isoformat()
-    if match["unit"] == "day" and match["back"].lower() == "ago":
-        return (published - timedelta(days=_few(match["ago"].lower()))).isoformat()
+        return _shifted(published, shift)
+    if (match["unit"] or "").lower() == "day" and match["back"].lower() == "ago":
+        return _shifted(published, -_few(match["ago"].lower()))
     if weekday := match["weekday"] or match["weekday2"]:
         relative = (match["relative"] or "").lower()
         if not relative and _COMING.search(match.string[max(0, match.start() - 100) : match.start()]):
             relative = COMING
-        return _weekday(weekday, relative, published).isoformat()
+        return _shifted(published, _days_to(weekday, relative, published))
     return None
+
+
+def _shifted(published: date, days: int) -> str | None:
+    """The day so many days later; None beyond the years 1 to 9999."""
+    try:
+        return (published + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None
 
 
 def _few(word: str) -> int:
@@ -140,16 +148,21 @@ def _month_number(name: str) -> int:
 
 
 def _calendar_day(month: str, day: str, year: str | None, published: date | None) -> str | None:
-    """A day of the calendar; without a year the latest one not after `published`."""
+    """A day of the calendar; without a year the latest one that is at most `AHEAD_MOST` days after `published`."""
     number = _month_number(month)
     if year:
         return _valid(_full_year(int(year)), number, int(day))
     if published is None:
         return None
     resolved = _valid(published.year, number, int(day))
-    if resolved and resolved > (published + timedelta(days=31)).isoformat():
+    latest = _shifted(published, AHEAD_MOST)
+    if resolved and latest and resolved > latest:
         return _valid(published.year - 1, number, int(day))
     return resolved
+
+
+AHEAD_MOST = 31
+"""Days by which a day without a year may lie ahead of an article: a vote ``on March 20``."""
 
 
 def _full_year(year: int) -> int:
@@ -166,14 +179,14 @@ def _valid(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _weekday(name: str, relative: str, published: date) -> date:
-    """The nearest such day: the latest one up to `published`; "next" the first one after; a coming one not before it."""
+def _days_to(name: str, relative: str, published: date) -> int:
+    """Days from `published` to the day meant: the latest up to it; "next" the first one after; a coming one not before it."""
     wanted = WEEKDAYS.index(name.lower())
     if relative == COMING:
-        return published + timedelta(days=(wanted - published.weekday()) % 7)
+        return (wanted - published.weekday()) % 7
     back = (published.weekday() - wanted) % 7
     if relative == "next":
-        return published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1)
+        return (wanted - published.weekday() - 1) % 7 + 1
     if relative in {"last", "past"} and back == 0:
         back = 7
-    return published - timedelta(days=back)
+    return -back

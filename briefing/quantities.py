@@ -194,6 +194,8 @@ def _bounded_at(tokens: tuple[Token, ...], position: int) -> Quantity | None:
         ranged = _range_at(tokens, position + length) if position + length < len(tokens) else None
         if ranged and qualifier is Qualifier.APPROXIMATE:
             return ranged._replace(first=position)
+        if ranged and qualifier is Qualifier.AT_LEAST:
+            return Quantity(position, ranged.end, ranged.low, None, qualifier)
         number = number_at(tokens, position + length)
         if number:
             return _bounded(number, qualifier, position)

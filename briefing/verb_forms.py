@@ -15,9 +15,11 @@ _PAST = frozenset(
     " raid storm ambush clash report arrive".split()
 )
 """Verbs whose past has no -ed, and plain forms that stand behind a plural."""
+_NO_VERBS = frozenset("hundred naked sacred kindred hatred infrared indeed creed greed".split())
+"""Words that end as a past does and are none."""
 
 
 def is_verb(word: str) -> bool:
     """Whether a word is a finite verb by its form or by the lexicon of saying."""
-    regular = word.endswith("ed") and len(word) > 4 and "-" not in word
+    regular = word.endswith("ed") and len(word) > 4 and "-" not in word and word not in _NO_VERBS
     return regular or word in AUXILIARIES or word in _PAST or word in read_words("reporting_verbs")

@@ -34,6 +34,7 @@ CASES = [
     "He may go. She will march on.",
     "It happened on [Feb. 30](None).",
     "It happened on [3 JAN 90](1990-01-03).",
+    "IT HAPPENED [THREE DAYS AGO](2026-02-07).",
 ]
 
 
@@ -47,3 +48,11 @@ def test_a_date_reads_as_marked(case):
 def test_a_weekday_without_a_date_of_publication_stays_words():
     (found,) = find_dates(segment("It happened on Friday."), None)
     assert found.iso is None
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_a_day_beyond_the_calendar_stays_words(published):
+    found = find_dates(
+        segment("They met yesterday and on Friday. Talks resume tomorrow, next Friday and on March 20."), published
+    )
+    assert [mention.iso for mention in found].count(None) > 0

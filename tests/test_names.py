@@ -41,6 +41,11 @@ def unnamed(text: str) -> list[str]:
         ("The mayor, Lucía Barrientos, called for calm.", "Lucía Barrientos"),
         ("Sgt. Dwight Mallory said the road was closed.", "Dwight Mallory"),
         ("Deputy Secretary of State Helen Ostrander flew to Cairo.", "Helen Ostrander"),
+        ("Superintendent Marla Dent said the road was closed.", "Marla Dent"),
+        ("Mary Beth Lanning, who lives there, saw it.", "Mary Beth Lanning"),
+        ("President Brown Tuesday said the road was closed.", "Brown"),
+        ("Superintendent of Police K. Raghav said the road was closed.", "K. Raghav"),
+        ("Doorman Darren Hobley, 38, called for calm.", "Darren Hobley"),
     ],
 )
 def test_a_person_is_told_without_the_title(text, name):
@@ -51,6 +56,15 @@ def test_a_title_keeps_the_words_that_belong_to_it():
     document = segment("Former Kenyan Defence Minister Joseph Wekesa was arrested in Nairobi.")
     (person,) = [m for m in find_mentions(document) if m.kind is MentionKind.PERSON]
     assert document.quote(person.title).strip() == "Former Kenyan Defence Minister"
+
+
+@pytest.mark.parametrize(
+    "title", ["regional head", "presidential spokesman", "Assistant State's Attorney", "Superintendent of police"]
+)
+def test_a_title_keeps_what_it_is_of(title):
+    document = segment(f"Nobody was hurt, and {title} Joseph Wekesa said so.")
+    (person,) = [m for m in find_mentions(document) if m.kind is MentionKind.PERSON]
+    assert document.quote(person.title).strip() == title
 
 
 @pytest.mark.parametrize(
@@ -77,6 +91,11 @@ def test_an_organisation_with_a_joint_inside_is_one(name):
         ("Within hours South Hallamshire Police had come.", "South Hallamshire Police"),
         ("It was on the Bonham County Sheriff's Office Facebook page.", "Bonham County Sheriff's Office"),
         ("The Ministry of Defense and Boko Haram signed a truce.", "Ministry of Defense"),
+        ("The Committee for Dialogue and Dignity said so.", "Committee for Dialogue and Dignity"),
+        ("The Flood Forecasting and Warning Centre said so.", "Flood Forecasting and Warning Centre"),
+        ("The Lake Transport Watch (LTW) said so.", "Lake Transport Watch"),
+        ("The Sons of the Red Valley (SRV) said so.", "Sons of the Red Valley"),
+        ("According to the State Forest Agency (ASFA) it rained.", "State Forest Agency"),
     ],
 )
 def test_a_bodys_name_is_found_to_both_its_ends(text, name):

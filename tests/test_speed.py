@@ -30,7 +30,7 @@ print(json.dumps({"all": len(sys.modules), "own": own}), file=sys.stderr)
 """
 ALL_MODULES_MOST = {"json": 364, "terminal": 423}
 """Few more than are imported now (360 and 419, three more on Python 3.13): a needless import shows here."""
-OWN_MODULES_MOST = {"json": 195, "terminal": 202}
+OWN_MODULES_MOST = {"json": 196, "terminal": 203}
 CALLS_A_TOKEN = 76
 """Calls of Python functions a token, all in; 75 now, 69 when first bounded, 121 before that."""
 SCANS_A_SENTENCE = 28
@@ -140,6 +140,26 @@ def test_the_work_grows_with_the_groups_alone():
 
 def test_the_work_grows_with_the_names_alone():
     short, long = (work_of("\n\n".join(map(met, range(count)))) for count in (60, 480))
+    assert long.calls.total() <= 1.15 * 8 * short.calls.total()
+    assert long.built_in.total() <= 1.15 * 8 * short.built_in.total()
+
+
+def shot(number):
+    """Sentences of one dead and one wounded by names that no other number gives, and of a count."""
+    one = f"{'BDFGKLMN'[number % 8]}{'aeiou'[number // 8 % 5]}r{'aeiou'[number // 40 % 5]}{'bdfgk'[number // 200 % 5]}"
+    dead, hurt = f"{one[::-1].capitalize()} {one}", f"{one}a {one}ev"
+    return f"{dead}, 34, was shot dead. Police said {hurt}, 21, was wounded. Officials said {number} people died."
+
+
+def told_again(number):
+    """The same sentences whatever the number."""
+    del number
+    return "Two people died in Rome on Monday. A boy was hurt. He died."
+
+
+@pytest.mark.parametrize("unit", [shot, told_again])
+def test_the_work_grows_with_the_figures_alone(unit):
+    short, long = (work_of("\n\n".join(map(unit, range(count)))) for count in (60, 480))
     assert long.calls.total() <= 1.15 * 8 * short.calls.total()
     assert long.built_in.total() <= 1.15 * 8 * short.built_in.total()
 

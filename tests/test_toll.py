@@ -137,6 +137,8 @@ def test_the_toll_of_a_text_reads(case):
             ),
             (39, 46),
         ),
+        ("The army said it killed 15 militants in the strike. The health ministry said 27 people had been killed.", (15, 27)),
+        ("The military said 20 insurgents were killed in the raid on Sunday, but residents said 35 civilians died.", (20, 35)),
     ],
 )
 def test_sources_that_disagree_give_a_span(text, span):

@@ -27,7 +27,7 @@ from briefing.article.contents import Contents
 from briefing.brief import brief
 from briefing.quantities import find_quantities
 from briefing.summary import Limit, Method, summarize
-from briefing.toll import toll_figures
+from briefing.toll import of_older_events, toll_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -115,7 +115,8 @@ def by_method(method: Method, limit: Limit) -> Callable[[Case], list[int]]:
     def choose(case: Case) -> list[int]:
         briefing = case.briefing
         figures = toll_figures(briefing.casualties, briefing.toll)
-        return list(summarize(briefing.document, method, limit, figures).sentences)
+        older = of_older_events(briefing.casualties)
+        return list(summarize(briefing.document, method, limit, figures, older=older).sentences)
 
     return choose
 

@@ -53,8 +53,8 @@ def _other_name_at(tokens: tuple[Token, ...], end: int) -> int:
     words = [token.lower for token in tokens[end : end + 2 * NAME_REACH]]
     at = int(words[:1] == [","])
     if words[at : at + 1] == ["or"] and at:
-        acronym, mark = (token.text for token in (*tokens[end + at + 1 : end + at + 3], *tokens[:2])[:2])
-        return end + at + 1 if acronym.isupper() and mark == "," else 0
+        acronym = [token.text for token in tokens[end + at + 1 : end + at + 3]]
+        return end + at + 1 if len(acronym) > 1 and acronym[0].isupper() and acronym[1] == "," else 0
     at += words[at : at + 1] != [] and words[at] in _HOW
     if words[at : at + 1] != [] and words[at] in _ALSO:
         at += 1

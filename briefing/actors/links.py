@@ -23,9 +23,10 @@ def link_persons(names: Iterable[Name]) -> dict[Name, Name]:
     ordered = sorted(set(names), key=lambda name: (-len(name), name))
     full = [name for name in ordered if len(name) > 1]
     links: dict[Name, Name] = {}
-    namesakes, beginnings = _by_end(full, -1), _by_end(full, 0)
+    long = [name for name in full if len(name) > 2]
+    namesakes, beginnings = _by_end(long, -1), _by_end(long, 0)
     for name in full:
-        near = [*namesakes[name[-1]], *beginnings[name[0]]]
+        near = [*namesakes.get(name[-1], ()), *beginnings.get(name[0], ())]
         if longer := only_one(other for other in near if len(other) > len(name) and _shortens(name, other)):
             links[name] = links.get(longer, longer)
     heads = [name for name in full if name not in links]

@@ -108,11 +108,16 @@ def _add_from_other_sentences(context: Context, figures: list[CasualtyFigure]) -
         *find_said_alone(readings, figures),
     )
     for reading, share, whole in behind:
-        is_all = share.count == whole.count or share.rule in {"rival", "death-toll"}
+        is_all = share.count == whole.count or share.rule in _OF_ALL
         figure = _figure(context, reading, share, f"c{len(figures) + 1}", None if is_all else whole.id)
         if share.rule == "death-toll" and whole in figures:
             figures[figures.index(whole)] = replace(whole, status=Status.SUPERSEDED)
-        figures.append(replace(figure, scope=whole.scope))
+        is_apart = share.rule == "comparison" and whole.scope is not Scope.CUMULATIVE
+        figures.append(figure if is_apart else replace(figure, scope=whole.scope))
+
+
+_OF_ALL = frozenset({"rival", "death-toll", "older-toll", "comparison"})
+"""Rules of counts told behind others that are no shares of them."""
 
 
 def _context(document: Document, mentions: tuple[Mention, ...], dates: tuple[DateMention, ...], year: int | None) -> Context:

@@ -33,7 +33,8 @@ class Reading(NamedTuple):
         return lowers[position] if 0 <= position < len(lowers) else ""
 
     def lowers(self, first: int, end: int) -> list[str]:
-        return list(self.sentence.lowers[max(0, first) : end])
+        """The tokens from `first` to `end` in lower case, as far as they stand in the sentence."""
+        return list(self.sentence.lowers[max(0, first) : max(0, end)])
 
     def group_from(self, position: int) -> PersonGroup | None:
         """The group that begins at `position`."""

@@ -15,7 +15,7 @@ from briefing.merge.words import Wording, best_match, likeness, share_known, wei
 from briefing.summary.limit import Limit, length
 from briefing.summary.news import EXPECTED
 from briefing.summary.worth import LEANING, weigh
-from briefing.toll import toll_figures
+from briefing.toll import of_older_events, toll_figures
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -89,8 +89,10 @@ def summarize_reports(
 
 def _weigh(report: Report, focus: frozenset[str]) -> tuple[list[Sentence], Worth]:
     """The story of a report, with the worth of its sentences there."""
-    story = list(report.briefing.document.story())
-    return story, weigh(story, toll_figures(report.briefing.casualties, report.briefing.toll), focus)
+    briefing = report.briefing
+    story = list(briefing.document.story())
+    stated, older = toll_figures(briefing.casualties, briefing.toll), of_older_events(briefing.casualties)
+    return story, weigh(story, stated, focus, older)
 
 
 def _pooled(worths: Sequence[Worth]) -> Mapping[Hashable, float]:
@@ -161,9 +163,13 @@ def _choose(candidates: list[_Candidate], limit: Limit, pool: _Pool) -> list[_Ca
     return chosen or sorted(candidates, key=lambda one: length(one.sentence))[:1]
 
 
+FOCUS = 25.0
+"""Each word asked for that a sentence holds outweighs all else that one brings."""
+
+
 def _gain(one: _Candidate, says: frozenset[Hashable], pool: _Pool) -> float:
     """What a sentence says that has not been said, for its length, times its factor."""
-    value = sum(pool.value[item] for item in one.piece.says - says) + one.piece.merit
+    value = sum(pool.value[item] for item in one.piece.says - says) + one.piece.merit + FOCUS * one.piece.matches
     return max(0.0, value) / (one.piece.words + EXPECTED) * one.factor
 
 

@@ -1,4 +1,6 @@
-"""The names of bodies that the model cuts short: at "and" ("Department of Fish and Game"), at "do", behind "Santa" or "South"."""
+"""The names of bodies that the model cuts short: at "and" ("Department of Fish and Game"), at "do", behind "Santa" or "South";
+those spelled out in front of their acronym: the "Lake Transport Watch" (LTW).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,8 @@ from briefing.months import MONTHS, WEEKDAY_WORDS
 from briefing.names.cues import organization_kind, title_heads
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.document import Token
 
 Labelled = tuple[int, int, str]
@@ -32,7 +36,8 @@ def is_cut_within(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -
 def _is_of(tokens: tuple[Token, ...], first: int, end: int, bodies: frozenset[str]) -> bool:
     """Whether a name tells what one of `bodies` is of: ``Department of Fish``."""
     words = [token.lower for token in tokens[first:end]]
-    return "of" in words and not bodies.isdisjoint(words[: words.index("of")])
+    joint = next((at for at, word in enumerate(words) if word in {"of", "for"}), 0)
+    return joint > 0 and not bodies.isdisjoint(words[:joint])
 
 
 _PARTIES = frozenset({"party", "parties"})
@@ -86,20 +91,30 @@ def _has_second_field(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """Whether an office's name goes on with a second field: the Department of Fish ``and Game``, not ``and Boko Haram``."""
     if end + 1 >= len(tokens) or not _is_of(tokens, first, end, _BODIES):
         return False
-    is_joined = tokens[end].lower == "and" and tokens[end + 1].is_capitalized and tokens[end + 1].lower in _FIELDS
+    is_joined = tokens[end].lower == "and" and tokens[end + 1].is_capitalized and _is_field(tokens[end + 1].lower)
     return is_joined and not (end + 2 < len(tokens) and tokens[end + 2].is_capitalized)
 
 
+def _is_field(word: str) -> bool:
+    """Whether a word tells what a body is for: ``Forestry``, ``Dignity``."""
+    return word in _FIELDS or word.endswith(_ABSTRACT)
+
+
+_ABSTRACT = ("ity", "ment", "ments", "tion", "ness", "ism", "ance", "ence", "ship", "acy", "dom")
+"""Ends of abstract nouns, which no name of a person or place has."""
 _WITHIN = frozenset({"do", "dos", "das"})
 """Portuguese words inside the name of a place: Rio Grande ``do`` Norte."""
 _BODIES = frozenset(
-    "department ministry bureau office division directorate secretariat institute commission board agency committee".split()
+    "department ministry bureau office division directorate secretariat institute commission board agency committee coalition"
+    " collective movement alliance forum network league council union association centre center foundation initiative campaign"
+    " organisation organization society front".split()
 )
 _FIELDS = frozenset(
     "game wildlife sports welfare labor labour services population forestry fisheries families culture tourism education science"
     " technology industry trade commerce energy rehabilitation corrections mines mining prevention safety health security"
     " management drugs firearms explosives budget emigration immigration research development sanitation environment water youth"
-    " recreation parks planning housing transport transportation communications information religion".split()
+    " recreation parks planning housing transport transportation communications information religion peace justice reform rights"
+    " memory truth soil faith land dialogue progress change".split()
 )
 
 
@@ -119,3 +134,35 @@ WORLD_BEGINNINGS = frozenset(words[0] for words in _WORLD)
 """First words of what the United Nations are called."""
 _WORLD_BODIES = frozenset("office agency mission tribunal panel force".split())
 _ARE_VERBS = frozenset("and or in on at of to by for with said says has had is was its".split())
+
+
+_SMALL = frozenset("of for the and in on to de del la y e".split())
+"""Words of a name that its acronym may leave out."""
+LETTERS = range(2, 8)
+"""How many letters an acronym has."""
+
+
+def spelled_out(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """First token and end of each name that the capitals between brackets right behind it abbreviate."""
+    for mark in range(2, len(tokens) - 2):
+        if tokens[mark].text == "(" and tokens[mark + 2].text == ")" and (first := _first_of(tokens, mark)) >= 0:
+            yield first, mark
+
+
+def _first_of(tokens: tuple[Token, ...], mark: int) -> int:
+    """Where the name begins whose initials stand behind the bracket at `mark`; -1 where the words in front are no such name."""
+    letters = tokens[mark + 1].text.replace(".", "")
+    if not (letters.isalpha() and letters.isupper() and len(letters) in LETTERS):
+        return -1
+    position, left = mark - 1, len(letters)
+    while left and position >= 0:
+        word = tokens[position].text
+        is_small = word.lower() in _SMALL and word.islower()
+        if word[0].upper() == letters[left - 1] and (word[0].isupper() or is_small):
+            left -= 1
+        elif not is_small and word not in {"'", "'s"}:
+            return -1
+        position -= 1
+    first = position + 1
+    is_name = mark - first > 1 and tokens[first].is_capitalized and tokens[mark - 1].is_capitalized
+    return first if is_name and not left and tokens[first].lower not in read_words("sentence_starters") else -1

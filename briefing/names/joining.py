@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.names.bodies import Labelled, is_cut_within, whole_body
@@ -40,12 +41,12 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
     for span in joined_possessives(tokens, spans):
         first, end, label = span
         if found and (whole := _whole_label(tokens, found[-1], span)):
-            found[-1] = (found[-1][0], end, whole)
+            found[-1] = (found[-1][0], max(end, found[-1][1]), whole)
             continue
         if label == "PER":
             first = _nicknamed_first(tokens, first)
             found = [one for one in found if one[1] <= first]
-        elif label == "ORG":
+        elif label == "ORG" or organization_kind([token.lower for token in tokens[first:end]]):
             first, end = whole_body(tokens, first, end, found[-1][1] if found else 0)
         if _is_behind(tokens, first, _PORTFOLIO_HEADS, frozenset({"of", "for"})) and tokens[first].lower in _PORTFOLIOS:
             first = _portfolio_end(tokens, first)
@@ -68,6 +69,8 @@ def joined_names(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> tuple[
 
 def _whole_label(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> str:
     """The label of the name that two spans make together; empty where they are two names."""
+    if span[0] < before[1]:
+        return before[2]
     if span[2] == "PER" and (_goes_on(tokens, before, span[0]) or _is_begun(tokens, before, span[0])):
         return "PER"
     if _is_named_for(tokens, before, span):
@@ -177,9 +180,16 @@ def joined_possessives(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> 
     for first, end, label in spans:
         if first < done:
             continue
+        if label == "ORG" and end - first == 1 and first and _INITIAL.fullmatch(tokens[first - 1].text):
+            yield first - 1, end, "PER"
+            continue
         tail = _tail_end(tokens, first, end, label)
         done = tail or end
         yield (first, tail, "ORG") if tail else (first, end, label)
+
+
+_INITIAL = re.compile(r"[A-Z]\.")
+"""What in front of a lone name makes a person's of it: ``K.`` Raghav."""
 
 
 def _tail_end(tokens: tuple[Token, ...], first: int, end: int, label: str) -> int | None:

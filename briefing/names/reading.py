@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.lexicons import read_words
 from briefing.names.behind_nouns import names_behind_nouns
-from briefing.names.bodies import WORLD_BEGINNINGS, world_body_end
+from briefing.names.bodies import WORLD_BEGINNINGS, spelled_out, whole_body, world_body_end
 from briefing.names.capitals import bodies_in_capitals
 from briefing.names.cues import (
-    GENERATIONS,
-    PARTICLES,
     aged_names,
     is_given_name,
     organization_kind,
     title_before,
     title_heads,
-    title_length,
 )
 from briefing.names.features import case_of
 from briefing.names.gazetteer import Match, Sense, find_matches
 from briefing.names.joining import joined_names, of_tail, with_states
 from briefing.names.labels import AFFILIATES, is_call_sign, read_label
 from briefing.names.mention import ActorKind, MentionKind
-from briefing.names.modifiers import DETERMINERS
 from briefing.names.offices import with_offices
+from briefing.names.person_spans import is_name_word, person_span
 from briefing.names.tagger import find_spans
 from briefing.names.titled import with_first_names, with_title
 from briefing.names.works import within_works
@@ -101,17 +97,41 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         for first, end, kind in bodies_in_capitals(tokens, covered - persons):
             found = [one for one in found if one.end <= first or end <= one.first]
             found.append(NameReading(first, end, MentionKind.ORGANIZATION, kind))
-    whole = [
-        _completed(tokens, one) if texts[one.first - 1] == "of" or tokens[one.first].lower in WORLD_BEGINNINGS else one
-        for one in found
-    ]
-    found = whole if whole == found else _without_parts(whole)
+    found = _made_whole(tokens, texts, found)
     if '"' in texts:
         works = within_works(tokens)
         found = [one for one in found if one.match is not None or one.first not in works]
     found = sorted(found, key=lambda reading: reading.first)
     ordered = list(with_states(tokens, with_first_names(tokens, found) if len(found) > 1 else found))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
+
+
+def _made_whole(tokens: tuple[Token, ...], texts: list[str], found: list[NameReading]) -> list[NameReading]:
+    """The readings with what belongs to a body's name beside the words found: its body, its realm, what its acronym is for."""
+    if "(" in texts:
+        found = [*_with_spelled_out(tokens, found)]
+    whole = [
+        _completed(tokens, one) if texts[one.first - 1] == "of" or tokens[one.first].lower in WORLD_BEGINNINGS else one
+        for one in found
+    ]
+    return found if whole == found else _without_parts(whole)
+
+
+def _with_spelled_out(tokens: tuple[Token, ...], found: list[NameReading]) -> Iterator[NameReading]:
+    """The readings with bodies told in full in front of their acronym: the ``Sons of the Red Valley`` (SRV)."""
+    names = [span for span in spelled_out(tokens) if not any(_is_whole(one, span) for one in found)]
+    for one in found:
+        if all(one.end <= first or end <= one.first for first, end in names):
+            yield one
+    for first, end in names:
+        kind = organization_kind([token.lower for token in tokens[first:end]]) or ActorKind.ORGANIZATION
+        yield NameReading(first, end, MentionKind.ORGANIZATION, kind)
+
+
+def _is_whole(one: NameReading, span: tuple[int, int]) -> bool:
+    """Whether a reading is of all these words, or of a person among them."""
+    is_person = one.kind is MentionKind.PERSON and span[0] <= one.first and one.end == span[1] and one.end - one.first > 1
+    return is_person or (one.first <= span[0] and span[1] <= one.end)
 
 
 def _without_parts(found: list[NameReading]) -> list[NameReading]:
@@ -140,7 +160,7 @@ def _with_its_realm(tokens: tuple[Token, ...], reading: NameReading) -> NameRead
     first = max(0, reading.first - 2)
     if reading.kind is not MentionKind.PLACE or tokens[first + 1].text != "of" or tokens[first].text not in _REALMS:
         return reading
-    while first > 0 and tokens[first - 1].text.istitle() and _goes_on(tokens, first - 1):
+    while first > 0 and tokens[first - 1].text.istitle() and is_name_word(tokens, first - 1):
         first -= 1
     return reading._replace(first=first)
 
@@ -159,19 +179,12 @@ def _find_bodies(tokens: tuple[Token, ...], covered: set[int]) -> Iterator[NameR
         if kind is None or position in covered or [token.text for token in tokens[position + 1 : position + 2]] == ["Area"]:
             continue
         first, end = position, of_tail(tokens, position + 1)
-        while first > 0 and first - 1 not in covered and _goes_on(tokens, first - 1):
+        while first > 0 and first - 1 not in covered and is_name_word(tokens, first - 1):
             first -= 1
+        first, end = whole_body(tokens, first, end, max((at + 1 for at in covered if at < first), default=0))
         if (first < position or end > position + 1) and tokens[first].is_capitalized:
             yield NameReading(first, end, MentionKind.ORGANIZATION, kind)
             covered.update(range(first, end))
-
-
-def _goes_on(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a token is one more word of a capitalised name: not the article or word that begins a sentence."""
-    token = tokens[position]
-    if token.text == "'":
-        return position > 0 and tokens[position - 1].is_capitalized
-    return token.is_capitalized and token.lower not in read_words("sentence_starters") and token.lower not in DETERMINERS
 
 
 def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, matches: tuple[Match, ...]) -> NameReading | None:
@@ -179,7 +192,7 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     if tokens[first].text[0] == "#" or (first and tokens[first - 1].text in {"@", "#"}):
         return None
     if label == "PER":
-        first, end = _persons_name(tokens, first, end, matches)
+        first, end = person_span(tokens, first, end, matches)
     elif tokens[first].lower == "the" and end - first > 1:
         first += 1
     if label == "ORG":
@@ -202,18 +215,6 @@ def _read_span(tokens: tuple[Token, ...], span: tuple[int, int], label: str, mat
     return NameReading(*found) if found else None
 
 
-def _persons_name(tokens: tuple[Token, ...], first: int, end: int, matches: tuple[Match, ...]) -> tuple[int, int]:
-    """Where a person's name begins and ends that the model found: without a title, with what it left out."""
-    while end > first + 1 and tokens[end - 1].text.islower():
-        end -= 1
-    while end > first + 1 and tokens[first].text.islower() and tokens[first].lower not in PARTICLES:
-        first += 1
-    first += first == 0 and end > 1 and tokens[0].lower in _OPENING
-    first -= tokens[first].text in _SUFFIXES and first > 0 and tokens[first - 1].is_capitalized
-    begun = _name_begun(tokens, first, matches)
-    return begun if begun < first else _name_first(tokens, first, end), _name_end(tokens, end)
-
-
 def _are_joined(tokens: tuple[Token, ...], first: int, end: int, names: list[Match]) -> bool:
     """Whether what the model took for one name are two known ones: the ``Zetas and Knights Templar``."""
     one, other = names
@@ -230,47 +231,6 @@ def _body_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
     return end - 1 if is_head and end < len(tokens) and tokens[end].is_capitalized else end
 
 
-def _name_first(tokens: tuple[Token, ...], first: int, end: int) -> int:
-    """Where the name begins behind a title inside the model's span; a ``Sheikh`` behind a given name is a name."""
-    lowers = [token.lower for token in tokens[first:end]]
-    for length in range(len(lowers) - 1, 0, -1):
-        titled = title_length(lowers[:length])
-        if titled and not (titled < length and is_given_name(tokens[first + length - titled - 1].text)):
-            return first + length
-    return first
-
-
-def _name_begun(tokens: tuple[Token, ...], first: int, matches: tuple[Match, ...]) -> int:
-    """Where the name begins whose first words, right behind a title, the model left out: Captain ``Tun Lin``."""
-    before = first - 1
-    if before > 0 and tokens[before].lower in _INNER_TITLES and is_given_name(tokens[before - 1].text):
-        return before - 1
-    if before < 1 or not (tokens[before].is_word and _goes_on(tokens, before)) or tokens[before].lower in _NO_NAME:
-        return first
-    while before > 1 and first - before < NAME_MOST and not title_before(tokens, before) and tokens[before].text.istitle():
-        if not tokens[before - 1].text.istitle() or not _goes_on(tokens, before - 1) or tokens[before].lower in title_heads():
-            return first
-        before -= 1
-    is_known = any(match.first < first and before < match.end for match in matches) or tokens[before].lower in title_heads()
-    return before if title_before(tokens, before) and not is_known else first
-
-
-NAME_MOST = 4
-"""Words of a name that may stand between its title and what the model found of it, and one."""
-
-
-def _name_end(tokens: tuple[Token, ...], end: int) -> int:
-    """Where a person's name ends: behind the ``III`` or ``, Jr.`` that the model left out."""
-    behind = end + (end + 1 < len(tokens) and tokens[end].text == ",")
-    return behind + 1 if behind < len(tokens) and tokens[behind].text in _SUFFIXES else end
-
-
-_OPENING = frozenset("like unlike but and when while after before if since despite with for even only".split())
-"""Words that open a sentence in front of a name: ``Like`` Roe, she fled."""
-_INNER_TITLES = frozenset("sheikh sheik mullah haji hafiz".split())
-"""Titles that behind a given name are a part of the name: Hassan ``Sheikh`` Mohamud."""
-_NO_NAME = frozenset("of for and to at".split())
-_SUFFIXES = GENERATIONS | {"II", "III", "IV"}
 _BEFORE_PLACES = frozenset({"in", "at", "from", "near", "off", "capital", "town", "city", "village"})
 
 

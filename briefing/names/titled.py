@@ -61,7 +61,7 @@ _AGES = frozenset("baby toddler infant teenager teen boy girl child man woman".s
 def _office_length(tokens: tuple[Token, ...], end: int, floor: int) -> int:
     """How many tokens an office in front of a name takes with what it is of: ``Minister for the Middle East`` Tom Roe."""
     for position in range(end - 1, max(floor, end - OFFICE_MOST, 0) - 1, -1):
-        if not tokens[position].is_capitalized and tokens[position].lower not in {"of", "for", "the", "and"}:
+        if not tokens[position].is_capitalized and tokens[position].lower not in {"of", "for", "the", "and", "police"}:
             return 0
         is_office = tokens[position].is_capitalized and tokens[position].lower in title_heads()
         if is_office and tokens[position + 1].lower in {"of", "for"}:
@@ -86,7 +86,8 @@ def _run_first(tokens: tuple[Token, ...], first: int, floor: int) -> int:
 _PORTFOLIOS = frozenset(
     "disaster management home interior defence defense foreign affairs finance information health justice education agriculture"
     " energy transport labour labor trade water environment power police army military party union security intelligence media"
-    " press senior deputy chief".split()
+    " press senior deputy chief regional presidential provincial local national federal municipal parliamentary opposition"
+    " government city county village district tribal rebel".split()
 )
 """Words in small letters of what an office is for: ``disaster management`` minister Ann Lee."""
 
@@ -98,11 +99,11 @@ def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
     word = tokens[first - 1].lower
     if word == "suspect" and first > 1 and not _is_singular(tokens[first - 2].lower):
         return False
-    return word not in _VERBS and _is_singular(word) and heads().get(word) is ActorKind.PERSON
+    return word not in _NO_TRADES and _is_singular(word) and heads().get(word) is ActorKind.PERSON
 
 
-_VERBS = frozenset({"accused", "miss"})
-"""Verbs that look like nouns in front of a name: his rivals ``accused`` Ann Lee."""
+_NO_TRADES = frozenset({"accused", "miss", "rival", "fellow"})
+"""Words that look like nouns for a person in front of a name: his rivals ``accused`` Ann Lee; the ``rival`` Red Hand."""
 
 
 def _is_singular(word: str) -> bool:
@@ -131,7 +132,7 @@ def _title_part(tokens: tuple[Token, ...], first: int, others: list[NameReading]
 
 _CIVIL = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
 """Titles in front of which an adverb may open the sentence: ``Tragically`` Mr Lee died."""
-_LAWMEN = frozenset("sheriff marshal coroner prosecutor".split())
+_LAWMEN = frozenset("sheriff marshal coroner prosecutor state commonwealth".split())
 """Whose people are told by whose they are: ``sheriff's`` spokeswoman Ann Lee."""
 _FORCES = frozenset({"police", "army", "navy"})
 """Forces that small letters tell in front of a rank: Marlow ``police`` Lt. Ann Lee."""
@@ -141,9 +142,13 @@ _HONOURS = frozenset({"HE", "H.E.", "HRH", "HM"})
 
 def is_titled(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """Whether a person's title stands right in front of what the model took for a body: Police Chief ``Art Nowicki``."""
-    if first == 0 or not tokens[first - 1].is_capitalized or any(token.text.isupper() for token in tokens[first:end]):
+    name = tokens[first:end]
+    if first == 0 or any(token.text.isupper() and not token.text.endswith(".") for token in name):
         return False
-    return title_before(tokens, first) > 0 and (end - first > 1 or tokens[first - 1].lower in _OFFICERS)
+    if not tokens[first - 1].is_capitalized:
+        return _has_trade(tokens, first) and end - first == 2 and all(token.text.istitle() for token in name)
+    is_officer = end - first > 1 or tokens[first - 1].lower in _OFFICERS
+    return (title_before(tokens, first) > 0 and is_officer) or (end - first > 1 and _office_length(tokens, first, 0) > 0)
 
 
 def ranks_length(name: tuple[Token, ...], words: list[str]) -> int:

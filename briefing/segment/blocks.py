@@ -14,6 +14,8 @@ from briefing.segment.furniture import is_furniture, is_link_list_label
 HEADING_WORDS = 14
 """A heading has at most so many words; Title Case may run longer (a full headline)."""
 TITLE_CASE_HEADING_WORDS = 20
+QUESTION_WORDS = 8
+"""A question in Title Case of at most so many words is a heading: "What Happens Next?"."""
 LABEL_WORDS = 3
 """A heading that ends with a colon is a label: "What we know:"."""
 LABEL_LENGTH = 40
@@ -174,9 +176,11 @@ def _is_link(plain: str, run: Span) -> bool:
 def is_heading(words: str, *, is_in_front: bool = False) -> bool:
     """Whether an unpunctuated run of words reads as a headline or a subhead; in front of the story it may be longer.
 
-    >>> is_heading("Rounds of negotiations"), is_heading("He was there.")
-    (True, False)
+    >>> is_heading("Rounds of negotiations"), is_heading("What Happens Next?"), is_heading("He was there.")
+    (True, True, False)
     """
+    if words.endswith("?") and len(words.split()) <= QUESTION_WORDS and _is_title_case(words):
+        return True
     if _TERMINAL.search(words) or (_OPEN_END.search(words) and not _ATTRIBUTED.search(words)):
         return False
     count = len(words.split())

@@ -30,11 +30,17 @@ class Summary(NamedTuple):
 
 
 def summarize(
-    document: Document, method: Method, limit: Limit, figures: Mapping[int, frozenset[FigureKey]], focus: str = ""
+    document: Document,
+    method: Method,
+    limit: Limit,
+    figures: Mapping[int, frozenset[FigureKey]],
+    focus: str = "",
+    older: frozenset[int] = frozenset(),
 ) -> Summary:
     """The sentences of the story that `method` chooses within `limit`.
 
-    `figures` are the toll's figures by the sentence that states them; `news` prefers sentences on the words of `focus`.
+    `figures` are the toll's figures by the sentence that states them, `older` the sentences with figures of older events
+    only; `news` prefers sentences on the words of `focus`.
     """
     story = list(document.story())
     if not story:
@@ -44,7 +50,7 @@ def summarize(
     elif method is Method.NEWS:
         from briefing.summary import news
 
-        chosen = news.choose(story, limit, figures, read_focus(focus))
+        chosen = news.choose(story, limit, figures, read_focus(focus), older)
     else:
         from briefing.summary import sumy_methods
 

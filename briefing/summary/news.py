@@ -41,9 +41,11 @@ class _Set(NamedTuple):
     says: frozenset[Hashable] = frozenset()
     words: int = 0
     total: float = 0.0
+    matches: int = 0
 
-    def score(self) -> float:
-        return self.total / (self.words + EXPECTED)
+    def score(self) -> tuple[int, float]:
+        """How often it holds what was asked for, and then its worth."""
+        return self.matches, self.total / (self.words + EXPECTED)
 
 
 def choose(
@@ -51,10 +53,11 @@ def choose(
     limit: Limit,
     figures: Mapping[int, frozenset[FigureKey]],
     focus: frozenset[str] = frozenset(),
+    older: frozenset[int] = frozenset(),
 ) -> list[Sentence]:
     """The summary in source order: the lead (unless the story has something on `focus`) and what goes best with it."""
-    worth = weigh(sentences, figures, focus)
-    chosen = _grow(worth, limit, has_focus=bool(focus) and any(piece.merit > 0 for piece in worth.pieces))
+    worth = weigh(sentences, figures, focus, older)
+    chosen = _grow(worth, limit, has_focus=bool(focus) and any(piece.matches for piece in worth.pieces))
     numbers = _fill(worth, limit, chosen) if limit.is_set() else list(chosen.numbers)
     return [sentences[number] for number in sorted(numbers)]
 
@@ -85,9 +88,9 @@ def _may_lead(worth: Worth, limit: Limit) -> bool:
 
 
 def _focused(worth: Worth, start: int) -> list[int]:
-    """The sentences from `start` on whose merit is high, the best ones first, as many as may be candidates."""
-    later = [number for number in range(start, len(worth.pieces)) if worth.pieces[number].merit > 0]
-    return sorted(later, key=lambda number: -worth.pieces[number].merit)[:CANDIDATES_MOST]
+    """The sentences from `start` on that hold what was asked for, the best ones first, as many as may be candidates."""
+    later = [number for number in range(start, len(worth.pieces)) if worth.pieces[number].matches]
+    return sorted(later, key=lambda number: -worth.pieces[number].matches)[:CANDIDATES_MOST]
 
 
 def _units(worth: Worth, chosen: _Set, number: int, limit: Limit) -> list[tuple[int, ...]]:
@@ -102,25 +105,31 @@ def _units(worth: Worth, chosen: _Set, number: int, limit: Limit) -> list[tuple[
 
 
 def _fits(worth: Worth, chosen: _Set, unit: tuple[int, ...], limit: Limit, count: int) -> bool:
-    """Whether the set may take in the unit; without a length asked for, only whole sentences."""
+    """Whether the set may take in the unit: whole sentences only, and nothing old before the news."""
     if len(chosen.numbers) + len(unit) > count:
         return False
-    words = chosen.words + sum(worth.pieces[number].words for number in unit)
-    if limit.is_set():
-        return limit.words is None or words <= limit.words
-    return words <= WORDS and all(worth.pieces[number].is_whole for number in unit)
+    words, is_news = chosen.words, bool(chosen.numbers)
+    for number in unit:
+        piece = worth.pieces[number]
+        if not piece.is_whole:
+            return False
+        words += piece.words
+        is_news = is_news or not piece.is_old or piece.matches > 0
+    most = limit.words if limit.is_set() else WORDS
+    return is_news and (most is None or words <= most)
 
 
 def _add(worth: Worth, chosen: _Set, unit: tuple[int, ...]) -> _Set:
-    says, words, total = chosen.says, chosen.words, chosen.total
+    says, words, total, matches = chosen.says, chosen.words, chosen.total, chosen.matches
     numbers = chosen.numbers
     for number in unit:
         piece = worth.pieces[number]
+        matches += piece.matches
         total += worth.of(piece.says - says) + piece.merit
         if number > 0 and number - 1 not in numbers:
             total -= piece.leaning
         says, words, numbers = says | piece.says, words + piece.words, (*numbers, number)
-    return _Set(numbers, says, words, total)
+    return _Set(numbers, says, words, total, matches)
 
 
 def _repeats(worth: Worth, chosen: _Set, number: int) -> bool:
@@ -138,7 +147,7 @@ def _fill(worth: Worth, limit: Limit, chosen: _Set) -> list[int]:
     count, budget = limit.sentence_count(len(worth.pieces)), limit.words
     numbers, words = list(chosen.numbers), chosen.words
     for number in _others(worth, chosen):
-        if len(numbers) == count:
+        if len(numbers) == count or (numbers and budget is not None and not worth.pieces[number].is_whole):
             break
         if budget is None or words + worth.pieces[number].words <= budget:
             numbers.append(number)
@@ -150,10 +159,11 @@ def _others(worth: Worth, chosen: _Set) -> list[int]:
     """The sentences not chosen, by their own worth; those that repeat another word for word come last."""
     taken = set(chosen.numbers)
     seen = {worth.pieces[number].topics for number in taken}
-    ranked: list[tuple[bool, float, int]] = []
+    ranked: list[tuple[bool, bool, int, float, int]] = []
     for number, piece in enumerate(worth.pieces):
         if number not in taken:
             own = worth.of(piece.says) + piece.merit - piece.leaning
-            ranked.append((piece.topics in seen, -own / (piece.words + EXPECTED), number))
+            is_last = not piece.is_whole or (piece.is_old and not taken)
+            ranked.append((is_last, piece.topics in seen, -piece.matches, -own / (piece.words + EXPECTED), number))
             seen.add(piece.topics)
-    return [number for _, _, number in sorted(ranked)]
+    return [number for *_, number in sorted(ranked)]

@@ -32,12 +32,10 @@ SINGLE = 0.2
 """Share of that for one person: "a guard was killed" is seldom the news."""
 FIGURE_HALVES = 8
 """Sentences down the story at which a figure is worth half."""
-FOCUS = 25.0
-"""Each word asked for that a sentence holds outweighs all else that one brings."""
 LEANING, EVENT_LEANING = 4.0, 1.5
 """Faults of a sentence shown without the one that it points back to: with a pronoun or connective, with "The attack"."""
-QUOTED, SHORT, HALF_QUOTED, ENDLESS, QUESTION = 2.0, 1.0, 4.0, 6.0, 1.0
-"""Faults: opens with a quotation, has few words, holds half a quotation, lacks an end mark, asks."""
+QUOTED, SHORT, HALF_QUOTED, ENDLESS, QUESTION, OLD = 2.0, 1.0, 4.0, 6.0, 1.0, 1.0
+"""Faults: opens with a quotation, has few words, holds half a quotation, lacks an end mark, asks, counts the dead of old."""
 SHORT_BELOW = 8
 """Words below which a sentence is short."""
 ENDLESS_SHARE = 0.5
@@ -48,17 +46,19 @@ FigureKey = tuple[str, int | None, int | None]
 
 
 class Piece(NamedTuple):
-    """A sentence as the choice sees it: what it says, how long it is, its own merit, its fault without the one before it.
+    """A sentence as the choice sees it: what it says, its length, how many words asked for it holds, its merit, its fault alone.
 
-    It is whole if it has an end mark and no half of a quotation.
+    It is whole if it has an end mark and no half of a quotation, old if it tells figures of older events only.
     """
 
     says: frozenset[Hashable]
     topics: frozenset[str]
     words: int
+    matches: int
     merit: float
     leaning: float
     is_whole: bool
+    is_old: bool
 
 
 class Worth(NamedTuple):
@@ -73,9 +73,16 @@ class Worth(NamedTuple):
 
 
 def weigh(
-    sentences: Sequence[Sentence], figures: Mapping[int, frozenset[FigureKey]], focus: frozenset[str] = frozenset()
+    sentences: Sequence[Sentence],
+    figures: Mapping[int, frozenset[FigureKey]],
+    focus: frozenset[str] = frozenset(),
+    older: frozenset[int] = frozenset(),
 ) -> Worth:
-    """The worth of a story's sentences; `figures` are those of the toll by sentence, `focus` the words asked for."""
+    """The worth of a story's sentences.
+
+    `figures` are those of the toll by sentence, `older` the sentences with figures of older events only, `focus` the
+    words asked for.
+    """
     likely = find_likelihoods(sentences)
     value: dict[Hashable, float] = dict(likely.word.items())
     value.update({pair: PAIR * chance for pair, chance in likely.pair.items()})
@@ -88,9 +95,12 @@ def weigh(
     for sentence, row, is_endless in zip(sentences, likely.rows, endless, strict=True):
         says: frozenset[Hashable] = frozenset((*row, *pairwise(row), *figures.get(sentence.index, ())))
         is_cut = is_endless and not is_manner
-        merit = FOCUS * _matches(row, focus) - _fault(sentence, len(row)) - ENDLESS * is_cut
+        is_old = sentence.index in older
+        merit = -_fault(sentence, len(row)) - ENDLESS * is_cut - OLD * is_old
         is_whole = not is_cut and not has_half_quotation(sentence)
-        pieces.append(Piece(says, frozenset(row), length(sentence), merit, _leaning(sentence), is_whole))
+        pieces.append(
+            Piece(says, frozenset(row), length(sentence), _matches(row, focus), merit, _leaning(sentence), is_whole, is_old)
+        )
     return Worth(tuple(pieces), value)
 
 

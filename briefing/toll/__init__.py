@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from briefing.document import Document
     from briefing.summary.worth import FigureKey
 
-__all__ = ["Toll", "reconcile", "toll_figures"]
+__all__ = ["Toll", "of_older_events", "reconcile", "toll_figures"]
 
 LATE = 10
 """A total that comes so many sentences behind the first single victim is of another event."""
@@ -87,6 +87,7 @@ def _without_combined(told: list[CasualtyFigure]) -> list[CasualtyFigure]:
 
 
 def _enters(figure: CasualtyFigure) -> bool:
+    """Whether a figure may enter a toll: a current one of the event, no share, none of the attackers' own."""
     if figure.category is Category.ATTACKER and figure.outcome in BODILY_HARM:
         return False
     is_current = figure.status in (Status.REPORTED, Status.NONE)
@@ -140,7 +141,8 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     alone = _without_the_dead(document, totals, added, dead)
     told = alone or _revised(document, totals) or of_rivals(document, totals) or of_totals(_of_first_place(document, totals))
     resting = [figure for figure in totals if figure.id in told.figures]
-    beside = [figure for figure in singles if any(total.sentence == figure.sentence for total in resting)]
+    resting_in = {total.sentence for total in resting}
+    beside = [figure for figure in singles if figure.sentence in resting_in]
     are_dead = bool(resting) and resting[-1].outcome is Outcome.KILLED
     later = [figure for figure in singles if are_dead and figure.sentence > resting[-1].sentence and dies_later(document, figure)]
     following = next_victim(document, [*beside, *later], told.low or 0)
@@ -236,6 +238,14 @@ def _without_the_dead(document: Document, totals: list[CasualtyFigure], added: T
 def _are_other_kinds(wounded: CasualtyFigure, dead: frozenset[Category]) -> bool:
     """Whether the dead cannot be among those counted: officers hit, where a cashier died."""
     return Category.UNSPECIFIED not in dead | {wounded.category} and wounded.category not in dead
+
+
+def of_older_events(casualties: tuple[CasualtyFigure, ...]) -> frozenset[int]:
+    """The sentences whose figures are all of older or other events than the story's."""
+    scopes: dict[int, set[Scope]] = {}
+    for figure in casualties:
+        scopes.setdefault(figure.sentence, set()).add(Scope.BACKGROUND if figure.status is Status.SUPERSEDED else figure.scope)
+    return frozenset(sentence for sentence, found in scopes.items() if found == {Scope.BACKGROUND})
 
 
 def toll_figures(casualties: tuple[CasualtyFigure, ...], toll: dict[Outcome, Toll]) -> dict[int, frozenset[FigureKey]]:

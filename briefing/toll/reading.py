@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.figure import CasualtyFigure, Category, Outcome
+from briefing.quantities import Qualifier
 from briefing.toll.rivals import EARLY, bears_out, is_near, rival_counts, size_of
 
 if TYPE_CHECKING:
@@ -43,13 +44,18 @@ def of_totals(totals: list[CasualtyFigure]) -> Toll:
     near = [figure for figure in alike if is_near(figure, totals[0])] or totals
     told = Counter(figure.count for figure in near[:TOTALS_MOST])
     support = {count: sum(times for other, times in told.items() if bears_out(other, count)) for count in told}
-    best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], first < FEW or _is_early(figure), size_of(figure)))
+    may_be_late = first < FEW or (totals[0].count.qualifier is Qualifier.VAGUE and totals[0].outcome in _TOLD_LATER)
+    best = max(near[:TOTALS_MOST], key=lambda figure: (support[figure.count], may_be_late or _is_early(figure), size_of(figure)))
     agreeing = tuple(figure.id for figure in near if figure.count == best.count)
     return Toll(best.count.low, best.count.high, agreeing, conflict=False)
 
 
 FEW = 6
 """A story of fewer victims than this seldom tells of another event, but often an update: its later totals count as well."""
+
+
+_TOLD_LATER = (Outcome.DISPLACED, Outcome.MISSING)
+"""Of whom the lead often tells "hundreds of thousands", and the number only far behind."""
 
 
 def _is_early(figure: CasualtyFigure) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.article_wide.victims import counts_others
+from briefing.casualties.article_wide.victims import counts_others, word_before
 from briefing.patterns import Pattern
 from briefing.toll.rivals import AGAINST, is_near, size_of
 
@@ -73,9 +73,7 @@ def _are_bodies_beside(document: Document, aboard: CasualtyFigure, figure: Casua
 def _counts_all_aboard(document: Document, figure: CasualtyFigure) -> bool:
     """Whether a count is of those in a vehicle only, beside whom others may have died: ``All 19 people on board`` were killed."""
     lowers = document.sentences[figure.sentence].lowers
-    is_all = document.clean[: figure.span.start].lower().endswith("all ") or document.quote(figure.span).lower().startswith(
-        "all "
-    )
+    is_all = word_before(document, figure) == "all" or document.quote(figure.span).lower().startswith("all ")
     return is_all and (("on", "board") in pairwise(lowers) or "aboard" in lowers)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide.victims import counts_others
 from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.words import FUNCTION_WORDS
 from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     leading = next((figure for figure in totals if figure.count.qualifier is not Qualifier.VAGUE), totals[0])
     victims = [figure for figure in totals if figure.category is not Category.ARMED_GROUP]
     if leading.category is Category.ARMED_GROUP:
-        victims = [leading, *(figure for figure in victims if _is_rival(document, figure))]
+        victims = [leading, *(one for one in victims if _is_rival(document, one) or _tells_more(document, one, leading))]
     is_set_against = any(_is_against(document, figure, leading) for figure in victims if figure is not leading)
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
@@ -94,11 +95,11 @@ def without_rounded(document: Document, totals: list[CasualtyFigure]) -> list[Ca
 def without_parts(totals: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The totals without two, told one behind the other, that make up an earlier one: 39, then ``28 here`` and ``11 there``."""
     parts: set[str] = set()
-    for at, (one, other) in enumerate(pairwise(totals)):
-        whole = size_of(one) + size_of(other)
-        is_told = any(size_of(total) == whole and total.sentence <= one.sentence for total in totals[:at])
-        if is_told and other.sentence <= one.sentence + 1:
+    told: set[int] = set()
+    for one, other in pairwise(totals):
+        if size_of(one) + size_of(other) in told and other.sentence <= one.sentence + 1:
             parts |= {one.id, other.id}
+        told.add(size_of(one))
     return [total for total in totals if total.id not in parts]
 
 
@@ -106,7 +107,20 @@ def _is_against(document: Document, figure: CasualtyFigure, leading: CasualtyFig
     """Whether a count stands against the leading one by what its own sentence and source say."""
     if size_of(figure) < size_of(leading) and _is_of_part(document, figure):
         return False
-    return _is_rival(document, figure) or _is_played_down(document, figure, leading) or _is_played_up(document, figure, leading)
+    is_moved = _is_played_down(document, figure, leading) or _is_played_up(document, figure, leading)
+    return _is_rival(document, figure) or is_moved or _tells_more(document, figure, leading)
+
+
+def _tells_more(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
+    """Whether others count more dead than those who say that they killed fighters: 15 militants, the army says; 27 died."""
+    if leading.category is not Category.ARMED_GROUP or leading.source is None or figure.source is None:
+        return False
+    doers = {leading.perpetrator, leading.source} if leading.perpetrator else {leading.source}
+    spoke = document.quote(leading.source).lower()
+    is_own = leading.perpetrator == leading.source or not _STATE.isdisjoint(spoke.split())
+    is_other = figure.source not in doers and document.quote(figure.source).lower() != spoke
+    is_next = 0 <= figure.sentence - leading.sentence <= 1 and figure.category in (Category.CIVILIAN, Category.UNSPECIFIED)
+    return is_own and is_other and is_next and size_of(figure) > size_of(leading)
 
 
 def _is_of_part(document: Document, figure: CasualtyFigure) -> bool:
@@ -182,7 +196,8 @@ def _is_far_rival(document: Document, figure: CasualtyFigure, leading: CasualtyF
     """Whether a count far from the leading one is told right behind it by a source that sees it otherwise."""
     is_next = 0 <= figure.sentence - leading.sentence <= 1 and figure.outcome is leading.outcome
     sizes = sorted((size_of(figure), size_of(leading)))
-    is_like = 0 < sizes[1] <= FAR_MOST * sizes[0] and _named_place(document, figure) in {_named_place(document, leading), ""}
+    is_there = _named_place(document, figure) in {_named_place(document, leading), frozenset()}
+    is_like = 0 < sizes[1] <= FAR_MOST * sizes[0] and is_there
     return is_next and is_like and (_is_played_up(document, figure, leading) or _is_played_down(document, figure, leading))
 
 
@@ -234,30 +249,28 @@ _COUNTING_HOUSES = frozenset("morgue morgues mortuary hospital hospitals clinic 
 
 def _of_one_event(document: Document, victims: list[CasualtyFigure], told: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The counts that are of the first place of all, and of the first persons counted, as far as the text tells."""
-    place = next((found for figure in victims if (found := _named_place(document, figure))), "")
+    place = next((found for figure in victims if (found := _named_place(document, figure))), frozenset())
     kind = next((figure.category for figure in told if figure.category is not Category.UNSPECIFIED), Category.UNSPECIFIED)
-    return [
-        figure
-        for figure in told
-        if _named_place(document, figure) in {place, ""} and figure.category in {kind, Category.UNSPECIFIED}
-    ]
+    kinds = {kind, Category.UNSPECIFIED} | ({Category.CIVILIAN} if kind is Category.ARMED_GROUP else set())
+    return [figure for figure in told if _named_place(document, figure) in {place, frozenset()} and figure.category in kinds]
 
 
-def _named_place(document: Document, figure: CasualtyFigure) -> str:
-    """The place of a figure that is told by name; empty for ``the town``, a morgue, the dateline's and the source's own."""
+def _named_place(document: Document, figure: CasualtyFigure) -> frozenset[str]:
+    """The words of a place that is told by name; none for ``the town``, a morgue, the dateline's and the source's own."""
     place, source = figure.place, figure.source
     dateline = document.dateline.span if document.dateline else None
     if place is None or (dateline and place.end <= dateline.end) or (source and source.covers(place)):
-        return ""
+        return frozenset()
     words = document.quote(place).split()
     is_named = any(word[0].isupper() for word in words if word.lower() != "the")
-    return " ".join(words).lower() if is_named and _COUNTING_HOUSES.isdisjoint(map(str.lower, words)) else ""
+    lowers = frozenset(map(str.lower, words))
+    return lowers - FUNCTION_WORDS if is_named and _COUNTING_HOUSES.isdisjoint(lowers) else frozenset()
 
 
 def is_of_other_place(document: Document, first: CasualtyFigure, figure: CasualtyFigure) -> bool:
     """Whether a total is told of another named place than the first one and of another day, or opens with that place."""
     here, there = _named_place(document, first), _named_place(document, figure)
-    if figure.rule == "death-toll" or not here or not there or here in there or there in here:
+    if figure.rule == "death-toll" or not here or not there or not here.isdisjoint(there):
         return False
     days = [one.date_iso or document.quote(one.date).lower() for one in (first, figure) if one.date]
     opening = document.sentences[figure.sentence].tokens[:1]

@@ -61,7 +61,10 @@ _HAD_TOLD = Pattern(r"\bhad told (?:\S+ )?(?:reporters|journalists|radio|televis
 
 _HAD_CONFIRMED = Pattern(r"\b(?:had|was) (?:earlier|previously) (?:confirmed|estimated|announced)\b[^,;]{0,40}$")
 """Words in front of an older count: The Red Cross ``had earlier confirmed`` 20 people dead."""
-_TOLD_BEFORE = ("had told", "earlier confirmed", "earlier estimated", "earlier announced", "previously confirmed")
+_TOLD_BEFORE = (
+    "had told",
+    *(f"{when} {how}" for when in ("earlier", "previously") for how in ("confirmed", "estimated", "announced")),
+)
 """Words without which no count of before is looked for."""
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from briefing.casualties.article_wide.victims import AGE, FURTHER, count_victims, head_of, is_single, words_of
-from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Status
+from briefing.casualties.article_wide.victims import AGE, FURTHER, count_victims, head_of, is_single, word_before, words_of
+from briefing.casualties.figure import CasualtyFigure, Category, Outcome, Scope, Status
 from briefing.casualties.scope.opening import LEAD
 from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.document import Document
 
 _INDEFINITE = Pattern(r"(?i)(?:an?|one)\b")
@@ -21,26 +24,25 @@ def without_the_dead(
 ) -> list[CasualtyFigure]:
     """The injured without single persons who are told dead elsewhere: "a deputy was killed; someone shot him"."""
     killed = [figure for figure in figures if figure.outcome is Outcome.KILLED and is_single(figure)]
-    dead = [
-        _Dead(figure, _of_what(document, figure), {head_of(document, figure), _age_in_front(document, figure)} - {""})
-        for figure in killed
-    ]
-    names = [names_of(document, figure) for figure in killed if figure.is_named]
+    dead: _DeadByWord = defaultdict(set)
+    for figure in killed:
+        for word in {head_of(document, figure), _age_in_front(document, figure)} - {""}:
+            dead[word].add((figure.scope, _of_what(document, figure)))
+    names: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for name in {names_of(document, figure) for figure in killed if figure.is_named}:
+        for word in name:
+            names[word].add(name)
     counts = {figure.count for figure in figures if figure.outcome is Outcome.KILLED}
     return [
         figure
         for figure in injured
         if not (figure.count in counts and counts_all(document, figure))
-        if not (is_single(figure) and (_is_one_of(document, figure, dead) or is_named_among(document, figure, names)))
+        if not (killed and is_single(figure) and (_is_one_of(document, figure, dead) or _is_named_among(document, figure, names)))
     ]
 
 
-class _Dead(NamedTuple):
-    """One dead: the figure, what the noun is ``of``, and the words by which the text may tell of the same person again."""
-
-    figure: CasualtyFigure
-    of_what: str
-    heads: set[str]
+_DeadByWord = dict[str, set[tuple[Scope, str]]]
+"""The single dead by the words that may tell of them again: a noun or an age; of each the scope and what the noun is "of"."""
 
 
 def _of_what(document: Document, figure: CasualtyFigure) -> str:
@@ -86,9 +88,9 @@ def _is_attacker(document: Document, figure: CasualtyFigure) -> bool:
 
 def counts_all(document: Document, figure: CasualtyFigure) -> bool:
     """Whether a figure speaks of all those told before: ``All three`` had been shot."""
-    before = document.clean[max(0, figure.span.start - 4) : figure.span.end].lower()
-    is_all = before.startswith(("all ", "both")) or words_of(document, figure).lower().startswith("both")
-    return is_all and not is_single(figure)
+    if is_single(figure):
+        return False
+    return word_before(document, figure) == "all" or words_of(document, figure).lower().startswith(("all ", "both"))
 
 
 def _age_in_front(document: Document, figure: CasualtyFigure) -> str:
@@ -101,10 +103,15 @@ AGE_LENGTH = 20
 """Characters of an age in front of a name at most."""
 
 
-def is_named_among(document: Document, figure: CasualtyFigure, names: list[frozenset[str]]) -> bool:
-    """Whether a name is part of one of `names`, or one of them part of it: "Joseph" for "Joseph Banks"."""
+def _is_named_among(document: Document, figure: CasualtyFigure, names: Mapping[str, set[frozenset[str]]]) -> bool:
+    """Whether a figure is told by the name of one of the dead; `names` are theirs by each word of them."""
     own = names_of(document, figure) if figure.is_named else frozenset()
-    return bool(own) and any(own <= name or name <= own for name in names)
+    return any(are_one_name(own, name) for word in own for name in names.get(word, ()))
+
+
+def are_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one name is part of the other: "Joseph" of "Joseph Banks"."""
+    return bool(one) and (one <= other or other <= one)
 
 
 def names_of(document: Document, figure: CasualtyFigure) -> frozenset[str]:
@@ -132,7 +139,7 @@ SHOOTERS = frozenset("suspect gunman shooter attacker robber intruder assailant"
 
 def is_one_of_them(document: Document, hurt: CasualtyFigure, dead: CasualtyFigure) -> bool:
     """Whether one dead is told as one of a few hurt right before: both were taken to a hospital, where ``one`` died."""
-    is_behind = dead.sentence == hurt.sentence and document.clean[: dead.span.start].endswith("where ")
+    is_behind = dead.sentence == hurt.sentence and word_before(document, dead) == "where"
     return is_behind and is_single(dead) and words_of(document, dead).lower() in {"one", "1", "one of them"}
 
 
@@ -153,18 +160,17 @@ _SHOT = frozenset(
 )
 
 
-def _is_one_of(document: Document, figure: CasualtyFigure, dead: list[_Dead]) -> bool:
+def _is_one_of(document: Document, figure: CasualtyFigure, dead: _DeadByWord) -> bool:
     """Whether a single person may be one of the dead: a pronoun, a name or a noun that tells one of them."""
     words = words_of(document, figure)
     is_anyone = _INDEFINITE.match(words) is not None and head_of(document, figure) in ANYONE
-    if not dead or is_anyone or words.lower() in _ANY_OF_THEM or FURTHER.match(words) or words.lower().startswith("the other"):
+    if is_anyone or words.lower() in _ANY_OF_THEM or FURTHER.match(words) or words.lower().startswith("the other"):
         return False
     if figure.noun is None:
         return "stable" not in document.sentences[figure.sentence].lowers
     own, is_definite = _of_what(document, figure), words.lower().startswith("the ")
-    heads = [one for one in dead if head_of(document, figure) in one.heads]
-    same = [one for one in heads if is_definite or one.figure.scope is figure.scope]
-    return any(not own or not one.of_what or own == one.of_what for one in same)
+    same = (of for scope, of in dead.get(head_of(document, figure), ()) if is_definite or scope is figure.scope)
+    return any(not own or not of or own == of for of in same)
 
 
 _ANY_OF_THEM = frozenset({"one", "1", "another"})

@@ -10,8 +10,8 @@ from briefing.casualties.article_wide.the_dead import (
     ANYONE,
     SEXES,
     SHOOTERS,
+    are_one_name,
     counts_all,
-    is_named_among,
     is_shooting,
     names_of,
     without_the_dead,
@@ -170,7 +170,7 @@ def _is_same_one(document: Document, hurt: CasualtyFigure, again: CasualtyFigure
         return False
     before = document.clean[max(0, again.span.start - APPOSED) : again.span.start].lower()
     is_apposed = any(before.endswith(f"{noun}, ") for noun in ("the victim", "the man", "the woman", "the boy", "the girl"))
-    is_by_name = is_named_among(document, again, [names_of(document, hurt)]) if hurt.is_named else False
+    is_by_name = hurt.is_named and again.is_named and are_one_name(names_of(document, again), names_of(document, hurt))
     return is_apposed or is_by_name or (is_only and not hurt.is_named and _dies_in_hospital(document, again))
 
 

@@ -61,13 +61,23 @@ def head_of(document: Document, figure: CasualtyFigure) -> str:
 
 
 def counts_others(document: Document, figure: CasualtyFigure) -> bool:
-    """Whether a figure counts others beside someone: ``three others``, ``her two``; not ``Ann Lee and three others``."""
-    before = document.clean[max(0, figure.span.start - 4) : figure.span.start].lower()
-    if before in {"her ", "his "} and not is_single(figure):
+    """Whether a figure counts others beside someone: ``three others``, ``another`` 122; not ``Ann Lee and three others``."""
+    if not is_single(figure) and word_before(document, figure) in {"her", "his", "other", "another"}:
         return True
     words = words_of(document, figure).lower().replace("more than", "over").split()
     rest = next((number for number, word in enumerate(words) if word in _REST), None)
     return rest is not None and "and" not in words[:rest]
+
+
+def word_before(document: Document, figure: CasualtyFigure) -> str:
+    """The word right in front of a figure's count in lower case; empty where a mark or nothing stands there."""
+    before = document.clean[max(0, figure.span.start - WORD_MOST) : figure.span.start]
+    last = before.split()[-1:] if before[-1:].isspace() else []
+    return last[0].lower() if last and last[0].isalpha() else ""
+
+
+WORD_MOST = 20
+"""Characters of a word that is looked for in front of a figure."""
 
 
 def words_of(document: Document, figure: CasualtyFigure) -> str:
@@ -159,8 +169,8 @@ def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
 
 
 def _strangers(document: Document, too: list[CasualtyFigure]) -> list[str]:
-    """The ids of the unnamed of `too`, of each kind one: Lee was arrested; ``a 33-year-old woman was also`` arrested."""
-    unnamed = [figure for figure in too if words_of(document, figure).lower().startswith(("a ", "an "))]
+    """The ids of the unnamed of `too`, of each kind one: Lee was held; ``a 33-year-old woman was also``; ``his wife``, too."""
+    unnamed = [figure for figure in too if words_of(document, figure).lower().startswith(("a ", "an ", "his ", "her "))]
     return _first_of_each(unnamed, lambda figure: head_of(document, figure))
 
 
@@ -170,13 +180,15 @@ def _met_it_too(document: Document, told: list[CasualtyFigure]) -> list[Casualty
         figure
         for earlier, figure in pairwise(told)
         if figure.sentence - earlier.sentence < NEAR_SENTENCES
-        and document.clean[max(0, figure.harm.start - len(_ALSO)) : figure.harm.start].lower() == _ALSO
+        and _ALSO.search(document.clean, max(0, figure.harm.start - ALSO_MOST), figure.harm.start)
     ]
 
 
 NEAR_SENTENCES = 3
 """Sentences from a victim to the one who was "also" hit; farther off "also" speaks of another."""
-_ALSO = "also "
+_ALSO = Pattern(r"(?i)\balso (?:found )?\Z")
+ALSO_MOST = 16
+"""Characters of ``also found`` in front of a predicate at most."""
 
 
 def _by_name(document: Document, told: list[CasualtyFigure]) -> list[str]:
@@ -192,8 +204,9 @@ def _by_name(document: Document, told: list[CasualtyFigure]) -> list[str]:
 
 def _without_short(document: Document, named: list[CasualtyFigure]) -> list[CasualtyFigure]:
     """The named ones without those told by one word of another one's name: ``Lee`` of Lee Kuan Yew."""
-    full = [set(words.split()) for figure in named if " " in (words := words_of(document, figure))]
-    return [figure for figure in named if not any(words_of(document, figure) in words for words in full)]
+    words = [words_of(document, figure) for figure in named]
+    in_full = {word for name in words if " " in name for word in name.split()}
+    return [figure for figure, name in zip(named, words, strict=True) if name not in in_full]
 
 
 def beyond_the_listed(document: Document, lists: list[CasualtyFigure], singles: list[CasualtyFigure]) -> list[str]:
@@ -231,7 +244,7 @@ def _of_one_sentence(document: Document, told: list[CasualtyFigure]) -> list[str
     for figure in told:
         words = words_of(document, figure).lower()
         is_first = figure.sentence not in found
-        is_joined = document.clean[max(0, figure.span.start - 7) : figure.span.start].lower().endswith(("and ", "while "))
+        is_joined = word_before(document, figure) in {"and", "while"}
         if (is_first or is_joined) and (figure.is_named or words.startswith(("a ", "an ", "his ", "her "))):
             key = figure.id if figure.rule == "gapped" else words  # a man was shot in the arm and a man in the leg
             found.setdefault(figure.sentence, {}).setdefault(key, figure.id)

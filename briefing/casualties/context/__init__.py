@@ -121,7 +121,7 @@ def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
     """Whether a date is not the day of saying ("officials said Saturday") nor told in a relative clause behind."""
     before = [token.lower for token in sentence.tokens if token.span.end <= date.start]
     if _is_of_older_count(before) and not any(
-        token.span.start == offset for token in sentence.tokens[len(before) - 4 : len(before)]
+        token.span.start == offset for token in sentence.tokens[max(0, len(before) - 4) : len(before)]
     ):
         return False
     if before[-1:] == ["on"]:
@@ -204,16 +204,21 @@ def events_in(sentence: Sentence) -> tuple[tuple[int, int, bool], ...]:
 
 
 def _is_no_event(lowers: list[str], first: int, end: int) -> bool:
-    """Whether a noun for an event is a part of other words: ``opened fire``, a ``shooting range``, ``were shooting at``."""
+    """Whether a noun for an event is a part of other words: ``opened fire``, ``fire service``, ``were shooting at``."""
     before = lowers[first - 1] if first else ""
     behind = lowers[end] if end < len(lowers) else ""
-    if lowers[first] == "fire":
-        return before in _FIRING
+    if behind in _SERVICES or (lowers[first] == "fire" and before in _FIRING):
+        return True
     if end - first == 1 and lowers[first] in _VERBS_TOO:
         return heads().get(before, ActorKind.PERSON) is not ActorKind.PERSON and not is_verb(behind) and not behind.endswith("s")
     return lowers[end - 1] == "shooting" and (behind in {"range", "ranges", "at"} or before in {"were", "was"})
 
 
+_SERVICES = frozenset(
+    "service services brigade brigades department departments chief chiefs crew crews squad squads station stations"
+    " engine engines truck trucks marshal marshals centre center".split()
+)
+"""Words behind a noun for an event that make it a body's or a thing's name."""
 _VERBS_TOO = frozenset("storm strike raid ambush attack".split())
 """Nouns for events that behind those who can do it are verbs: gunmen ``storm`` a terminal."""
 _FIRING = frozenset("open opens opened opening return returned returning exchanged exchanging".split())
@@ -251,7 +256,7 @@ def event_offset(sentence: Sentence) -> int:
 
 def event_origin(context: Context, sentence: Sentence) -> Sentence | None:
     """The earlier sentence that introduced the event a sentence speaks of as "the attack" or "it"."""
-    if not _refers_back(sentence):
+    if not refers_back(sentence):
         return None
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - LOOK_BACK), -1):
         earlier = context.document.sentences[index]
@@ -260,7 +265,8 @@ def event_origin(context: Context, sentence: Sentence) -> Sentence | None:
     return None
 
 
-def _refers_back(sentence: Sentence) -> bool:
+def refers_back(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of an event told before: ``The attack``, ``It``."""
     lowers = list(sentence.lowers)
     if lowers and lowers[0] in {"it", "this"}:
         return True

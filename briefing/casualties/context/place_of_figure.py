@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.casualties.context import Context, event_offset, event_origin, nearest
+from briefing.casualties.context import Context, event_offset, event_origin, nearest, refers_back
 from briefing.casualties.context.places import places_in
 from briefing.casualties.words import BE, SAYING
 from briefing.document import Span
@@ -27,7 +27,15 @@ def find_place(context: Context, statement: Statement, sentence: Sentence) -> Sp
     if place := nearest(places, offset):
         return place
     origin = event_origin(context, sentence)
-    return nearest(_places(context, origin), event_offset(origin)) if origin else None
+    place = nearest(_places(context, origin), event_offset(origin)) if origin else None
+    return None if origin and place and refers_back(origin) and _is_of_next_clause(origin, place) else place
+
+
+def _is_of_next_clause(sentence: Sentence, place: Span) -> bool:
+    """Whether a place is told apart from the event: condemned the attack ``and offered to treat victims in Petra``."""
+    offset = event_offset(sentence)
+    between = {token.lower for token in sentence.tokens if offset < token.span.start < place.start}
+    return {"and", "to"} <= between
 
 
 def _of_all(sentence: Sentence, places: Sequence[Span], offset: int) -> Sequence[Span]:

@@ -22,6 +22,7 @@ from briefing.casualties.context.saying import (
     says,
     verbs_of_saying,
 )
+from briefing.casualties.persons.nouns import lower_at
 from briefing.casualties.words import BE, HAVE, MODALS, PREPOSITIONS
 from briefing.document import Span
 from briefing.names.cues import organization_kind
@@ -79,7 +80,9 @@ def _speakers(context: Context, sentence: Sentence) -> Iterator[tuple[int, Span]
     tokens, verbs = sentence.tokens, verbs_of_saying()
     for position, token in enumerate(tokens):
         if token.lower == "according" and position + 2 < len(tokens) and tokens[position + 1].lower == "to":
-            is_told_before = tokens[position + 2].lower in {"him", "her", "them"} and not tokens[position + 3].text[0].isalpha()
+            is_told_before = (
+                tokens[position + 2].lower in {"him", "her", "them"} and not lower_at(tokens, position + 3)[:1].isalpha()
+            )
             found = _speaker_before(context, sentence) if is_told_before else None
             found = found or _named_from(context, sentence, position + 2) or _whatever_from(context, sentence, position + 2)
         elif token.lower in QUOTING and quotes(tokens, position):
@@ -116,7 +119,8 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
     if not words or words[0] in _NOBODY:
         return None
     if words[0] == "the" and len(words) == len(_BODIES & set(words)) + 1 == ONE_NOUN:
-        return _speaker_before(context, sentence) or sentence.span_of(first, end)
+        found = _speaker_before(context, sentence)
+        return found if found and not _is_of_person(context, found) else sentence.span_of(first, end)
     may_speak = _may_speak(context, sentence, first, end) or (
         tokens[verb].lower in PLAINLY and is_whole_subject(sentence, first, end)
     )
@@ -222,6 +226,12 @@ def _speaker_before(context: Context, sentence: Sentence) -> Span | None:
         if speakers:
             return speakers[-1][1]
     return None
+
+
+def _is_of_person(context: Context, speaker: Span) -> bool:
+    """Whether a speaker is a person with a name, whom no noun for a body stands for."""
+    mentions = (mention for told in context.mentions.values() for mention in told)
+    return any(mention.kind is MentionKind.PERSON and mention.span.overlaps(speaker) for mention in mentions)
 
 
 def _inverted(context: Context, sentence: Sentence, verb: int) -> Span | None:

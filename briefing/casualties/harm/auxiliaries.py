@@ -146,7 +146,12 @@ _ADMITTING = frozenset("admitted admits admitting confessed confesses confessing
 
 def _is_reported(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether "to have" or "to be" at `position` goes on with a report: ``are said to be missing``."""
-    return tokens[position].lower == "have" or tokens[position - 2].lower in _REPORTED - {"left", "thought", "presumed"}
+    before = tokens[position - 2].lower
+    return before not in _WISHING if tokens[position].lower == "have" else before in _REPORTED - {"left", "thought", "presumed"}
+
+
+_WISHING = frozenset("hope hopes hoped hoping want wants wanted wanting like aim aims aimed expect expects expected".split())
+"""Words behind which "to have killed" tells no deed: ``hope`` to have killed."""
 
 
 def _back_over_report(tokens: tuple[Token, ...], position: int) -> int:

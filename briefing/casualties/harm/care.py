@@ -197,12 +197,12 @@ def tended(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome] | No
     by = {token.lower for token in tokens[position + 3 : position + 6]}
     is_tending = words[:2] in (["operated", "on"], ["patched", "up"]) and words != ["operated", "on", "for"]
     is_tending = is_tending or (words == ["checked", "over", "by"] and not by.isdisjoint({"paramedics", "medics", "ambulance"}))
-    is_tending = is_tending and (words[:1] != ["checked"] or _WELL.isdisjoint(token.lower for token in tokens))
+    is_tending = is_tending and (words[:1] != ["checked"] or _WELL_CHECKED.isdisjoint(token.lower for token in tokens))
     is_passive = bool(before & {"was", "were", "been", "being"})
     return (position + 2, Outcome.INJURED) if is_passive and is_tending else None
 
 
-_WELL = frozenset("precaution precautionary declared unhurt uninjured unharmed nobody no".split())
+_WELL_CHECKED = frozenset("precaution precautionary declared unhurt uninjured unharmed nobody no".split())
 """Words of a sentence in which those checked over are well."""
 
 

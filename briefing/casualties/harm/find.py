@@ -176,7 +176,7 @@ def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return Harm(first, position + 1, Outcome.KILLED, Form.INTRANSITIVE, position) if is_lost else None
     behind = [token.lower for token in tokens[position + 1 : position + 3]] or ["."]
     is_making_it = tokens[position].lower == "make"
-    if is_making_it and (behind[0] != "it" or behind[-1].isalpha()):
+    if is_making_it and (behind[0] != "it" or any(map(str.isalpha, behind[1:]))):
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     is_of_thing = first > 1 and tokens[first - 1].lower == "which" and tokens[first - 2].text == ","
@@ -280,11 +280,12 @@ def _belongs_together(tokens: tuple[Token, ...], one: Harm, other: Harm) -> bool
     is_apart = one.form is Form.ADJECTIVE and (
         one.outcome is Outcome.ABDUCTED or other.form is Form.ACTIVE or other.outcome is Outcome.DISPLACED
     )
-    if is_apart or one.form is Form.NOUN or other.form is Form.NOUN or other.verb - one.end != 1:
+    if is_apart or one.form is Form.NOUN or other.form is Form.NOUN:
         return False
-    is_listed = tokens[one.end].lower == "," and tokens[one.verb].lower in SHOOTING and other.outcome is Outcome.KILLED
+    joint = [token.lower for token in tokens[one.end : other.verb]]
+    is_listed = joint == [","] and tokens[one.verb].lower in SHOOTING and other.outcome is Outcome.KILLED
     is_listed = is_listed and not tokens[other.verb].lower.endswith("ing")
-    return tokens[one.end].lower in {"and", "or", "and/or"} or is_listed
+    return joint in (["and"], ["or"], ["and", "/", "or"]) or is_listed
 
 
 def _join(tokens: tuple[Token, ...], one: Harm, other: Harm) -> Harm:

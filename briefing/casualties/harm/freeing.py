@@ -21,10 +21,12 @@ def freeing_at(tokens: tuple[Token, ...], position: int, *, of_captives: bool) -
     """``freed 19 sailors`` from pirates: only the rule for those freed reads it."""
     if tokens[position].lower in LETTING:
         words = [token.lower for token in tokens]
-        return _let_go(tokens, position) if of_captives or "captivity" in words or words[position - 1] in CAPTORS else None
+        return (
+            _let_go(tokens, position) if of_captives or "captivity" in words or words[max(0, position - 1)] in CAPTORS else None
+        )
     if tokens[position].lower not in FREEING or not (of_captives or _is_of_captives([token.lower for token in tokens], position)):
         return None
-    if tokens[position].lower == "release" and position > 1 and tokens[position - 1].lower == "the":
+    if tokens[position].lower == "release" and position > 0 and tokens[position - 1].lower == "the":
         return _release_of(tokens, position)
     first, negated, unreal = auxiliaries(tokens, position)
     is_passive = first < position and tokens[position - 1].lower in BE

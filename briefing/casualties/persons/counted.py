@@ -19,6 +19,7 @@ from briefing.quantities import Qualifier
 
 if TYPE_CHECKING:
     from briefing.document import Token
+    from briefing.numerals import Number
     from briefing.quantities import Quantity
 
 
@@ -32,7 +33,7 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
         return None
     count = Count(quantity.low, quantity.high, quantity.qualifier)
     phrase = (quantity.first, quantity.end)
-    start = _behind_of(tokens, quantity.end)
+    start, inner = _behind_of(tokens, quantity.end)
     told = _quoted(tokens, first, quantity, count)
     if told is None and quantity.end + 1 < len(tokens) and tokens[quantity.end + 1].lower == "and":
         told = _with_shared_noun(tokens, first, quantity, count)
@@ -50,14 +51,14 @@ def counted(tokens: tuple[Token, ...], first: int, quantity: Quantity) -> Person
     if (
         head
         and (head.is_plural or is_people or are_dead or is_of_family or quantity.low == 1)
-        and not _is_ratio(tokens, quantity, start)
+        and not _is_ratio(tokens, quantity, head.end)
     ):
-        whole = _whole_count(tokens, quantity, start) if is_partitive else None
+        whole = _whole_count(tokens, quantity, inner)
         end = kinds_end(tokens, head)
         return PersonGroup(first, end, GroupKind.COUNTED, count, phrase, (start, end), head.category, whole)
     if is_partitive and not head and _stands_alone(tokens, start):
         start += (lower_at(tokens, start) in {"own", "number", "aboard"}) + 2 * (lower_at(tokens, start) == "on")
-        return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, start))
+        return PersonGroup(first, start, GroupKind.BARE, count, phrase, None, whole=_whole_count(tokens, quantity, inner))
     is_described = head is not None and not head.is_plural and is_harm_noun(lower_at(tokens, head.end))
     return None if (head and not is_described) or is_partitive else _bare(tokens, first, quantity, count)
 
@@ -147,10 +148,9 @@ def _head_at(tokens: tuple[Token, ...], start: int) -> Head | None:
     return None if is_state else head
 
 
-def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, start: int) -> tuple[Count, tuple[int, int]] | None:
-    """The 10 of ``one of 10 people killed``, with its tokens."""
-    number = number_at(tokens, start - 1) if quantity.low == quantity.high else None
-    if number is None:
+def _whole_count(tokens: tuple[Token, ...], quantity: Quantity, number: Number | None) -> tuple[Count, tuple[int, int]] | None:
+    """The 10 of ``one of 10 people killed``, with its tokens; `number` is the one behind "of"."""
+    if number is None or quantity.low != quantity.high:
         return None
     is_bound = (lower_at(tokens, number.first - 2), lower_at(tokens, number.first - 1)) in _LEAST
     count = Count(number.value, None, Qualifier.AT_LEAST) if is_bound else exactly(number.value)
@@ -164,23 +164,23 @@ _PRONOUNS = frozenset({"them", "these", "whom", "latter"})
 _DEFINITES = frozenset("the these them whom latter those his her their its our my".split())
 
 
-def _behind_of(tokens: tuple[Token, ...], position: int) -> int:
-    """`position` moved behind ``of the``, ``of them``, ``of four``; as it was without "of"."""
+def _behind_of(tokens: tuple[Token, ...], position: int) -> tuple[int, Number | None]:
+    """`position` moved behind ``of the``, ``of them``, ``of four``, and the four; as it was without "of"."""
     if lower_at(tokens, position) != "of":
-        return position
+        return position, None
     position += 1
     start = position
     while lower_at(tokens, position) in _DEFINITES:
         position += 1
         if tokens[position - 1].lower in _PRONOUNS:
-            return position
+            return position, None
     while lower_at(tokens, position) in BOUNDS and position < start + BOUND_MOST:
         position += 1
     owned = next((at + 1 for at in range(position + 1, position + OWNER_MOST) if lower_at(tokens, at) == "'s"), position)
     inner = number_at(tokens, owned)
     if inner and lower_at(tokens, inner.end) == "or" and lower_at(tokens, inner.end + 1) == "so":
-        return inner.end + 2
-    return inner.end if inner else position
+        return inner.end + 2, None
+    return (inner.end if inner else position), inner
 
 
 BOUND_MOST = 4
@@ -222,8 +222,7 @@ def _is_ratio(tokens: tuple[Token, ...], quantity: Quantity, head_end: int) -> b
     """``one driver in 9,000``."""
     if not quantity.low == quantity.high == 1:
         return False
-    words = [lower_at(tokens, head_end + step) for step in range(2)]
-    return "in" in words and number_at(tokens, head_end + words.index("in") + 1) is not None
+    return lower_at(tokens, head_end) == "in" and number_at(tokens, head_end + 1) is not None
 
 
 _HARMED = frozenset(

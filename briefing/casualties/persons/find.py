@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.quantities import Quantity
 
 
-_BEFORE_COUNTS = POSSESSIVES | frozenset("another the all these those".split()) - {"'s"}
+_BEFORE_COUNTS = (POSSESSIVES - {"'s"}) | frozenset("another the all these those".split())
 """Words that may stand in front of a number and belong to its group: ``his two bodyguards``."""
 
 

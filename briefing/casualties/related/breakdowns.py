@@ -138,7 +138,7 @@ def _goes_on(reading: Reading, share: PersonGroup, group: PersonGroup) -> bool:
 def _lists_homes(reading: Reading, group: PersonGroup) -> bool:
     """Whether a sentence counts the harmed by where they were from: 28 of the dead ``were from`` Davao, nine from Leyte."""
     words = reading.lowers(0, group.first)
-    return "from" in words and words[words.index("from") - 1] in _ARE | {"came", "are"} and not _OF.isdisjoint(words)
+    return "from" in words and words[words.index("from") - 1] in _ARE | {"came"} and not _OF.isdisjoint(words)
 
 
 def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:

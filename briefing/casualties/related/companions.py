@@ -94,7 +94,7 @@ def _beside(reading: Reading, statement: Statement, start: int) -> int:
             if reading.lowers(position + 1, position + 1 + len(words)) == words:
                 return position + 1 + len(words)
         beside = _BESIDE.get(word)
-        if beside is None or (not beside and reading.lower(position - 1) != "as" and word == "did"):
+        if beside is None or (reading.lower(position - 1) != "as" and word == "did"):
             continue
         end = position + 1 + len(beside)
         if reading.lowers(position + 1, end) == beside:

@@ -158,8 +158,10 @@ def _listed_on(
     figures: list[CasualtyFigure], index: int, reading: Reading
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Those behind the first of a list whose items have clauses: ``Among the dead are`` two guards who slept, and a nun."""
+    if reading.lower(0) not in {"among", "the"}:
+        return
     told = [figure for figure in figures if figure.sentence == index and figure.rule == "among-the-harmed"]
-    if not told or reading.lower(0) not in {"among", "the"}:
+    if not told:
         return
     end = max(figure.span.end for figure in told)
     outcome = told[0].outcome

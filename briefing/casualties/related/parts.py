@@ -70,7 +70,7 @@ def _marks_behind(reading: Reading, position: int) -> tuple[int, ...]:
     words = reading.sentence.lowers[position:]
     near = (at for at, word in enumerate(words[:LIST_REACH], position) if word in {":", ";", "–", "--"})
     colons = (at for at, word in enumerate(words, position) if word == ":")
-    bodies = [position + words.index("those") - 1] if "those" in words[1:] else []
+    bodies = [position + words.index("those", 1) - 1] if "those" in words[1:] else []
     return (*islice(near, 1), *islice(colons, 1), *bodies)
 
 

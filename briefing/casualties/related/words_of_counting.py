@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.casualties.words import QUOTES
 from briefing.lexicons import read_words
+from briefing.numerals import may_begin
 
 
 def count_behind(words: tuple[str, ...], at: int) -> tuple[str, int]:
@@ -83,7 +84,11 @@ def _names_listed(words: tuple[str, ...], at: int) -> int:
     for first in range(at + 1, min(len(words) - 1, at + LIST_MOST)):
         if words[first] in {",", ";"}:
             return 0
-        if words[first + 1] == "names" and words[first + 2 : first + 3] == ("of",):
+        if (
+            words[first + 1] == "names"
+            and words[first + 2 : first + 3] == ("of",)
+            and not any(map(may_begin, words[first + 3 : first + 4]))
+        ):
             return 0
         if words[first + 1] == "names" or (words[first - 1 : first] == ("of",) and words[first - 2] == "names"):
             return first
@@ -111,7 +116,7 @@ def _kind_of_count(words: tuple[str, ...], at: int) -> str:
 
 def _is_given_before(words: tuple[str, ...], at: int) -> bool:
     """Whether somebody ``had initially given a figure of`` so many."""
-    is_given = words[at] in _COUNTS and words[at + 1] == "of" and at > 1 and words[at - 2] == "given"
+    is_given = words[at] in _COUNTS and words[at + 1] == "of" and at > 2 and words[at - 2] == "given"
     return is_given and "had" in words[max(0, at - 4) : at] and words[at - 3] in _FIRST
 
 

@@ -107,7 +107,7 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     if group is None and reading.sentence.lowers[harm.verb] in _IN_FRONT:
         behind = reading.group_from(harm.end)
         is_sought = is_bare and behind is not None and behind.kind is GroupKind.SINGLE and reading.lower(behind.end) in _SOUGHT
-        is_sought = is_sought and _FOUND.isdisjoint(reading.sentence.lowers)
+        is_sought = is_sought and _SEARCH_OVER.isdisjoint(reading.sentence.lowers)
         is_told = behind is not None and (behind.kind is GroupKind.NAMED or is_sought)
         if behind is None or not is_told or reading.lower(harm.first - 1) in BE | DETERMINERS:
             return None
@@ -123,7 +123,8 @@ def modifier(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, (group.as_whole,), "modifier") if group and is_told and not is_denied else None
 
 
-_FOUND = frozenset("safe alive found finds find".split())
+_SEARCH_OVER = frozenset("safe alive found finds find".split())
+"""Words of a headline in which nobody is missing any more."""
 _SOUGHT = frozenset({"", ",", ";", "as", "while", "in", "near", "off", "after", "enters", "resumes", "continues"})
 """Words behind one who is still missing in a headline: search for missing boy ``enters`` third day."""
 _IN_FRONT = frozenset("missing slain murdered kidnapped abducted jailed imprisoned detained".split())

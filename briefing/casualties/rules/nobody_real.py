@@ -18,11 +18,6 @@ PRESENT = frozenset("kills murders dies shoots stabs kidnaps wounds abducts inju
 """Verbs of harm that in the present tell no deed of the day."""
 
 
-def of_an_officers_kind(reading: Reading, statement: Statement) -> bool:
-    """`It is the force's fourth officer-involved shooting of the year`: a kind of event, no one hurt."""
-    return statement.rule == "possessive-noun" and reading.lower(statement.harm.verb - 1).endswith("-involved")
-
-
 def any_case(reading: Reading, statement: Statement) -> bool:
     """`When an officer dies in the line of duty, it is`; `you can be tried for a victim's death`: whichever it may be."""
     words, first = reading.sentence.lowers, statement.phrase[0]
@@ -94,19 +89,19 @@ def practised(reading: Reading, statement: Statement) -> bool:
 def invented(reading: Reading, statement: Statement) -> bool:
     """`The film, in which a gunman murders three judges, earned a prize`."""
     words = reading.sentence.lowers
-    if not _FICTION.isdisjoint(words) and (not _SPOILING.isdisjoint(words) or _is_character(words[: statement.harm.verb])):
+    if not _SPOILING.isdisjoint(words) or ("character" in words and _is_character(words[: statement.harm.verb])):
         return True
     if words[:2] == ("in", "the") and _is_plot(words) and _MAKERS.isdisjoint(words):
         return True
     if not _ROLES.isdisjoint(words) or ("screen", "role") in pairwise(words):
         is_dated = not WEEKDAY_WORDS.isdisjoint(words[statement.harm.end : statement.harm.end + 3])
-        return not is_dated and not _IN_THE_PLOT.isdisjoint(words[: statement.harm.verb])
+        if not is_dated and not _IN_THE_PLOT.isdisjoint(words[: statement.harm.verb]):
+            return True
     if _TOLD.isdisjoint(words):
         return False
     return words[statement.harm.verb] in PRESENT or words[statement.harm.first] in {"is", "are"}
 
 
-_FICTION = frozenset({"spoiler", "spoilers", "character"})
 _SPOILING = frozenset({"spoiler", "spoilers"})
 
 

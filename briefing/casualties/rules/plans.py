@@ -23,7 +23,8 @@ def expected(reading: Reading, statement: Statement) -> bool:
     before = reading.lowers(statement.phrase[0] - EXPECTING_REACH, statement.phrase[0])
     modals = (at for at, word in enumerate(before[:-1]) if word in MODALS and before[at + 1] in _LEAVING)
     is_left = any(before[at] != "may" or before[at - 1 : at] != ["in"] for at in modals)
-    is_left = is_left or (before[-1:] in (["cost"], ["claimed"]) and before[-2:-1] == ["have"] and before[-3] in MODALS)
+    is_had = before[-1:] in (["cost"], ["claimed"]) and before[-2:-1] == ["have"]
+    is_left = is_left or (is_had and not MODALS.isdisjoint(before[-3:-2]))
     is_foreseen = not {"potential", "possible"}.isdisjoint(reading.lowers(statement.harm.first - 2, statement.harm.first))
     return is_left or is_foreseen or bool({"expect", "expecting"}.intersection(before[-4:]))
 

@@ -61,7 +61,7 @@ _CRUSHING = frozenset("crushed burned burnt hit damaged buried destroyed struck"
 
 
 def _are_things(reading: Reading, group: PersonGroup) -> bool:
-    """Whether "two of them" counts things told in front: ``Five coaches`` left the tracks and ``two of them`` were crushed."""
+    """Whether "two of them" counts things told in front: ``Five cars`` left the road and ``two of them`` were crushed."""
     if reading.lowers(group.end - 2, group.end) != ["of", "them"]:
         return False
     numbers = (at for at in range(group.first) if number_at(reading.tokens, at))

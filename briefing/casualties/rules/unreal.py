@@ -17,7 +17,6 @@ from briefing.casualties.rules.nobody_real import (
     dug_up,
     general,
     invented,
-    of_an_officers_kind,
     practised,
     quoted,
 )
@@ -71,7 +70,7 @@ def escaped(reading: Reading, statement: Statement) -> bool:
     if statement.outcome is Outcome.MISSING and reading.lower(statement.harm.verb) == "trapped":
         behind = reading.lowers(statement.harm.end, statement.harm.end + OUT_REACH)
         behind = behind[: behind.index(";")] if ";" in behind else behind
-        is_escape = ("out", "alive") in pairwise(behind) or not {"rescued", "escaped"}.isdisjoint(behind)
+        is_escape = is_escape or ("out", "alive") in pairwise(behind) or not {"rescued", "escaped"}.isdisjoint(behind)
         is_besieged = statement.category in (Category.ARMED_GROUP, Category.ATTACKER) and _BURYING.isdisjoint(
             reading.sentence.lowers
         )
@@ -120,8 +119,9 @@ _NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".sp
 def reported(reading: Reading, statement: Statement) -> bool:
     """`dispatched on a report of three people shot`; `of a man shot and found no victim`: what somebody said on the telephone."""
     before = reading.lowers(statement.phrase[0] - CALL_REACH, statement.phrase[0])
-    is_nobody = _CALLS.isdisjoint(before) and "911" not in before
-    if is_nobody or (statement.count.size == 1 and "no" not in reading.lowers(statement.harm.end, len(reading.tokens))):
+    if _CALLS.isdisjoint(before) and "911" not in before:
+        return False
+    if statement.count.size == 1 and "no" not in reading.lowers(statement.harm.end, len(reading.tokens)):
         return False
     is_call = any((call in _CALLS and of in {"of", "about"}) or (call, of) == ("911", "that") for call, of in pairwise(before))
     return is_call and not _POLICE_CALLED.isdisjoint(reading.lowers(0, statement.phrase[0]))
@@ -223,9 +223,7 @@ def still_sought(reading: Reading, statement: Statement) -> bool:
 
 
 def figurative(reading: Reading, statement: Statement) -> bool:
-    """`The president disappeared from view`, `for a month`; `two managed to flee`: got away; `succumbed to Rubel Hossain`."""
-    if statement.outcome is Outcome.DISPLACED and "managed" in reading.lowers(statement.harm.first - 2, statement.harm.verb):
-        return True
+    """`The president disappeared from view`, `for a month`; `succumbed to Rubel Hossain`."""
     word = reading.sentence.lowers[statement.harm.verb]
     if word == "bitten" and "bug" in reading.lowers(statement.harm.end, statement.harm.end + 5):
         return True
@@ -271,7 +269,6 @@ DOUBTS: tuple[Doubt, ...] = (
     not_since,
     first_time,
     reported,
-    of_an_officers_kind,
     feared,
     asked,
     practised,

@@ -31,7 +31,7 @@ def zero(reading: Reading, harm: Harm) -> Statement | None:
         reading.lower(groups[-1].end) in QUOTES or any(groups[-1].end <= other.first < harm.first for other in reading.harms)
     )
     is_apart = is_apart or (reading.lower(harm.first - 2) == "among" and "neither" in reading.lowers(0, harm.first))
-    if groups and groups[-1].kind is GroupKind.NOBODY and not harm.is_negated and not is_apart:
+    if groups and groups[-1].kind is GroupKind.NOBODY and not is_apart:
         return state(harm, groups[-1:], "zero")
     return None
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from briefing.casualties.scope.setting import Setting
 
 _OTHER_EVENT = Pattern(
-    r"\b(?:in an? (?:similar|previous|separate|unrelated) (?!(?:statement|report|interview|briefing|operation|duty|post)\b)"
-    r"|an(?:other)? (?:earlier|older) (?!(?:\S+ )?(?:statement|report|count|toll|tally|figure|estimate|version|announcement"
-    r"|post)\b)|a (?:previous|similar|separate)(?![\w-])(?! (?:location|place|scene|vehicle|car|room|building|hospital|area)\b)"
+    r"\b(?:an(?:other)? (?:earlier|older) (?!(?:\S+ )?(?:statement|report|count|toll|tally|figure|estimate|version|announcement"
+    r"|post)\b)|(?:in an unrelated|a (?:previous|similar|separate))(?![\w-])(?! (?:statement|report|interview|briefing|operation"
+    r"|duty|post|location|place|scene|vehicle|car|room|building|hospital|area)\b)"
     r"|^(?:\S+ )?(?:hours|days) after [^;]*\b(?:gunmen|militants|bandits|raiders) [^;]*"
     r"\b(?:kilometres|kilometers|km|miles) away\b"
     r"|the previous (?:\d+|two|three|four|five|six) \.|the other \S+ times\b)"

@@ -230,7 +230,7 @@ _FRESH = frozenset("new fresh renewed".split())
 
 def _is_one_attack(words: list[str]) -> bool:
     """Whether the news is the attack itself: killing 12 in ``a stepped-up offensive``."""
-    is_long = any(unit in word for word in words for unit in _LASTING)
+    is_long = any(unit in word for word in words if word not in WEEKDAY_WORDS for unit in _LASTING)
     return words[-1] == "offensive" and "a" in words and not is_long
 
 

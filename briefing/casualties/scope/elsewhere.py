@@ -130,14 +130,19 @@ _TURNS = {
 
 
 def of_main_event(document: Document, told: list[CasualtyFigure]) -> list[CasualtyFigure]:
-    """The figures told before the text turns to what happened elsewhere, and those of outcomes that it did not tell before."""
+    """The figures told before the text turns to what happened elsewhere, and those of outcomes not told before.
+
+    What a sentence tells that opens with "In a separate raid" is of that raid alone.
+    """
     turning = (sentence for sentence in document.sentences if sentence.index and turns_elsewhere(sentence))
     turn = next((one.index for one in turning if one.index >= TURN_LEAST or one.lowers[0] in _PLAIN_TURNS), None)
     if turn is None:
         return told
     before = [figure for figure in told if figure.sentence < turn]
     known = {figure.outcome for figure in before}
-    return [figure for figure in told if figure.sentence < turn or figure.outcome not in known]
+    is_separate = document.sentences[turn].lowers[:3] == ("in", "a", "separate")
+    behind = (figure for figure in told if figure.sentence >= turn + is_separate and figure.outcome not in known)
+    return [*before, *behind]
 
 
 TURN_LEAST = 3

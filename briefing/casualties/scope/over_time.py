@@ -98,7 +98,7 @@ _NEEDED = tuple((tuple(needed.split("|")), words) for needed, words in _SPANS.it
 
 @cache
 def _span(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words})\b")
+    return re.compile(rf"(?:(?<!\w)|(?= ))(?:{words})\b")
 
 
 _SUPERLATIVE = Pattern(

@@ -78,7 +78,7 @@ _OF_LATE = frozenset("fortnight week month year weeks months years days".split()
 
 def _is_still(lowers: tuple[str, ...]) -> bool:
     """Whether a sentence tells how it is now: 14 ``are missing``."""
-    return "missing" in lowers and lowers[lowers.index("missing") - 1] in {"is", "are", "remain", "remains"}
+    return any(word == "missing" and before in {"is", "are", "remain", "remains"} for before, word in pairwise(lowers))
 
 
 def _tells_of_old(lowers: tuple[str, ...], *, is_late: bool) -> bool:

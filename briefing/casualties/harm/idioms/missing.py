@@ -56,7 +56,7 @@ def under_rubble(tokens: tuple[Token, ...], position: int) -> tuple[int, Outcome
     """`were believed to be still under the debris`; `remained beneath the rubble`."""
     before = {token.lower for token in tokens[max(0, position - 1) : position]}
     words = [token.lower for token in tokens[position + 1 : position + 4]]
-    end = next((at for at, word in enumerate(words) if word in _RUBBLE or words[max(0, at - 1)] == "collapsed"), None)
+    end = next((at for at, word in enumerate(words) if word in _RUBBLE or (at and words[at - 1] == "collapsed")), None)
     is_left = position > 0 and noun_at(tokens, position - 1) is not None
     is_left = is_left and not {"leaving", "left"}.isdisjoint(token.lower for token in tokens[max(0, position - 8) : position])
     return (position + end + 2, Outcome.MISSING) if end is not None and (before & _BEING or is_left) else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
 from briefing.casualties.words import MODALS, RESIDENTS
+from briefing.months import WEEKDAY_WORDS
 from briefing.numerals import number_at
 
 if TYPE_CHECKING:
@@ -144,7 +145,8 @@ def spent_the_night(tokens: tuple[Token, ...], position: int) -> tuple[int, Outc
     """`26 neighbours spent the night in a church hall`: those who live there, in what takes in the homeless."""
     words = [token.lower for token in tokens[position + 1 : position + 10]]
     is_night = (
-        words[:1] in (["the"], ["friday"], ["sunday"])
+        bool(words)
+        and words[0] in WEEKDAY_WORDS | {"the"}
         and words[1:2] in (["night"], ["nights"])
         and words[2:3] in (["in"], ["at"])
     )

@@ -147,10 +147,10 @@ def _on_ventilator(tokens: tuple[Token, ...], position: int) -> int:
     if not is_state or end > len(tokens) or tokens[end - 1].lower not in {"ventilator", "ventilators"}:
         return 0
     is_open = end < len(tokens) and tokens[end].text[0].isalpha()
-    return 0 if is_open or not _ILLNESSES.isdisjoint(token.lower for token in tokens) else end
+    return 0 if is_open or not _PANDEMIC.isdisjoint(token.lower for token in tokens) else end
 
 
-_ILLNESSES = frozenset("covid covid-19 coronavirus virus flu pandemic state hospitals".split())
+_PANDEMIC = frozenset("covid covid-19 coronavirus virus flu pandemic state hospitals".split())
 _LISTS = frozenset({"disabled", "injured", "critical"})
 
 
