@@ -64,8 +64,10 @@ def summarize(
     format_: Annotated[Format, typer.Option("-f", "--format", help="What to print.")] = Format.TERMINAL,
     output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write there instead of standard output.")] = None,
     section: Annotated[Optional[list[Section]], typer.Option(help="Print only this part (repeatable).")] = None,
-    date: Annotated[Optional[str], typer.Option(metavar="YYYY-MM-DD", help="The article's date.")] = None,
-    title: Annotated[Optional[str], typer.Option(help="The article's title.")] = None,
+    date: Annotated[
+        Optional[str], typer.Option(metavar="YYYY-MM-DD", help="The date of the article, or of all that are given.")
+    ] = None,
+    title: Annotated[Optional[str], typer.Option(help="The title of the article, or of all that are given.")] = None,
     color: Annotated[Color, typer.Option(help="When to print in colour.")] = Color.AUTO,
     width: Annotated[Optional[int], typer.Option(min=WIDTHS.start, max=WIDTHS[-1], help="Columns to print in.")] = None,
     full: Annotated[

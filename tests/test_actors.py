@@ -947,3 +947,9 @@ def test_an_unnamed_actor_is_told_with_its_people_or_ministry(text, name):
 
 def test_a_people_in_front_of_a_group_is_no_actor_of_its_own():
     assert forms("Officials blamed Baloch militants for the attack.") == {"Officials", "Baloch militants"}
+
+
+def test_where_the_hurt_are_taken_is_no_actor():
+    text = "Omar Lund was pronounced dead at Tallis Memorial. Deputies said a boy was flown to Shands in serious condition."
+    assert not {"Tallis Memorial", "Shands"} & forms(text)
+    assert "Tallis Memorial" in forms("Tallis Memorial said on Monday that it had treated nine patients at its clinic.")

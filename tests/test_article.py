@@ -23,7 +23,10 @@ def article(tmp_path, content: bytes | str, **options) -> Article:
     return read_article(str(path), **options)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"])
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1252", "mac_roman"],
+)
 def test_an_encoding_is_recognised(encoding):
     assert decode((NEWS * 3).encode(encoding)).removeprefix("\ufeff") == NEWS * 3
 
@@ -203,6 +206,12 @@ def test_rtf_gives_its_words(tmp_path):
 def test_a_missing_file_says_what_to_do(tmp_path):
     with pytest.raises(ReadError, match="no such file; check the path"):
         read_article(str(tmp_path / "none.txt"))
+
+
+def test_a_corpus_is_no_article(tmp_path):
+    with pytest.raises(ReadError, match="brief it with briefing batch"):
+        article(tmp_path, '{"id": "a", "text": "A ferry sank."}\n{"id": "b", "text": "A bus burnt."}\n')
+    assert article(tmp_path, '{"text": is how the message began, she said.').text.startswith("{")
 
 
 def test_an_address_is_not_fetched():

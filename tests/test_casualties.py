@@ -71,6 +71,7 @@ def test_place_and_date_stand_in_the_sentence():
         ("Prosecutors on Monday charged Roe with the murder of two men last Friday.", "last Friday"),
         ("Thousands marched on Sunday to mourn the 12 people killed in the fire.", None),
         ("On Sunday a bomb at a funeral killed 12 people who mourned.", "Sunday"),
+        ("Roe went on trial on Tuesday, eight years after the attack killed 29 people.", None),
         ("The convicted men killed two guards on Sunday with grenades hidden in loaves of bread.", "Sunday"),
     ],
 )

@@ -58,6 +58,12 @@ def test_a_title_keeps_the_words_that_belong_to_it():
     assert document.quote(person.title).strip() == "Former Kenyan Defence Minister"
 
 
+def test_a_seat_is_a_place_in_the_title():
+    document = segment("But Tiaty MP Simon Lokeris said so.")
+    place, person = find_mentions(document)
+    assert (place.kind, document.quote(person.title).strip()) == (MentionKind.PLACE, "Tiaty MP")
+
+
 @pytest.mark.parametrize(
     "title", ["regional head", "presidential spokesman", "Assistant State's Attorney", "Superintendent of police"]
 )
@@ -94,6 +100,8 @@ def test_an_organisation_with_a_joint_inside_is_one(name):
         ("The Committee for Dialogue and Dignity said so.", "Committee for Dialogue and Dignity"),
         ("The Flood Forecasting and Warning Centre said so.", "Flood Forecasting and Warning Centre"),
         ("The Lake Transport Watch (LTW) said so.", "Lake Transport Watch"),
+        ("The Middle Belt Pastoralists' Union said so.", "Middle Belt Pastoralists' Union"),
+        ("The Sixteenth of January Movement said so.", "Sixteenth of January Movement"),
         ("The Sons of the Red Valley (SRV) said so.", "Sons of the Red Valley"),
         ("According to the State Forest Agency (ASFA) it rained.", "State Forest Agency"),
     ],

@@ -81,6 +81,26 @@ def test_the_headline_is_the_first_heading_of_some_length():
     assert segment("A ferry sank at dawn.").headline() is None
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Skip to content\nHome\nWorld\nLIVE\nBreaking news: 12 killed in bus crash\nSubscribe",
+        "Breaking: Ten dead in fire",
+        "Border war: Latest updates",
+    ],
+)
+def test_what_stands_above_the_headline_is_the_pages(above):
+    document = segment(f"{above}\n\nFerry sinks near Port Salem\n\nA ferry sank at dawn.")
+    assert [document.quote(sentence.span) for sentence in document.sentences] == [
+        "Ferry sinks near Port Salem",
+        "A ferry sank at dawn.",
+    ]
+
+
+def test_a_breaking_headline_of_its_own_is_kept():
+    assert segment("BREAKING: Ferry sinks near Port Salem\n\nA ferry sank at dawn.").headline() is not None
+
+
 def test_a_headline_alone_is_read_as_story():
     assert texts("Blast kills 12 in old market") == ["Blast kills 12 in old market"]
 

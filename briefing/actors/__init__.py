@@ -128,7 +128,7 @@ def _is_told_by_age(document: Document, cluster: Cluster) -> bool:
     """Whether an age tells who an unnamed person is: ``a 16-year-old``, ``the 44-year-old man``."""
     spans = ((document.sentences[mention.sentence].tokens, mention) for mention in cluster.mentions)
     ages = (tells_age(token.lower) for tokens, mention in spans for token in tokens[mention.first : mention.end])
-    return not cluster.is_named and any(ages)
+    return any(ages)
 
 
 _HARMING = frozenset({Role.VICTIM, Role.PERPETRATOR, Role.ACCUSED})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
+from briefing.names.cues import organization_kind
 from briefing.names.mention import ActorKind, MentionKind
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def is_setting(document: Document, mention: Mention) -> bool:
     if before[-1:] != [] and before[-1] in _BESIDE and document.quote(mention.span).lower() in _SEATS:
         return True
     is_there = before[-1:] != [] and before[-1] in _PLACING
-    if is_there and _is_facility(tokens, mention):
+    if is_there and (_is_facility(tokens, mention) or (before[-1] in {"at", "to"} and _is_where_the_hurt_are(document, mention))):
         return True
     return mention.kind is MentionKind.ORGANIZATION and (
         _only_describes(document, mention, before[-1:]) or _is_of_faith(tokens, mention)
@@ -76,6 +77,21 @@ def _is_facility(tokens: tuple[Token, ...], mention: Mention) -> bool:
     words = {token.lower for token in tokens[mention.first : mention.end]}
     is_medical = mention.head in {"center", "centre", "complex"} and not words.isdisjoint({"medical", "health"})
     return mention.head in _FACILITIES or is_medical
+
+
+def _is_where_the_hurt_are(document: Document, mention: Mention) -> bool:
+    """Whether a body's name stands for a hospital: pronounced dead at ``University Health``, flown to ``Shands``."""
+    sentence = document.sentences[mention.sentence]
+    is_plain = mention.kind is MentionKind.ORGANIZATION and mention.actor_kind is ActorKind.ORGANIZATION
+    is_plain = is_plain and organization_kind(list(sentence.lowers[mention.first : mention.end])) is None
+    return is_plain and not _OF_CARE.isdisjoint(sentence.lowers)
+
+
+_OF_CARE = frozenset(
+    "treated pronounced airlifted flown flew rushed hospital hospitalized hospitalised surgery admitted transported ambulance"
+    " support patients ward".split()
+)
+"""Words of a sentence that tells where the hurt were taken."""
 
 
 def _is_byline(document: Document, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from briefing.article.mending import mend, normalize
 from briefing.article.rich_text import is_rich_text, read_rich_text
 from briefing.article.source import STANDARD_INPUT, read_bytes
 from briefing.article.web_page import is_web_page, read_web_page
-from briefing.errors import EmptyArticleError, LanguageError
+from briefing.errors import EmptyArticleError, LanguageError, ReadError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,7 +47,10 @@ def read_article(source: str, *, title: str | None = None, published: date | Non
     LanguageError for what is not English, unless `force` is set.
     """
     given = Contents("", title and _printable(title), None, published)
-    return to_article(decode(read_bytes(source)), source=_printable(source), given=given, force=force)
+    text = decode(read_bytes(source))
+    if _is_corpus(text):
+        raise ReadError("is a corpus of JSON lines, no article; brief it with briefing batch")
+    return to_article(text, source=_printable(source), given=given, force=force)
 
 
 def to_article(
@@ -97,6 +100,19 @@ def _read_contents(text: str) -> Contents:
     if is_web_page(text):
         return read_web_page(text)
     return Contents(text)
+
+
+def _is_corpus(text: str) -> bool:
+    """Whether a text is lines of JSON with an article each."""
+    first = text.lstrip("\ufeff \t\r\n").partition("\n")[0]
+    if not (first.startswith("{") and '"text"' in first):
+        return False
+    import json
+
+    try:
+        return isinstance(json.loads(first).get("text"), str)
+    except ValueError:
+        return False
 
 
 def _require_words(text: str) -> None:

@@ -82,4 +82,6 @@ def locked(folder: str) -> Iterator[None]:
 def _refusal(folder: str, name: str, before: Any, now: Any) -> str:
     if name in {"input", "bytes"}:
         return f"--resume: the input has changed since the run in {folder} was begun; remove the folder to start afresh"
-    return f"--resume: the run in {folder} was begun with {name} {before}, not {now}; give that, or remove the folder"
+    begun = f"without {name}" if before is None else f"with {name} {before}"
+    given = "" if now is None else f", not with {now}"
+    return f"--resume: the run in {folder} was begun {begun}{given}; go on as it was begun, or remove the folder"

@@ -75,13 +75,13 @@ def _options(settings: Settings) -> Options:
 def _article(record: dict[str, Any], identity: str | None, source: str, *, force: bool) -> Article:
     if not isinstance(record.get("text"), str):
         raise ReadError('has no "text"; give objects with "id" and "text"')
-    title, day = record.get("title"), record.get("date")
-    given = Contents(
-        text="",
-        title=title if isinstance(title, str) else None,
-        published=_day(day),
-    )
-    return to_article(record["text"], source=source, identity=identity, given=given, force=force)
+    title, stamp = record.get("title"), record.get("date")
+    day = _day(stamp)
+    given = Contents(text="", title=title if isinstance(title, str) else None, published=day)
+    article = to_article(record["text"], source=source, identity=identity, given=given, force=force)
+    if day or stamp in (None, ""):
+        return article
+    return article._replace(notes=(*article.notes, f"date {stamp!r} is no day and was left out; give YYYY-MM-DD"))
 
 
 def _day(stamp: object) -> date | None:

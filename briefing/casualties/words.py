@@ -209,7 +209,7 @@ HEADING_NOUNS = frozenset(
     " strike strikes rights labor labour law laws care services service program programme hospital wing ward violence"
     " activity activities crime crimes band bands gang gangs cell cells army convoy convoys patrol patrols checkpoint"
     " checkpoints stronghold strongholds hideout hideouts territory network networks ring case cases trial exchange swap"
-    " train trains plane planes ferry ferries airliner aircraft jet flight"
+    " train trains planes ferry ferries airliner aircraft jet flight"
     " families' dog dogs fire murder murders killing killings death deaths custody".split()
 )
 """Nouns that, behind a noun for persons, head the group instead: ``police station``."""

@@ -54,6 +54,13 @@ def whole_body(tokens: tuple[Token, ...], first: int, end: int, done: int) -> tu
     """
     if first > done + 2 and tokens[first - 1].lower == "and" and (opening := _fields_first(tokens, first - 1, done)):
         first = opening
+    elif (
+        first > done + 1
+        and tokens[first].lower in MONTHS
+        and tokens[first - 1].lower == "of"
+        and tokens[first - 2].is_capitalized
+    ):
+        first -= 2
     elif first > done and (tokens[first - 1].text in _SAINTS or (first > 1 and tokens[first - 1].text in _COMPASS)):
         first -= 1
     while end - first > 1 and tokens[end - 1].lower in _PAGES:

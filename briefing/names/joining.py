@@ -73,7 +73,7 @@ def _whole_label(tokens: tuple[Token, ...], before: Labelled, span: Labelled) ->
         return before[2]
     if span[2] == "PER" and (_goes_on(tokens, before, span[0]) or _is_begun(tokens, before, span[0])):
         return "PER"
-    if _is_named_for(tokens, before, span):
+    if _is_named_for(tokens, before, span) or _is_members_body(tokens, before, span):
         return "ORG"
     if _are_a_firm(tokens, before, span):
         return "ORG"
@@ -100,6 +100,13 @@ def _is_named_for(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -
 
 
 _HOUSES = frozenset("hospital center centre university airport library museum institute school foundation college".split())
+
+
+def _is_members_body(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> bool:
+    """Whether a place begins the name of its people's body: the ``Middle Belt`` Pastoralists' Union."""
+    first, end, label = span
+    is_members = end - first > 2 and tokens[first].text.endswith("s") and tokens[first + 1].text == "'"
+    return label == "ORG" and before[2] == "LOC" and before[1] == first and is_members
 
 
 def _are_a_firm(tokens: tuple[Token, ...], before: Labelled, span: Labelled) -> bool:

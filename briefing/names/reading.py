@@ -22,7 +22,7 @@ from briefing.names.mention import ActorKind, MentionKind
 from briefing.names.offices import with_offices
 from briefing.names.person_spans import is_name_word, person_span
 from briefing.names.tagger import find_spans
-from briefing.names.titled import with_first_names, with_title
+from briefing.names.titled import with_first_names, with_seats, with_title
 from briefing.names.works import within_works
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def read_names(tokens: tuple[Token, ...]) -> tuple[NameReading, ...]:
         works = within_works(tokens)
         found = [one for one in found if one.match is not None or one.first not in works]
     found = sorted(found, key=lambda reading: reading.first)
-    ordered = list(with_states(tokens, with_first_names(tokens, found) if len(found) > 1 else found))
+    ordered = list(with_states(tokens, with_seats(tokens, with_first_names(tokens, found))))
     return tuple(with_title(tokens, reading, ordered) for reading in ordered)
 
 

@@ -191,6 +191,21 @@ _OF_CAUSES = frozenset("for watch first now africa forum matters network reform 
 """What makes a movement's name of "Justice"."""
 
 
+def with_seats(tokens: tuple[Token, ...], found: list[NameReading]) -> list[NameReading]:
+    """The readings, what seems a person in front of a member's title as the place of the seat: ``Tiaty`` MP Ann Lee."""
+    seats = {
+        one
+        for one, other in pairwise(found)
+        if one.kind is other.kind is MentionKind.PERSON and one.end - one.first == 1 and one.end == other.first - 1
+        if tokens[one.end].lower in _SEATED and not is_given_name(tokens[one.first].text)
+    }
+    return [one._replace(kind=MentionKind.PLACE, actor_kind=None) if one in seats else one for one in found] if seats else found
+
+
+_SEATED = frozenset("mp mla mna mpa mep senator mayor governor councillor".split())
+"""Titles that are told by the place they are held for."""
+
+
 def with_first_names(tokens: tuple[Token, ...], found: list[NameReading]) -> list[NameReading]:
     """The readings, a place's name between a title and a surname as the first name that it is: Sheriff ``Dallas`` Reed."""
     firsts: dict[NameReading, NameReading] = {}

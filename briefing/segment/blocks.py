@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.document import Span
 from briefing.enums import StrEnum
 from briefing.lexicons import read_words
+from briefing.patterns import Pattern
 from briefing.segment.furniture import is_furniture, is_link_list_label
 
 HEADING_WORDS = 14
@@ -38,6 +39,11 @@ _BULLET = re.compile(r"(?:[•●▪◦‣·*]|-|–|\d{1,3}[.)]|\(\d{1,3}\)|\([
 _SMALL_WORDS = frozenset(
     "a an the of to in on at by for from with and or but nor as over after into vs via up off out is are be".split()
 )
+_TICKER = Pattern(
+    r"(?i)(?:breaking(?: news)?|live(?: updates?)?|latest(?: news)?|trending|just in|developing|top stories)\s?[:|]"
+    r"|[^.\n]{3,60}[:-] (?:latest|live)(?: updates?| news)?[ \t]*(?:\n|\Z)"
+)
+"""A line that tells another story above the headline: ``Breaking: Ten dead in fire``, ``Border war: latest updates``."""
 
 
 class BlockKind(StrEnum):
@@ -79,7 +85,27 @@ def find_blocks(plain: str) -> tuple[Block, ...]:
         in_link_list = kind is BlockKind.FURNITURE and (in_link_list or is_link_list_label(plain[run.start : run.end]))
         blocks.append(Block(_without_bullet(plain, run), kind))
         run = None
-    return tuple(blocks)
+    return tuple(_without_menus(plain, blocks))
+
+
+def _without_menus(plain: str, blocks: list[Block]) -> list[Block]:
+    """The blocks with what stands on a page above the headline as its furniture: menus of short lines, ``Breaking: ...``."""
+    story = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.STORY), 0)
+    title = next((at for at in range(story - 1, 0, -1) if blocks[at].kind is BlockKind.HEADING), 0)
+    menu: list[int] = []
+    for at in range(title):
+        is_next = at > 0 and _adjacent(plain, blocks[at - 1].span, blocks[at].span)
+        menu = [*menu, at] if is_next else [at]
+        goes_on = _adjacent(plain, blocks[at].span, blocks[at + 1].span)
+        labels = sum(len(plain[blocks[one].span.start : blocks[one].span.end].split()) <= LABEL_WORDS for one in menu)
+        is_ticker = _TICKER.match(plain, blocks[at].span.start) is not None
+        for number in menu if labels >= MENU_LEAST and not goes_on else [at] if is_ticker else ():
+            blocks[number] = blocks[number]._replace(kind=BlockKind.FURNITURE)
+    return blocks
+
+
+MENU_LEAST = 4
+"""Labels without a blank line between them that make a menu of their lines if the headline stands below, apart."""
 
 
 def join_wrapped_lines(text: str, blocks: tuple[Block, ...]) -> str:

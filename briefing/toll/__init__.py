@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.casualties.article_wide.the_dead import (
+    ANY_OF_THEM,
     are_apart,
     is_one_of_them,
     is_shooting,
@@ -128,8 +129,8 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
         zeros = tuple(figure.id for figure in candidates if figure.status is Status.NONE)
         return Toll(0, 0, zeros, conflict=False)
     singles = [figure for figure in harmed if is_single(figure)]
-    is_one = document.quote(harmed[0].span).lower() in _ONE and [f.sentence for f in harmed].count(harmed[0].sentence) == 1
-    if harmed[0].sentence in dead.sentences and is_one:
+    is_one = document.quote(harmed[0].span).lower() in ANY_OF_THEM and [f.sentence for f in harmed].count(harmed[0].sentence) == 1
+    if is_told_beside and is_one:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
     totals = without_parts(without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests])))
     owned = [figure for figure in singles if totals and is_owned_up(document, figure)]
@@ -187,8 +188,6 @@ PROVISIONAL_REACH = 6
 """Tokens around a zero in which a word may say that it may still change."""
 _PROVISIONAL = frozenset("immediate immediately initial initially early yet far".split())
 """Words of a zero that may still change."""
-_ONE = frozenset({"one", "1", "another"})
-"""The words that count all the wounded beside a toll of the dead: ``three people were killed and one wounded``."""
 
 
 def _totals(told: list[CasualtyFigure]) -> list[CasualtyFigure]:

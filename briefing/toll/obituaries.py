@@ -35,7 +35,7 @@ OPENING = 1
 def _is_news(document: Document, dead: CasualtyFigure) -> bool:
     """Whether the first death told is one person's, by name, and told at once: ``Ann Lee dies at 83``."""
     verb = document.quote(dead.harm).lower()
-    return is_single(dead) and dead.is_named and dead.sentence <= 1 and verb in {"died", "dies"}
+    return dead.is_named and dead.sentence <= 1 and verb in {"died", "dies"}
 
 
 def _tells_of_a_life(document: Document) -> bool:

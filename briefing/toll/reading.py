@@ -41,7 +41,7 @@ def of_totals(totals: list[CasualtyFigure]) -> Toll:
     """The count that most others bear out, among those near the first one told; on a tie an early one, then the larger."""
     first = size_of(totals[0])
     alike = [figure for figure in totals if _may_be_alike(totals[0], figure)]
-    near = [figure for figure in alike if is_near(figure, totals[0])] or totals
+    near = [figure for figure in alike if is_near(figure, totals[0])]
     told = Counter(figure.count for figure in near[:TOTALS_MOST])
     support = {count: sum(times for other, times in told.items() if bears_out(other, count)) for count in told}
     may_be_late = first < FEW or (totals[0].count.qualifier is Qualifier.VAGUE and totals[0].outcome in _TOLD_LATER)

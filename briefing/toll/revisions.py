@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.article_wide.victims import counts_others, word_before
+from briefing.casualties.related.words_of_counting import CHANGED
 from briefing.patterns import Pattern
 from briefing.toll.rivals import AGAINST, is_near, size_of
 
@@ -22,7 +23,7 @@ _REVISING = frozenset("revised lowered reduced raising raised brings bringing br
 def newest_revision(document: Document, totals: list[CasualtyFigure]) -> CasualtyFigure | None:
     """The last total by which the text mends the first one, if it is near it; None without one."""
     first = totals[0]
-    told = [figure for figure in totals if figure.rule == "death-toll" and figure.sentence >= first.sentence]
+    told = [figure for figure in totals if figure.rule == "death-toll"]
     newest = next((figure for figure in reversed(told) if _is_revision(document, figure)), None)
     if newest is None or newest.count.low is None:
         return None
@@ -41,14 +42,13 @@ def _brings_to(words: tuple[str, ...]) -> bool:
 def _is_revision(document: Document, figure: CasualtyFigure) -> bool:
     lowers = document.sentences[figure.sentence].lowers
     words = set(lowers)
-    if not _CHANGED.isdisjoint(words) and _CHANGED_TO.search(document.clean[: figure.span.start].lower()):
+    if not CHANGED.isdisjoint(words) and _CHANGED_TO.search(document.clean[: figure.span.start].lower()):
         return True
     is_of_there = re.search(r"\b(?:toll|number|dead) there\b", " ".join(lowers)) is not None
     return not _REVISING.isdisjoint(words) and words.isdisjoint(AGAINST) and not is_of_there
 
 
-_CHANGED = frozenset("raised lowered revised reduced increased".split())
-_CHANGED_TO = Pattern(r"\b(?:was|been) (?:\w+ )?(?:raised|lowered|revised|reduced|increased) to $")
+_CHANGED_TO = Pattern(rf"\b(?:was|been) (?:\w+ )?(?:{'|'.join(sorted(CHANGED))}) to $")
 """What stands in front of the number to which an older one was changed."""
 
 

@@ -194,7 +194,7 @@ def _is_at_most_beside(figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
 
 def _is_far_rival(document: Document, figure: CasualtyFigure, leading: CasualtyFigure) -> bool:
     """Whether a count far from the leading one is told right behind it by a source that sees it otherwise."""
-    is_next = 0 <= figure.sentence - leading.sentence <= 1 and figure.outcome is leading.outcome
+    is_next = 0 <= figure.sentence - leading.sentence <= 1
     sizes = sorted((size_of(figure), size_of(leading)))
     is_there = _named_place(document, figure) in {_named_place(document, leading), frozenset()}
     is_like = 0 < sizes[1] <= FAR_MOST * sizes[0] and is_there

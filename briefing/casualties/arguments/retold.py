@@ -126,7 +126,7 @@ def _is_told_singly(reading: Reading, chain: list[PersonGroup]) -> bool:
 def _adds_up(whole: PersonGroup, rest: list[PersonGroup]) -> bool:
     """Whether the rest are counted and are as many as the whole."""
     sizes = [group.count.size for group in rest if group.count is not None]
-    return whole.count is not None and len(sizes) == len(rest) and sum(filter(None, sizes)) == whole.count.size
+    return whole.count is not None and len(sizes) == len(rest) and sum(sizes) == whole.count.size
 
 
 _SEXES_OF_MANY = frozenset("men women boys girls children adults teenagers babies infants".split())

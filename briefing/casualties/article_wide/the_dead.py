@@ -164,7 +164,7 @@ def _is_one_of(document: Document, figure: CasualtyFigure, dead: _DeadByWord) ->
     """Whether a single person may be one of the dead: a pronoun, a name or a noun that tells one of them."""
     words = words_of(document, figure)
     is_anyone = _INDEFINITE.match(words) is not None and head_of(document, figure) in ANYONE
-    if is_anyone or words.lower() in _ANY_OF_THEM or FURTHER.match(words) or words.lower().startswith("the other"):
+    if is_anyone or words.lower() in ANY_OF_THEM or FURTHER.match(words) or words.lower().startswith("the other"):
         return False
     if figure.noun is None:
         return "stable" not in document.sentences[figure.sentence].lowers
@@ -173,4 +173,4 @@ def _is_one_of(document: Document, figure: CasualtyFigure, dead: _DeadByWord) ->
     return any(not own or not of or own == of for of in same)
 
 
-_ANY_OF_THEM = frozenset({"one", "1", "another"})
+ANY_OF_THEM = frozenset({"one", "1", "another"})

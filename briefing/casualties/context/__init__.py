@@ -128,13 +128,16 @@ def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
         before.pop()
     if before and (before[-1] == "since" or before[-1] in read_words("reporting_verbs") or "until" in before[-_DEADLINE:]):
         return False
-    told = {token.lower for token in sentence.tokens if date.end <= token.span.start < offset}
-    if _is_of_judging(sentence, date, offset) or not told.isdisjoint(_MOURNING):
+    told = [token.lower for token in sentence.tokens if date.end <= token.span.start < offset]
+    is_later = any(word in {"after", "since"} and unit in _LONG for unit, word in pairwise(told))
+    if _is_of_judging(sentence, date, offset) or is_later or not _MOURNING.isdisjoint(told):
         return False
     between = {token.lower for token in sentence.tokens if offset < token.span.start < date.start}
     return not between & {"which", "who"}
 
 
+_LONG = frozenset("days weeks months years decades day week month year decade".split())
+"""Spans between a day and what it looks back on: went on trial on Tuesday, eight ``years after`` the attack."""
 _MOURNING = frozenset("mourn mourned commemorate commemorated silence".split())
 """Words of a day on which the dead are remembered: marched on Sunday to ``mourn`` the 12 killed."""
 

@@ -80,7 +80,7 @@ _PARTICIPLES = frozenset({"taken", "held"})
 _FREE = frozenset({"free", "frees", "freeing"})
 BEGINNINGS = _TAKEN | _FREE
 """The words that may begin what `captive_at` finds."""
-_BEHIND = frozenset("along off near under aboard by from in on at since during last when while after as at and but with".split())
+_BEHIND = frozenset("along off near under aboard by from in on at since during last when while after as and but with".split())
 
 
 def _behind_own(tokens: tuple[Token, ...], position: int) -> int:

@@ -100,7 +100,7 @@ _CHECKS = frozenset("checks check check-up check-ups checkup checkups examinatio
 _HOSPITALS = frozenset("hospital hospitals clinic clinics medical infirmary health trauma".split())
 WOUNDS = frozenset(
     "sprain sprains scrapes bruises whiplash hypothermia frostbite inhalation"
-    " injury injuries wound wounds burns fractures fracture bruises concussion broken fractured cuts trauma blow punctured"
+    " injury injuries wound wounds burns fractures fracture concussion broken fractured cuts trauma blow punctured"
     " collapsed dislocated ruptured crushed scratches laceration lacerations graze gash gashes abrasions".split()
 )
 """Nouns for what the wounded have."""

@@ -76,7 +76,7 @@ _FILMING = frozenset(
 def _is_dealt_with(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether "treated" tells how somebody was dealt with: ``treated by officials``, ``treated like a dog``."""
     behind = [token.lower for token in tokens[position + 1 : position + 5]]
-    if (behind[:1] == ["for"] and not behind[1:2][0:1]) or behind[:2] == ["for", "."]:
+    if (behind[:1] == ["for"] and not behind[1:2]) or behind[:2] == ["for", "."]:
         return True
     if behind[:1] == ["for"] and not _ILLS.isdisjoint(behind):
         return True

@@ -144,12 +144,7 @@ def ages_behind(tokens: tuple[Token, ...], position: int) -> int:
         lower_at(tokens, at) in {",", "and"} and lower_at(tokens, at + 1).isdigit() and len(lower_at(tokens, at + 1)) < AGE_DIGITS
     ):
         at, size = at + 2, size + 1
-    is_list = (
-        size > 1
-        and lower_at(tokens, position) in {",", *AGED}
-        and lower_at(tokens, at) == ","
-        and lower_at(tokens, at - 2) == "and"
-    )
+    is_list = size > 1 and lower_at(tokens, position) == "," and lower_at(tokens, at) == "," and lower_at(tokens, at - 2) == "and"
     return size if is_list else 0
 
 

@@ -249,8 +249,8 @@ def people_at(tokens: tuple[Token, ...], start: int) -> Head | None:
 _VERBS_AFTER = frozenset(
     "blew taken held driven flown rushed admitted left remained remain went came escaped survived suffered sustained received"
     " underwent required needed lost lay fell abandoned evacuated managed continued appeared seemed said belonged worked"
-    " lived hailed gave offered resisted tried refused turned surrendered fled escaped returned got walked emerged arrived"
-    " breathed passed stayed ran spent drove jumped climbed swam crawled walked".split()
+    " lived hailed gave offered resisted tried refused turned surrendered fled returned got walked emerged arrived"
+    " breathed passed stayed ran spent drove jumped climbed swam crawled".split()
 )
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 

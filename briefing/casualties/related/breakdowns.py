@@ -8,7 +8,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.kinds import harm_at
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.related.members import find_members, first_dead, token_behind, whole_of
+from briefing.casualties.related.members import ARE, find_members, first_dead, token_behind, whole_of
 from briefing.casualties.related.of_them import LET_GO
 from briefing.casualties.related.parts import size_of
 from briefing.casualties.words import QUOTES
@@ -25,7 +25,6 @@ _BEFORE = QUOTES | frozenset({"", ",", ";", "–", "--", "and", "them", "victims
 _OF = frozenset({"victims", "dead", "deceased", "deaths", "fatalities", "wounded", "injured", "them", "hostages", "casualties"})
 _TOLD_BY_RULES = frozenset({"dead", "wounded", "injured"})
 """Wholes whose shares the rule ``of-the-harmed`` tells, with their own outcome."""
-_ARE = frozenset({"was", "were", "are"})
 
 
 def find_breakdowns(
@@ -70,7 +69,7 @@ def _is_share(reading: Reading, group: PersonGroup) -> bool:
         return True
     if any(other.end < group.first and _counts_of_the_harmed(reading, other) for other in reading.groups):
         return False
-    if not is_number or reading.lower(group.end) not in _ARE or before not in _BEFORE | read_words("reporting_verbs"):
+    if not is_number or reading.lower(group.end) not in ARE or before not in _BEFORE | read_words("reporting_verbs"):
         return False
     if reading.lower(group.end - 1) in _OF_ALL:
         return reading.harm_from(group.end) is None
@@ -103,7 +102,7 @@ _SERVICES = frozenset("army navy marines force misconduct sick jail prison custo
 def _is_identified(reading: Reading, group: PersonGroup) -> bool:
     """Whether so many of the dead are known by now: Experts have ``identified eleven of the victims``; they ``were named``."""
     is_share = reading.lower(group.end - 1) in _OF_ALL and "of" in reading.lowers(group.first, group.end)
-    is_passive = reading.lower(group.end) in _ARE | {"have", "had"} and not _NAMED.isdisjoint(
+    is_passive = reading.lower(group.end) in ARE | {"have", "had"} and not _NAMED.isdisjoint(
         reading.lowers(group.end, group.end + 4)
     )
     return is_share and (reading.lower(group.first - 1) == "identified" or is_passive)
@@ -116,7 +115,7 @@ def _is_between_dashes(reading: Reading, group: PersonGroup) -> bool:
     """Whether a number tells how many a share is: Two thirds of them -- ``500 people`` -- were civilians."""
     words = reading.sentence.lowers
     is_aside = words[group.first - 1] in {"–", "—", "--"} and words[group.first - 1] in words[group.end : group.end + 1]
-    is_share = is_aside and reading.lower(group.first - 2) == "them" and reading.lower(group.end + 1) in _ARE
+    is_share = is_aside and reading.lower(group.first - 2) == "them" and reading.lower(group.end + 1) in ARE
     kind = reading.group_from(group.end + 2) if is_share else None
     return kind is not None and kind.kind is GroupKind.PLURAL
 
@@ -138,7 +137,7 @@ def _goes_on(reading: Reading, share: PersonGroup, group: PersonGroup) -> bool:
 def _lists_homes(reading: Reading, group: PersonGroup) -> bool:
     """Whether a sentence counts the harmed by where they were from: 28 of the dead ``were from`` Davao, nine from Leyte."""
     words = reading.lowers(0, group.first)
-    return "from" in words and words[words.index("from") - 1] in _ARE | {"came"} and not _OF.isdisjoint(words)
+    return "from" in words and words[words.index("from") - 1] in ARE | {"came"} and not _OF.isdisjoint(words)
 
 
 def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:
@@ -149,7 +148,7 @@ def _is_of_the_harmed(reading: Reading, group: PersonGroup) -> bool:
     is_first = opens and reading.lower(group.first - 1) in {",", "and"}
     behind_whole = reading.lowers(group.first - 3, group.first)
     is_inside = behind_whole[:2] == ["of", "the"] and behind_whole[2:] != [] and behind_whole[2] in _OF | {"killed"}
-    is_first = is_first or (is_inside and reading.lower(group.end) in _ARE)
+    is_first = is_first or (is_inside and reading.lower(group.end) in ARE)
     is_plain = reading.harm_from(group.end) is None and not LET_GO.intersection(reading.lowers(group.end, group.end + 4))
     return is_first and is_plain
 

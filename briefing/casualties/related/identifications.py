@@ -10,7 +10,7 @@ from briefing.casualties.figure import Category, Outcome, Scope, Status
 from briefing.casualties.harm.kinds import harm_at
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.related.members import tells_of_others
+from briefing.casualties.related.members import NAMING, tells_of_others
 from briefing.casualties.related.parts import size_of
 from briefing.casualties.words import BE
 from briefing.numerals import is_ordinal
@@ -24,7 +24,6 @@ LOOK_BACK = 2
 """Sentences between a count and the sentence that names those counted at most."""
 NAMING_MOST = 8
 """Tokens between "identified" and its "as" at most."""
-_NAMING = frozenset("identified identifies named names".split())
 _DOERS = frozenset("suspect suspects gunman gunmen shooter attacker attackers assailant bomber killer".split())
 
 
@@ -37,7 +36,7 @@ def find_identified(
         if "victim" in reading.sentence.lowers[:SUBJECT_MOST] and (told := _told_one(figures, index, reading)):
             yield told
             continue
-        if _NAMING.isdisjoint(reading.sentence.lowers):
+        if NAMING.isdisjoint(reading.sentence.lowers):
             continue
         if named := _of_many(figures, index, reading):
             if not is_of_them or not _acts_in(readings, figures, named[2], index):
@@ -92,7 +91,7 @@ _EXTREMES = frozenset("youngest oldest first last".split())
 def _of_many(figures: list[CasualtyFigure], index: int, reading: Reading) -> tuple[Reading, Statement, CasualtyFigure] | None:
     """One of the dead who is named: ``A second victim was named as`` Ann Lee; ``One of them was identified as`` Bo Li."""
     words = reading.sentence.lowers
-    verb = next(at for at, word in enumerate(words) if word in _NAMING)
+    verb = next(at for at, word in enumerate(words) if word in NAMING)
     before = words[:verb]
     is_among = before[:2] == ("among", "the") and before[-3:] == ("victims", "to", "be") and words[verb + 1 : verb + 2] != ()
     subject = before[: -2 if before[-1:] == ("been",) else -1]
@@ -122,7 +121,7 @@ def _is_which(word: str) -> bool:
 
 def _behind_naming(words: tuple[str, ...]) -> int:
     """Where the names begin behind ``was identified as``, ``identified him as``; 0 without such words."""
-    verb = next(at for at, word in enumerate(words) if word in _NAMING)
+    verb = next(at for at, word in enumerate(words) if word in NAMING)
     ends = range(verb + 1, min(verb + NAMING_MOST, len(words)))
     behind = next((at for at in ends if words[at] == "as"), 0)
     is_whom = words[verb + 1 : verb + 2] != () and words[verb + 1] in {"him", "her", "them", "the", "both"}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 2
 """Sentences between a count and the sentence that breaks it down at most."""
-_ARE = frozenset({"was", "were", "are"})
+ARE = frozenset({"was", "were", "are"})
 _BROKEN_DOWN = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED})
 
 
@@ -131,11 +131,11 @@ def _behind_naming(reading: Reading) -> int:
     """Where the name begins of one of those told before: ``It named one of them as`` Ann Lee; 0 without such words."""
     words = list(reading.sentence.lowers[:NAMING_REACH])
     at = words.index("one") if "one" in words else 0
-    is_told = at > 0 and words[at - 1] in _NAMING and words[at : at + len(_ONE_OF_THEM)] == _ONE_OF_THEM
+    is_told = at > 0 and words[at - 1] in NAMING and words[at : at + len(_ONE_OF_THEM)] == _ONE_OF_THEM
     return at + len(_ONE_OF_THEM) if is_told else 0
 
 
-_NAMING = frozenset("named identified names identifies".split())
+NAMING = frozenset("named identified names identifies".split())
 _ONE_OF_THEM = ["one", "of", "them", "as"]
 NAMING_REACH = 16
 """Tokens of a sentence in which somebody names one of those told before."""
@@ -146,7 +146,7 @@ def _among_them(
 ) -> Iterator[tuple[Reading, Statement, CasualtyFigure]]:
     """Who is told behind their words to be of those counted before: ``A boy of 13 and two women were among them``."""
     words = reading.lowers(0, len(reading.tokens))
-    verb = next((at for at in range(1, len(words) - 2) if words[at] in _ARE and words[at + 1 : at + 3] == ["among", "them"]), 0)
+    verb = next((at for at in range(1, len(words) - 2) if words[at] in ARE and words[at + 1 : at + 3] == ["among", "them"]), 0)
     groups = subject_chain(reading, verb) if verb and not reading.harms else ()
     whole = whole_of(figures, index, list(groups)) if groups else None
     statement = state(harm_at(verb, whole.outcome), groups, "member") if whole else None

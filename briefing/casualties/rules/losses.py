@@ -20,7 +20,7 @@ _LOSERS = frozenset(
     " militants guerrillas sons brothers relatives children sailors crewmen servicemen son brother sister daughter husband"
     " wife father mother cousin uncle aunt nephew fiancee fiancée fiance fiancé girlfriend boyfriend niece nieces nephews"
     " cousins uncles aunts daughters sisters grandsons granddaughters child comrades helmets peacekeepers policeman soldier"
-    " grandson granddaughter wives husbands parents grandchildren relatives grandmother grandfather neighbours neighbors".split()
+    " grandson granddaughter wives husbands parents grandchildren grandmother grandfather neighbours neighbors".split()
 )
 
 

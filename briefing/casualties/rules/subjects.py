@@ -56,7 +56,7 @@ def caused(reading: Reading, harm: Harm) -> Statement | None:
     return state(harm, chain_to(reading, group), "caused")
 
 
-_CRUSHING = frozenset("crushed burned burnt hit damaged buried destroyed struck".split())
+_CRUSHING = frozenset("crushed burned burnt hit buried struck".split())
 """What befalls things as well as persons."""
 
 
