@@ -189,7 +189,7 @@ def _joined_value(word: str) -> int | None:
 
 
 def word_value(word: str) -> int | None:
-    """The number of ``seven``, ``twenty``, ``forty-one``; None for another word."""
+    """The number of ``seven``, ``twenty``, ``forty-one``, ``two-million``; None for another word."""
     tens, _, ones = word.partition("-")
     if ones:
         return _TENS[tens] + _ONES[ones] if tens in _TENS and 0 < _ONES.get(ones, 0) < 10 else _joined_value(word)
@@ -224,7 +224,7 @@ def _goes_on(before: str, told: int, current: int, small: int) -> bool:
 
 
 def _continues(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a number word below a hundred follows "and", in words: ``two hundred and fifty``."""
+    """Whether a number word follows "and": ``two hundred and fifty``."""
     return position < len(tokens) and word_value(tokens[position].lower) is not None
 
 

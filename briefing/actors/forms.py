@@ -57,4 +57,4 @@ def organization_form(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def initials(words: tuple[str, ...]) -> str:
     """The first letters of the words that count: ``Northern River Front`` → nrf."""
-    return "".join(word[0] for part in words for word in part.split("-") if word and word not in _SMALL)
+    return "".join(part[0] for word in words for part in word.split("-") if part and part not in _SMALL)

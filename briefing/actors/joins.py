@@ -96,7 +96,7 @@ def join_police(clusters: dict[Name, Cluster]) -> None:
 
 def _is_police(key: Name, cluster: Cluster) -> bool:
     """Whether a body is called police, or by the acronym of its department: ``NYPD``."""
-    is_acronym = key[0] == "organization" and len(key) == SURNAME_ONLY and key[1].endswith("pd")
+    is_acronym = key[0] == "organization" and len(key) == LONE and key[1].endswith("pd")
     return is_police(key, cluster) or (is_acronym and len(key[1]) <= ACRONYM_MOST)
 
 
@@ -111,8 +111,8 @@ ACRONYM_MOST = 5
 def join_namesakes(document: Document, clusters: dict[Name, Cluster]) -> None:
     """A surname of several goes to the one of them who holds the office in front of it: ``President`` Assad and his father."""
     persons = [key for key in clusters if key[0] == "person"]
-    for key in [key for key in persons if len(key) == SURNAME_ONLY and clusters[key].titles]:
-        bearers = [other for other in persons if len(other) > SURNAME_ONLY and other[-1] == key[-1] and clusters[other].titles]
+    for key in [key for key in persons if len(key) == LONE and clusters[key].titles]:
+        bearers = [other for other in persons if len(other) > LONE and other[-1] == key[-1] and clusters[other].titles]
         offices = {title.split()[-1] for title in _title_words(document, clusters[key]) if title}
         holders = [one for one in bearers if any(_holds(document, clusters[one], (office,)) for office in offices)]
         if len(holders) == 1:
@@ -120,7 +120,7 @@ def join_namesakes(document: Document, clusters: dict[Name, Cluster]) -> None:
             join(clusters, key, holders[0])
 
 
-SURNAME_ONLY = 2
+LONE = 2
 """Parts of the key of a person told by the surname alone, "person" included."""
 
 

@@ -153,7 +153,7 @@ def _begins_deed(after: list[str]) -> bool:
         done = after[1]
         is_told = done.endswith("ed") or done in _DONE | _HAVING or done in read_words("reporting_verbs")
         return is_told or after[1:3] == ["no", "comment"]
-    return _is_verb(after[0]) if after else False
+    return _is_own_verb(after[0]) if after else False
 
 
 def _list_around(tokens: tuple[Token, ...], mention: Mention) -> tuple[int, int]:
@@ -196,6 +196,6 @@ def _is_country(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     return " ".join(token.lower for token in tokens[first:end]) in country_of_name()
 
 
-def _is_verb(word: str) -> bool:
+def _is_own_verb(word: str) -> bool:
     """Whether the word behind a name is the verb of which it is the subject."""
     return word in _AUXILIARIES or word in _STATE_VERBS or word in read_words("reporting_verbs")

@@ -26,7 +26,7 @@ OFFICES = frozenset(
     " ambassador secretary prosecutor coroner commissioner superintendent director".split()
 )
 """Offices that one person of a story holds; spokesmen and officers are many."""
-RANKS = frozenset("deputy former vice acting assistant ex ex-minister ex-president junior".split())
+OTHER_OFFICE = frozenset("deputy former vice acting assistant ex ex-minister ex-president junior".split())
 """Words that make another office of one."""
 
 
@@ -37,7 +37,7 @@ def holds_office(title: Collection[str], office: Sequence[str]) -> bool:
     (True, False)
     """
     words = set(title)
-    return office[-1] in OFFICES and words.issuperset(office) and not RANKS & (words ^ set(office))
+    return office[-1] in OFFICES and words.issuperset(office) and not OTHER_OFFICE & (words ^ set(office))
 
 
 def titles_of(document: Document, mention: Mention) -> list[Span]:

@@ -25,6 +25,8 @@ class Outcome(StrEnum):
 
 BODILY_HARM = frozenset({Outcome.KILLED, Outcome.INJURED})
 """What an attack or an accident does to a body."""
+VIOLENT = BODILY_HARM | {Outcome.ABDUCTED}
+"""What somebody does to others by force."""
 
 
 class Category(StrEnum):

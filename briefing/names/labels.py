@@ -20,7 +20,7 @@ from briefing.other_numbers import tells_class
 if TYPE_CHECKING:
     from briefing.document import Token
 
-    Labelled = tuple[int, int, MentionKind, ActorKind | None]
+    Kinded = tuple[int, int, MentionKind, ActorKind | None]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _SAYING = frozenset("said says announced denied apologised apologized added declined confirmed reported".split())
@@ -47,7 +47,7 @@ _COMPOUNDING = frozenset(
 )
 
 
-def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Labelled | None:
+def read_label(tokens: tuple[Token, ...], first: int, end: int, label: str) -> Kinded | None:
     """First token, end and kinds of a name that no lexicon knows, by the model and by its own words; None for no name."""
     first += _is_class_of_rank(tokens, first, end)
     words = [token.lower for token in tokens[first:end]]

@@ -29,7 +29,7 @@ from briefing.toll.reading import Toll, of_rivals, of_totals
 from briefing.toll.revisions import newest_revision, whole_of_all
 from briefing.toll.rivals import (
     is_of_other_place,
-    is_owned_up,
+    owns_up_to_one,
     size_of,
     without_parts,
     without_rounded,
@@ -133,7 +133,7 @@ def _reading(document: Document, candidates: list[CasualtyFigure], rests: frozen
     if is_told_beside and is_one:
         return Toll(1, 1, (harmed[0].id,), conflict=False)
     totals = without_parts(without_rounded(document, _totals([figure for figure in harmed if figure.id not in rests])))
-    owned = [figure for figure in singles if totals and is_owned_up(document, figure)]
+    owned = [figure for figure in singles if totals and owns_up_to_one(document, figure)]
     totals = sorted([*totals, *owned], key=lambda figure: figure.span)
     singles = [figure for figure in singles if figure not in owned]
     added = _added(document, singles, [figure for figure in harmed if figure.id in rests and not is_single(figure)])

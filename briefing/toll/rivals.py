@@ -44,7 +44,7 @@ def rival_counts(document: Document, totals: list[CasualtyFigure]) -> list[Casua
     is_set_against = any(_is_against(document, figure, leading) for figure in victims if figure is not leading)
     said: dict[str, CasualtyFigure] = {}
     for figure in victims:
-        is_told = is_near(figure, leading) or _is_owned_up(document, figure, size_of(leading))
+        is_told = is_near(figure, leading) or _owns_up_below(document, figure, size_of(leading))
         is_told = is_told or _is_far_rival(document, figure, leading)
         is_whole = figure is leading and is_set_against
         is_spoken = figure.source is not None and document.sentences[figure.sentence].is_story
@@ -205,13 +205,13 @@ FAR_MOST = 10
 """How many times one count may be the other where the state and others count the same dead."""
 
 
-def is_owned_up(document: Document, figure: CasualtyFigure) -> bool:
+def owns_up_to_one(document: Document, figure: CasualtyFigure) -> bool:
     """Whether a source owns up to one only: police ``acknowledged only one`` death."""
     is_only = document.clean[: figure.span.start].lower().endswith("only ")
     return is_only and figure.source is not None and not _OWNING_UP.isdisjoint(document.sentences[figure.sentence].lowers)
 
 
-def _is_owned_up(document: Document, figure: CasualtyFigure, first: int) -> bool:
+def _owns_up_below(document: Document, figure: CasualtyFigure, first: int) -> bool:
     """Whether a source owns up to a count well below the first: ``The government acknowledged two deaths``."""
     words = set(document.sentences[figure.sentence].lowers)
     return bool(words & _OWNING_UP) and figure.source is not None and OWNED_UP_RATIO * size_of(figure) >= first

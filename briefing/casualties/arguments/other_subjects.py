@@ -56,7 +56,7 @@ def is_family(reading: Reading, end: int) -> bool:
 
 
 def is_pronoun_object(reading: Reading, position: int) -> bool:
-    """Whether a pronoun ends a phrase that begins with "after": went in after ``them`` and was treated."""
+    """Whether a pronoun alone stands at `position`: went in after ``them`` and was treated."""
     group = reading.group_from(position)
     return group is not None and group.end == position + 1 and reading.lower(position) in {"him", "her", "them", "it"}
 
@@ -110,7 +110,7 @@ def _is_done_by_thing(reading: Reading, group: PersonGroup, before: int) -> bool
 
 
 def is_passed(reading: Reading, position: int, before: int) -> bool:
-    """Subordinators that do not part a verb from its subject: ``people that were``, ``treated after being``."""
+    """Whether the word at `position` does not part a verb from its subject: ``people that were``, ``treated after being``."""
     is_cause = reading.lowers(position, position + 2) == ["because", "of"]
     is_told = (reading.lower(position - 1), reading.lower(position)) in _TOLD_OF
     is_cause = is_cause or is_told or (reading.lower(position) == "as" and position == before - 2)

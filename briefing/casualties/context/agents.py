@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.context import events_in
 from briefing.casualties.context.doers import doers_at
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import VIOLENT
 from briefing.casualties.harm.care import CARING
 from briefing.casualties.harm.kinds import Form
 from briefing.casualties.persons.group import GroupKind
@@ -61,7 +61,7 @@ _SETTING = frozenset("in on at near by".split())
 
 def agent_beside(context: Context, statement: Statement, reading: Reading) -> Span | None:
     """Whom "by" names behind another passive about the harmed: a woman ``who was shot by her husband`` died."""
-    if statement.outcome not in _VIOLENT or statement.harm.form is Form.ACTIVE or _VIOLENCE.isdisjoint(reading.sentence.lowers):
+    if statement.outcome not in VIOLENT or statement.harm.form is Form.ACTIVE or _VIOLENCE.isdisjoint(reading.sentence.lowers):
         return None
     own = statement.members[-1].end
     for position in range(own, len(reading.tokens)):
@@ -118,7 +118,6 @@ def _is_verb(reading: Reading, position: int) -> bool:
     return is_verb(reading.lower(position)) and not is_month(reading.tokens, position)
 
 
-_VIOLENT = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED})
 _VIOLENCE = frozenset(
     "shot stabbed killed kidnapped abducted dragged riddled attacked ambushed hacked gunned mowed murdered assassinated"
     " strangled executed knifed bludgeoned".split()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from briefing.casualties.context.own_names import person_before
 from briefing.casualties.figure import BODILY_HARM, Category, Outcome
+from briefing.casualties.harm.holding_verbs import armed_groups
 from briefing.casualties.persons.group import GroupKind
 from briefing.casualties.persons.noun_heads import find_head
 from briefing.casualties.persons.nouns import noun_at
 from briefing.casualties.words import BE, HAVE, PREPOSITIONS
-from briefing.lexicons import read_rows
 
 if TYPE_CHECKING:
     from briefing.casualties.persons.group import PersonGroup
@@ -124,8 +124,7 @@ _LEADING = frozenset("leader commander chief member operative fighter deputy aid
 @cache
 def _fighting() -> frozenset[str]:
     """Words for those who fight, and the names of armed groups in one word."""
-    names = (name for row in read_rows("armed_groups") for name in (row[0], *row[2].split("|")))
-    return frozenset(name.lower() for name in names if " " not in name) | _FIGHTING
+    return armed_groups() | _FIGHTING
 
 
 _FIGHTING = frozenset("rebel militant insurgent guerrilla separatist jihadist maoist islamist militia".split())

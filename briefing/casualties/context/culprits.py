@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.casualties.figure import Category, Outcome
+from briefing.casualties.figure import VIOLENT, Category
 from briefing.casualties.words import BE
 from briefing.names.mention import MentionKind
 from briefing.verb_forms import is_verb
@@ -21,7 +21,6 @@ _CULPRITS = frozenset(
     "gunmen gunman militants rebels insurgents attackers attacker bandits raiders assailants assailant terrorists bombers bomber"
     " hoodlums pirates jihadists extremists guerrillas kidnappers robbers shooter shooters hijackers cultists".split()
 )
-_HARM = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED})
 _THEIR_OWN = frozenset({Category.ARMED_GROUP, Category.ATTACKER})
 VERB_REACH = 9
 """Tokens between the culprits and their verb at most: gunmen ``on motorcycles`` raided."""
@@ -65,7 +64,7 @@ _SEEKING = frozenset("hunting hunt seeking seek searching".split())
 
 def _culprits(context: Context, statement: Statement, reading: Reading) -> Iterator[Mention]:
     """The culprits of a sentence who open a clause and are none of the harmed."""
-    if statement.outcome not in _HARM or statement.category in _THEIR_OWN:
+    if statement.outcome not in VIOLENT or statement.category in _THEIR_OWN:
         return
     harmed = reading.sentence.span_of(*(statement.who or statement.phrase))
     for mention in context.mentions.get(reading.sentence.index, ()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.casualties.context import events_in
-from briefing.casualties.figure import Outcome
+from briefing.casualties.figure import VIOLENT
 from briefing.casualties.words import BE, HAVE, POSSESSIVES, PREPOSITIONS
 from briefing.months import MONTH_WORDS, NOW_WORDS
 from briefing.numerals import number_at
@@ -24,7 +24,7 @@ def is_no_doer(reading: Reading, statement: Statement, doers: Span) -> bool:
     is_clause = is_clause and (words[0] in PREPOSITIONS or not (BE - {"'s"} | HAVE).isdisjoint(words))
     is_event = any(begin == end for begin, _, _ in events_in(reading.sentence)) and reading.lower(end) in _ACCIDENTS
     is_court = words[-1:] != [] and words[-1] in _COURTS and reading.lower(statement.harm.verb) not in _SENTENCES
-    is_court = is_court and statement.outcome in _VIOLENT
+    is_court = is_court and statement.outcome in VIOLENT
     between = reading.lowers(end, statement.harm.first)
     is_own = "," not in between and (reading.lower(end) in BE or not any(map(is_verb, between)))
     return is_clause or is_event or is_court or (_is_setting(reading, first) and not is_own)
@@ -58,7 +58,6 @@ def _is_setting(reading: Reading, first: int) -> bool:
 ABOARD_REACH = 8
 """Tokens from "with" to those aboard, and from them to "aboard", at most."""
 _BEFORE = POSSESSIVES | {"the", "a", "an", "some"}
-_VIOLENT = frozenset({Outcome.KILLED, Outcome.INJURED, Outcome.ABDUCTED})
 _SENTENCES = frozenset({"executed", "hanged", "beheaded"})
 """What courts do themselves."""
 _COURTS = frozenset("jury jurors court tribunal judge judges panel".split())

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bool]:
-    """Where the verb group begins, whether it is negated, whether it is unreal (modal, infinitive, fear)."""
+    """Where the verb group begins, whether it is negated, whether it is unreal (modal, infinitive, fear).
+
+    "almost" and "nearly" deny as "not" does.
+    """
     first = position
     negated = unreal = False
     while first > 0:

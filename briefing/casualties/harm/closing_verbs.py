@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.harm.kinds import DETAINING, DISPLACING, OFF_REACH, HarmVerb
+from briefing.casualties.harm.kinds import DETAINING, DISPLACING, KILLING, KILLING_NOW, OFF_REACH, WOUNDING, HarmVerb
 from briefing.casualties.persons.noun_heads import find_head
 from briefing.casualties.words import POSSESSIVES, RESIDENTS, bounded_number_at, is_unclosed
 from briefing.numerals import number_at
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 Closing = Callable[["tuple[Token, ...]", int], "HarmVerb | None"]
 """What the verb at a token tells by the words around it; None for nothing."""
 
-_KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
-_KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
-_WOUNDING = HarmVerb(Outcome.INJURED, "transitive", "both")
 _WOUNDING_NOW = HarmVerb(Outcome.INJURED, "transitive", "ing")
 
 
@@ -29,7 +26,7 @@ def _beating(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     behind = {token.lower for token in tokens[position + 1 : position + 6]}
     if behind.isdisjoint({"unconscious", "senseless"}):
         return None
-    return _WOUNDING if tokens[position].lower == "beat" else _WOUNDING_NOW
+    return WOUNDING if tokens[position].lower == "beat" else _WOUNDING_NOW
 
 
 def _sending(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
@@ -42,7 +39,7 @@ def _sending(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
         return None
     if behind[:1] == ["to"] or POSSESSIVES.isdisjoint(behind[max(0, grave - 2) : grave]):
         return None
-    return _KILLING_NOW if tokens[position].lower.endswith("ing") else _KILLING
+    return KILLING_NOW if tokens[position].lower.endswith("ing") else KILLING
 
 
 _ENDS = frozenset({"grave", "graves", "death", "deaths"})
@@ -60,13 +57,13 @@ def _burying(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     end = behind.index("own") + 1 if "own" in behind else 0
     is_open = tokens[position].lower == "burying" and behind[end : end + 1] != [] and behind[end][0].isalpha()
     told = (_are_their_own(tokens, position) and not is_open) or _are_mourned(tokens, position)
-    verb = _KILLING_NOW if tokens[position].lower == "burying" else _KILLING
+    verb = KILLING_NOW if tokens[position].lower == "burying" else KILLING
     return verb if told else None
 
 
 def _cutting(tokens: tuple[Token, ...], position: int) -> HarmVerb | None:
     """``flying glass cut`` three."""
-    return None if _SHARDS.isdisjoint(token.lower for token in tokens[max(0, position - 6) : position]) else _WOUNDING
+    return None if _SHARDS.isdisjoint(token.lower for token in tokens[max(0, position - 6) : position]) else WOUNDING
 
 
 _SHARDS = frozenset("glass debris shrapnel fragments shards splinters".split())

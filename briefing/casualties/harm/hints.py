@@ -70,7 +70,7 @@ def _stable_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
 
 
 def _victims_of_at(tokens: tuple[Token, ...], position: int) -> Outcome | None:
-    """``141 persons were victims of extrajudicial executions``, ``fell victim to``."""
+    """``141 persons were victims of extrajudicial executions``."""
     if tokens[position].lower not in {"victim", "victims"} or position < 1 or tokens[position - 1].lower not in BE:
         return None
     words = [token.lower for token in tokens[position + 1 : position + 5]]

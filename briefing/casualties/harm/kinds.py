@@ -43,6 +43,9 @@ class HarmVerb(NamedTuple):
     form: str
 
 
+KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
+KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
+WOUNDING = HarmVerb(Outcome.INJURED, "transitive", "both")
 DETAINING = HarmVerb(Outcome.DETAINED, "transitive", "both")
 DETAINING_NOW = HarmVerb(Outcome.DETAINED, "transitive", "ing")
 TAKING = HarmVerb(Outcome.ABDUCTED, "transitive", "both")

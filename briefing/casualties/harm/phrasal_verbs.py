@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING
 from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.closing_verbs import CLOSED_LATER, WATERS
 from briefing.casualties.harm.holding_verbs import HOLDING
-from briefing.casualties.harm.kinds import DETAINING, DETAINING_NOW, TAKING, TAKING_NOW, HarmVerb
+from briefing.casualties.harm.kinds import DETAINING, DETAINING_NOW, KILLING, KILLING_NOW, TAKING, TAKING_NOW, WOUNDING, HarmVerb
 from briefing.casualties.harm.taking_verbs import TAKING_FIRST, taking_verb
 from briefing.casualties.words import bounded_number_at
 
 if TYPE_CHECKING:
     from briefing.document import Token
 
-_WOUNDING = HarmVerb(Outcome.INJURED, "transitive", "both")
-_KILLING = HarmVerb(Outcome.KILLED, "transitive", "both")
-_KILLING_NOW = HarmVerb(Outcome.KILLED, "transitive", "ing")
 _TAKEN_IN, _KNOCKING = ("took", "in"), ("knocking", "down")
 _TRAFFIC = frozenset(
     "car truck lorry van bus suv taxi vehicle driver motorist pickup minibus tram train crossing pavement pedestrian".split()
 )
 """Words of a sentence in which somebody is run into, by whom, or where."""
 PHRASAL: dict[tuple[str, ...], HarmVerb] = {
-    _TAKEN_IN: _WOUNDING,
+    _TAKEN_IN: WOUNDING,
     ("rounded", "up"): DETAINING,
     ("rounding", "up"): DETAINING_NOW,
     ("locked", "up"): DETAINING,
@@ -51,41 +48,41 @@ PHRASAL: dict[tuple[str, ...], HarmVerb] = {
     ("marched", "into"): HarmVerb(Outcome.ABDUCTED, "passive", "both"),
     ("bundled", "into"): TAKING,
     ("bundled", "off"): TAKING,
-    **{("turned", whose, "knife", "on"): _WOUNDING for whose in ("a", "the", "his", "her")},
-    ("knocked", "unconscious"): _WOUNDING,
+    **{("turned", whose, "knife", "on"): WOUNDING for whose in ("a", "the", "his", "her")},
+    ("knocked", "unconscious"): WOUNDING,
     _KNOCKING: HarmVerb(Outcome.INJURED, "transitive", "ing"),
     ("run", "down"): HarmVerb(Outcome.INJURED, "passive", "both"),
-    ("wiped", "out"): _KILLING,
-    ("picked", "off"): _KILLING,
-    ("cut", "the", "throat", "of"): _KILLING,
-    ("fired", "the", "fatal", "shot", "at"): _KILLING,
-    ("fired", "the", "fatal", "shots", "at"): _KILLING,
-    ("fired", "the", "fatal", "bullet", "at"): _KILLING,
-    ("done", "away", "with"): _KILLING,
-    ("did", "away", "with"): _KILLING,
+    ("wiped", "out"): KILLING,
+    ("picked", "off"): KILLING,
+    ("cut", "the", "throat", "of"): KILLING,
+    ("fired", "the", "fatal", "shot", "at"): KILLING,
+    ("fired", "the", "fatal", "shots", "at"): KILLING,
+    ("fired", "the", "fatal", "bullet", "at"): KILLING,
+    ("done", "away", "with"): KILLING,
+    ("did", "away", "with"): KILLING,
     ("hauled", "in"): DETAINING,
     ("hauled", "away"): DETAINING,
     ("took", "into", "custody"): DETAINING,
     ("taking", "into", "custody"): DETAINING_NOW,
-    ("put", "to", "death"): _KILLING,
+    ("put", "to", "death"): KILLING,
     ("gun", "down"): HarmVerb(Outcome.KILLED, "transitive", "base"),
     ("guns", "down"): HarmVerb(Outcome.KILLED, "transitive", "s"),
     ("hauled", "off"): DETAINING,
     ("shot", "down"): HarmVerb(Outcome.KILLED, "passive", "both"),
     ("finished", "off"): HarmVerb(Outcome.KILLED, "passive", "both"),
-    ("cut", "the", "throats", "of"): _KILLING,
-    ("slit", "the", "throats", "of"): _KILLING,
-    ("slit", "the", "throat", "of"): _KILLING,
-    ("sweeping", "to", "their", "deaths"): _KILLING_NOW,
-    ("cut", "down"): _KILLING,
-    ("cutting", "down"): _KILLING_NOW,
+    ("cut", "the", "throats", "of"): KILLING,
+    ("slit", "the", "throats", "of"): KILLING,
+    ("slit", "the", "throat", "of"): KILLING,
+    ("sweeping", "to", "their", "deaths"): KILLING_NOW,
+    ("cut", "down"): KILLING,
+    ("cutting", "down"): KILLING_NOW,
     **{
-        ("blew", "off", article, limb, "of"): _WOUNDING
+        ("blew", "off", article, limb, "of"): WOUNDING
         for article in ("the", "both")
         for limb in ("leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet")
     },
 }
-"""Verbs of taking persons with the words that make them so."""
+"""Verbs of taking, holding, wounding and killing with the words that make them so."""
 PHRASAL_FIRST = frozenset(words[0] for words in PHRASAL) | CLOSED_LATER.keys() | TAKING_FIRST
 _LONGEST_PHRASAL = max(map(len, PHRASAL))
 
@@ -102,7 +99,7 @@ def phrasal_verb(tokens: tuple[Token, ...], position: int) -> tuple[int, HarmVer
     words = tuple(token.lower for token in tokens[position : position + _LONGEST_PHRASAL])
     is_carried = words[0] in {"carried", "carrying"}
     if is_carried and _is_off_the_field(tokens, position):
-        return 2, _WOUNDING
+        return 2, WOUNDING
     is_other = (is_carried and _is_by_no_captors(tokens, position)) or (
         words[:2] == _TAKEN_IN and not _are_patients(tokens, position)
     )

@@ -255,7 +255,7 @@ _VERBS_AFTER = frozenset(
 """Verbs whose subject a bare number may be: ``Thousands left their homes``."""
 
 
-_TIMES = frozenset(
+_NO_THINGS = frozenset(
     "south north east west outside yesterday today tonight"
     " overnight critical known found feared believed presumed confirmed announced reported recorded listed alive".split()
 )
@@ -273,7 +273,7 @@ def counts_a_thing(tokens: tuple[Token, ...], position: int) -> bool:
     if not word or not word[0].isalpha() or word in FUNCTION_WORDS or word in {"others", "more"}:
         return False
     is_harm = is_harm_word(word) and (word != "guns" or lower_at(tokens, position + 1) == "down")
-    if is_harm or is_adverb(word) or word in _VERBS_AFTER | _TIMES or word.endswith("day"):
+    if is_harm or is_adverb(word) or word in _VERBS_AFTER | _NO_THINGS or word.endswith("day"):
         return False
     if word in _BESIDE_TIMES and lower_at(tokens, position - 2) not in _HURTING:
         return True

@@ -152,7 +152,7 @@ _SCHOOLS = frozenset({"University", "College", "School", "Institute"})
 def _stands_before_noun(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a participle opens a group whose noun is some words behind it: ``a wounded`` 16-year-old Iraqi boy."""
     before, behind = tokens[position - 1], lower_at(tokens, position + 1)
-    is_first = not before.is_capitalized or before.lower in _ARTICLES or number_at(tokens, position - 1) is not None
+    is_first = not before.is_capitalized or before.lower in _DETERMINERS or number_at(tokens, position - 1) is not None
     reach = 3 + (is_first and (behind in country_of_demonym() or tells_years(behind)))
     return is_first and any(noun_at(tokens, position + at) for at in range(2, reach))
 
@@ -196,7 +196,7 @@ def _joins_countries(tokens: tuple[Token, ...], position: int) -> bool:
 
 _ALLIES = frozenset({"u.s.", "us", "nato", "u.n."})
 _NOT_MODIFYING = FUNCTION_WORDS | SAYING | frozenset("yesterday today tonight also then later again already soon once".split())
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _TAKEN = frozenset("missing kidnapped abducted captured detained arrested slain murdered wounded injured".split())
 """Participles that may stand with another word in front of their noun: ``seven kidnapped university students``."""
 

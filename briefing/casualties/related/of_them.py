@@ -147,7 +147,10 @@ def _begins_deed(reading: Reading, position: int) -> bool:
 
 
 def is_partitive(reading: Reading, statement: Statement) -> bool:
-    """Whether "two of the wounded", "14 of the bodies" counts a share of persons known to be hurt or dead."""
+    """Whether "two of the wounded", "14 of the bodies" counts a share of persons known to be hurt or dead.
+
+    So does what "including" tells, and "both".
+    """
     end = statement.phrase[1]
     if reading.lower(statement.members[0].first - 1) == "including" or reading.lowers(*statement.phrase) == ["both"]:
         return True

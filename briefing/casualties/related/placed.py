@@ -12,7 +12,7 @@ from briefing.months import WEEKDAY_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DASHES = frozenset({"–", "—", "--", ":"})
+_OPENING = frozenset({"–", "—", "--", ":"})
 _SETTINGS = frozenset("in at on near outside inside by from to when while after".split())
 SETTING_MOST = 8
 """Tokens of ``in the left shoulder`` at most."""
@@ -37,7 +37,7 @@ def _opening(reading: Reading, end: int) -> int:
     words = reading.lowers(end, end + DASH_REACH)
     if words[:1] == [","]:
         return end + 1
-    dash = next((at for at, word in enumerate(words, end) if word in _DASHES), 0)
+    dash = next((at for at, word in enumerate(words, end) if word in _OPENING), 0)
     return dash + 1 if dash and not any(reading.group_from(at) for at in range(end, dash)) else 0
 
 

@@ -33,7 +33,7 @@ def untold_whole(reading: Reading, harm: Harm) -> Statement | None:
     at = at or _comma_of_degree(reading, start)
     between = reading.lowers(start, at)
     is_own = at > 0 and not any(reading.group_over(place) for place in range(start, at))
-    is_own = is_own and not any(word in _EVENTS or (word.endswith("s") and word not in _OF_TIMES) for word in between)
+    is_own = is_own and not any(word in _CLAUSES or (word.endswith("s") and word not in _OF_TIMES) for word in between)
     whole = (replace(groups[-1], kind=GroupKind.COUNTED, count=_UNTOLD),)
     return state(harm, whole, UNTOLD) if is_own else None
 
@@ -46,7 +46,7 @@ def _comma_of_degree(reading: Reading, start: int) -> int:
     return 0
 
 
-_EVENTS = frozenset("by that who which when where".split())
+_CLAUSES = frozenset("by that who which when where".split())
 """Words behind which others, or a deed, are told with "including"."""
 _OF_TIMES = frozenset("has was his its".split())
 

@@ -1,4 +1,4 @@
-"""The rules for harm told by nouns: deaths, bodies, lives, zeros, "the dead"."""
+"""The rules for harm told by nouns: deaths, bodies, lives, "the dead"."""
 
 from __future__ import annotations
 

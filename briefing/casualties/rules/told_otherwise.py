@@ -12,7 +12,7 @@ from briefing.casualties.reading import tells_manner
 from briefing.casualties.words import AMONG_THEM, THEY_INCLUDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from briefing.casualties.reading import Reading, Statement
 
@@ -33,7 +33,7 @@ ANAPHOR_REACH = 20
 """Tokens between a person and the pronoun that stands for that person at most."""
 
 
-def _is_one_of_the_dead(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
+def _is_one_of_the_dead(reading: Reading, statement: Statement, others: Collection[Statement]) -> bool:
     """Whether who was hit is told as one of the dead: five deaths, ``one of them a gendarme`` who was beaten."""
     if statement.outcome is not Outcome.INJURED:
         return False
@@ -47,7 +47,7 @@ def _is_one_of_the_dead(reading: Reading, statement: Statement, others: Iterable
     return is_share and (reading.lower(first - 1) == "was" or any(told))
 
 
-def _is_named_behind(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
+def _is_named_behind(reading: Reading, statement: Statement, others: Collection[Statement]) -> bool:
     """Whether the name behind tells who it was: ``The last deputy`` killed was Sgt. Haas, who was struck."""
     if reading.lowers(statement.phrase[0], statement.phrase[0] + 2) not in (["the", "last"], ["the", "first"]):
         return False
@@ -55,7 +55,7 @@ def _is_named_behind(reading: Reading, statement: Statement, others: Iterable[St
     return statement.count == ONE and any(names)
 
 
-def _goes_on_with_one_told(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
+def _goes_on_with_one_told(reading: Reading, statement: Statement, others: Collection[Statement]) -> bool:
     """Whether persons told in front are told on: a girl``, Ann Lee,`` who has been missing; a man and a woman; ``both`` were."""
     first = statement.members[0].first
     mark = reading.lower(first - 1)
@@ -68,7 +68,7 @@ def _goes_on_with_one_told(reading: Reading, statement: Statement, others: Itera
     return is_name and any(other.members[-1].end == first - 1 and other.count == ONE for other in alike)
 
 
-def _is_only_presumed(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
+def _is_only_presumed(reading: Reading, statement: Statement, others: Collection[Statement]) -> bool:
     """Whether the missing are only believed dead: An eighth man was missing ``and believed dead``."""
     is_presumed = statement.outcome is Outcome.KILLED and reading.lower(statement.harm.verb - 1) in _PRESUMING
     return is_presumed and any(
@@ -91,14 +91,14 @@ def _lists_the_harmed(reading: Reading, statement: Statement) -> bool:
     return is_among or tuple(reading.lowers(0, 2)) in THEY_INCLUDE
 
 
-def _are_dead_captives(statement: Statement, others: Iterable[Statement]) -> bool:
+def _are_dead_captives(statement: Statement, others: Collection[Statement]) -> bool:
     """Whether a total is of captives who died: put the number of ``dead hostages at 23``."""
     is_total = statement.rule == "death-toll"
     return is_total and any(other.outcome is Outcome.KILLED and other.phrase == statement.phrase for other in others)
 
 
-def is_told_otherwise(reading: Reading, statement: Statement, others: Iterable[Statement]) -> bool:
-    """Whether "two hostages were killed" told already what "two hostages" would tell, or "40 displaced people" be told."""
+def is_told_otherwise(reading: Reading, statement: Statement, others: Collection[Statement]) -> bool:
+    """Whether the same words told it already ("two hostages were killed", "two hostages"), or tell no harm: "40 displaced"."""
     alike = (other for other in others if other.outcome in _CUSTODY and other.phrase == statement.phrase)
     is_again = statement.outcome in _CUSTODY and next(alike) is not statement
     is_again = is_again or (statement.harm.form is Form.ADJECTIVE and _is_only_presumed(reading, statement, others))

@@ -79,14 +79,14 @@ def again_and_again(setting: Setting) -> Scope | None:
     """`had been arrested several times`, `critics previously killed`: before the story's own event."""
     reading, harm = setting.reading, setting.statement.harm
     is_before = reading.lower(harm.verb - 1) == "previously" and not _KILLED.isdisjoint(reading.lowers(harm.verb, harm.end))
-    if is_before and reading.sentence.index > 0 and _TODAY.isdisjoint(reading.sentence.lowers):
+    if is_before and reading.sentence.index > 0 and _SAME_DAY.isdisjoint(reading.sentence.lowers):
         return Scope.BACKGROUND
     words = " ".join(setting.reading.lowers(setting.statement.harm.first, setting.statement.harm.end + AGAIN_REACH))
     is_record = setting.statement.outcome is Outcome.DETAINED and words.startswith("had ")
     return Scope.BACKGROUND if is_record and _TIMES.search(words) else None
 
 
-_TODAY = frozenset({"morning", "same"})
+_SAME_DAY = frozenset({"morning", "same"})
 _KILLED = frozenset("killed slain murdered assassinated executed".split())
 AGAIN_REACH = 4
 """Tokens of ``several times`` behind a verb, and one or two, at most."""
