@@ -58,6 +58,22 @@ def quotes(text: str, number: int = 0) -> dict[str, str | None]:
     return {name: briefing.document.quote(span) if (span := getattr(figure, name)) else None for name in names}
 
 
+def test_police_may_wound_and_arrest_the_same_men():
+    assert [(f.outcome.value, f.count.low) for f in figures("Police wounded and arrested two men.")] == [
+        ("injured", 2),
+        ("detained", 2),
+    ]
+
+
+def test_who_denies_to_be_behind_a_raid_denies_no_count():
+    assert figures("The army denied it was behind the raid that killed 14 people.")[0].status == "reported"
+
+
+def test_a_reporting_verb_in_front_of_a_name_tells_the_source():
+    text = "Rain kept out police, but not nurses; two boys had died, reported Ann Lee."
+    assert quotes(text)["source"] == "Ann Lee"
+
+
 def test_place_and_date_stand_in_the_sentence():
     found = quotes("A bomb killed 12 people in Lahore on Monday.")
     assert (found["place"], found["date"]) == ("Lahore", "Monday")
@@ -72,6 +88,7 @@ def test_place_and_date_stand_in_the_sentence():
         ("Thousands marched on Sunday to mourn the 12 people killed in the fire.", None),
         ("On Sunday a bomb at a funeral killed 12 people who mourned.", "Sunday"),
         ("Roe went on trial on Tuesday, eight years after the attack killed 29 people.", None),
+        ("On Sunday, three weeks after the ceasefire, a bomb killed 12 people.", "Sunday"),
         ("The convicted men killed two guards on Sunday with grenades hidden in loaves of bread.", "Sunday"),
     ],
 )

@@ -44,6 +44,8 @@ def unnamed(text: str) -> list[str]:
         ("Superintendent Marla Dent said the road was closed.", "Marla Dent"),
         ("Mary Beth Lanning, who lives there, saw it.", "Mary Beth Lanning"),
         ("President Brown Tuesday said the road was closed.", "Brown"),
+        ("Gen. Soleimani Killed, Iran Vows Revenge", "Soleimani"),
+        ("Mayor Adams Indicted, Two Aides Jailed", "Adams"),
         ("Superintendent of Police K. Raghav said the road was closed.", "K. Raghav"),
         ("Doorman Darren Hobley, 38, called for calm.", "Darren Hobley"),
     ],
@@ -56,6 +58,20 @@ def test_a_title_keeps_the_words_that_belong_to_it():
     document = segment("Former Kenyan Defence Minister Joseph Wekesa was arrested in Nairobi.")
     (person,) = [m for m in find_mentions(document) if m.kind is MentionKind.PERSON]
     assert document.quote(person.title).strip() == "Former Kenyan Defence Minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The League of Arab States and France said so.", ["League of Arab States"]),
+        ("Senior Superintendent of Police (SSP) Rakesh Singh said so.", ["SSP"]),
+        ("The plant's owner Tata Steel said so.", ["Tata Steel"]),
+        ("He lived in Sector D. Taliban said so.", ["Taliban"]),
+        ("It was hit by an Improvised Explosive Device (IED).", []),
+    ],
+)
+def test_what_is_beside_a_bodys_name_is_no_part_of_it(text, names):
+    assert organizations(text) == names
 
 
 def test_a_seat_is_a_place_in_the_title():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefing.lexicons import read_words
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.cues import organization_kind
 from briefing.names.mention import ActorKind, MentionKind
@@ -52,8 +55,28 @@ def _only_describes(document: Document, mention: Mention, before: list[str]) -> 
     behind = tokens[mention.end] if mention.end < len(tokens) else None
     is_cut = behind is not None and behind.is_capitalized and behind.is_word and not behind.text.isupper()
     is_plain = mention.actor_kind is ActorKind.ORGANIZATION and tokens[mention.first].is_capitalized
+    is_thing = is_plain and _is_of_thing(tokens, mention.end)
     is_plain = is_plain and not tokens[mention.first].text.isupper()
-    return is_plain and (is_cut or before in (["a"], ["an"]))
+    return is_thing or (is_plain and (is_cut or before in (["a"], ["an"])))
+
+
+def _is_of_thing(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether a name only tells which place or thing: the ``Harbor View`` skate park, an ``INSAS`` rifle."""
+    behind = [token.text for token in tokens[end : end + 2]]
+    words = list(takewhile(str.islower, behind))
+    return any(word in _things() for word in words)
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Nouns for places where people come to harm, and for what bears a name."""
+    return frozenset(noun.rsplit(" ", 1)[-1] for noun in read_words("place_nouns")) - {"party"} | _THINGS
+
+
+_THINGS = frozenset(
+    "apartments complex park lot hall game games match ticket tickets rifle rifles pistol helicopter plane jet plant pipeline"
+    " post checkpost checkpoint chapel church hospital school mosque brand model series".split()
+)
 
 
 _FACILITIES = frozenset("hospital hospitals clinic infirmary school college university stadium".split())

@@ -134,9 +134,9 @@ def add(counts: list[Count]) -> Count:
     """
     if len(counts) == 1:
         return counts[0]
-    lows = [count.low for count in counts if count[:2] != (None, None)] or [None]
+    lows = [count.low for count in counts if count.low is not None]
     highs = [count.high for count in counts]
-    low = None if None in lows else sum(value for value in lows if value is not None)
+    low = sum(lows) if lows else None
     high = None if None in highs else sum(value for value in highs if value is not None)
     loose = [count.qualifier for count in counts if count.qualifier is not Qualifier.EXACT]
     return Count(low, high, loose[0] if loose else Qualifier.EXACT)

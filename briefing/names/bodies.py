@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicons import read_words
 from briefing.months import MONTHS, WEEKDAY_WORDS
-from briefing.names.cues import organization_kind, title_heads
+from briefing.names.cues import is_given_name, is_place_name, organization_kind, title_heads
+from briefing.names.gazetteer import country_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +105,8 @@ def _has_second_field(tokens: tuple[Token, ...], first: int, end: int) -> bool:
 
 def _is_field(word: str) -> bool:
     """Whether a word tells what a body is for: ``Forestry``, ``Dignity``."""
-    return word in _FIELDS or word.endswith(_ABSTRACT)
+    is_name = word in country_of_name() or organization_kind([word]) is not None or is_given_name(word.capitalize())
+    return word in _FIELDS or (word.endswith(_ABSTRACT) and not is_name)
 
 
 _ABSTRACT = ("ity", "ment", "ments", "tion", "ness", "ism", "ance", "ence", "ship", "acy", "dom")
@@ -159,7 +161,8 @@ def spelled_out(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
 def _first_of(tokens: tuple[Token, ...], mark: int) -> int:
     """Where the name begins whose initials stand behind the bracket at `mark`; -1 where the words in front are no such name."""
     letters = tokens[mark + 1].text.replace(".", "")
-    if not (letters.isalpha() and letters.isupper() and len(letters) in LETTERS):
+    is_acronym = letters.isalpha() and letters.isupper() and len(letters) in LETTERS
+    if not is_acronym or letters.lower() in read_words("plain_acronyms"):
         return -1
     position, left = mark - 1, len(letters)
     while left and position >= 0:
@@ -171,5 +174,8 @@ def _first_of(tokens: tuple[Token, ...], mark: int) -> int:
             return -1
         position -= 1
     first = position + 1
-    is_name = mark - first > 1 and tokens[first].is_capitalized and tokens[mark - 1].is_capitalized
+    lowers = [token.lower for token in tokens[first:mark]]
+    is_office = not title_heads().isdisjoint(lowers[:2]) and organization_kind(lowers) is None
+    is_other = is_office or ("of" not in lowers and is_place_name(lowers[-1:]))
+    is_name = mark - first > 1 and tokens[first].is_capitalized and tokens[mark - 1].is_capitalized and not is_other
     return first if is_name and not left and tokens[first].lower not in read_words("sentence_starters") else -1

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.names.bodies import Labelled, is_cut_within, whole_body
-from briefing.names.cues import is_given_name, organization_kind
+from briefing.names.cues import is_given_name, organization_kind, title_before
 from briefing.names.gazetteer import country_of_demonym, country_of_name
 from briefing.names.mention import ActorKind, MentionKind
+from briefing.names.titled import office_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -187,7 +188,7 @@ def joined_possessives(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> 
     for first, end, label in spans:
         if first < done:
             continue
-        if label == "ORG" and end - first == 1 and first and _INITIAL.fullmatch(tokens[first - 1].text):
+        if label == "ORG" and end - first == 1 and _is_behind_initial(tokens, first):
             yield first - 1, end, "PER"
             continue
         tail = _tail_end(tokens, first, end, label)
@@ -196,7 +197,13 @@ def joined_possessives(tokens: tuple[Token, ...], spans: Iterable[Labelled]) -> 
 
 
 _INITIAL = re.compile(r"[A-Z]\.")
-"""What in front of a lone name makes a person's of it: ``K.`` Raghav."""
+
+
+def _is_behind_initial(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a lone name stands behind a title and an initial: Superintendent of Police ``K.`` Raghav."""
+    if first < 2 or not _INITIAL.fullmatch(tokens[first - 1].text):
+        return False
+    return title_before(tokens, first - 1) > 0 or office_length(tokens, first - 1, 0) > 0
 
 
 def _tail_end(tokens: tuple[Token, ...], first: int, end: int, label: str) -> int | None:

@@ -42,7 +42,7 @@ def _is_given_beside(tokens: tuple[Token, ...], position: int) -> bool:
     token, name = tokens[position], tokens[position + 1]
     is_given = token.text.istitle() and is_given_name(token.text) and is_given_name(name.text)
     is_word = token.lower in read_words("sentence_starters") | MONTH_WORDS | {"will"} or token.lower in title_heads()
-    return is_given and not is_word
+    return is_given and not is_word and token.lower not in country_of_demonym()
 
 
 def _goes_on_in_surname(tokens: tuple[Token, ...], first: int, end: int) -> bool:
@@ -52,7 +52,10 @@ def _goes_on_in_surname(tokens: tuple[Token, ...], first: int, end: int) -> bool
     is_told = title_before(tokens, first) > 0 or (end - first == 1 and is_given_name(tokens[first].text))
     word, behind = tokens[end].lower, tokens[end + 1].lower
     is_other = word in MONTH_WORDS | WEEKDAY_WORDS or word in title_heads() or organization_kind([word]) or is_place_name([word])
+    is_verb = word.endswith("ed") or word in {"said", "says", "told", "killed", "shot", "dead", "dies"}
+    is_list = behind in {",", "."} and (word.endswith("s") or tokens[end + 2 : end + 3] == () or tokens[end + 2].is_capitalized)
     is_closed = behind in {",", ".", "'s", "was", "is", "has"} or behind in read_words("reporting_verbs")
+    is_closed = is_closed and not is_verb and not is_list
     return is_told and is_closed and not is_other and word not in country_of_demonym()
 
 

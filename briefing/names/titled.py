@@ -26,7 +26,7 @@ def with_title(tokens: tuple[Token, ...], reading: NameReading, others: list[Nam
         return reading
     floor = max((o.end for o in others if o.kind is MentionKind.PERSON and o.end <= reading.first), default=0)
     length = title_before(tokens, reading.first, floor) or _has_trade(tokens, reading.first)
-    length = length or _classed_rank_length(tokens, reading.first, floor) or _office_length(tokens, reading.first, floor)
+    length = length or _classed_rank_length(tokens, reading.first, floor) or office_length(tokens, reading.first, floor)
     if not length:
         return reading
     first = reading.first - length
@@ -58,7 +58,7 @@ _AGES = frozenset("baby toddler infant teenager teen boy girl child man woman".s
 """What tells of age, no trade."""
 
 
-def _office_length(tokens: tuple[Token, ...], end: int, floor: int) -> int:
+def office_length(tokens: tuple[Token, ...], end: int, floor: int) -> int:
     """How many tokens an office in front of a name takes with what it is of: ``Minister for the Middle East`` Tom Roe."""
     for position in range(end - 1, max(floor, end - OFFICE_MOST, 0) - 1, -1):
         if not tokens[position].is_capitalized and tokens[position].lower not in {"of", "for", "the", "and", "police"}:
@@ -94,6 +94,8 @@ _PORTFOLIOS = frozenset(
 
 def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether a noun for one person stands right in front of a name: the ``patrolman`` Joe Reed."""
+    if first and tokens[first - 1].text in _RANKS_IN_CAPITALS:
+        return True
     if not first or not tokens[first - 1].text.islower():
         return False
     word = tokens[first - 1].lower
@@ -102,6 +104,8 @@ def _has_trade(tokens: tuple[Token, ...], first: int) -> bool:
     return word not in _NO_TRADES and _is_singular(word) and heads().get(word) is ActorKind.PERSON
 
 
+_RANKS_IN_CAPITALS = frozenset({"SP"})
+"""Ranks whose letters are a party's, too: ``SP`` Doose Kwaghbee is a superintendent of police."""
 _NO_TRADES = frozenset({"accused", "miss", "rival", "fellow"})
 """Words that look like nouns for a person in front of a name: his rivals ``accused`` Ann Lee; the ``rival`` Red Hand."""
 
@@ -146,9 +150,9 @@ def is_titled(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     if first == 0 or any(token.text.isupper() and not token.text.endswith(".") for token in name):
         return False
     if not tokens[first - 1].is_capitalized:
-        return _has_trade(tokens, first) and end - first == 2 and all(token.text.istitle() for token in name)
+        return _has_trade(tokens, first) and end - first == 2 and is_given_name(name[0].text) and name[1].text.istitle()
     is_officer = end - first > 1 or tokens[first - 1].lower in _OFFICERS
-    return (title_before(tokens, first) > 0 and is_officer) or (end - first > 1 and _office_length(tokens, first, 0) > 0)
+    return (title_before(tokens, first) > 0 and is_officer) or (end - first > 1 and office_length(tokens, first, 0) > 0)
 
 
 def ranks_length(name: tuple[Token, ...], words: list[str]) -> int:

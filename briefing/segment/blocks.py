@@ -97,13 +97,33 @@ def _without_menus(plain: str, blocks: list[Block]) -> list[Block]:
         is_next = at > 0 and _adjacent(plain, blocks[at - 1].span, blocks[at].span)
         menu = [*menu, at] if is_next else [at]
         goes_on = _adjacent(plain, blocks[at].span, blocks[at + 1].span)
-        labels = sum(len(plain[blocks[one].span.start : blocks[one].span.end].split()) <= LABEL_WORDS for one in menu)
-        is_ticker = _TICKER.match(plain, blocks[at].span.start) is not None
+        labels = sum(_is_label(plain, blocks[one]) for one in menu)
+        is_ticker = _TICKER.match(plain, blocks[at].span.start) and not _is_told_of(plain, blocks[at].span, blocks[story].span)
         for number in menu if labels >= MENU_LEAST and not goes_on else [at] if is_ticker else ():
             blocks[number] = blocks[number]._replace(kind=BlockKind.FURNITURE)
     return blocks
 
 
+def _is_label(plain: str, block: Block) -> bool:
+    """Whether a line is a few words without a number."""
+    words = plain[block.span.start : block.span.end].split()
+    return len(words) <= LABEL_WORDS and not any(character.isdigit() for word in words for character in word)
+
+
+def _is_told_of(plain: str, heading: Span, story: Span) -> bool:
+    """Whether the story opens with words of a heading: it is its own headline."""
+    words, told = (
+        {word[:STEM] for word in _LONG_WORD.findall(part.lower())}
+        for part in (plain[heading.start : heading.end], plain[story.start : story.start + OPENING])
+    )
+    return len(words & told) > 1
+
+
+OPENING = 400
+"""Characters of a story that share words with its headline."""
+STEM = 5
+"""Letters by which a word and its other forms are one: ``crash``, ``crashed``."""
+_LONG_WORD = Pattern(r"[^\W\d_]{4,}")
 MENU_LEAST = 4
 """Labels without a blank line between them that make a menu of their lines if the headline stands below, apart."""
 

@@ -205,7 +205,7 @@ def _added(document: Document, singles: list[CasualtyFigure], rests: list[Casual
     if not rests:
         return Toll(victims, victims, resting, conflict=False)
     rest = max(rests, key=size_of)
-    low = None if rest.count.low is None else rest.count.low + victims
+    low = (rest.count.low or 0) + victims
     high = None if rest.count.high is None else rest.count.high + victims
     return Toll(low, high, (*resting, rest.id), conflict=False)
 

@@ -120,6 +120,7 @@ def _tells_more(document: Document, figure: CasualtyFigure, leading: CasualtyFig
     is_own = leading.perpetrator == leading.source or not _STATE.isdisjoint(spoke.split())
     is_other = figure.source not in doers and document.quote(figure.source).lower() != spoke
     is_next = 0 <= figure.sentence - leading.sentence <= 1 and figure.category in (Category.CIVILIAN, Category.UNSPECIFIED)
+    is_next = is_next and "since" not in document.sentences[figure.sentence].lowers
     return is_own and is_other and is_next and size_of(figure) > size_of(leading)
 
 
@@ -270,7 +271,7 @@ def _named_place(document: Document, figure: CasualtyFigure) -> frozenset[str]:
 def is_of_other_place(document: Document, first: CasualtyFigure, figure: CasualtyFigure) -> bool:
     """Whether a total is told of another named place than the first one and of another day, or opens with that place."""
     here, there = _named_place(document, first), _named_place(document, figure)
-    if figure.rule == "death-toll" or not here or not there or not here.isdisjoint(there):
+    if figure.rule == "death-toll" or not here or not there or here <= there or there <= here:
         return False
     days = [one.date_iso or document.quote(one.date).lower() for one in (first, figure) if one.date]
     opening = document.sentences[figure.sentence].tokens[:1]

@@ -149,8 +149,7 @@ def accused_before(reading: Reading, first: int) -> PersonGroup | None:
     at = next((first - step for step in range(3, len(words) + 1) if words[-step : -step + 2 or None] in ACCUSED), None)
     if at is None or "," in words[at - first :] or not any(word.endswith("ing") for word in words[at + 2 - first :]):
         return None
-    noun = at - 2 if reading.lower(at - 1) in BE and reading.lower(at - 2) == "who" else at
-    return reading.group_to(noun)
+    return reading.group_to(at)
 
 
 DEED_REACH = 12

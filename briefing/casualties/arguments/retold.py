@@ -134,10 +134,8 @@ _SEXES = frozenset("man woman boy girl teenager toddler child".split())
 
 
 def _are_named(reading: Reading, chain: list[PersonGroup]) -> bool:
-    """Whether a list only tells the first group: ``Two men from Hamilton, Ty Goss and Bo Hall``; by places that make it up."""
+    """Whether a list only tells the first group: ``Two men from Hamilton, Ty Goss and Bo Hall``."""
     first, *rest = chain
-    if len(rest) > 1 and all(group.kind is GroupKind.BARE for group in rest) and _adds_up(first, rest):
-        return True
     is_counted = first.kind is GroupKind.COUNTED and first.count is not None and len(rest) > 1
     if not is_counted or first.count != exactly(len(rest)):
         return False

@@ -68,8 +68,8 @@ def subject_chain(reading: Reading, before: int) -> tuple[PersonGroup, ...]:
     chain = chain_to(reading, group, is_told_of=is_told_of) if group else ()
     if chain and (accused := accused_before(reading, chain[0].first)) is not None:
         return (accused,)
-    if chain and "nor" in reading.sentence.lowers and reading.lower(chain[0].first - 1) == "nor":
-        return chain if chain[0].kind is GroupKind.NOBODY else ()
+    if chain and "nor" in reading.sentence.lowers and reading.lower(chain[0].first - 1) in {"nor", "neither"}:
+        return ()
     if len(chain) > 1 and reading.lower(before) in {"was", "is", "has"} and reading.lower(chain[-1].first - 1) == "and":
         chain = one_of_two_nouns(reading, chain)
     is_along = bool(chain) and not ALONG.isdisjoint(reading.sentence.lowers)
@@ -194,13 +194,11 @@ def _has_other_verb(reading: Reading, group: PersonGroup, before: int) -> bool:
 
 
 def _beyond(reading: Reading, position: int, before: int) -> PersonGroup | None:
-    """Whom the clause that a subordinator opens belongs to, if it tells of persons: who, those aboard what, a man ``whose``."""
+    """Whom the clause that a subordinator opens belongs to, if it tells of persons: those aboard what, a man ``whose``."""
     word = reading.lower(position)
     if word == "whose" and any(map(is_verb, reading.lowers(position + 1, before))):
         group = reading.group_to(position)
         return group if group and group.is_stated else None
-    if word == "who":
-        return antecedent_of(reading, position)
     if word in {"that", "which"}:
         return aboard_before(reading, position) or driver_before(reading, position)
     if word == "as" and reading.lower(before - 1) != "and":

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import CasualtyFigure, Outcome
+from briefing.months import is_year
 from briefing.names.cues import is_given_name
 from briefing.patterns import Pattern
 
@@ -170,7 +171,9 @@ def _further(document: Document, told: list[CasualtyFigure]) -> list[str]:
 
 def _strangers(document: Document, too: list[CasualtyFigure]) -> list[str]:
     """The ids of the unnamed of `too`, of each kind one: Lee was held; ``a 33-year-old woman was also``; ``his wife``, too."""
-    unnamed = [figure for figure in too if words_of(document, figure).lower().startswith(("a ", "an ", "his ", "her "))]
+    unnamed = [figure for figure in too if words_of(document, figure).lower().startswith(("a ", "an "))]
+    kin = (figure for figure in too if words_of(document, figure).lower().startswith(("his ", "her ")))
+    unnamed += [figure for figure in kin if not any(map(is_year, document.sentences[figure.sentence].lowers))]
     return _first_of_each(unnamed, lambda figure: head_of(document, figure))
 
 

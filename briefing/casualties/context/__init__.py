@@ -129,7 +129,8 @@ def _is_of_event(sentence: Sentence, date: Span, offset: int) -> bool:
     if before and (before[-1] == "since" or before[-1] in read_words("reporting_verbs") or "until" in before[-_DEADLINE:]):
         return False
     told = [token.lower for token in sentence.tokens if date.end <= token.span.start < offset]
-    is_later = any(word in {"after", "since"} and unit in _LONG for unit, word in pairwise(told))
+    after = next((at for at, (unit, word) in enumerate(pairwise(told)) if word in {"after", "since"} and unit in _LONG), None)
+    is_later = after is not None and "," not in told[after:]
     if _is_of_judging(sentence, date, offset) or is_later or not _MOURNING.isdisjoint(told):
         return False
     between = {token.lower for token in sentence.tokens if offset < token.span.start < date.start}

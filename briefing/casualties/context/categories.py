@@ -145,16 +145,12 @@ def _told_by_noun(reading: Reading, statement: Statement) -> Category:
     """What a share is said to be: 19 of them ``police officers``; 18 of the injured ``were policemen``, two ``were nurses``."""
     group = statement.members[-1]
     end = max(group.end, statement.harm.end) if statement.rule in _OF_THE_HARMED else group.end
-    if end > group.end + HARM_MOST:
-        return Category.UNSPECIFIED
     is_said = reading.lower(end) in BE
     is_share = is_said or (reading.lowers(group.end - 2, group.end) in (["of", "them"], ["of", "whom"]))
     return _category_at(reading, end + is_said) if is_share and reading.harm_from(end) is None else Category.UNSPECIFIED
 
 
 _OF_THE_HARMED = frozenset({"of-the-harmed", "counted-noun", "breakdown"})
-HARM_MOST = 3
-"""Tokens between a number and the end of the word of harm that stands for its persons at most."""
 
 
 def _of_nobody(reading: Reading, statement: Statement) -> Category:

@@ -43,8 +43,6 @@ def doers_at(context: Context, reading: Reading, first: int) -> Span | None:
     if found is None:
         return None
     behind = next((at for at, token in enumerate(reading.tokens) if token.span.start >= found.end), len(reading.tokens))
-    if reading.lower(behind) in {"fire", "bullets", "rounds"} and reading.lower(behind - 1) == "sniper":
-        return None
     end = _joined_end(context, reading, end_of_doers(context, reading, behind))
     return Span(found.start, reading.tokens[end - 1].span.end) if end > behind else found
 

@@ -34,8 +34,12 @@ def find_place(context: Context, statement: Statement, sentence: Sentence) -> Sp
 def _is_of_next_clause(sentence: Sentence, place: Span) -> bool:
     """Whether a place is told apart from the event: condemned the attack ``and offered to treat victims in Petra``."""
     offset = event_offset(sentence)
-    between = {token.lower for token in sentence.tokens if offset < token.span.start < place.start}
-    return {"and", "to"} <= between
+    between = [token.lower for token in sentence.tokens if offset < token.span.start < place.start]
+    triples = zip(between, between[1:], between[2:], strict=False)
+    return any(one == "and" and verb in _OFFERING and other == "to" for one, verb, other in triples)
+
+
+_OFFERING = frozenset("offered promised pledged vowed agreed asked".split())
 
 
 def _of_all(sentence: Sentence, places: Sequence[Span], offset: int) -> Sequence[Span]:

@@ -174,6 +174,4 @@ _BEHIND_GROUP = STOPS | PREPOSITIONS | {"."}
 
 def of_end(tokens: tuple[Token, ...], end: int) -> int:
     """Where the words end that tell of what somebody is the head: according to the head ``of the agency``, Ann Lee."""
-    if end >= len(tokens) or tokens[end].lower != "of":
-        return end
     return next((at for at in range(end, min(len(tokens), end + ASIDE_MOST)) if tokens[at].lower in STOPS | {"."}), end)

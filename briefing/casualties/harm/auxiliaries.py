@@ -59,7 +59,8 @@ def auxiliaries(tokens: tuple[Token, ...], position: int) -> tuple[int, bool, bo
     before = tokens[first - 1].lower if first else ""
     is_missing = before == "presumed" and not _UNFOUND.isdisjoint(token.lower for token in tokens[:first])
     is_told = first < position and tokens[first].lower in _FINITE and before != "if"
-    return first, negated, unreal or is_missing or (before in _UNREAL_BEFORE and not is_told)
+    may_be_ordered = before == "ordered" and not MODALS.isdisjoint(token.lower for token in tokens[max(0, first - 4) : first - 1])
+    return first, negated, unreal or is_missing or may_be_ordered or (before in _UNREAL_BEFORE and not is_told)
 
 
 _UNREAL_BEFORE = frozenset(
@@ -153,7 +154,7 @@ def _is_reported(tokens: tuple[Token, ...], position: int) -> bool:
     return before not in _WISHING if tokens[position].lower == "have" else before in _REPORTED - {"left", "thought", "presumed"}
 
 
-_WISHING = frozenset("hope hopes hoped hoping want wants wanted wanting like aim aims aimed expect expects expected".split())
+_WISHING = frozenset("hope hopes hoped hoping want wants wanted wanting like aim aims aimed".split())
 """Words behind which "to have killed" tells no deed: ``hope`` to have killed."""
 
 

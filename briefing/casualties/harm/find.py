@@ -81,7 +81,8 @@ def _idiom_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
     is_bare = is_noun_before and tokens[position].lower in {"held", "detained"}
     form = Form.ADJECTIVE if is_bare or _hangs_on_noun(tokens, position) else Form.INTRANSITIVE
     words = [token.lower for token in tokens[position : position + 3]]
-    is_ruled = words in (["held", "without", "bail"], ["held", "without", "bond"]) and tokens[first].lower not in _OPEN_MODALS
+    begin = first - 3 * (first > 2 and tokens[first - 1].lower == "ordered")
+    is_ruled = words in (["held", "without", "bail"], ["held", "without", "bond"]) and tokens[begin].lower not in _OPEN_MODALS
     unreal = unreal and outcome is not Outcome.MISSING and not is_ruled
     return Harm(first, end, outcome, form, position, negated, unreal)
 

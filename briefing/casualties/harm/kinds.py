@@ -57,7 +57,7 @@ OFF_REACH = 10
 """Tokens between "dragged" or "moved" and the vehicle or shelter at most."""
 SHOOTING = frozenset(
     "shot shoots shooting stabbed stabs stabbing gunned gunning beat beating beaten burned burnt hacked bludgeoned trampled"
-    " crushed hanged clubbed run mowed mowing cut freeze freezes starve starves bleed bleeds burning hacking stoning clubbing"
+    " crushed hanged clubbed run mowed cut freeze freezes starve starves bleed bleeds burning hacking stoning clubbing"
     " crushing choking charred tortured choked starved froze frozen bled kicked punched stoned scalded".split()
 )
 """Verbs of violence that kill or wound by what stands beside them: ``shot dead``, ``beaten to death``."""

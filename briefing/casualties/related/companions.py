@@ -114,7 +114,15 @@ _COMPANIONS = frozenset("bodyguards guards aides companions colleagues relatives
 """Who is with somebody: killed with ``two bodyguards``."""
 COMPANION_REACH = 18
 """Tokens between a statement and "along with" at most."""
-_BESIDE = {"along": ["with"], "together": ["with"], "as": ["well", "as"], "in": ["addition", "to"], "did": [], "besides": []}
+_BESIDE = {
+    "along": ["with"],
+    "together": ["with"],
+    "as": ["well", "as"],
+    "in": ["addition", "to"],
+    "did": [],
+    "besides": [],
+    "plus": [],
+}
 """Words that tell who met the same harm, by their first one."""
 _APART = {"not": (["counting"], ["including"]), "apart": (["from"],), "aside": (["from"],)}
 """The same of those whom a count leaves out: 19 were killed, ``not counting`` the three attackers."""

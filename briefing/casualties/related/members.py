@@ -81,9 +81,6 @@ def _listed(figures: list[CasualtyFigure], index: int, reading: Reading) -> Iter
     groups = chain_from(reading, to_name(reading, begin), is_subject=is_by_blow)
     if not groups or not all(group.is_stated and group.kind in _LISTED for group in groups):
         return
-    told = (harm for harm in reading.harms if not tells_manner(reading, harm))
-    if opening[:2] not in THEY_INCLUDE and any(groups[0].first <= harm.first <= groups[-1].end for harm in told):
-        return
     is_identified = reading.lower(begin - 1) == "as"
     is_identified = is_identified and reading.lower(begin - 2) != "them"
     whole = whole_of(figures, index, list(groups), 0 if is_identified else None)

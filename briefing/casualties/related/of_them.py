@@ -97,8 +97,6 @@ def _further_shares(reading: Reading, share: PersonGroup) -> Iterator[PersonGrou
         end = kind.end if kind and kind is not share else start
         if kind is None and share.kind is GroupKind.BARE:
             end = next((at for at in range(start, start + KIND_MOST) if reading.lower(at) in {",", "and"}), start)
-        if kind is not None and reading.lower(share.end) == "by":
-            end = kind.end
         if reading.lower(end) == "or" and (other := reading.group_from(end + 1)):
             end = other.end
         joint = end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.casualties.arguments.chains import chain_from, chain_to
 from briefing.casualties.arguments.subjects import subject_chain
 from briefing.casualties.figure import Category, Outcome
-from briefing.casualties.harm.freeing import FADING, FREEING, LETTING, SEARCHING
+from briefing.casualties.harm.freeing import FADING, LETTING, SEARCHING
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.counted import mere_number
 from briefing.casualties.persons.group import GroupKind, PersonGroup
@@ -29,8 +29,6 @@ WHOM_REACH = 7 + ASIDE
 
 def freed(reading: Reading, harm: Harm) -> Statement | None:
     """`freed 19 of the 22 sailors on a hijacked ship`: whoever is freed had been taken."""
-    if reading.lower(harm.verb) not in FREEING or harm.outcome is not Outcome.ABDUCTED:
-        return None
     groups = (
         chain_from(reading, skip_adverbs(reading, harm.end), is_subject=True)
         if harm.form is Form.ACTIVE

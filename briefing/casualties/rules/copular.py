@@ -10,7 +10,7 @@ from briefing.casualties.figure import Outcome
 from briefing.casualties.harm.kinds import Form, Harm
 from briefing.casualties.persons.group import GroupKind, PersonGroup
 from briefing.casualties.reading import Reading, Statement, state
-from briefing.casualties.words import BE, DETERMINERS, FUNCTION_WORDS, HAVE, MODALS, POSSESSIVES, QUOTES, is_negation
+from briefing.casualties.words import BE, DETERMINERS, FUNCTION_WORDS, HAVE, POSSESSIVES, QUOTES, is_negation
 
 
 def copular_adjective(reading: Reading, harm: Harm) -> Statement | None:
@@ -75,8 +75,6 @@ _FINDABLE = (GroupKind.SINGLE, GroupKind.COUNTED, GroupKind.NAMED, GroupKind.DEF
 def _is_linked(reading: Reading, position: int) -> bool:
     """Whether a linking verb stands in front: ``found dead``, ``listed as missing``, ``found at the scene dead``."""
     before = reading.lower(position - 1)
-    if before == "ordered" and not MODALS.isdisjoint(reading.lowers(position - 4, position)):
-        return False
     if before == "made" and reading.lower(position) != "homeless":
         return False
     if before in QUOTES and reading.group_to(position - 1) is not None:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 _OTHER_EVENT = Pattern(
     r"\b(?:an(?:other)? (?:earlier|older) (?!(?:\S+ )?(?:statement|report|count|toll|tally|figure|estimate|version|announcement"
-    r"|post)\b)|(?:in an unrelated|a (?:previous|similar|separate))(?![\w-])(?! (?:statement|report|interview|briefing|operation"
-    r"|duty|post|location|place|scene|vehicle|car|room|building|hospital|area)\b)"
+    r"|post)\b)|(?:in an unrelated|a (?:previous|similar))(?![\w-])(?! (?:location|place|scene|vehicle|car|room|building|hospital"
+    r"|area)\b)|a separate(?![\w-])(?! (?:statement|report|interview|briefing|operation|duty|post|location|place|scene|vehicle"
+    r"|car|room|building|hospital|area)\b)"
     r"|^(?:\S+ )?(?:hours|days) after [^;]*\b(?:gunmen|militants|bandits|raiders) [^;]*"
     r"\b(?:kilometres|kilometers|km|miles) away\b"
     r"|the previous (?:\d+|two|three|four|five|six) \.|the other \S+ times\b)"

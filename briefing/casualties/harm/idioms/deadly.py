@@ -283,9 +283,7 @@ def deadly_end(tokens: tuple[Token, ...], position: int) -> int:
     if after[:1] and after[0] in {"him", "her", "them"}:
         after = [token.lower for token in tokens[position + 2 : position + 4]]
         return position + 1 if after[:1] == ["dead"] or after == ["to", "death"] else 0
-    if after[:1] == ["dead"] or (
-        tokens[position].lower in {"gunned", "gunning", "mowed", "mowing", "cut"} and after[:1] == ["down"]
-    ):
+    if after[:1] == ["dead"] or (tokens[position].lower in {"gunned", "gunning", "mowed", "cut"} and after[:1] == ["down"]):
         return position + 2
     return position + 3 if after == ["to", "death"] else 0
 
