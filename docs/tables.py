@@ -1,4 +1,4 @@
-"""A page → the page with its tables made from what they tell of: the schema, the word lists, the score history.
+"""A page → the page with its tables made from what they tell of: the schema, the word lists, the score history, the costs.
 
 A table stands between two comments and is made anew by `python -m docs`:
 
@@ -149,6 +149,28 @@ def headlines(commit: str | None = None) -> str:
     return f"At commit {commit}, in percent:\n\n" + _rows(("what", "precision", "recall", "F1"), *rows)
 
 
+COSTS = {
+    "lede": "lede",
+    "sumy luhn": "sumy luhn",
+    "briefing, terminal": "`briefing summarize`",
+    "briefing, json": "the same with `-f json`",
+}
+"""The rows of the cold starts that the README tells of, as it names them."""
+
+
+def costs() -> str:
+    """The README's cold starts, as `python -m benchmarks.speed --write` last wrote them into docs/speed.md."""
+    lines = (ROOT / "docs" / "speed.md").read_text(encoding="utf-8").splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    found = {row[0]: row for row in cells if len(row) == COLD_COLUMNS}
+    rows = ((words, found[name][1], found[name][5], found[name][6]) for name, words in COSTS.items())
+    return _rows(("one article, cold", "CPU ms", "of sumy's", "memory MB"), *rows)
+
+
+COLD_COLUMNS = 7
+"""Columns of the table of cold starts in docs/speed.md."""
+
+
 def _by_measure(row: dict[str, str]) -> tuple[str, str]:
     return row["set"], row["measure"]
 
@@ -169,4 +191,5 @@ TABLES: dict[str, Callable[[], str]] = {
     "lexicons": lexicons,
     "outside": outside,
     "headlines": headlines,
+    "costs": costs,
 }
