@@ -10,15 +10,11 @@ from briefing.casualties.arguments.aboard import find_all_aboard
 from briefing.casualties.article_wide import fill_from_article, link_shares
 from briefing.casualties.article_wide.pronouns import without_retold
 from briefing.casualties.article_wide.the_shot import without_the_shot_dead
-from briefing.casualties.context import (
-    Context,
-    find_date,
-    find_event,
-    setting_of,
-)
+from briefing.casualties.context import Context, find_event, setting_of
 from briefing.casualties.context.blame import find_blame
 from briefing.casualties.context.categories import category_of
 from briefing.casualties.context.claims import dispute_claims
+from briefing.casualties.context.date_of_figure import find_date
 from briefing.casualties.context.outcomes import outcome_of
 from briefing.casualties.context.own_names import own_name
 from briefing.casualties.context.perpetrators import find_perpetrator

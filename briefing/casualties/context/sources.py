@@ -119,8 +119,7 @@ def _subject(context: Context, sentence: Sentence, verb: int) -> Span | None:
     if not words or words[0] in _NOBODY:
         return None
     if words[0] == "the" and len(words) == len(_BODIES & set(words)) + 1 == ONE_NOUN:
-        found = _speaker_before(context, sentence)
-        return found if found and not _is_of_person(context, found) else sentence.span_of(first, end)
+        return _speaker_before(context, sentence, is_body=True) or sentence.span_of(first, end)
     may_speak = _may_speak(context, sentence, first, end) or (
         tokens[verb].lower in PLAINLY and is_whole_subject(sentence, first, end)
     )
@@ -219,19 +218,19 @@ def _is_speaker_noun(word: str) -> bool:
     return word in _FACILITIES or word in heads() or organization_kind([word]) is not None
 
 
-def _speaker_before(context: Context, sentence: Sentence) -> Span | None:
-    """Whom "he", "it" or "the group" stands for: the last one who spoke before."""
+def _speaker_before(context: Context, sentence: Sentence, *, is_body: bool = False) -> Span | None:
+    """Whom "he", "it" or "the group" stands for: the last one who spoke before, for a body none with a person's name."""
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - LOOK_BACK), -1):
-        speakers = _speakers_of(context, context.document.sentences[index])
-        if speakers:
-            return speakers[-1][1]
+        if speakers := _speakers_of(context, context.document.sentences[index]):
+            speaker = speakers[-1][1]
+            return None if is_body and _has_a_name(context, speaker, index) else speaker
     return None
 
 
-def _is_of_person(context: Context, speaker: Span) -> bool:
-    """Whether a speaker is a person with a name, whom no noun for a body stands for."""
-    mentions = (mention for told in context.mentions.values() for mention in told)
-    return any(mention.kind is MentionKind.PERSON and mention.span.overlaps(speaker) for mention in mentions)
+def _has_a_name(context: Context, speaker: Span, index: int) -> bool:
+    """Whether a speaker told in a sentence, or a little before it, is a person with a name."""
+    near = (m for at in range(index - LOOK_BACK, index + 1) for m in context.mentions.get(at, ()))
+    return any(mention.kind is MentionKind.PERSON and mention.span.overlaps(speaker) for mention in near)
 
 
 def _inverted(context: Context, sentence: Sentence, verb: int) -> Span | None:

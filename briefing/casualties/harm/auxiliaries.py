@@ -201,3 +201,12 @@ def is_participle(word: str) -> bool:
 
 
 _IRREGULAR = frozenset("waylaid brought caught taken seized set tied beaten bound thrown driven torn led held".split())
+
+
+def came_to_pass(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether "would" tells what came then: she ``would not survive`` the night; no forecast."""
+    is_would = position > 1 and tokens[position - 2].lower == "would"
+    return is_would and _UNDECIDED.isdisjoint(token.lower for token in tokens)
+
+
+_UNDECIDED = frozenset("if unless without said says say told thought think feared fear knew believed believe might could".split())

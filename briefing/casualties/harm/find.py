@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.casualties.figure import Outcome
-from briefing.casualties.harm.auxiliaries import auxiliaries
+from briefing.casualties.harm.auxiliaries import auxiliaries, came_to_pass
 from briefing.casualties.harm.captivity import BEGINNINGS as CAPTIVE
 from briefing.casualties.harm.captivity import captive_at
 from briefing.casualties.harm.care import CARING, care_at
@@ -181,21 +181,12 @@ def _unsurvived_at(tokens: tuple[Token, ...], position: int) -> Harm | None:
         return None
     first, negated, unreal = auxiliaries(tokens, position)
     is_of_thing = first > 1 and tokens[first - 1].lower == "which" and tokens[first - 2].text == ","
-    is_told = negated and not is_of_thing and (not unreal or _came_to_pass(tokens, position))
+    is_told = negated and not is_of_thing and (not unreal or came_to_pass(tokens, position))
     return Harm(first, position + 1 + is_making_it, Outcome.KILLED, Form.INTRANSITIVE, position) if is_told else None
 
 
 _REVIVING = frozenset({"revived", "resuscitated", "saved"})
 _SURVIVING = _REVIVING | {"survive", "make"}
-
-
-def _came_to_pass(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether "would" tells what came then: she ``would not survive`` the night; no forecast."""
-    is_would = position > 1 and tokens[position - 2].lower == "would"
-    return is_would and _OPEN.isdisjoint(token.lower for token in tokens)
-
-
-_OPEN = frozenset("if unless without said says say told thought think feared fear knew believed believe might could".split())
 
 
 def _identified_at(tokens: tuple[Token, ...], position: int) -> Harm | None:

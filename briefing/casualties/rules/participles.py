@@ -157,14 +157,12 @@ def _head_of_headline(reading: Reading, harm: Harm, group: PersonGroup) -> Perso
     between = between[:-3] if between[-3:-2] == between[-1:] == [","] and between[-2].isdigit() else between
     is_broken = not {",", ";", ":", "and", "as", "after"}.isdisjoint(between)
     end = len(reading.tokens)
-    if is_held and reading.lower(head.end - 1) in _CULPRITS:
+    if is_held and reading.lower(head.end - 1) in {"killer", "killers", "suspect", "suspects"}:
         end = next((at for at in range(harm.end, end) if reading.lower(at) in {"as", "after", "while", "when"}), end)
     goes_on = any(map(is_verb, reading.lowers(harm.end, end))) or any(harm.end <= other.first < end for other in reading.harms)
     return group if is_broken or goes_on else head
 
 
-_CULPRITS = frozenset("killer killers suspect suspects".split())
-"""Who is held, not who was killed, whatever a clause behind tells: ``Killer of nurse held`` as woman dies."""
 _ANYONE = frozenset("man woman boy girl couple teen teenager child baby toddler student youth people pair victim".split())
 """Those whose kin a headline names them by, and who are themselves the harmed."""
 _OF_VICTIMS = frozenset(
