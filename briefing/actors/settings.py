@@ -6,7 +6,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing.lexicons import read_words
+from briefing.casualties.context.places import place_heads
 from briefing.months import MONTH_WORDS, WEEKDAY_WORDS
 from briefing.names.cues import organization_kind
 from briefing.names.mention import ActorKind, MentionKind
@@ -62,15 +62,14 @@ def _only_describes(document: Document, mention: Mention, before: list[str]) -> 
 
 def _is_of_thing(tokens: tuple[Token, ...], end: int) -> bool:
     """Whether a name only tells which place or thing: the ``Harbor View`` skate park, an ``INSAS`` rifle."""
-    behind = [token.text for token in tokens[end : end + 2]]
-    words = list(takewhile(str.islower, behind))
-    return any(word in _things() for word in words)
+    behind = (token.text for token in tokens[end : end + 2])
+    return any(word in _things() for word in takewhile(str.islower, behind))
 
 
 @cache
 def _things() -> frozenset[str]:
     """Nouns for places where people come to harm, and for what bears a name."""
-    return frozenset(noun.rsplit(" ", 1)[-1] for noun in read_words("place_nouns")) - {"party"} | _THINGS
+    return place_heads() - {"party"} | _THINGS
 
 
 _THINGS = frozenset(

@@ -72,17 +72,17 @@ def find_blocks(plain: str) -> tuple[Block, ...]:
     clause_lines = any(_starts_lower(plain, line) for line in lines)
     blocks: list[Block] = []
     run: Span | None = None
-    in_link_list = False
+    in_link_list, is_in_front = False, True
     for number, line in enumerate(lines):
         run = Span(run.start, line.end) if run else line
         following = lines[number + 1] if number + 1 < len(lines) else None
         if following and _runs_on(plain, line, following, width, clause_lines=clause_lines):
             continue
-        is_in_front = all(block.kind is not BlockKind.STORY for block in blocks)
         kind = _kind(plain, run, is_in_front=is_in_front)
         if in_link_list and (kind is BlockKind.HEADING or _is_link(plain, run)):
             kind = BlockKind.FURNITURE
         in_link_list = kind is BlockKind.FURNITURE and (in_link_list or is_link_list_label(plain[run.start : run.end]))
+        is_in_front = is_in_front and kind is not BlockKind.STORY
         blocks.append(Block(_without_bullet(plain, run), kind))
         run = None
     return tuple(_without_menus(plain, blocks))
@@ -92,15 +92,15 @@ def _without_menus(plain: str, blocks: list[Block]) -> list[Block]:
     """The blocks with what stands on a page above the headline as its furniture: menus of short lines, ``Breaking: ...``."""
     story = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.STORY), 0)
     title = next((at for at in range(story - 1, 0, -1) if blocks[at].kind is BlockKind.HEADING), 0)
-    menu: list[int] = []
+    begin = 0
     for at in range(title):
-        is_next = at > 0 and _adjacent(plain, blocks[at - 1].span, blocks[at].span)
-        menu = [*menu, at] if is_next else [at]
-        goes_on = _adjacent(plain, blocks[at].span, blocks[at + 1].span)
-        labels = sum(_is_label(plain, blocks[one]) for one in menu)
-        is_ticker = _TICKER.match(plain, blocks[at].span.start) and not _is_told_of(plain, blocks[at].span, blocks[story].span)
-        for number in menu if labels >= MENU_LEAST and not goes_on else [at] if is_ticker else ():
-            blocks[number] = blocks[number]._replace(kind=BlockKind.FURNITURE)
+        span = blocks[at].span
+        begin = begin if at and _adjacent(plain, blocks[at - 1].span, span) else at
+        if _TICKER.match(plain, span.start) and not _is_told_of(plain, span, blocks[story].span):
+            blocks[at] = blocks[at]._replace(kind=BlockKind.FURNITURE)
+        is_end = not _adjacent(plain, span, blocks[at + 1].span)
+        if is_end and sum(_is_label(plain, block) for block in blocks[begin : at + 1]) >= MENU_LEAST:
+            blocks[begin : at + 1] = [block._replace(kind=BlockKind.FURNITURE) for block in blocks[begin : at + 1]]
     return blocks
 
 

@@ -115,10 +115,9 @@ def _tells_more(document: Document, figure: CasualtyFigure, leading: CasualtyFig
     """Whether others count more dead than those who say that they killed fighters: 15 militants, the army says; 27 died."""
     if leading.category is not Category.ARMED_GROUP or leading.source is None or figure.source is None:
         return False
-    doers = {leading.perpetrator, leading.source} if leading.perpetrator else {leading.source}
     spoke = document.quote(leading.source).lower()
     is_own = leading.perpetrator == leading.source or not _STATE.isdisjoint(spoke.split())
-    is_other = figure.source not in doers and document.quote(figure.source).lower() != spoke
+    is_other = figure.source not in {leading.perpetrator, leading.source} and document.quote(figure.source).lower() != spoke
     is_next = 0 <= figure.sentence - leading.sentence <= 1 and figure.category in (Category.CIVILIAN, Category.UNSPECIFIED)
     is_next = is_next and "since" not in document.sentences[figure.sentence].lowers
     return is_own and is_other and is_next and size_of(figure) > size_of(leading)

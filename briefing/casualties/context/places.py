@@ -131,7 +131,7 @@ def _is_facility(sentence: Sentence, mention: Mention) -> bool:
     """Whether a body's name tells where: ``at Aultman Hospital``, ``near QuikTrip``."""
     before = _lower(sentence, mention.first - 1)
     before = _lower(sentence, mention.first - 2) if before == "the" else before
-    is_house = _lower(sentence, mention.end - 1) in _heads() | _HOUSES
+    is_house = _lower(sentence, mention.end - 1) in place_heads() | _HOUSES
     return before in {"near", "outside", "inside", "behind"} or (before in {"at", "in"} and is_house)
 
 
@@ -259,11 +259,11 @@ def _compounds() -> frozenset[str]:
 def _is_place_noun(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a noun tells a place; a sector only by its name: the ``Uri`` sector, not the private one."""
     is_named = tokens[position - 1].is_capitalized or tokens[position - 1].lower == "same"
-    return tokens[position].lower in _heads() and (tokens[position].lower != "sector" or is_named)
+    return tokens[position].lower in place_heads() and (tokens[position].lower != "sector" or is_named)
 
 
 @cache
-def _heads() -> frozenset[str]:
+def place_heads() -> frozenset[str]:
     """The last words of all nouns for places."""
     return frozenset(noun.rsplit(" ", 1)[-1] for noun in read_words("place_nouns"))
 
